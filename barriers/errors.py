@@ -1,0 +1,107 @@
+"""What can go wrong, as values.
+
+    BarriersError
+    +-- BrokenData      the data cannot be used: a list of problems, each with its place
+    +-- UnknownName     a name that the user typed is not there
+
+An exception is data; its wording is one method (`__str__`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+
+from barriers.places import Place
+
+
+class Gravity(StrEnum):
+    """An error stops the work, a warning is told and kept."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing wrong in the data: where, what was found, what was expected, the nearest name, what to do."""
+
+    place: Place
+    code: str
+    found: str
+    expected: str = ""
+    nearest: str = ""
+    remedy: str = ""
+    gravity: Gravity = Gravity.ERROR
+
+    def __str__(self) -> str:
+        parts = [self.found]
+        if self.expected:
+            parts.append(f"expected {self.expected}")
+        if self.nearest:
+            parts.append(f"nearest known: {self.nearest}")
+        mark = "warning: " if self.gravity is Gravity.WARNING else ""
+        text = f"{self.place}: {mark}" + "; ".join(parts)
+        return f"{text}; {self.remedy} [{self.code}]" if self.remedy else f"{text} [{self.code}]"
+
+
+class BarriersError(Exception):
+    """Anything that a user can mend; never shown with a traceback."""
+
+
+class BrokenData(BarriersError):
+    """The data cannot be used. `problems` are sorted by place, errors and warnings together."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "\n".join([*map(str, self.problems), closing_sentence(self.problems)])
+
+
+class UnknownName(BarriersError):
+    """A name that is not there: what kind of name, the name, the nearest ones, and the remedy."""
+
+    def __init__(self, kind: str, name: str, known: Iterable[str], remedy: str) -> None:
+        self.kind = kind
+        self.name = name
+        self.nearest = nearest_names(name, known, most=3)
+        self.remedy = remedy
+        super().__init__(kind, name)
+
+    def __str__(self) -> str:
+        near = f" Nearest: {', '.join(self.nearest)}." if self.nearest else ""
+        return f"There is no {self.kind} {self.name!r}.{near} {self.remedy}"
+
+
+def nearest_names(name: str, known: Iterable[str], most: int = 1) -> tuple[str, ...]:
+    """The known names most like this one, best first; none when nothing is alike.
+
+    A name that contains the one typed, or begins after its prefix, comes before a merely similar one.
+    """
+    candidates = sorted(set(known))
+    folded = name.casefold()
+    close = get_close_matches(folded, [known_name.casefold() for known_name in candidates], n=most, cutoff=0.6)
+    by_fold = {known_name.casefold(): known_name for known_name in reversed(candidates)}
+    inside = [known_name for known_name in candidates if len(folded) > 2 and folded in known_name.casefold()]
+    ordered = dict.fromkeys([*(by_fold[match] for match in close), *inside])
+    return tuple(ordered)[:most]
+
+
+def closing_sentence(problems: Iterable[Problem]) -> str:
+    """`3 errors and 1 warning in 2 files.`"""
+    listed = tuple(problems)
+    errors = sum(1 for problem in listed if problem.gravity is Gravity.ERROR)
+    warnings = len(listed) - errors
+    files = len({problem.place.file for problem in listed})
+    counted = [
+        f"{number} {word}{'' if number == 1 else 's'}"
+        for number, word in ((errors, "error"), (warnings, "warning"))
+        if number
+    ]
+    if not counted:
+        return "No problem found."
+    return f"{' and '.join(counted)} in {files} file{'' if files == 1 else 's'}."

@@ -1,0 +1,154 @@
+"""The model: everything that is known, as one frozen value."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import cached_property
+from hashlib import sha256
+
+from barriers.actors import Actor
+from barriers.checks import check_id, check_text
+from barriers.coverage import Ceiling, Coverage, GeneralTask
+from barriers.evidence import Citation, Edition, Source
+from barriers.facilitation import Facilitation
+from barriers.facts import Fact
+from barriers.scope import ALWAYS, Scope
+from barriers.script import Script
+from barriers.ties import ClosedList, Cooperation, Membership
+from barriers.weaknesses import Weakness
+from barriers.words import Form
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country's own page: its date, its main source, whom to ask, which network is its national table.
+
+    `code` is two capital letters. `as_of` is the moment for which the main source speaks. `ask` names the
+    actors to ask where nobody is recorded.
+    """
+
+    code: str
+    name: str
+    as_of: date
+    main_source: str
+    about: str
+    task_force: str | None = None
+    national_networks: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        check_id("code", self.code.lower())
+        check_text("name", self.name)
+
+
+@dataclass(frozen=True)
+class Model:
+    """All values, each kind sorted by id, so that the order of files and records changes nothing."""
+
+    countries: tuple[Country, ...] = ()
+    scripts: tuple[Script, ...] = ()
+    editions: tuple[Edition, ...] = ()
+    sources: tuple[Source, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    ceilings: tuple[Ceiling, ...] = ()
+    tasks: tuple[GeneralTask, ...] = ()
+    facilitations: tuple[Facilitation, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+    closed_lists: tuple[ClosedList, ...] = ()
+    cooperation: tuple[Cooperation, ...] = ()
+    weaknesses: tuple[Weakness, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "countries", tuple(sorted(self.countries, key=lambda value: value.code)))
+        for kind in fields(self)[1:]:
+            values = getattr(self, kind.name)
+            object.__setattr__(self, kind.name, tuple(sorted(values, key=lambda value: value.id)))
+
+    def facts(self) -> Iterator[Fact]:
+        """Every fact, kind after kind."""
+        yield from self.coverage
+        yield from self.ceilings
+        yield from self.tasks
+        yield from self.facilitations
+        yield from self.memberships
+        yield from self.closed_lists
+        yield from self.cooperation
+        yield from self.weaknesses
+
+    @cached_property
+    def source_by_id(self) -> dict[str, Source]:
+        """Sources by id."""
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def actor_by_id(self) -> dict[str, Actor]:
+        """Actors by id."""
+        return {actor.id: actor for actor in self.actors}
+
+    @cached_property
+    def country_by_code(self) -> dict[str, Country]:
+        """Countries by their code."""
+        return {country.code: country for country in self.countries}
+
+    @cached_property
+    def script_by_id(self) -> dict[str, Script]:
+        """Scripts by id."""
+        return {script.id: script for script in self.scripts}
+
+    def begins(self, fact: Fact) -> date:
+        """The first day of a fact: its own `since`, else the earliest date of the sources it cites.
+
+        A fact with neither is taken to have been there always; the loader warns of it.
+        """
+        if fact.since is not None:
+            return fact.since
+        cited = (self.source_by_id.get(citation.source) for citation in fact.citations)
+        dates = [source.date for source in cited if source is not None and source.date is not None]
+        return min(dates, default=date.min)
+
+    def scope(self, fact: Coverage | Ceiling, script: Script) -> Scope:
+        """For whom and for how long a statement holds, with the script's words for several groups expanded."""
+        return Scope(
+            groups=script.expand(fact.groups),
+            forms=frozenset[Form](fact.forms),
+            begins=self.begins(fact),
+            ends=fact.until or ALWAYS,
+        )
+
+    def fixes(self, citations: tuple[Citation, ...]) -> bool:
+        """Whether any of the citations speaks with a voice that can fix a fact: law, official or report."""
+        for citation in citations:
+            source = self.source_by_id.get(citation.source)
+            voice = citation.voice or (source.voice if source else None)
+            if voice is not None and voice.fixes:
+                return True
+        return False
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 over all values in their canonical order, as hexadecimal text."""
+        return sha256(json.dumps(canonical(self), sort_keys=True).encode()).hexdigest()
+
+
+def canonical(value: object) -> object:
+    """A value as plain lists, dicts and text, sets sorted and the places in files left out."""
+    if isinstance(value, Model):
+        return {kind.name: canonical(getattr(value, kind.name)) for kind in fields(value)}
+    if isinstance(value, tuple | list):
+        return [canonical(part) for part in value]
+    if isinstance(value, frozenset):
+        return sorted(canonical(part) for part in value)  # type: ignore[type-var]
+    if isinstance(value, date):
+        return value.isoformat()
+    if hasattr(value, "__dataclass_fields__"):
+        return {
+            kind.name: canonical(getattr(value, kind.name))
+            for kind in fields(value)  # type: ignore[arg-type]
+            if kind.name not in ("place", "id") or (kind.name == "id" and kind.init)
+        }
+    return value

@@ -1,0 +1,162 @@
+"""The field's words that come from a closed vocabulary, as enumerations.
+
+The value of each member is the word that stands in data files, in JSON and on the screen.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Power(StrEnum):
+    """What a cover does to a step; `docs/powers.md` says which verbs mean which power."""
+
+    DETECT = "detect"
+    HINDER = "hinder"
+    SANCTION = "sanction"
+    PROTECT = "protect"
+
+
+class State(StrEnum):
+    """How far an actor covers a step, as the source tells it."""
+
+    WORKING = "working"
+    PARTIAL = "partial"
+    COMPETENT = "competent"
+    PLANNED = "planned"
+    ABSENT = "absent"
+
+
+class Bound(StrEnum):
+    """What a ceiling says of a step as a whole."""
+
+    PARTIAL = "partial"
+    ABSENT = "absent"
+
+
+class Basis(StrEnum):
+    """Who answers for a claim: a source (`stated`) or the analyst (`inferred`)."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+
+
+class Voice(StrEnum):
+    """Who speaks in a citation. Only law, official and report can fix a fact."""
+
+    LAW = "law"
+    OFFICIAL = "official"
+    REPORT = "report"
+    SURVEY = "survey"
+    INTERVIEWEE = "interviewee"
+    CRITIC = "critic"
+
+    @property
+    def fixes(self) -> bool:
+        """Whether this voice can make a finding certain."""
+        return self in (Voice.LAW, Voice.OFFICIAL, Voice.REPORT)
+
+
+class Handling(StrEnum):
+    """Who may see a fact, from open to closed; printed on every output."""
+
+    PUBLIC = "public"
+    PARTNERS = "partners"
+    RESTRICTED = "restricted"
+
+    @property
+    def rank(self) -> int:
+        """0 for public, 2 for restricted: the highest rank of what is shown governs an output."""
+        return list(Handling).index(self)
+
+
+class Form(StrEnum):
+    """A form of exploitation."""
+
+    SEXUAL = "sexual"
+    LABOUR = "labour"
+
+
+class Level(StrEnum):
+    """Where an organisation works; an actor has a set of these."""
+
+    LOCAL = "local"
+    REGIONAL = "regional"
+    NATIONAL = "national"
+    INTERNATIONAL = "international"
+
+
+class ActorKind(StrEnum):
+    """What kind of organisation, or trade, an actor is."""
+
+    STATE = "state"
+    POLICE = "police"
+    PROSECUTION = "prosecution"
+    COURT = "court"
+    MUNICIPALITY = "municipality"
+    CARE = "care"
+    NGO = "ngo"
+    PRIVATE = "private"
+    TRADE = "trade"
+    NETWORK = "network"
+    INTERNATIONAL = "international"
+
+
+class SourceKind(StrEnum):
+    """What kind of document a source is. What a machine wrote is no evidence."""
+
+    LAW = "law"
+    OFFICIAL = "official"
+    REPORT = "report"
+    RESEARCH = "research"
+    PRESS = "press"
+    SITE = "site"
+    MACHINE = "machine"
+
+
+class Awareness(StrEnum):
+    """What a source says a facilitator knows of the crime."""
+
+    DELIBERATE = "deliberate"
+    DELIBERATE_OR_UNAWARE = "deliberate-or-unaware"
+    UNAWARE = "unaware"
+    UNKNOWN = "unknown"
+
+
+class WeaknessKind(StrEnum):
+    """Under which heading a source states a gap."""
+
+    WEAKNESS = "weakness"
+    THREAT = "threat"
+    OPPORTUNITY = "opportunity"
+
+
+class Status(StrEnum):
+    """The status of a step; the first that applies, in this order (see docs/method.md)."""
+
+    NOBODY = "nobody"
+    COVERED = "covered"
+    SHORT = "short"
+    SEEN = "seen"
+    ASSUMED = "assumed"
+    UNKNOWN = "unknown"
+
+
+class Certainty(StrEnum):
+    """`certain`: sources say so. `possible`: to check."""
+
+    CERTAIN = "certain"
+    POSSIBLE = "possible"
+
+
+class Severity(StrEnum):
+    """How much harm a gap of this kind does, highest first."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+    @property
+    def rank(self) -> int:
+        """0 for high, so that sorting puts the worst first."""
+        return list(Severity).index(self)

@@ -1,0 +1,138 @@
+"""The heart: model in, statuses and findings out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from barriers.evidence import Citation
+from barriers.facts import Fact
+from barriers.findings import Audit, Finding, StepStatus
+from barriers.model import Model
+from barriers.selection import Selection
+from barriers.words import Certainty, Handling
+from graph.barrier_graph import BarrierGraph
+from graph.build import build_graph
+from graph.questions import QUESTIONS, Question, Row, View
+from graph.status import status_of
+
+
+def audit(model: Model, country: str, script: str = "five-barriers", selection: Selection = Selection()) -> Audit:
+    """The audit of one country under one script.
+
+    Raises `KeyError` for a country or script that the model does not have. A model without facts gives every
+    step the status unknown; that is silence, not a gap.
+    """
+    return audit_graph(build_graph(model, country, script, selection), model.digest)
+
+
+def audit_graph(graph: BarrierGraph, digest: str) -> Audit:
+    """The audit of a graph that is already built; `digest` is that of its whole model."""
+    view = View(graph)
+    findings = sorted(_reported(view), key=lambda pair: _order(pair[0], pair[1], view))
+    return Audit(
+        country=graph.country,
+        script=graph.script.id,
+        as_of=graph.as_of,
+        handling=_handling(graph),
+        digest=digest,
+        steps=tuple(_step_statuses(view)),
+        findings=tuple(_finding(question, row, view) for question, row in findings),
+    )
+
+
+def rows_of(view: View, question: Question) -> tuple[Row, ...]:
+    """Every row of one question, before a step is reported once; what the tests compare with all worlds."""
+    return tuple(question.rule(view))
+
+
+def _step_statuses(view: View) -> Iterator[StepStatus]:
+    for reading in view.readings.values():
+        status, reason = status_of(reading)
+        yield StepStatus(
+            step=reading.step.id,
+            barrier=reading.step.barrier,
+            status=status,
+            reason=reason,
+            holders=tuple(reading.sure_holders),
+            facts=tuple(fact.id for fact in (*reading.recorded, *reading.ceilings)),
+        )
+
+
+def _reported(view: View) -> Iterator[tuple[Question, Row]]:
+    """Every row, but for each step only its strongest, and a possible one only where it says more than a certain."""
+    strongest: dict[tuple[str, Certainty], tuple[Question, Row]] = {}
+    for question in QUESTIONS:
+        for row in rows_of(view, question):
+            if row.of_step:
+                strongest.setdefault((row.subject, row.certainty), (question, row))
+            else:
+                yield question, row
+    for (subject, certainty), (question, row) in strongest.items():
+        certain = strongest.get((subject, Certainty.CERTAIN))
+        if certainty is Certainty.CERTAIN or certain is None or question.rank < certain[0].rank:
+            yield question, row
+
+
+def _order(question: Question, row: Row, view: View) -> tuple[object, ...]:
+    """Certain first, then the worst, then question by question along the script."""
+    places = {name: place for place, name in enumerate(view.readings)}
+    place = places.get(row.step or "", len(places))
+    return (row.certainty is Certainty.POSSIBLE, question.severity.rank, question.rank, place, row.subject)
+
+
+def _finding(question: Question, row: Row, view: View) -> Finding:
+    country = view.graph.country
+    scope = [] if row.step else [view.graph.script.id]
+    return Finding(
+        id=":".join([question.id, country.lower(), *scope, row.subject]),
+        question=question.id,
+        country=country,
+        certainty=row.certainty,
+        severity=question.severity,
+        subject=row.subject,
+        title=question.title(row, view),
+        detail=question.detail(row, view),
+        count=row.count,
+        of=row.of,
+        counted=question.counted,
+        about=row.about,
+        facts=tuple(fact.id for fact in row.facts),
+        citations=_citations(row.facts),
+        ask=_whom_to_ask(row, view),
+        remedies=_remedies(row, view),
+    )
+
+
+def _citations(facts: Iterable[Fact]) -> tuple[Citation, ...]:
+    """The citations of the facts, each place once, in the order of the facts."""
+    places = {(citation.source, citation.at): citation for fact in facts for citation in fact.citations}
+    return tuple(places.values())
+
+
+def _whom_to_ask(row: Row, view: View) -> tuple[str, ...]:
+    """Those recorded at the step, else those with a general task at its barrier, else whom the country names."""
+    if row.step is None:
+        return tuple(dict.fromkeys([*row.actors, *view.graph.home.ask]))
+    reading = view.readings[row.step]
+    at_the_step = sorted({cover.actor for cover in reading.recorded})
+    at_the_barrier = sorted({task.actor for task in view.graph.tasks_at(reading.step.barrier)})
+    return tuple(dict.fromkeys(at_the_step or at_the_barrier or view.graph.home.ask))
+
+
+def _remedies(row: Row, view: View) -> tuple[str, ...]:
+    """What a source recommends against a weakness that touches the subject."""
+    weaknesses = (weakness for name in row.about[:1] for weakness in view.graph.weaknesses_of(name))
+    return tuple(sorted({weakness.remedy for weakness in weaknesses if weakness.remedy}))
+
+
+def _handling(graph: BarrierGraph) -> Handling:
+    """The strictest handling of anything that the audit rests on."""
+    part = graph.part
+    cited = {citation.source for fact in part.facts() for citation in fact.citations}
+    named = {name for fact in part.facts() for name in fact.actor_ids}
+    handlings = [
+        *(fact.handling for fact in part.facts()),
+        *(part.source_by_id[name].handling for name in cited if name in part.source_by_id),
+        *(part.actor_by_id[name].handling for name in named if name in part.actor_by_id),
+    ]
+    return max(handlings, key=lambda handling: handling.rank, default=Handling.PUBLIC)

@@ -1,0 +1,174 @@
+"""The graph in the field's words; networkx stays inside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+import networkx as nx
+
+from barriers.actors import Actor
+from barriers.coverage import Ceiling, Coverage, GeneralTask
+from barriers.facilitation import Facilitation
+from barriers.facts import Fact
+from barriers.model import Country, Model
+from barriers.scope import Scope
+from barriers.script import Script, Step
+from barriers.selection import Selection
+from barriers.ties import ClosedList, Membership
+from barriers.weaknesses import Weakness
+from barriers.words import Basis
+
+
+@dataclass(frozen=True)
+class BarrierGraph:
+    """One country under one script on one day.
+
+    `shape` is the frozen networkx graph, `part` the model that it was built from (already filtered). All
+    answers are tuples of our own values, sorted by id; an unknown or unrelated id gives an empty one.
+    """
+
+    shape: nx.MultiDiGraph
+    part: Model
+    script: Script
+    country: str
+    as_of: date
+    selection: Selection
+
+    def __repr__(self) -> str:
+        return f"<BarrierGraph {self.country} {self.script.id} {self.as_of}: {len(self.steps)} steps>"
+
+    # The script
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps that are looked at, in the order of the script."""
+        return tuple(step for step in self.script.steps if step.id in self.shape)
+
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        """The groups that are looked at; empty for all."""
+        return self.script.expand(frozenset([self.selection.group])) if self.selection.group else frozenset()
+
+    # What is recorded at a step or barrier
+
+    def coverage_of(self, step: str) -> tuple[Coverage, ...]:
+        """Every cover recorded at a step, whatever its state."""
+        return tuple(self._values_in(step, "COVERS"))
+
+    def ceilings_of(self, step: str) -> tuple[Ceiling, ...]:
+        """What sources say of the step as a whole."""
+        return tuple(self._values_in(step, "BOUNDS"))
+
+    def facilitations_of(self, place: str) -> tuple[Facilitation, ...]:
+        """Who makes this step or barrier possible, or stands in this shell."""
+        kind = "STANDS_IN" if place.startswith("shell.") else "FACILITATES"
+        return tuple(self._values_in(place, kind))
+
+    def tasks_at(self, barrier: str) -> tuple[GeneralTask, ...]:
+        """The general tasks shown at a barrier."""
+        return tuple(self._values_in(barrier, "HAS_TASK_AT"))
+
+    def weaknesses_of(self, place: str) -> tuple[Weakness, ...]:
+        """The gaps that sources state of a step, a barrier or an actor."""
+        return tuple(self._values_in(place, "TOUCHES"))
+
+    # What an actor does
+
+    def coverage_by(self, actor: str) -> tuple[Coverage, ...]:
+        """Every cover of an actor."""
+        return tuple(self._values_out(actor, "COVERS"))
+
+    def facilitations_by(self, actor: str) -> tuple[Facilitation, ...]:
+        """What an actor makes possible, once for each fact."""
+        facts = {fact.id: fact for kind in ("FACILITATES", "STANDS_IN") for fact in self._values_out(actor, kind)}
+        return tuple(facts[name] for name in sorted(facts))
+
+    def seats_of(self, actor: str) -> tuple[Membership, ...]:
+        """The memberships of an actor itself that hold on the day."""
+        return tuple(seat for seat in self._values_out(actor, "MEMBER_OF") if self.is_valid(seat))
+
+    # Networks
+
+    @cached_property
+    def home(self) -> Country:
+        """The country itself."""
+        return self.part.country_by_code[self.country]
+
+    @cached_property
+    def networks(self) -> tuple[str, ...]:
+        """The national networks of the country, its task force first."""
+        task_force = self.home.task_force
+        names = [name for name in self.home.national_networks if name != task_force]
+        return tuple([task_force] if task_force else []) + tuple(names)
+
+    def members_of(self, network: str) -> tuple[Membership, ...]:
+        """Who sits in a network on the day."""
+        return tuple(seat for seat in self._values_in(network, "MEMBER_OF") if self.is_valid(seat))
+
+    def closed_list_of(self, network: str) -> ClosedList | None:
+        """The list that closes the network on the day, stated with a voice that can fix it; None where it is open."""
+        for closed in self._values_in(network, "CLOSES"):
+            if self.is_valid(closed) and self.is_firm(closed):
+                return closed  # type: ignore[no-any-return]
+        return None
+
+    def wholes_of(self, actor: str, *, firmly: bool) -> frozenset[str]:
+        """The actor and everything it is part of, a kind of, or the successor or forerunner of, at any remove.
+
+        `firmly` follows only what a source states; otherwise the analyst's inferences as well.
+        """
+        reached = {actor}
+        waiting = [actor]
+        while waiting:
+            here = waiting.pop()
+            for other, relation in self._upward(here):
+                if other not in reached and (not firmly or relation.basis is Basis.STATED):
+                    reached.add(other)
+                    waiting.append(other)
+        return frozenset(reached)
+
+    def _upward(self, actor: str) -> Iterator[tuple[str, Any]]:
+        if actor not in self.shape:
+            return
+        for _, other, data in self.shape.out_edges(actor, data=True):
+            if data["kind"] in ("PART_OF", "KIND_OF", "SUCCESSOR_OF"):
+                yield other, data["value"]
+        for other, _, data in self.shape.in_edges(actor, data=True):
+            # Whoever took the seat over inherits it, so the forerunner is not without one.
+            if data["kind"] == "SUCCESSOR_OF":
+                yield other, data["value"]
+
+    # Facts
+
+    def actor(self, name: str) -> Actor:
+        """The actor of this id."""
+        return self.part.actor_by_id[name]
+
+    def scope(self, fact: Coverage | Ceiling) -> Scope:
+        """For whom and for how long a statement holds."""
+        return self.part.scope(fact, self.script)
+
+    def is_valid(self, fact: Fact) -> bool:
+        """Whether a fact holds on the day; it has begun, or the selection would have left it out."""
+        return fact.until is None or self.as_of <= fact.until
+
+    def is_firm(self, fact: Fact) -> bool:
+        """Whether a fact is stated with a voice that can fix it: law, official or report."""
+        stated = fact.is_stated if isinstance(fact, Coverage) else fact.basis is Basis.STATED
+        return stated and self.part.fixes(fact.citations)
+
+    def _values_in(self, node: str, kind: str) -> list[Any]:
+        if node not in self.shape:
+            return []
+        found = [data["value"] for _, _, data in self.shape.in_edges(node, data=True) if data["kind"] == kind]
+        return sorted(found, key=lambda value: value.id)
+
+    def _values_out(self, node: str, kind: str) -> list[Any]:
+        if node not in self.shape:
+            return []
+        found = [data["value"] for _, _, data in self.shape.out_edges(node, data=True) if data["kind"] == kind]
+        return sorted(found, key=lambda value: value.id)

@@ -1,0 +1,106 @@
+"""contradiction: two statements that cannot both be true."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from barriers.coverage import Ceiling, Coverage
+from barriers.facts import Fact
+from barriers.words import Basis, Bound, Certainty, Severity, State
+from graph.questions.question import Question, Row, View, step_of
+from graph.reading import StepReading
+
+_ACTS = (State.WORKING, State.PARTIAL)
+
+
+def _rule(view: View) -> Iterator[Row]:
+    for reading in view.readings.values():
+        covers = [cover for cover in reading.recorded if cover.is_stated and view.graph.is_valid(cover)]
+        ceilings = [
+            ceiling
+            for ceiling in reading.ceilings
+            if ceiling.basis is Basis.STATED and view.graph.is_valid(ceiling)
+        ]
+        for actor, facts in _about_an_actor(reading, covers).items():
+            yield _row(reading, f"{actor}@{reading.step.id}", facts, (actor,))
+        facts = _about_the_step(reading, covers, ceilings)
+        if facts:
+            yield _row(reading, reading.step.id, facts, ())
+
+
+def _about_an_actor(reading: StepReading, covers: list[Coverage]) -> dict[str, dict[str, Fact]]:
+    """By actor, the statements on what it does at the step that exclude one another."""
+    found: defaultdict[str, dict[str, Fact]] = defaultdict(dict)
+    judged = [cover for cover in covers if cover.state is State.ABSENT or cover.state in _ACTS]
+    for one, other in combinations(judged, 2):
+        same = one.actor == other.actor and one.power is other.power
+        if same and one.state is not other.state and _meet(reading, one, other):
+            found[one.actor] |= {one.id: one, other.id: other}
+    return {actor: found[actor] for actor in sorted(found)}
+
+
+def _meet(reading: StepReading, one: Coverage, other: Coverage) -> bool:
+    """Whether they speak of the same, and neither is an exception to the other."""
+    mine, theirs = reading.graph.scope(one), reading.graph.scope(other)
+    if mine.is_narrower_than(theirs) or theirs.is_narrower_than(mine):
+        return False
+    return any(mine.concerns(*atom) and theirs.concerns(*atom) for atom in reading.atoms)
+
+
+def _about_the_step(reading: StepReading, covers: list[Coverage], ceilings: list[Ceiling]) -> dict[str, Fact]:
+    """Nobody holds it, says one; somebody does, or in part, says another, at least as narrowly."""
+    found: dict[str, Fact] = {}
+    scope = reading.graph.scope
+    for ceiling in ceilings:
+        if ceiling.bound is not Bound.ABSENT:
+            continue
+        deniers: list[Coverage | Ceiling] = [
+            cover for cover in covers if cover.power in reading.step.holds and cover.state in _ACTS
+        ]
+        deniers += [other for other in ceilings if other.bound is Bound.PARTIAL]
+        for denier in deniers:
+            if scope(denier).is_within(scope(ceiling)):
+                found |= {ceiling.id: ceiling, denier.id: denier}
+    return found
+
+
+def _row(reading: StepReading, subject: str, facts: dict[str, Fact], actors: tuple[str, ...]) -> Row:
+    return Row(
+        subject=subject,
+        certainty=Certainty.CERTAIN,
+        count=len(facts),
+        of=len(reading.recorded) + len(reading.ceilings),
+        facts=tuple(facts[name] for name in sorted(facts)),
+        about=(reading.step.id, *actors),
+        actors=actors,
+        step=reading.step.id,
+    )
+
+
+def _title(row: Row, view: View) -> str:
+    who = f"what {view.names(row.actors)} can do" if row.actors else "whether anybody holds it"
+    return f"{step_of(row, view).name}: sources disagree on {who}"
+
+
+def _detail(row: Row, view: View) -> str:
+    return " / ".join(fact.note for fact in row.facts if fact.note)
+
+
+CONTRADICTION = Question(
+    id="contradiction",
+    asks="Which statements cannot both be true?",
+    why="Whoever quotes one of them will be shown the other.",
+    severity=Severity.LOW,
+    severity_means="sources that must be weighed before either is quoted",
+    family="records",
+    certain_when="two stated records exclude one another, whoever speaks; it judges the records, not the world",
+    possible_when="never",
+    counted="statements that exclude one another, of the statements recorded on the step",
+    idea="source criticism: keep both statements and say so",
+    rank=9,
+    rule=_rule,
+    title=_title,
+    detail=_detail,
+)

@@ -1,0 +1,87 @@
+"""group-without-seat: a target group for whom nobody sits in the national task force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from barriers.facts import Fact
+from barriers.script import Group
+from barriers.words import Basis, Certainty, Severity
+from graph.questions.question import Question, Row, View
+
+
+def _rule(view: View) -> Iterator[Row]:
+    graph = view.graph
+    task_force = graph.home.task_force
+    if task_force is None:
+        return
+    seats = graph.members_of(task_force)
+    closed = graph.closed_list_of(task_force)
+    for group in _asked(view):
+        atoms = graph.script.expand(frozenset([group.id]))
+        firm = [seat for seat in seats if graph.is_firm(seat) and _serves(view, seat.actor, atoms)]
+        if firm:
+            continue
+        # The source that closes the list may say of it that nobody there pays attention to a group.
+        said = closed is not None and atoms <= graph.script.expand(frozenset(closed.without)) and bool(closed.without)
+        facts: list[Fact] = [*seats] if closed is None else [closed, *seats]
+        yield Row(
+            subject=group.id,
+            certainty=Certainty.CERTAIN if said else Certainty.POSSIBLE,
+            count=0,
+            of=len(seats),
+            facts=tuple(facts),
+            about=(task_force, group.id),
+            actors=(task_force,),
+        )
+
+
+def _asked(view: View) -> tuple[Group, ...]:
+    """The groups to ask about: words for several groups and the groups that none of them includes."""
+    script, chosen = view.graph.script, view.graph.groups
+    included = {part for group in script.groups for part in group.includes}
+    top = [group for group in script.groups if group.id not in included]
+    if view.graph.selection.group:
+        return tuple(group for group in script.groups if group.id == view.graph.selection.group)
+    return tuple(group for group in top if not chosen or script.expand(frozenset([group.id])) & chosen)
+
+
+def _serves(view: View, actor: str, atoms: frozenset[str]) -> bool:
+    """Whether a source firmly says that the actor pays special attention to any of these groups."""
+    graph = view.graph
+    return any(
+        serving.basis is Basis.STATED
+        and graph.part.fixes(serving.citations)
+        and graph.script.expand(frozenset([serving.group])) & atoms
+        for serving in graph.actor(actor).serves
+    )
+
+
+def _title(row: Row, view: View) -> str:
+    name = next(group.name for group in view.graph.script.groups if group.id == row.subject)
+    if row.certainty is Certainty.CERTAIN:
+        return f"{name}: nobody in {view.names(row.actors)} pays special attention to them"
+    return f"{name}: no member of {view.names(row.actors)} is recorded as paying special attention to them"
+
+
+def _detail(row: Row, view: View) -> str:
+    closed = view.graph.closed_list_of(row.actors[0])
+    return closed.note if closed is not None and row.certainty is Certainty.CERTAIN else ""
+
+
+GROUP_WITHOUT_SEAT = Question(
+    id="group-without-seat",
+    asks="For which target groups does nobody sit in the national task force?",
+    why="Plans are made for those whom somebody at the table speaks for.",
+    severity=Severity.HIGH,
+    severity_means="a whole group of victims without a voice",
+    family="pattern, closed list",
+    certain_when="the list of members is closed, and its source says that nobody on it attends to the group",
+    possible_when="no member is firmly said to attend to the group",
+    counted="members that attend to the group, of the members recorded",
+    idea="NL SWOT p. 34: no organisation for minor victims in the Task Force",
+    rank=8,
+    rule=_rule,
+    title=_title,
+    detail=_detail,
+)

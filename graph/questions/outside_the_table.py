@@ -1,0 +1,61 @@
+"""outside-the-table: actors that cover steps and sit in no national network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from barriers.words import Certainty, Severity
+from graph.questions.presence import covered_steps
+from graph.questions.question import Question, Row, View
+
+
+def _rule(view: View) -> Iterator[Row]:
+    graph = view.graph
+    if not graph.networks:
+        return
+    firm_seats = {seat.actor for network in graph.networks for seat in graph.members_of(network) if graph.is_firm(seat)}
+    all_seats = {seat.actor for network in graph.networks for seat in graph.members_of(network)}
+    all_closed = all(graph.closed_list_of(network) is not None for network in graph.networks)
+    sure = covered_steps(view, surely=True)
+    for actor, steps in covered_steps(view, surely=False).items():
+        if graph.wholes_of(actor, firmly=True) & firm_seats or actor in graph.networks:
+            continue
+        outside = all_closed and actor in sure and not graph.wholes_of(actor, firmly=False) & all_seats
+        yield Row(
+            subject=actor,
+            certainty=Certainty.CERTAIN if outside else Certainty.POSSIBLE,
+            count=len(steps),
+            of=len(view.readings),
+            facts=tuple(cover for cover in graph.coverage_by(actor) if cover.step in steps),
+            about=(actor, *sorted(steps), *graph.networks),
+            actors=(actor,),
+        )
+
+
+def _title(row: Row, view: View) -> str:
+    tables = view.names(view.graph.networks)
+    if row.certainty is Certainty.CERTAIN:
+        return f"{view.names(row.actors)} covers steps and has no seat in {tables}"
+    return f"{view.names(row.actors)} covers steps; no seat in {tables} is recorded"
+
+
+def _detail(row: Row, view: View) -> str:
+    return ", ".join(view.readings[name].step.name for name in row.about if name in view.readings)
+
+
+OUTSIDE_THE_TABLE = Question(
+    id="outside-the-table",
+    asks="Who covers steps and sits in no national network?",
+    why="What such an actor sees does not reach those who decide, and their plans do not reach it.",
+    severity=Severity.LOW,
+    severity_means="a partner whom nobody at the table hears",
+    family="pattern, closed list",
+    certain_when="every national network has a closed list, and neither the actor nor what it is part of stands on one",
+    possible_when="no seat of it, or of what it is firmly said to be part of, is firmly recorded",
+    counted="steps that it covers, of the steps looked at",
+    idea="structural holes between those who see and those who decide (NL SWOT p. 34: the care sector is not involved)",
+    rank=7,
+    rule=_rule,
+    title=_title,
+    detail=_detail,
+)

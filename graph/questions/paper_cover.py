@@ -1,0 +1,58 @@
+"""paper-cover: a step held only in part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from barriers.coverage import Ceiling, Coverage
+from barriers.words import Certainty, Severity
+from graph.questions.question import Question, Row, View, step_of, step_row
+from graph.reading import Degree, StepReading
+
+
+def _rule(view: View) -> Iterator[Row]:
+    for reading in view.readings.values():
+        in_part = reading.least is Degree.IN_PART
+        if in_part and reading.most is Degree.IN_PART:
+            yield _row(reading, Certainty.CERTAIN)
+        elif reading.least <= Degree.IN_PART <= reading.most and (in_part or reading.possible_holders):
+            yield _row(reading, Certainty.POSSIBLE)
+
+
+def _row(reading: StepReading, certainty: Certainty) -> Row:
+    ceilings = {ceiling.id: ceiling for found in reading.bounds.values() for ceiling in found}
+    holders = reading.possible_holders
+    covers = [cover for cover in reading.recorded if cover.actor in holders and cover.power in reading.step.holds]
+    return step_row(reading, certainty, len(reading.sure_holders), [*ceilings.values(), *covers], holders)
+
+
+def _title(row: Row, view: View) -> str:
+    name = step_of(row, view).name
+    ceilings = [fact for fact in row.facts if isinstance(fact, Ceiling)]
+    if ceilings and row.certainty is Certainty.CERTAIN:
+        return f"{name}: {'; '.join(sorted({ceiling.says for ceiling in ceilings}))}"
+    who = view.names(row.actors)
+    return f"{name}: held in part{f', by {who}' if who else ''}; who does the rest is not said"
+
+
+def _detail(row: Row, view: View) -> str:
+    notes = sorted({fact.note for fact in row.facts if isinstance(fact, Coverage) and fact.note})
+    return " ".join(notes)
+
+
+PAPER_COVER = Question(
+    id="paper-cover",
+    asks="Which steps are held only in part?",
+    why="On paper somebody stands there; the source that says so also says that it is too little.",
+    severity=Severity.MEDIUM,
+    severity_means="held, but not enough",
+    family="pattern",
+    certain_when="a source says of the step as a whole that it is held only in part",
+    possible_when="the best cover that sources firmly state is partial, or none is and some cover is recorded",
+    counted="actors that sources firmly say hold the step, of the actors recorded at it",
+    idea="paper barriers: a rule that is not kept up holds nobody (KLPD, Schone Schijn 2008, in NL SWOT p. 41)",
+    rank=3,
+    rule=_rule,
+    title=_title,
+    detail=_detail,
+)

@@ -1,0 +1,103 @@
+"""What a question is, what a rule sees, and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from barriers.facts import Fact
+from barriers.script import Step
+from barriers.words import Certainty, Severity
+from graph.barrier_graph import BarrierGraph
+from graph.reading import StepReading, read_step
+
+
+@dataclass(frozen=True)
+class View:
+    """What a rule looks at: the graph, and the reading of each of its steps, worked out once."""
+
+    graph: BarrierGraph
+
+    @cached_property
+    def readings(self) -> dict[str, StepReading]:
+        """The reading of each step, in the order of the script."""
+        return {step.id: read_step(self.graph, step) for step in self.graph.steps}
+
+    def names(self, actors: Iterable[str]) -> str:
+        """Actors as people call them, joined for a sentence; at most three by name."""
+        called = [self.graph.actor(name).called for name in actors]
+        if len(called) > 3:
+            return f"{', '.join(called[:2])} and {len(called) - 2} more"
+        return " and ".join(filter(None, [", ".join(called[:-1]), *called[-1:]]))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a rule returns: which facts, which counts; the words come later.
+
+    `subject` is the id that the finding is about, `about` every id that it speaks of. `of_step` tells that
+    the subject is a step, which is then reported once, under its strongest question.
+    """
+
+    subject: str
+    certainty: Certainty
+    count: int
+    of: int
+    facts: tuple[Fact, ...] = ()
+    about: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    step: str | None = None
+    of_step: bool = False
+
+
+Rule = Callable[[View], Iterable[Row]]
+Wording = Callable[[Row, View], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A named gap query: what it means, why it matters, where it comes from, its rule and its words.
+
+    `counted` says what the count and its denominator are. `rank` orders questions on a step: the lower one
+    says more. `family` is coverage, pattern, closed list or records.
+    """
+
+    id: str
+    asks: str
+    why: str
+    severity: Severity
+    severity_means: str
+    family: str
+    certain_when: str
+    possible_when: str
+    counted: str
+    idea: str
+    rank: int
+    rule: Rule = field(repr=False)
+    title: Wording = field(repr=False)
+    detail: Wording = field(repr=False)
+
+
+def step_row(
+    reading: StepReading, certainty: Certainty, count: int, facts: Iterable[Fact], actors: Iterable[str] = ()
+) -> Row:
+    """The row of a question about a step; its denominator is the number of actors recorded there."""
+    kept = tuple(sorted({fact.id: fact for fact in facts}.values(), key=lambda fact: fact.id))
+    return Row(
+        subject=reading.step.id,
+        certainty=certainty,
+        count=count,
+        of=len({cover.actor for cover in reading.recorded}),
+        facts=kept,
+        about=(reading.step.id, *sorted({name for fact in kept for name in fact.actor_ids})),
+        actors=tuple(actors),
+        step=reading.step.id,
+        of_step=True,
+    )
+
+
+def step_of(row: Row, view: View) -> Step:
+    """The step that a row is about; only for rows that have one."""
+    assert row.step is not None  # noqa: S101 - a rule about steps always names one
+    return view.readings[row.step].step

@@ -1,0 +1,55 @@
+"""seen-not-stopped: a step that somebody detects and nobody holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from barriers.words import Certainty, Power, Severity
+from graph.questions.question import Question, Row, View, step_of, step_row
+from graph.reading import Degree, StepReading
+
+
+def _rule(view: View) -> Iterator[Row]:
+    for reading in view.readings.values():
+        if reading.most is Degree.NONE and reading.detectors:
+            yield _row(reading, Certainty.CERTAIN, reading.detectors)
+        elif reading.least is Degree.NONE and reading.possible_detectors:
+            yield _row(reading, Certainty.POSSIBLE, reading.detectors or reading.possible_detectors)
+
+
+def _row(reading: StepReading, certainty: Certainty, who: tuple[str, ...]) -> Row:
+    ceilings = [ceiling for found in reading.bounds.values() for ceiling in found]
+    covers = [cover for cover in reading.recorded if cover.power is Power.DETECT and cover.actor in who]
+    return step_row(reading, certainty, len(who), [*ceilings, *covers], who)
+
+
+def _title(row: Row, view: View) -> str:
+    reading = view.readings[row.subject]
+    name, who = step_of(row, view).name, view.names(row.actors)
+    if row.certainty is Certainty.CERTAIN:
+        return f"{name}: {who} can see it, and a source says that nobody stops it"
+    if reading.detectors:
+        return f"{name}: seen by {who}; whether anybody stops it is not said"
+    return f"{name}: perhaps seen by {who}; whether anybody stops it is not said"
+
+
+def _detail(row: Row, view: View) -> str:
+    return " ".join(sorted({fact.note for fact in row.facts if fact.note}))
+
+
+SEEN_NOT_STOPPED = Question(
+    id="seen-not-stopped",
+    asks="Which steps does somebody detect while nobody holds them?",
+    why="Who sees and does not stop knows of victims and cannot help them; a power or a partner is missing.",
+    severity=Severity.HIGH,
+    severity_means="known, and still open",
+    family="pattern",
+    certain_when="sources state that somebody detects, and a source says that nobody holds the step",
+    possible_when="somebody is recorded as detecting, and no source firmly states that anybody holds the step",
+    counted="actors that detect, of the actors recorded at the step",
+    idea="barrier model: detection is the first of its two aims, discouraging traffickers the other (NL SWOT p. 20)",
+    rank=1,
+    rule=_rule,
+    title=_title,
+    detail=_detail,
+)

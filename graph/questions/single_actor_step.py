@@ -1,0 +1,48 @@
+"""single-actor-step: a step held by fewer than two actors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from barriers.words import Certainty, Severity
+from graph.questions.question import Question, Row, View, step_of, step_row
+from graph.reading import Degree
+
+
+def _rule(view: View) -> Iterator[Row]:
+    for reading in view.readings.values():
+        if reading.fewest_holders < 2:
+            # Actors that nobody recorded exist too, so fewer than two is only certain where it is none.
+            certainty = Certainty.CERTAIN if reading.most is Degree.NONE else Certainty.POSSIBLE
+            holders = tuple(reading.sure_holders)
+            facts = [cover for cover in reading.recorded if cover.actor in holders]
+            yield step_row(reading, certainty, len(holders), facts, holders)
+
+
+def _title(row: Row, view: View) -> str:
+    name = step_of(row, view).name
+    if not row.actors:
+        return f"{name}: fewer than two hold it"
+    return f"{name}: {view.names(row.actors)} alone, as far as sources tell"
+
+
+def _detail(row: Row, view: View) -> str:
+    return "If this one drops out, the step falls open." if row.actors else ""
+
+
+SINGLE_ACTOR_STEP = Question(
+    id="single-actor-step",
+    asks="Which steps hang on one actor?",
+    why="When that actor reorganises, loses its mandate or is overloaded, the step falls open unnoticed.",
+    severity=Severity.LOW,
+    severity_means="held, but by a single thread",
+    family="coverage, fewer than 2",
+    certain_when="a source says that nobody holds the step: then it is reported as uncovered-step",
+    possible_when="sources state, firmly, fewer than two actors that hold it",
+    counted="actors that hold the step, of the actors recorded at it",
+    idea="single point of failure, as in resilience analysis of networks",
+    rank=4,
+    rule=_rule,
+    title=_title,
+    detail=_detail,
+)

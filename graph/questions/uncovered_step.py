@@ -1,0 +1,51 @@
+"""uncovered-step: a step that no actor holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from barriers.words import Certainty, Severity, Status
+from graph.questions.question import Question, Row, View, step_of, step_row
+from graph.reading import Degree
+from graph.status import status_of
+
+
+def _rule(view: View) -> Iterator[Row]:
+    for reading in view.readings.values():
+        if reading.most is Degree.NONE:
+            facts = [ceiling for ceilings in reading.bounds.values() for ceiling in ceilings]
+            yield step_row(reading, Certainty.CERTAIN, 0, facts)
+        elif reading.least is Degree.NONE:
+            yield step_row(reading, Certainty.POSSIBLE, 0, reading.recorded, reading.possible_holders)
+
+
+def _title(row: Row, view: View) -> str:
+    name = step_of(row, view).name
+    if row.certainty is Certainty.CERTAIN:
+        return f"{name}: a source says that nobody stands in the way"
+    return {
+        Status.UNKNOWN: f"{name}: no source read names anybody who acts",
+        Status.ASSUMED: f"{name}: only our inference, from {view.names(row.actors) or 'what is recorded'}",
+    }.get(status_of(view.readings[row.subject])[0], f"{name}: nobody is said to hold it")
+
+
+def _detail(row: Row, view: View) -> str:
+    return status_of(view.readings[row.subject])[1]
+
+
+UNCOVERED_STEP = Question(
+    id="uncovered-step",
+    asks="Which steps does nobody hold?",
+    why="A trafficker passes such a step unhindered, whoever is watching elsewhere.",
+    severity=Severity.HIGH,
+    severity_means="the way is open",
+    family="coverage, fewer than 1",
+    certain_when="a source says that nobody holds the step, for everybody, and no other source names somebody",
+    possible_when="no source states, firmly, that somebody holds it",
+    counted="actors that hold the step, of the actors recorded at it",
+    idea="barrier model, Dutch Task Force: which organisations could hinder or sanction each step (NL SWOT p. 20)",
+    rank=2,
+    rule=_rule,
+    title=_title,
+    detail=_detail,
+)

@@ -1,0 +1,92 @@
+"""Model to files: what is written loads to an equal model."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from barriers.model import Model
+from loaders.files import SCHEMA
+
+_COMMON = ("editions", "sources")
+"""The kinds that belong to no country."""
+
+_WORKED_OUT = frozenset(("place", "country"))
+
+
+def dump_model(model: Model, folder: Path) -> None:
+    """Write the model as YAML files below `folder`, which must be empty or absent.
+
+    Raises `FileExistsError` when it holds anything: a dump never mixes with what is there.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise FileExistsError(folder)
+    for name, content in sorted(_files(model).items()):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = yaml.dump(
+            {"schema": SCHEMA, **content},
+            Dumper=_Dumper,
+            sort_keys=False,
+            allow_unicode=True,
+            width=100,
+        )
+        path.write_text(text, encoding="utf-8")
+
+
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+    """Writes all text in quotes, so that NO stays the country and 1.10 keeps its zero."""
+
+
+def _quoted(dumper: Any, text: str) -> Any:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"')
+
+
+_Dumper.add_representer(str, _quoted)
+
+
+def _files(model: Model) -> dict[str, dict[str, Any]]:
+    """What goes into which file: one for what is common, one per script, one folder per country."""
+    files: defaultdict[str, dict[str, Any]] = defaultdict(dict)
+    for common in _COMMON:
+        values = getattr(model, common)
+        if values:
+            files["sources.yml"][common] = [_plain(value) for value in values]
+    for script in model.scripts:
+        files[f"scripts/{script.id}.yml"]["script"] = _plain(script)
+    for country in model.countries:
+        files[f"{country.code.lower()}/country.yml"]["country"] = _plain(country)
+    of_countries = [kind.name for kind in fields(model) if kind.name not in ("countries", "scripts", *_COMMON)]
+    for kind in of_countries:
+        for value in getattr(model, kind):
+            files[f"{value.country.lower()}/{kind}.yml"].setdefault(kind, []).append(_plain(value))
+    return dict(files)
+
+
+def _plain(value: object) -> Any:
+    """A value as lists, dicts and text, without what is worked out and without defaults."""
+    if is_dataclass(value):
+        return {
+            kind.name: _plain(getattr(value, kind.name))
+            for kind in fields(value)
+            if kind.init and kind.name not in _WORKED_OUT and not _is_default(kind, getattr(value, kind.name))
+        }
+    if isinstance(value, frozenset):
+        return sorted(_plain(part) for part in value)
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, str) else value
+
+
+def _is_default(kind: Any, value: object) -> bool:
+    return kind.default is not MISSING and value == kind.default

@@ -1,0 +1,107 @@
+"""Do the words of each citation stand where it says? Checked against the text edition itself."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from hashlib import sha256
+from itertools import accumulate
+from pathlib import Path
+
+from barriers.errors import Gravity, Problem
+from barriers.evidence import Citation, Edition
+from barriers.model import Model
+from barriers.places import Place
+from loaders.marked import place_of
+
+_QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "\u00ad": ""})
+
+
+class TextEdition:
+    """The text of an edition, ready to be looked up by line."""
+
+    def __init__(self, text: str) -> None:
+        self.lines = text.split("\n")
+        squeezed = [_squeeze(line) for line in self.lines]
+        self._all = "".join(squeezed)
+        self._starts = list(accumulate((len(line) for line in squeezed), initial=0))
+
+    def passage(self, first: int, last: int) -> str:
+        """The lines from first to last, counted from 1, without white space and hyphens."""
+        end = min(last, len(self.lines))
+        return self._all[self._starts[min(first - 1, end)] : self._starts[end]]
+
+    def has(self, citation: Citation) -> bool:
+        """Whether all of the citation's words stand, in one piece, inside its lines."""
+        if citation.lines is None:
+            return True
+        return _squeeze(citation.words) in self.passage(*citation.lines)
+
+    def line_of(self, words: str) -> int | None:
+        """The first line in which these words begin anywhere in the text, or None."""
+        at = self._all.find(_squeeze(words))
+        return None if at < 0 else bisect_right(self._starts, at)
+
+
+def _squeeze(text: str) -> str:
+    """Text without white space and hyphens, as a word broken at the end of a line must equal the whole one."""
+    return re.sub(r"[\s\-]+", "", text.translate(_QUOTES)).casefold()
+
+
+def check_text(model: Model, edition_id: str, path: Path) -> Iterator[Problem]:
+    """A problem for each citation of this edition whose words do not stand in its lines.
+
+    Raises `OSError` when the text cannot be read. A text with another digest than the edition's is a
+    problem too, and its citations are checked all the same.
+    """
+    edition = next(found for found in model.editions if found.id == edition_id)
+    raw = path.read_bytes()
+    yield from _same_text(edition, raw, path)
+    text = TextEdition(raw.decode("utf-8", errors="replace"))
+    of_edition = {source.id for source in model.sources if source.edition == edition_id}
+    for citation, place in cited(model):
+        if citation.source in of_edition and not text.has(citation):
+            first, last = citation.lines or (0, 0)
+            elsewhere = text.line_of(citation.words)
+            yield Problem(
+                place_of(citation.words, place),
+                "words-not-there",
+                found=f"the words {str(citation.words)!r} do not stand in lines {first} to {last} of {path.name}",
+                expected=f"words that stand there (cited as {citation.at})",
+                nearest="" if elsewhere is None else f"line {elsewhere}",
+                remedy="correct the lines or the words",
+            )
+
+
+def _same_text(edition: Edition, raw: bytes, path: Path) -> Iterator[Problem]:
+    digest = sha256(raw).hexdigest()
+    if digest != edition.sha256:
+        yield Problem(
+            Place(str(path)),
+            "another-edition",
+            found=f"a text with the digest {digest[:12]}…",
+            expected=f"the text that was cited, {edition.sha256[:12]}…",
+            remedy="use the same text edition; line numbers of another one differ",
+            gravity=Gravity.WARNING,
+        )
+
+
+def cited(model: Model) -> Iterator[tuple[Citation, Place | None]]:
+    """Every citation in the model with the place of the record that it belongs to."""
+    for kind in fields(model):
+        for value in getattr(model, kind.name):
+            yield from _within(value, getattr(value, "place", None))
+
+
+def _within(value: object, place: Place | None) -> Iterator[tuple[Citation, Place | None]]:
+    if isinstance(value, Citation):
+        yield value, place
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _within(part, place)
+    elif is_dataclass(value):
+        place = getattr(value, "place", None) or place
+        for kind in fields(value):
+            yield from _within(getattr(value, kind.name), place)
