@@ -1,0 +1,158 @@
+"""What the bundled model must be, whoever edits it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from barriers import Audit, Model, Selection
+from barriers.words import Awareness, Basis, Certainty, SourceKind, State, Status
+from graph import audit
+
+BARRIERS = ("entry", "accommodation", "identity", "employment", "finance")
+ENTRIES: list[dict[str, Any]] = yaml.safe_load(
+    Path(__file__).with_name("nl_guide_entries.yml").read_text(encoding="utf-8")
+)
+
+
+def test_the_script_has_30_to_40_steps_over_five_barriers_in_their_order(bundled: Model) -> None:
+    """The barriers are those that the guide prints, in its order."""
+    script = bundled.script_by_id["five-barriers"]
+
+    assert tuple(barrier.id for barrier in script.barriers) == BARRIERS
+    assert {step.barrier for step in script.steps} == set(BARRIERS)
+    assert 30 <= len(script.steps) <= 40
+
+
+def test_the_script_has_the_tracks_that_analysts_ask_for(bundled: Model) -> None:
+    """Each track goes from recruitment to money, so it passes entry first and finance last."""
+    script = bundled.script_by_id["five-barriers"]
+    barrier = {step.id: step.barrier for step in script.steps}
+
+    assert {track.id for track in script.tracks} >= {
+        "track.loverboy",
+        "track.minor-by-air",
+        "track.licensed-window",
+        "track.escort",
+        "track.agency-labour",
+        "track.posted-labour",
+    }
+    for track in script.tracks:
+        assert (barrier[track.steps[0]], barrier[track.steps[-1]]) == ("entry", "finance")
+
+
+def test_the_model_has_no_warning_but_the_figure_that_is_kept_as_printed(bundled: Model) -> None:
+    """Every fact is cited; only the ratings of the prosecution service sum to more than 100."""
+    assert all(fact.citations for fact in bundled.facts())
+    assert [(rating.actor, rating.partner) for rating in bundled.cooperation if rating.total > 100] == [
+        ("nl.police", "nl.prosecution")
+    ]
+
+
+def test_a_survey_always_carries_how_many_were_asked(bundled: Model) -> None:
+    """A percentage without its denominator is the worst thing to print."""
+    for fact in (*bundled.facts(),):
+        for citation in fact.citations:
+            voice = citation.voice or bundled.source_by_id[citation.source].voice
+            if voice == "survey":
+                assert citation.respondents, fact.id
+
+
+def test_nothing_stated_rests_on_what_a_machine_wrote(bundled: Model) -> None:
+    """A source that a machine wrote is no evidence."""
+    machines = {source.id for source in bundled.sources if source.kind is SourceKind.MACHINE}
+
+    assert machines
+    assert not any(citation.source in machines for fact in bundled.facts() for citation in fact.citations)
+
+
+def test_no_absence_is_claimed_of_any_dutch_actor(bundled: Model, dutch: Audit) -> None:
+    """The sources speak of methods that are missing, never of an actor that does nothing: those are weaknesses."""
+    assert not [cover for cover in bundled.coverage if cover.country == "NL" and cover.state is State.ABSENT]
+    assert dutch.count(Status.NOBODY) == 0
+
+
+def test_every_certain_finding_rests_on_stated_facts_with_citations(bundled: Model, dutch: Audit) -> None:
+    """Who prints `sources say so` must be able to show where."""
+    facts = {fact.id: fact for fact in bundled.facts()}
+    certain = dutch.of_certainty(Certainty.CERTAIN)
+
+    assert len(certain) >= 5
+    for finding in certain:
+        resting = [facts[name] for name in finding.facts if facts[name].basis is Basis.STATED]
+        assert resting and finding.citations, finding.id
+        assert any(bundled.fixes(fact.citations) for fact in resting), finding.id
+
+
+def test_the_task_force_has_17_members_on_a_list_that_closes_in_february_2014(bundled: Model) -> None:
+    """The list is the guide's (NL SWOT pp. 19-20); after it nobody knows."""
+    seats = [seat for seat in bundled.memberships if seat.network == "nl.task-force"]
+    (closed,) = bundled.closed_lists
+
+    assert len(seats) == 17
+    assert {str(seat.until) for seat in seats} == {"2014-02-01"} == {str(closed.until)}
+
+
+def test_the_guide_names_six_facilitators_and_tells_nothing_apart_that_it_leaves_open(bundled: Model) -> None:
+    """Second shell: deliberate with limited liability, or possibly unaware; the guide does not say which."""
+    stated = {
+        fact.actor: fact
+        for fact in bundled.facilitations
+        if fact.shell is not None and fact.shell.basis is Basis.STATED
+    }
+
+    assert {actor: fact.shell.number for actor, fact in stated.items() if fact.shell} == {
+        "nl.landlords": 2,
+        "nl.tattooists": 2,
+        "nl.money-changers": 2,
+        "nl.taxi-drivers": 2,
+        "nl.chamber-of-commerce": 3,
+        "nl.banks": 3,
+    }
+    for fact in stated.values():
+        assert fact.shell is not None
+        wanted = Awareness.UNAWARE if fact.shell.number == 3 else Awareness.DELIBERATE_OR_UNAWARE
+        assert fact.awareness is wanted
+
+
+def test_general_tasks_cover_no_step(bundled: Model) -> None:
+    """Investigating trafficking is shown at the barrier; counted per step it would hide every silence."""
+    investigators = {"nl.police", "nl.prosecution"}
+    general = (4847, 4850)
+
+    assert investigators <= {task.actor for task in bundled.tasks}
+    for cover in bundled.coverage:
+        if cover.actor in investigators:
+            assert all(citation.lines != general for citation in cover.citations), cover.id
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry["entry"])
+def test_every_dutch_entry_on_a_barrier_is_loaded_or_left_out_for_a_reason(
+    entry: dict[str, Any], bundled: Model
+) -> None:
+    """47 entries of the working extraction, each with the kind of fact that it became."""
+    if entry["as"] == "left":
+        assert entry["because"]
+        return
+    first, last = entry["lines"]
+    citations = [citation for fact in getattr(bundled, entry["as"]) for citation in fact.citations]
+
+    assert any(
+        citation.lines is not None and citation.lines[0] <= last and first <= citation.lines[1]
+        for citation in citations
+    )
+
+
+def test_later_sources_change_nothing_before_their_dates(bundled: Model, dutch: Audit) -> None:
+    """As of 2014 the answer is that of 2014; what came later is there in 2025, and not before."""
+    later = audit(bundled, "NL", selection=Selection(as_of=date(2025, 12, 31)))
+    status = {step.step: step.status for step in later.steps}
+
+    assert {step.step: step.status for step in dutch.steps}["accommodation.overcrowded-rental"] is Status.UNKNOWN
+    assert status["accommodation.overcrowded-rental"] is Status.ASSUMED
+    assert status["accommodation.hotel"] is Status.ASSUMED
+    assert not [found for found in later.findings if found.subject == "minors" and found.certainty == "certain"]
