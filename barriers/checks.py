@@ -12,21 +12,23 @@ ID_PATTERN = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 class NotAllowed(ValueError):
     """A value that cannot be right.
 
-    Carries what a message needs: `code`, `found`, `expected`, `remedy`, and the `field` that is wrong.
+    Carries what a message needs: `code`, `found`, `expected`, `remedy`, the `field` that is wrong, and in a
+    field of several values the one `value` that is to blame.
     """
 
-    def __init__(self, code: str, *, field: str, found: str, expected: str, remedy: str) -> None:
+    def __init__(self, code: str, *, field: str, found: str, expected: str, remedy: str, value: object = None) -> None:
         super().__init__(f"{found}; expected {expected}")
         self.code = code
         self.field = field
         self.found = found
         self.expected = expected
         self.remedy = remedy
+        self.value = value
 
 
-def refuse(code: str, *, field: str, found: str, expected: str, remedy: str) -> NoReturn:
+def refuse(code: str, *, field: str, found: str, expected: str, remedy: str, value: object = None) -> NoReturn:
     """Raise `NotAllowed`; reads better than `raise` at the end of a condition."""
-    raise NotAllowed(code, field=field, found=found, expected=expected, remedy=remedy)
+    raise NotAllowed(code, field=field, found=found, expected=expected, remedy=remedy, value=value)
 
 
 def check_id(field: str, value: str) -> None:

@@ -44,7 +44,12 @@ class Problem:
             parts.append(f"nearest known: {self.nearest}")
         mark = "warning: " if self.gravity is Gravity.WARNING else ""
         text = f"{self.place}: {mark}" + "; ".join(parts)
-        return f"{text}; {self.remedy} [{self.code}]" if self.remedy else f"{text} [{self.code}]"
+        return _visible(f"{text}; {self.remedy} [{self.code}]" if self.remedy else f"{text} [{self.code}]")
+
+
+def _visible(text: str) -> str:
+    """The text on one line; what is invisible is written out, for it could hide or forge a message on a terminal."""
+    return text if text.isprintable() else "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text)
 
 
 class BarriersError(Exception):

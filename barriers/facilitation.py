@@ -64,7 +64,7 @@ class Facilitation(Fact):
         if self.shell is None and self.barrier is None and self.step is None:
             refuse(
                 "empty-list",
-                field="by",
+                field="shell",
                 found="a facilitation without a claim",
                 expected="at least one of shell, barrier and step",
                 remedy="say in which shell, at which barrier or at which step",

@@ -143,6 +143,7 @@ class Crosswalk:
                     found=f"the step {other!r} is mapped nowhere",
                     expected="each step under a barrier or under lacking",
                     remedy="put it under the barrier that it answers to, or under lacking",
+                    value=other,
                 )
 
 
@@ -179,16 +180,21 @@ class Script:
     def expand(self, groups: frozenset[str]) -> frozenset[str]:
         """The groups that these stand for, with words for several groups replaced by what they include.
 
-        An empty set stays empty (it means everybody). An unknown group stays as it is.
+        An empty set stays empty (it means everybody). An unknown group stays as it is, and so do groups that
+        only include one another.
         """
         included = {group.id: group.includes for group in self.groups}
         expanded: set[str] = set()
+        seen: set[str] = set()
         waiting = list(groups)
         while waiting:
             group = waiting.pop()
-            parts = [part for part in included.get(group, ()) if part not in expanded]
-            if parts:
-                waiting.extend(parts)
-            elif not included.get(group):
+            if group in seen:
+                continue
+            seen.add(group)
+            if included.get(group):
+                waiting.extend(included[group])
+            else:
                 expanded.add(group)
-        return frozenset(expanded)
+        # A circle leaves nothing over, and nothing would mean everybody.
+        return frozenset(expanded) or groups

@@ -115,8 +115,14 @@ def _whom_to_ask(row: Row, view: View) -> tuple[str, ...]:
         return tuple(dict.fromkeys([*row.actors, *view.graph.home.ask]))
     reading = view.readings[row.step]
     at_the_step = sorted({cover.actor for cover in reading.recorded})
-    at_the_barrier = sorted({task.actor for task in view.graph.tasks_at(reading.step.barrier)})
-    return tuple(dict.fromkeys(at_the_step or at_the_barrier or view.graph.home.ask))
+    return tuple(dict.fromkeys(at_the_step or _tasked_at(reading.step.barrier, view) or view.graph.home.ask))
+
+
+def _tasked_at(barrier: str, view: View) -> list[str]:
+    """Who has a general task at this barrier; who has one at every barrier is only asked where nobody else has."""
+    tasks = view.graph.tasks_at(barrier)
+    special = [task for task in tasks if len(task.barriers) < len(view.graph.script.barriers)]
+    return sorted({task.actor for task in special or tasks})
 
 
 def _remedies(row: Row, view: View) -> tuple[str, ...]:

@@ -105,16 +105,22 @@ class BarrierGraph:
         names = [name for name in self.home.national_networks if name != task_force]
         return tuple([task_force] if task_force else []) + tuple(names)
 
+    def seats_in(self, network: str) -> tuple[Membership, ...]:
+        """Every seat recorded in a network; whoever had one that has ended may still have it."""
+        return tuple(self._values_in(network, "MEMBER_OF"))
+
     def members_of(self, network: str) -> tuple[Membership, ...]:
         """Who sits in a network on the day."""
-        return tuple(seat for seat in self._values_in(network, "MEMBER_OF") if self.is_valid(seat))
+        return tuple(seat for seat in self.seats_in(network) if self.is_valid(seat))
 
-    def closed_list_of(self, network: str) -> ClosedList | None:
-        """The list that closes the network on the day, stated with a voice that can fix it; None where it is open."""
-        for closed in self._values_in(network, "CLOSES"):
-            if self.is_valid(closed) and self.is_firm(closed):
-                return closed  # type: ignore[no-any-return]
-        return None
+    def closed_lists_of(self, network: str) -> tuple[ClosedList, ...]:
+        """The lists of a network that hold on the day, stated with a voice that can fix them."""
+        lists = self._values_in(network, "CLOSES")
+        return tuple(closed for closed in lists if self.is_valid(closed) and self.is_firm(closed))
+
+    def is_closed(self, network: str) -> bool:
+        """Whether a missing seat means no: a list holds on the day, and somebody is recorded on it."""
+        return bool(self.closed_lists_of(network)) and bool(self.seats_in(network))
 
     def wholes_of(self, actor: str, *, firmly: bool) -> frozenset[str]:
         """The actor and everything it is part of, a kind of, or the successor or forerunner of, at any remove.
@@ -158,7 +164,7 @@ class BarrierGraph:
 
     def is_firm(self, fact: Fact) -> bool:
         """Whether a fact is stated with a voice that can fix it: law, official or report."""
-        stated = fact.is_stated if isinstance(fact, Coverage) else fact.basis is Basis.STATED
+        stated = fact.is_stated if isinstance(fact, Coverage | Facilitation) else fact.basis is Basis.STATED
         return stated and self.part.fixes(fact.citations)
 
     def _values_in(self, node: str, kind: str) -> list[Any]:

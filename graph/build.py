@@ -60,9 +60,11 @@ def _add_actors(shape: nx.MultiDiGraph, part: Model) -> None:
         shape.add_node(actor.id, kind="actor", value=actor)
     for actor in part.actors:
         for kind in ("part_of", "kind_of", "successor_of"):
-            for relation in getattr(actor, kind):
+            for order, relation in enumerate(getattr(actor, kind)):
                 if relation.to in shape:
-                    shape.add_edge(actor.id, relation.to, key=kind.upper(), kind=kind.upper(), value=relation)
+                    # Keys of their own, for a source may state what the analyst inferred as well.
+                    key = f"{kind.upper()}-{order}"
+                    shape.add_edge(actor.id, relation.to, key=key, kind=kind.upper(), value=relation)
 
 
 def _add_facts(shape: nx.MultiDiGraph, part: Model) -> None:

@@ -58,7 +58,11 @@ class StepReading:
 
     @cached_property
     def fixed(self) -> dict[Cell, Degree]:
-        """The cells that firm, valid statements agree on; the narrower statement wins, equals that differ fix nothing."""
+        """The cells that firm, valid statements settle, each with the least degree that they leave it.
+
+        The narrower statement wins. Equal ones that differ settle what they agree on: somebody who acts in part,
+        says one, and fully, says another, acts at least in part; where one says not at all, they settle nothing.
+        """
         by_cell: defaultdict[Cell, list[Coverage]] = defaultdict(list)
         for cover in self.recorded:
             if cover.state in _DEGREES and self.graph.is_firm(cover) and self.graph.is_valid(cover):
@@ -67,8 +71,8 @@ class StepReading:
         fixed = {}
         for cell, covers in by_cell.items():
             degrees = {_DEGREES[cover.state] for cover in self._narrowest(covers)}
-            if len(degrees) == 1:
-                fixed[cell] = degrees.pop()
+            if len(degrees) == 1 or Degree.NONE not in degrees:
+                fixed[cell] = min(degrees)
         return fixed
 
     @cached_property
@@ -81,6 +85,12 @@ class StepReading:
                 here = [found for found in firm if self.graph.scope(found).concerns(*atom)]
                 bounds[atom] = tuple(self._narrowest([found for found in here if not self._is_disputed(found, atom)]))
         return bounds
+
+    @cached_property
+    def counting(self) -> tuple[Ceiling, ...]:
+        """The ceilings that count at any atom, each once."""
+        found = {ceiling.id: ceiling for ceilings in self.bounds.values() for ceiling in ceilings}
+        return tuple(found[name] for name in sorted(found))
 
     def _is_disputed(self, ceiling: Ceiling, atom: Atom) -> bool:
         """Nobody holds it, says one source; another names somebody, at least as narrowly."""
@@ -194,7 +204,8 @@ class StepReading:
 
     @cached_property
     def _scopes(self) -> dict[str, Scope]:
-        return {fact.id: self.graph.scope(fact) for fact in (*self.recorded, *self.ceilings)}
+        facts: tuple[Coverage | Ceiling, ...] = (*self.recorded, *self.ceilings)
+        return {fact.id: self.graph.scope(fact) for fact in facts}
 
     def _atoms_of(self, fact: Coverage | Ceiling) -> tuple[Atom, ...]:
         scope = self._scopes[fact.id]

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from barriers.coverage import Coverage
-from barriers.words import Bound, Power, State, Status
+from barriers.coverage import Ceiling, Coverage
+from barriers.words import Basis, Power, State, Status
 from graph.reading import Degree, StepReading
 
 _ACTS = (State.WORKING, State.PARTIAL)
@@ -19,13 +17,16 @@ def status_of(reading: StepReading) -> tuple[Status, str]:
     """
     if reading.most is Degree.NONE:
         return Status.NOBODY, "A source says that nobody holds it, and no other names somebody."
-    bounds = {ceiling.id: ceiling for found in reading.bounds.values() for ceiling in found}
-    if bounds:
-        says = "; ".join(sorted({ceiling.says for ceiling in bounds.values()}))
-        whole = "nobody holds it for some" if _says_nobody(bounds.values()) else "it is held only in part"
+    if reading.counting:
+        says = "; ".join(sorted({ceiling.says for ceiling in reading.counting}))
+        nobody_for_some = any(reading.most_at(atom) is Degree.NONE for atom in reading.atoms)
+        whole = "nobody holds it for some" if nobody_for_some else "it is held only in part"
         return Status.SHORT, f"A source says that {whole}: {says}."
     if reading.is_held_for_all:
         return Status.COVERED, "Sources state a working cover for everybody whom the step concerns."
+    doubts = [ceiling for ceiling in reading.ceilings if _is_said(ceiling, reading)]
+    if doubts:
+        return Status.SHORT, f"Said by a voice that cannot settle it: {'; '.join(sorted(d.says for d in doubts))}."
     stated = [cover for cover in reading.recorded if cover.is_stated and cover.state is not State.ABSENT]
     holding = [cover for cover in stated if cover.power in reading.step.holds]
     if holding:
@@ -42,8 +43,16 @@ def status_of(reading: StepReading) -> tuple[Status, str]:
     return Status.UNKNOWN, "The sources read are silent on who acts."
 
 
-def _says_nobody(ceilings: Iterable[object]) -> bool:
-    return any(getattr(ceiling, "bound", None) is Bound.ABSENT for ceiling in ceilings)
+def _is_said(ceiling: Ceiling, reading: StepReading) -> bool:
+    """Whether a source says so on the day in a voice that cannot settle it; a firm one that is left is disputed."""
+    stated = ceiling.basis is Basis.STATED and reading.graph.is_valid(ceiling)
+    return stated and not reading.graph.is_firm(ceiling)
+
+
+def _is_held_for_some(reading: StepReading) -> bool:
+    """Whether firm statements fix, for any atom, that somebody holds the step fully."""
+    holds = reading.step.holds
+    return any(power in holds and degree is Degree.FULLY for (_, power, _), degree in reading.fixed.items())
 
 
 def _why_short(reading: StepReading, covers: list[Coverage]) -> str:
@@ -55,6 +64,8 @@ def _why_short(reading: StepReading, covers: list[Coverage]) -> str:
     working = [cover for cover in valid if cover.state is State.WORKING]
     if any(graph.is_firm(cover) for cover in working):
         if any(cover.power in reading.step.holds for cover in working):
+            if not _is_held_for_some(reading):
+                return "Sources disagree on how far it is held."
             return "Sources state a working cover for some of those whom the step concerns, not for all."
         return "Sources state what is done for those concerned, not that the step is held."
     if working:

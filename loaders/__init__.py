@@ -1,8 +1,33 @@
-"""Files to model. Every problem of all files is told in one run, with its place and what to do."""
+"""Files to model. Every problem of all files is told in one run, with its place and what to do.
 
-from loaders.dump import dump_model
+Writing and the check against a text are loaded when they are first asked for: an audit needs neither, and its user
+waits for every import.
+"""
+
+from __future__ import annotations
+
+import importlib
+import typing
+
 from loaders.files import BUNDLED, known_countries
 from loaders.load import Loaded, load_model
-from loaders.text_check import TextEdition, check_text, cited
+
+if typing.TYPE_CHECKING:
+    from loaders.dump import dump_model
+    from loaders.text_check import TextEdition, check_text, cited
+
+_LATER = {
+    "TextEdition": "loaders.text_check",
+    "check_text": "loaders.text_check",
+    "cited": "loaders.text_check",
+    "dump_model": "loaders.dump",
+}
 
 __all__ = ["BUNDLED", "Loaded", "TextEdition", "check_text", "cited", "dump_model", "known_countries", "load_model"]
+
+
+def __getattr__(name: str) -> typing.Any:
+    """What is loaded later; `AttributeError` for any other name."""
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(_LATER[name]), name)

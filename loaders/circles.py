@@ -5,28 +5,37 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 
-def find_circle(ways: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    """One circle, as the ids on it with the first again at the end; empty when there is none.
+def find_circles(ways: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
+    """Circles, each as the ids on it with the first again at the end.
 
-    Which circle is found depends only on the ids, not on the order of the mapping.
+    There is at least one for every group of ids that lead back to one another, and each closes at an id that
+    is on no circle before it. Which are found depends only on the ids, not on the order of the mapping.
     """
+    circles: list[tuple[str, ...]] = []
     finished: set[str] = set()
     for start in sorted(ways):
-        path: list[str] = []
-        waiting = [(start, iter(sorted(ways.get(start, ()))))]
-        if start in finished:
-            continue
-        path.append(start)
-        while waiting:
-            here, following = waiting[-1]
-            step = next((name for name in following if name not in finished), None)
-            if step is None:
-                finished.add(here)
-                path.pop()
-                waiting.pop()
-            elif step in path:
-                return (*path[path.index(step) :], step)
-            else:
-                path.append(step)
-                waiting.append((step, iter(sorted(ways.get(step, ())))))
-    return ()
+        if start not in finished:
+            circles.extend(_circles_from(start, ways, finished))
+    return circles
+
+
+def _circles_from(start: str, ways: Mapping[str, Sequence[str]], finished: set[str]) -> list[tuple[str, ...]]:
+    """Walk all ways from here, without recursion: a chain may be longer than Python's stack is deep."""
+    circles = []
+    # Each id on the path, with the ids that it leads to and that are still to be tried.
+    path: dict[str, list[str]] = {start: sorted(ways.get(start, ()), reverse=True)}
+    while path:
+        here, following = next(reversed(path.items()))
+        step = following.pop() if following else None
+        if step is None:
+            finished.add(here)
+            del path[here]
+        elif step in path and step not in finished:
+            ids = list(path)
+            circle = ids[ids.index(step) :]
+            circles.append((*circle, step))
+            # Marked as finished, so that no second circle is told that closes here.
+            finished.update(circle)
+        elif step not in finished:
+            path[step] = sorted(ways.get(step, ()), reverse=True)
+    return circles

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 import yaml
 
 from barriers.model import Model
-from loaders.files import SCHEMA
+from loaders.files import SCHEMA, is_country_code
 
 _COMMON = ("editions", "sources")
 """The kinds that belong to no country."""
@@ -23,9 +24,10 @@ _WORKED_OUT = frozenset(("place", "country"))
 def dump_model(model: Model, folder: Path) -> None:
     """Write the model as YAML files below `folder`, which must be empty or absent.
 
-    Raises `FileExistsError` when it holds anything: a dump never mixes with what is there.
+    Raises `FileExistsError` when it holds anything: a dump never mixes with what is there. Raises `ValueError`
+    for a fact or an actor that belongs to no country, for it has no file.
     """
-    if folder.exists() and any(folder.iterdir()):
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FileExistsError(folder)
     for name, content in sorted(_files(model).items()):
         path = folder / name
@@ -41,19 +43,25 @@ def dump_model(model: Model, folder: Path) -> None:
 
 
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
-    """Writes all text in quotes, so that NO stays the country and 1.10 keeps its zero."""
+    """Writes all text in quotes, so that NO stays the country and 1.10 keeps its zero; numbers without exponent."""
 
 
 def _quoted(dumper: Any, text: str) -> Any:
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"')
 
 
+def _positional(dumper: Any, number: float) -> Any:
+    return dumper.represent_scalar("tag:yaml.org,2002:float", format(Decimal(repr(number)), "f"))
+
+
 _Dumper.add_representer(str, _quoted)
+_Dumper.add_representer(float, _positional)
 
 
 def _files(model: Model) -> dict[str, dict[str, Any]]:
     """What goes into which file: one for what is common, one per script, one folder per country."""
-    files: defaultdict[str, dict[str, Any]] = defaultdict(dict)
+    # A model without anything still loads.
+    files: defaultdict[str, dict[str, Any]] = defaultdict(dict, {"sources.yml": {}})
     for common in _COMMON:
         values = getattr(model, common)
         if values:
@@ -65,6 +73,8 @@ def _files(model: Model) -> dict[str, dict[str, Any]]:
     of_countries = [kind.name for kind in fields(model) if kind.name not in ("countries", "scripts", *_COMMON)]
     for kind in of_countries:
         for value in getattr(model, kind):
+            if not is_country_code(value.country):
+                raise ValueError(f"{value.id} belongs to no country: {value.country!r}")
             files[f"{value.country.lower()}/{kind}.yml"].setdefault(kind, []).append(_plain(value))
     return dict(files)
 

@@ -28,6 +28,7 @@ INTERNATIONAL = "INT"
 """The code of the folder for actors above the countries; it is read with every country."""
 
 _COUNTRY_FOLDER = re.compile(r"[a-z]{2}|int")
+_SUFFIXES = (".yml", ".yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,77 +57,131 @@ class DataFile:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file of the folder: where it is, what messages call it, and its country ("" for none)."""
+    """A file of the folder: where it is, what messages call it, and its country ("" for none).
+
+    `advice` is what to do where a file without country seems to be meant for one.
+    """
 
     path: Path
     name: str
     country: str
+    advice: str = ""
 
 
 def find_files(root: Path, countries: frozenset[str] | None) -> tuple[list[Found], list[Problem]]:
     """The YAML files below `root` in order of their names, leaving out countries that were not asked for.
 
-    None asks for all. A file, instead of a folder, stands for itself. A link that leaves the folder is a
-    problem and is not followed.
+    None asks for all. A file, instead of a folder, stands for itself. Hidden files are passed over. A link
+    that leaves the folder is a problem and is not followed.
     """
-    if root.is_file():
-        return [Found(root, str(root), "")], []
-    if not root.is_dir():
-        problem = Problem(
-            Place(str(root)),
-            "no-data",
-            found="no file and no folder of this name",
-            expected="a folder with YAML files, or one such file",
-            remedy="check the path; without --data the bundled models are used",
-        )
-        return [], [problem]
-    found, problems = [], []
+    try:
+        if root.is_file():
+            return [Found(root, printable(root), "")], []
+        if not root.is_dir():
+            return [], [_no_data(root, "no file and no folder of this name")]
+    except OSError as error:
+        return [], [_no_data(root, f"a path that cannot be followed ({error.strerror or error})")]
+    problems: list[Problem] = []
+    found: list[Found] = []
+    everything = list(_walk(root, problems))
     inside = root.resolve()
-    for path in _walk(root):
+    for path in everything:
         relative = path.relative_to(root)
         country = _country(relative)
-        if not path.resolve().is_relative_to(inside):
-            problems.append(
-                Problem(
-                    Place(str(path)),
-                    "link-outside",
-                    found=f"a link out of the data folder, to {path.resolve()}",
-                    expected="a file of the folder itself",
-                    remedy="copy the file into the folder",
-                )
-            )
+        trouble = _link_problem(path, inside) if path.is_symlink() else None
+        if trouble is not None:
+            problems.append(trouble)
         elif countries is None or country in ("", INTERNATIONAL) or country in countries:
-            name = str(Path("data") / relative) if root == BUNDLED else str(path)
-            found.append(Found(path, name, country))
-    if not found and not problems:
-        problems.append(
-            Problem(
-                Place(str(root)),
-                "no-data",
-                found="a folder without YAML files",
-                expected="files that end in .yml",
-                remedy="name the folder that holds sources.yml, scripts and the countries",
-            )
-        )
+            name = Path("data") / relative if root == BUNDLED else path
+            found.append(Found(path, printable(name), country, "" if country else _advice(root, relative)))
+    if not everything and not problems:
+        problems.append(_no_data(root, "a folder without YAML files"))
     return found, problems
 
 
 def known_countries(root: Path) -> frozenset[str]:
     """The codes of the country folders below a data folder, whether or not they are read."""
-    if not root.is_dir():
+    try:
+        if not root.is_dir():
+            return frozenset()
+        return frozenset(path.name.upper() for path in root.iterdir() if _COUNTRY_FOLDER.fullmatch(path.name))
+    except OSError:
         return frozenset()
-    return frozenset(path.name.upper() for path in root.iterdir() if _COUNTRY_FOLDER.fullmatch(path.name))
 
 
-def _walk(root: Path) -> Iterator[Path]:
+def printable(path: Path) -> str:
+    """The path as text that every terminal can show, whatever bytes its name has."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def is_country_code(code: str) -> bool:
+    """Whether this is a code that a country's folder can have, in capitals."""
+    return code == code.upper() and _COUNTRY_FOLDER.fullmatch(code.lower()) is not None
+
+
+def _walk(root: Path, problems: list[Problem]) -> Iterator[Path]:
     """Files in the order of their names; a linked folder is given as one path, so that it is judged, not entered."""
-    for path in sorted(root.iterdir()):
+    try:
+        paths = sorted(root.iterdir())
+    except OSError as error:
+        problems.append(
+            Problem(
+                Place(printable(root)),
+                "cannot-read",
+                found=f"a folder that cannot be read ({error.strerror or error})",
+                expected="a folder that you may open",
+                remedy="ask for the right to read it, or move it out of the data folder",
+            )
+        )
+        return
+    for path in paths:
+        if path.name.startswith("."):
+            continue
         if path.is_dir() and not path.is_symlink():
-            yield from _walk(path)
-        elif path.suffix in (".yml", ".yaml") or (path.is_symlink() and path.is_dir()):
+            yield from _walk(path, problems)
+        elif path.suffix.lower() in _SUFFIXES or (path.is_symlink() and path.is_dir()):
             yield path
+
+
+def _link_problem(path: Path, inside: Path) -> Problem | None:
+    """Why a link is not followed; None for a link to another file of the folder."""
+    try:
+        target = path.resolve()
+    except (OSError, RuntimeError):
+        # Python up to 3.12 tells a link that leads back to itself by a RuntimeError.
+        return _link(path, "link-circle", "a link that leads back to itself", "delete the link")
+    if not target.is_relative_to(inside):
+        found = f"a link out of the data folder, to {printable(target)}"
+        return _link(path, "link-outside", found, "copy what it leads to into the folder")
+    if path.is_dir():
+        return _link(path, "link-folder", "a link to a folder", "delete the link; its files are read where they are")
+    return None
+
+
+def _link(path: Path, code: str, found: str, remedy: str) -> Problem:
+    return Problem(Place(printable(path)), code, found, expected="a file of the folder itself", remedy=remedy)
+
+
+def _no_data(root: Path, found: str) -> Problem:
+    return Problem(
+        Place(printable(root)),
+        "no-data",
+        found=found,
+        expected="a folder with files that end in .yml, or one such file",
+        remedy="name the folder that holds sources.yml, scripts and the countries",
+    )
 
 
 def _country(relative: Path) -> str:
     first = relative.parts[0]
     return first.upper() if len(relative.parts) > 1 and _COUNTRY_FOLDER.fullmatch(first) else ""
+
+
+def _advice(root: Path, relative: Path) -> str:
+    """What to do with a file that is in no country's folder although its place looks like one."""
+    first = relative.parts[0]
+    if len(relative.parts) > 1 and _COUNTRY_FOLDER.fullmatch(first.lower()):
+        return f"rename the folder {first} to {first.lower()}"
+    if _COUNTRY_FOLDER.fullmatch(root.name):
+        return f"give the folder above {root.name} instead"
+    return ""

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from barriers.errors import BrokenData, Gravity, Problem
 from barriers.model import Model
-from barriers.places import Place
-from loaders.files import BUNDLED, SCHEMA, DataFile, Found, find_files, known_countries
+from loaders.doubles import check_doubles
+from loaders.files import BUNDLED, INTERNATIONAL, SCHEMA, DataFile, Found, find_files, known_countries
+from loaders.house import check_house
+from loaders.known import Excuses, Known
 from loaders.marked import Fields, Items, Text, place_of
 from loaders.reading import read_file
 from loaders.references import check_references
 from loaders.sanity import check_sanity
-from loaders.structure import structure
-
-_SECTIONS = tuple(
-    field.name for field in fields(DataFile) if field.name not in ("schema", "of", "country", "script")
-)
-_FACTS = tuple(name for name in _SECTIONS if name not in ("editions", "sources", "actors"))
+from loaders.stamp import SECTIONS, country_of, stamp
+from loaders.structure import structure_file
+from loaders.whereabouts import Whereabouts
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +30,7 @@ class Loaded:
     warnings: tuple[Problem, ...]
 
 
-def load_model(
-    data: Path | None = None, *, add: Sequence[Path] = (), countries: Iterable[str] | None = None
-) -> Loaded:
+def load_model(data: Path | None = None, *, add: Sequence[Path] = (), countries: Iterable[str] | None = None) -> Loaded:
     """The model of a data folder, extended by the folders or files in `add`.
 
     `data` is the bundled folder where it is None. `countries` limits what is read to these codes, with what
@@ -41,108 +38,110 @@ def load_model(
 
     Raises `BrokenData` with every problem of all files when any of them is an error.
     """
-    wanted = None if countries is None else frozenset(countries)
-    roots = [data or BUNDLED, *add]
-    problems: list[Problem] = []
-    read: list[DataFile] = []
-    for root in roots:
-        found, trouble = find_files(root, wanted)
-        problems.extend(trouble)
-        for file in found:
-            part, trouble = _load_file(file)
-            problems.extend(trouble)
-            if part is not None:
-                read.append(part)
-    model = _assemble(read)
-    if not any(problem.gravity is Gravity.ERROR for problem in problems):
-        # References are only worth checking when nothing that they could refer to is missing.
-        unread = frozenset().union(*(known_countries(root) for root in roots)) - (wanted or frozenset())
-        problems.extend(check_references(read, model, unread if wanted is not None else frozenset()))
-    problems.extend(check_sanity(model))
+    reader = _Reader(None if countries is None else frozenset(countries))
+    for root in (data or BUNDLED, *add):
+        reader.read(root)
+    model = _assemble(reader.parts)
+    known = Known(model, reader.where, reader.excuses())
+    problems = [
+        *reader.problems,
+        *check_doubles(reader.parts),
+        *(check_house(model, frozenset(reader.pages), reader.has_script) if reader.complete else ()),
+        *check_references(known),
+        *check_sanity(model, reader.where),
+    ]
     if any(problem.gravity is Gravity.ERROR for problem in problems):
         raise BrokenData(problems)
     return Loaded(model, tuple(sorted(set(problems))))
 
 
-def _load_file(file: Found) -> tuple[DataFile | None, list[Problem]]:
-    content, problems = read_file(file.path, file.name)
-    if content is None:
-        return None, problems
-    version = content.get("schema")
-    if version is not None and version != str(SCHEMA):
-        problem = Problem(
-            place_of(version),
-            "schema-version",
-            found=f"schema {version}",
-            expected=f"schema {SCHEMA}",
-            remedy="use a release that reads this version, or bring the file to this one",
-        )
-        return None, [*problems, problem]
-    problems.extend(_stamp(content, file))
-    part, trouble = structure(content, DataFile)
-    return part, [*problems, *trouble]
+@dataclass
+class _Reader:
+    """Reads roots one after the other; collects what fits, and the problems of the rest.
+
+    What is broken or left unread counts too: nobody should be told that it is missing.
+    """
+
+    wanted: frozenset[str] | None
+    parts: list[DataFile] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    where: Whereabouts = field(default_factory=Whereabouts)
+    unread: set[str] = field(default_factory=set)
+    broken: set[str] = field(default_factory=set)
+    pages: set[str] = field(default_factory=set)
+    has_script: bool = False
+    complete: bool = True
+
+    def read(self, root: Path) -> None:
+        """Read a data folder, or one file."""
+        found, trouble = find_files(root, self.wanted)
+        self._give_up(trouble)
+        if self.wanted is not None:
+            self.unread |= known_countries(root) - self.wanted - {INTERNATIONAL}
+        for file in found:
+            self._read_file(file)
+
+    def excuses(self) -> Excuses:
+        """Which ids may be missing without being a mistake."""
+        return Excuses(frozenset(self.unread), frozenset(self.broken), self.complete, self.has_script)
+
+    def _give_up(self, problems: list[Problem]) -> None:
+        """Keep the problems of what could not be read as a whole."""
+        self.problems.extend(problems)
+        self.complete = self.complete and not problems
+
+    def _read_file(self, file: Found) -> None:
+        content, problems = read_file(file.path, file.name)
+        version = None if content is None else content.get("schema")
+        if content is None or (version is not None and version != str(SCHEMA)):
+            self._give_up(problems if content is None else [*problems, _another_version(version)])
+            return
+        code = country_of(content, file)
+        if self.wanted is not None and code not in ("", INTERNATIONAL, *self.wanted):
+            self.unread.add(code)
+            return
+        if "country" in content:
+            self.pages.add(code)
+        self.has_script = self.has_script or "script" in content
+        problems.extend(stamp(content, file, self.where))
+        part, misfits = structure_file(content)
+        problems.extend(misfits)
+        self.parts.append(part)
+        self.problems.extend(problems)
+        if problems:
+            # Read again, because the records that do not fit are no longer in the content.
+            self.broken.update(_ids(read_file(file.path, file.name)[0]))
 
 
-def _stamp(content: Fields, file: Found) -> list[Problem]:
-    """Write into each record where it stands and which country it belongs to."""
-    problems = []
-    code = Text(file.country or content.get("of", ""))
-    code.mark, code.plain = content.mark, False
-    script = content.get("script")
-    nested = [script.get(part) for part in ("steps", "tracks")] if isinstance(script, Fields) else []
-    for section in (*(content.get(name) for name in _SECTIONS), *nested):
-        for record in section if isinstance(section, Items) else ():
-            if isinstance(record, Fields):
-                problems.extend(_own_keys(record))
-    for name in ("actors", *_FACTS):
-        for record in _records(content.get(name)):
-            record["country"] = code
-            record["place"] = Place(*record.mark)
-            if not code:
-                problems.append(
-                    Problem(
-                        place_of(record),
-                        "no-country",
-                        found=f"{name} in a file that belongs to no country",
-                        expected="a file in the folder of a country, or the key of: at its top",
-                        remedy="move the file into a folder such as nl, or write of: NL",
-                    )
-                )
-                break
-    for part in nested:
-        for record in _records(part):
-            record["place"] = Place(*record.mark)
-    return problems
+def _another_version(version: object) -> Problem:
+    said = f"schema {str(version)!r}" if isinstance(version, Text) else "a schema that is no number"
+    return Problem(
+        place_of(version),
+        "schema-version",
+        found=said,
+        expected=f"schema: {SCHEMA}",
+        remedy=f"write schema: {SCHEMA} if the file was made for this release, or use the release that it was made for",
+    )
 
 
-def _records(section: Any) -> list[Fields]:
-    return [record for record in section if isinstance(record, Fields)] if isinstance(section, Items) else []
+def _ids(content: Any) -> Iterator[str]:
+    """Every id in a file, those of broken records among them."""
+    if isinstance(content, Items):
+        for part in content:
+            yield from _ids(part)
+    elif isinstance(content, Fields):
+        name = content.get("id")
+        if isinstance(name, Text):
+            yield str(name)
+        for part in content.values():
+            yield from _ids(part)
 
 
-def _own_keys(record: Fields) -> list[Problem]:
-    """`country` and `place` are worked out, so they may not be written."""
-    problems = []
-    for key in ("country", "place", "id") if "actor" in record else ("country", "place"):
-        if key in record:
-            problems.append(
-                Problem(
-                    Place(*record.key_marks[key]),
-                    "unknown-key",
-                    found=f"the key {key!r}, which the tool works out itself",
-                    remedy="take it out",
-                )
-            )
-            del record[key]
-    return problems
-
-
-def _assemble(read: Iterable[DataFile]) -> Model:
-    parts = list(read)
-    many: dict[str, Any] = {
-        name: tuple(value for part in parts for value in getattr(part, name)) for name in _SECTIONS
-    }
+def _assemble(parts: Iterable[DataFile]) -> Model:
+    listed = list(parts)
+    many: dict[str, Any] = {name: tuple(value for part in listed for value in getattr(part, name)) for name in SECTIONS}
     return Model(
-        countries=tuple(part.country for part in parts if part.country is not None),
-        scripts=tuple(part.script for part in parts if part.script is not None),
+        countries=tuple(part.country for part in listed if part.country is not None),
+        scripts=tuple(part.script for part in listed if part.script is not None),
         **many,
     )

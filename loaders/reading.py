@@ -7,23 +7,19 @@ they multiply. Here every scalar stays text and every value knows its place.
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
 from barriers.errors import Problem
 from barriers.places import Place
+from loaders.decoding import text_of
 from loaders.marked import Fields, Items, Mark, Text
-
-MOST_BYTES = 8 * 1024 * 1024
-"""A file larger than this is refused unread; the largest bundled one has some hundred kilobytes."""
+from loaders.syntax import syntax_problem
 
 MOST_DEPTH = 24
 """Lists and mappings deeper than this are refused; the bundled data needs 6."""
-
-_TAB = re.compile(r"^ *\t", re.MULTILINE)
 
 
 class Unreadable(Exception):
@@ -39,153 +35,94 @@ def read_file(path: Path, name: str) -> tuple[Fields | None, list[Problem]]:
 
     None when the file cannot be read as a mapping at all.
     """
-    try:
-        text = _text(path, name)
-    except Unreadable as stop:
-        return None, [stop.problem]
-    tabs = [_tab_problem(text, match.end(), name) for match in _TAB.finditer(text)]
-    if tabs:
-        return None, tabs
-    return read_text(text, name)
+    text, problems = text_of(path, name)
+    return (None, problems) if problems else read_text(text, name)
 
 
 def read_text(text: str, name: str) -> tuple[Fields | None, list[Problem]]:
     """The mapping that a text holds, with the problems of reading it."""
-    builder = _Builder(name)
+    builder = _Builder(text, name)
     try:
-        value = builder.build(text)
+        value = builder.build()
     except Unreadable as stop:
         return None, [*builder.problems, stop.problem]
-    if not isinstance(value, Fields):
-        what = "nothing but comments" if value is None else f"a {_word(value)} at the top"
-        problem = Problem(
-            Place(name),
-            "empty-file" if value is None else "wrong-type",
-            found=what,
-            expected="a mapping that begins with schema: 1",
-            remedy="fill the file, or take it away" if value is None else "write the keys at the left margin",
-        )
-        return None, [*builder.problems, problem]
-    return value, builder.problems
+    if isinstance(value, Fields):
+        return value, builder.problems
+    return None, [*builder.problems, _no_mapping(value, text, name)]
 
 
-def _text(path: Path, name: str) -> str:
-    try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise Unreadable(
-                Problem(
-                    Place(name),
-                    "too-large",
-                    found=f"a file of {size / 1_000_000:.0f} MB",
-                    expected=f"at most {MOST_BYTES // (1024 * 1024)} MB",
-                    remedy="split it into several files in the same folder",
-                )
-            )
-        raw = path.read_bytes()
-    except OSError as error:
-        raise Unreadable(
-            Problem(
-                Place(name),
-                "cannot-read",
-                found=f"a file that cannot be read ({error.strerror or error})",
-                remedy="check that it is there and that you may read it",
-            )
-        ) from error
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before) - (before.rfind(b"\n") + 1) + 1
-        raise Unreadable(
-            Problem(
-                Place(name, line, column),
-                "not-utf8",
-                found=f"the byte 0x{raw[error.start]:02x}, which is not UTF-8",
-                expected="a text file in UTF-8",
-                remedy="save the file again as UTF-8 (in Excel and Notepad: Save as, encoding UTF-8)",
-            )
-        ) from error
-
-
-def _tab_problem(text: str, end: int, name: str) -> Problem:
-    begin_of_line = text.rfind("\n", 0, end) + 1
-    return Problem(
-        Place(name, text.count("\n", 0, end) + 1, end - begin_of_line),
-        "tab",
-        found="a tab at the beginning of a line",
-        expected="spaces",
-        remedy="replace each tab by two spaces",
-    )
-
-
-def _word(value: object) -> str:
-    return "list" if isinstance(value, Items) else "text"
+def _no_mapping(value: Text | Items | None, text: str, name: str) -> Problem:
+    if value is None:
+        found = "nothing but comments" if text.strip() else "an empty file"
+        code, remedy = "empty-file", "fill the file, or take it away"
+    else:
+        found = f"{'a list' if isinstance(value, Items) else 'text'} at the top of the file"
+        code, remedy = "wrong-type", "write schema: 1 on the first line and a key such as actors: above the list"
+    expected = "keys at the left margin, schema: 1 first"
+    return Problem(Place(name) if value is None else Place(*value.mark), code, found, expected, remedy=remedy)
 
 
 class _Builder:
     """Builds the value of one document from the parser's events; collects what can be survived."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, text: str, name: str) -> None:
         self.name = name
+        self._text = text
         self.problems: list[Problem] = []
-        self._events: Any = None
+        self._loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+        self._next = self._loader.get_event
 
-    def build(self, text: str) -> Text | Items | Fields | None:
-        self._events = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    def build(self) -> Text | Items | Fields | None:
+        """The value of the only document; None where there is nothing in it."""
+        value = None
         try:
-            value = None
-            for event in self._events:
+            while not isinstance(event := self._next(), yaml.StreamEndEvent):
                 if isinstance(event, yaml.DocumentStartEvent):
                     if value is not None:
                         self._stop(event, "two-documents", "a second document", "one document", "split the file")
-                    event = next(self._events)
-                    if isinstance(event, yaml.ScalarEvent) and event.implicit[0] and not event.value:
-                        continue
-                    value = self._value(event, depth=0)
-            return value
+                    event = self._next()
+                    # A document without content comes as an empty scalar.
+                    if not (isinstance(event, yaml.ScalarEvent) and event.implicit[0] and not event.value):
+                        value = self._value(event, depth=0)
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            place = Place(self.name, mark.line + 1, mark.column + 1) if mark else Place(self.name)
-            raise Unreadable(
-                Problem(
-                    place,
-                    "syntax",
-                    found=f"a line that is not YAML ({error.problem or error.context})",
-                    remedy="look at the indentation, and put text with a colon or a # in quotes",
-                )
-            ) from error
-        except yaml.reader.ReaderError as error:
-            line = text.count("\n", 0, error.position) + 1
-            raise Unreadable(
-                Problem(
-                    Place(self.name, line, error.position - text.rfind("\n", 0, error.position)),
-                    "syntax",
-                    found=f"the character U+{ord(text[error.position]):04X}, which may not stand in YAML",
-                    remedy="take the character out",
-                )
-            ) from error
+            raise Unreadable(syntax_problem(error, self._text, self.name)) from error
+        except yaml.YAMLError as error:
+            problem = Problem(
+                Place(self.name),
+                "syntax",
+                found=f"a file that is not YAML ({str(error).splitlines()[0]})",
+                expected="a text file with lines of key: value",
+                remedy="take out what is not text, and save the file as UTF-8",
+            )
+            raise Unreadable(problem) from error
+        finally:
+            self._loader.dispose()
+        return value
 
     def _mark(self, event: Any) -> Mark:
         mark = event.start_mark
         return (self.name, mark.line + 1, mark.column + 1)
 
-    def _stop(self, event: Any, code: str, found: str, expected: str, remedy: str) -> None:
+    def _stop(self, event: Any, code: str, found: str, expected: str, remedy: str) -> NoReturn:
         raise Unreadable(Problem(Place(*self._mark(event)), code, found, expected, remedy=remedy))
 
     def _value(self, event: Any, depth: int) -> Text | Items | Fields:
-        if isinstance(event, yaml.ScalarEvent):
+        # Most values are plain scalars, so these are asked for first.
+        if isinstance(event, yaml.ScalarEvent) and event.tag is None:
             text = Text(event.value)
             text.mark = self._mark(event)
             text.plain = event.implicit[0]
             return text
         if isinstance(event, yaml.AliasEvent):
-            self._stop(event, "alias", f"the alias *{event.anchor}", "the value itself", "write the value out")
+            remedy = "write the value out; put text that begins with * in quotes"
+            self._stop(event, "alias", f"the alias *{event.anchor}", "the value itself", remedy)
+        if event.tag is not None:
+            remedy = "take the tag away; put text that begins with ! in quotes"
+            self._stop(event, "tag", f"the tag {event.tag!r}", "the value alone", remedy)
         if depth == MOST_DEPTH:
-            self._stop(
-                event, "too-deep", f"more than {MOST_DEPTH} levels of nesting", "a flat record", "check the indentation"
-            )
+            found = f"more than {MOST_DEPTH} levels of lists inside lists"
+            remedy = "take superfluous brackets away, and check the indentation"
+            self._stop(event, "too-deep", found, "at most six levels, as in the bundled data", remedy)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._items(event, depth)
         return self._fields(event, depth)
@@ -193,9 +130,7 @@ class _Builder:
     def _items(self, start: Any, depth: int) -> Items:
         items = Items()
         items.mark = self._mark(start)
-        for event in self._events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             items.append(self._value(event, depth + 1))
         return items
 
@@ -203,24 +138,25 @@ class _Builder:
         fields = Fields()
         fields.mark = self._mark(start)
         fields.key_marks = {}
-        for event in self._events:
-            if isinstance(event, yaml.MappingEndEvent):
-                break
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._value(event, depth + 1)
-            value = self._value(next(self._events), depth + 1)
             if not isinstance(key, Text):
-                self._stop(event, "wrong-type", "a key that is not a word", "a word", "write a word before the colon")
-            elif key in fields:
-                self.problems.append(
-                    Problem(
-                        Place(*key.mark),
-                        "duplicate-key",
-                        found=f"the key {str(key)!r} a second time (first in line {fields.key_marks[key][1]})",
-                        expected="each key once",
-                        remedy="take one of the two out, or begin a new record with a dash",
-                    )
-                )
+                remedy = "write a word before the colon"
+                self._stop(event, "wrong-type", "a list or a record in the place of a key", "a word", remedy)
+            value = self._value(self._next(), depth + 1)
+            if key in fields:
+                self.problems.append(_second(key, fields.key_marks[key][1]))
             else:
                 fields[key] = value
                 fields.key_marks[key] = key.mark
         return fields
+
+
+def _second(key: Text, first_line: int) -> Problem:
+    return Problem(
+        Place(*key.mark),
+        "duplicate-key",
+        found=f"the key {str(key)!r} a second time (first in line {first_line})",
+        expected="each key once in a record",
+        remedy="take one of the two out, or begin a new record with a dash",
+    )

@@ -9,14 +9,17 @@ from dataclasses import fields, is_dataclass
 from hashlib import sha256
 from itertools import accumulate
 from pathlib import Path
+from unicodedata import normalize
 
-from barriers.errors import Gravity, Problem
+from barriers.errors import Gravity, Problem, UnknownName
 from barriers.evidence import Citation, Edition
 from barriers.model import Model
 from barriers.places import Place
 from loaders.marked import place_of
 
-_QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "\u00ad": ""})
+_QUOTES = str.maketrans(dict.fromkeys("“”„", '"') | dict.fromkeys("‘’\u201a", "'"))
+_NOT_COMPARED = re.compile(r"[\s\-\u00ad\u200b\u2010-\u2015\u2212]+")
+"""White space, hyphens and dashes: a word broken at the end of a line must equal the whole one."""
 
 
 class TextEdition:
@@ -37,7 +40,8 @@ class TextEdition:
         """Whether all of the citation's words stand, in one piece, inside its lines."""
         if citation.lines is None:
             return True
-        return _squeeze(citation.words) in self.passage(*citation.lines)
+        words = _squeeze(citation.words)
+        return bool(words) and words in self.passage(*citation.lines)
 
     def line_of(self, words: str) -> int | None:
         """The first line in which these words begin anywhere in the text, or None."""
@@ -46,17 +50,17 @@ class TextEdition:
 
 
 def _squeeze(text: str) -> str:
-    """Text without white space and hyphens, as a word broken at the end of a line must equal the whole one."""
-    return re.sub(r"[\s\-]+", "", text.translate(_QUOTES)).casefold()
+    """Text as it is compared: plain quotes, one form for each letter (PDFs have ligatures), no spaces, no case."""
+    return _NOT_COMPARED.sub("", normalize("NFKC", text).translate(_QUOTES)).casefold()
 
 
 def check_text(model: Model, edition_id: str, path: Path) -> Iterator[Problem]:
     """A problem for each citation of this edition whose words do not stand in its lines.
 
-    Raises `OSError` when the text cannot be read. A text with another digest than the edition's is a
-    problem too, and its citations are checked all the same.
+    Raises `UnknownName` when the model has no such edition, `OSError` when the text cannot be read. A text
+    with another digest than the edition's is a problem too, and its citations are checked all the same.
     """
-    edition = next(found for found in model.editions if found.id == edition_id)
+    edition = _edition(model, edition_id)
     raw = path.read_bytes()
     yield from _same_text(edition, raw, path)
     text = TextEdition(raw.decode("utf-8", errors="replace"))
@@ -73,6 +77,13 @@ def check_text(model: Model, edition_id: str, path: Path) -> Iterator[Problem]:
                 nearest="" if elsewhere is None else f"line {elsewhere}",
                 remedy="correct the lines or the words",
             )
+
+
+def _edition(model: Model, edition_id: str) -> Edition:
+    known = {edition.id: edition for edition in model.editions}
+    if edition_id not in known:
+        raise UnknownName("text edition", edition_id, known, f"Known are: {', '.join(known) or 'none'}.")
+    return known[edition_id]
 
 
 def _same_text(edition: Edition, raw: bytes, path: Path) -> Iterator[Problem]:

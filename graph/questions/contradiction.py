@@ -19,9 +19,7 @@ def _rule(view: View) -> Iterator[Row]:
     for reading in view.readings.values():
         covers = [cover for cover in reading.recorded if cover.is_stated and view.graph.is_valid(cover)]
         ceilings = [
-            ceiling
-            for ceiling in reading.ceilings
-            if ceiling.basis is Basis.STATED and view.graph.is_valid(ceiling)
+            ceiling for ceiling in reading.ceilings if ceiling.basis is Basis.STATED and view.graph.is_valid(ceiling)
         ]
         for actor, facts in _about_an_actor(reading, covers).items():
             yield _row(reading, f"{actor}@{reading.step.id}", facts, (actor,))
@@ -84,18 +82,19 @@ def _title(row: Row, view: View) -> str:
     return f"{step_of(row, view).name}: sources disagree on {who}"
 
 
-def _detail(row: Row, view: View) -> str:
+def _detail(row: Row, _: View) -> str:
     return " / ".join(fact.note for fact in row.facts if fact.note)
 
 
 CONTRADICTION = Question(
     id="contradiction",
     asks="Which statements cannot both be true?",
+    in_short="sources disagree",
     why="Whoever quotes one of them will be shown the other.",
     severity=Severity.LOW,
     severity_means="sources that must be weighed before either is quoted",
     family="records",
-    certain_when="two stated records exclude one another, whoever speaks; it judges the records, not the world",
+    certain_when="two stated records exclude one another, whoever speaks; it judges the records themselves",
     possible_when="never",
     counted="statements that exclude one another, of the statements recorded on the step",
     idea="source criticism: keep both statements and say so",

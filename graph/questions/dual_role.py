@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from barriers.facilitation import Facilitation
-from barriers.words import Certainty, Severity
+from barriers.words import Awareness, Certainty, Severity
 from graph.questions.presence import covered_steps
 from graph.questions.question import Question, Row, View
+
+_KNOWING = {
+    Awareness.DELIBERATE: "knowingly",
+    Awareness.DELIBERATE_OR_UNAWARE: "knowingly or unawares",
+    Awareness.UNAWARE: "unawares",
+    Awareness.UNKNOWN: "whether it knows is not said",
+}
 
 
 def _rule(view: View) -> Iterator[Row]:
@@ -17,10 +24,7 @@ def _rule(view: View) -> Iterator[Row]:
         facilitations = view.graph.facilitations_by(actor)
         if not facilitations:
             continue
-        firm = any(
-            facilitation.is_stated and view.graph.is_valid(facilitation) and view.graph.part.fixes(facilitation.citations)
-            for facilitation in facilitations
-        )
+        firm = any(view.graph.is_valid(found) and view.graph.is_firm(found) for found in facilitations)
         covers = [cover for cover in view.graph.coverage_by(actor) if cover.step in steps]
         yield Row(
             subject=actor,
@@ -34,18 +38,22 @@ def _rule(view: View) -> Iterator[Row]:
 
 
 def _title(row: Row, view: View) -> str:
-    shells = sorted({fact.shell.number for fact in row.facts if isinstance(fact, Facilitation) and fact.shell})
-    ring = f" (shell {' and '.join(map(str, shells))})" if shells else ""
-    return f"{view.names(row.actors)}: may stop traffickers and helps them unawares or knowingly{ring}"
+    facilitations = [fact for fact in row.facts if isinstance(fact, Facilitation)]
+    shells = sorted({fact.shell.number for fact in facilitations if fact.shell})
+    ring = f" in shell {' and '.join(map(str, shells))}" if shells else ""
+    knowing = " or ".join(sorted({_KNOWING[fact.awareness] for fact in facilitations}))
+    covers = "covers" if row.certainty is Certainty.CERTAIN else "could cover"
+    return f"{view.names(row.actors)}: {covers} steps, and facilitates{ring}, {knowing}"
 
 
-def _detail(row: Row, view: View) -> str:
+def _detail(row: Row, _: View) -> str:
     return " ".join(sorted(fact.by for fact in row.facts if isinstance(fact, Facilitation)))
 
 
 DUAL_ROLE = Question(
     id="dual-role",
     asks="Who both covers steps and facilitates?",
+    in_short="may cover steps and facilitate as well",
     why="The same counter that could notice a trafficker gives out what the trafficker needs.",
     severity=Severity.MEDIUM,
     severity_means="a partner whose own procedure helps",

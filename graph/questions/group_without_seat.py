@@ -16,15 +16,16 @@ def _rule(view: View) -> Iterator[Row]:
     if task_force is None:
         return
     seats = graph.members_of(task_force)
-    closed = graph.closed_list_of(task_force)
+    lists = graph.closed_lists_of(task_force)
+    without = graph.script.expand(frozenset(group for closed in lists for group in closed.without))
     for group in _asked(view):
         atoms = graph.script.expand(frozenset([group.id]))
         firm = [seat for seat in seats if graph.is_firm(seat) and _serves(view, seat.actor, atoms)]
         if firm:
             continue
         # The source that closes the list may say of it that nobody there pays attention to a group.
-        said = closed is not None and atoms <= graph.script.expand(frozenset(closed.without)) and bool(closed.without)
-        facts: list[Fact] = [*seats] if closed is None else [closed, *seats]
+        said = atoms <= without
+        facts: list[Fact] = [*lists, *seats]
         yield Row(
             subject=group.id,
             certainty=Certainty.CERTAIN if said else Certainty.POSSIBLE,
@@ -38,12 +39,11 @@ def _rule(view: View) -> Iterator[Row]:
 
 def _asked(view: View) -> tuple[Group, ...]:
     """The groups to ask about: words for several groups and the groups that none of them includes."""
-    script, chosen = view.graph.script, view.graph.groups
+    script, chosen = view.graph.script, view.graph.selection.group
+    if chosen is not None:
+        return tuple(group for group in script.groups if group.id == chosen)
     included = {part for group in script.groups for part in group.includes}
-    top = [group for group in script.groups if group.id not in included]
-    if view.graph.selection.group:
-        return tuple(group for group in script.groups if group.id == view.graph.selection.group)
-    return tuple(group for group in top if not chosen or script.expand(frozenset([group.id])) & chosen)
+    return tuple(group for group in script.groups if group.id not in included)
 
 
 def _serves(view: View, actor: str, atoms: frozenset[str]) -> bool:
@@ -65,13 +65,15 @@ def _title(row: Row, view: View) -> str:
 
 
 def _detail(row: Row, view: View) -> str:
-    closed = view.graph.closed_list_of(row.actors[0])
-    return closed.note if closed is not None and row.certainty is Certainty.CERTAIN else ""
+    if row.certainty is Certainty.POSSIBLE:
+        return ""
+    return " ".join(closed.note for closed in view.graph.closed_lists_of(row.actors[0]) if closed.note)
 
 
 GROUP_WITHOUT_SEAT = Question(
     id="group-without-seat",
     asks="For which target groups does nobody sit in the national task force?",
+    in_short="nobody in the task force is recorded for them",
     why="Plans are made for those whom somebody at the table speaks for.",
     severity=Severity.HIGH,
     severity_means="a whole group of victims without a voice",

@@ -13,20 +13,24 @@ def _rule(view: View) -> Iterator[Row]:
     graph = view.graph
     if not graph.networks:
         return
-    firm_seats = {seat.actor for network in graph.networks for seat in graph.members_of(network) if graph.is_firm(seat)}
-    all_seats = {seat.actor for network in graph.networks for seat in graph.members_of(network)}
-    all_closed = all(graph.closed_list_of(network) is not None for network in graph.networks)
+    # Who is part of a network itself sits there as well.
+    seats = [seat for network in graph.networks for seat in graph.seats_in(network)]
+    firm_seats = {*graph.networks, *(seat.actor for seat in seats if graph.is_firm(seat) and graph.is_valid(seat))}
+    all_seats = {*graph.networks, *(seat.actor for seat in seats)}
+    lists = [closed for network in graph.networks for closed in graph.closed_lists_of(network)]
+    all_closed = all(map(graph.is_closed, graph.networks))
     sure = covered_steps(view, surely=True)
     for actor, steps in covered_steps(view, surely=False).items():
-        if graph.wholes_of(actor, firmly=True) & firm_seats or actor in graph.networks:
+        if graph.wholes_of(actor, firmly=True) & firm_seats:
             continue
         outside = all_closed and actor in sure and not graph.wholes_of(actor, firmly=False) & all_seats
+        covers = [cover for cover in graph.coverage_by(actor) if cover.step in steps]
         yield Row(
             subject=actor,
             certainty=Certainty.CERTAIN if outside else Certainty.POSSIBLE,
             count=len(steps),
             of=len(view.readings),
-            facts=tuple(cover for cover in graph.coverage_by(actor) if cover.step in steps),
+            facts=(*covers, *lists) if outside else tuple(covers),
             about=(actor, *sorted(steps), *graph.networks),
             actors=(actor,),
         )
@@ -46,6 +50,7 @@ def _detail(row: Row, view: View) -> str:
 OUTSIDE_THE_TABLE = Question(
     id="outside-the-table",
     asks="Who covers steps and sits in no national network?",
+    in_short="no seat in a national network is recorded",
     why="What such an actor sees does not reach those who decide, and their plans do not reach it.",
     severity=Severity.LOW,
     severity_means="a partner whom nobody at the table hears",

@@ -5,25 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from barriers.coverage import Ceiling, Coverage
-from barriers.words import Certainty, Severity
+from barriers.words import Bound, Certainty, Severity
 from graph.questions.question import Question, Row, View, step_of, step_row
 from graph.reading import Degree, StepReading
 
 
 def _rule(view: View) -> Iterator[Row]:
     for reading in view.readings.values():
-        in_part = reading.least is Degree.IN_PART
-        if in_part and reading.most is Degree.IN_PART:
+        if reading.least is reading.most is Degree.IN_PART:
             yield _row(reading, Certainty.CERTAIN)
-        elif reading.least <= Degree.IN_PART <= reading.most and (in_part or reading.possible_holders):
+        elif reading.least <= Degree.IN_PART <= reading.most and _is_recorded(reading):
             yield _row(reading, Certainty.POSSIBLE)
 
 
+def _is_recorded(reading: StepReading) -> bool:
+    """Whether anything recorded, a cover or a source's word on the step, says that somebody acts."""
+    return bool(reading.possible_holders) or any(ceiling.bound is Bound.PARTIAL for ceiling in reading.counting)
+
+
 def _row(reading: StepReading, certainty: Certainty) -> Row:
-    ceilings = {ceiling.id: ceiling for found in reading.bounds.values() for ceiling in found}
-    holders = reading.possible_holders
+    sure = tuple(reading.sure_holders)
+    holders = sure or reading.possible_holders
     covers = [cover for cover in reading.recorded if cover.actor in holders and cover.power in reading.step.holds]
-    return step_row(reading, certainty, len(reading.sure_holders), [*ceilings.values(), *covers], holders)
+    return step_row(reading, certainty, len(sure), [*reading.counting, *covers], holders)
 
 
 def _title(row: Row, view: View) -> str:
@@ -32,10 +36,12 @@ def _title(row: Row, view: View) -> str:
     if ceilings and row.certainty is Certainty.CERTAIN:
         return f"{name}: {'; '.join(sorted({ceiling.says for ceiling in ceilings}))}"
     who = view.names(row.actors)
-    return f"{name}: held in part{f', by {who}' if who else ''}; who does the rest is not said"
+    if row.count:
+        return f"{name}: held in part by {who}; whether more is done is not said"
+    return f"{name}: perhaps held by {who or 'somebody'}; only in part is known"
 
 
-def _detail(row: Row, view: View) -> str:
+def _detail(row: Row, _: View) -> str:
     notes = sorted({fact.note for fact in row.facts if isinstance(fact, Coverage) and fact.note})
     return " ".join(notes)
 
@@ -43,6 +49,7 @@ def _detail(row: Row, view: View) -> str:
 PAPER_COVER = Question(
     id="paper-cover",
     asks="Which steps are held only in part?",
+    in_short="held in part; whether more is done is not said",
     why="On paper somebody stands there; the source that says so also says that it is too little.",
     severity=Severity.MEDIUM,
     severity_means="held, but not enough",

@@ -59,12 +59,14 @@ Wording = Callable[[Row, View], str]
 class Question:
     """A named gap query: what it means, why it matters, where it comes from, its rule and its words.
 
-    `counted` says what the count and its denominator are. `rank` orders questions on a step: the lower one
+    `in_short` says the same as a statement, for a list of what is to be checked. `counted` says what the count and
+    its denominator are. `rank` orders questions on a step: the lower one
     says more. `family` is coverage, pattern, closed list or records.
     """
 
     id: str
     asks: str
+    in_short: str
     why: str
     severity: Severity
     severity_means: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from barriers.script import Step
 from barriers.words import Certainty, Power, Severity
 from graph.questions.question import Question, Row, View, step_of, step_row
 from graph.reading import Degree, StepReading
@@ -11,16 +12,22 @@ from graph.reading import Degree, StepReading
 
 def _rule(view: View) -> Iterator[Row]:
     for reading in view.readings.values():
+        if _holds_who_sees(reading.step):
+            continue
         if reading.most is Degree.NONE and reading.detectors:
             yield _row(reading, Certainty.CERTAIN, reading.detectors)
         elif reading.least is Degree.NONE and reading.possible_detectors:
             yield _row(reading, Certainty.POSSIBLE, reading.detectors or reading.possible_detectors)
 
 
+def _holds_who_sees(step: Step) -> bool:
+    """Whether to see is to hold, as some scripts have it: there nobody sees without stopping."""
+    return Power.DETECT in step.holds
+
+
 def _row(reading: StepReading, certainty: Certainty, who: tuple[str, ...]) -> Row:
-    ceilings = [ceiling for found in reading.bounds.values() for ceiling in found]
     covers = [cover for cover in reading.recorded if cover.power is Power.DETECT and cover.actor in who]
-    return step_row(reading, certainty, len(who), [*ceilings, *covers], who)
+    return step_row(reading, certainty, len(who), [*reading.counting, *covers], who)
 
 
 def _title(row: Row, view: View) -> str:
@@ -33,13 +40,14 @@ def _title(row: Row, view: View) -> str:
     return f"{name}: perhaps seen by {who}; whether anybody stops it is not said"
 
 
-def _detail(row: Row, view: View) -> str:
+def _detail(row: Row, _: View) -> str:
     return " ".join(sorted({fact.note for fact in row.facts if fact.note}))
 
 
 SEEN_NOT_STOPPED = Question(
     id="seen-not-stopped",
     asks="Which steps does somebody detect while nobody holds them?",
+    in_short="seen; whether anybody stops it is not said",
     why="Who sees and does not stop knows of victims and cannot help them; a power or a partner is missing.",
     severity=Severity.HIGH,
     severity_means="known, and still open",

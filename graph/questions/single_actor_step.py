@@ -26,13 +26,14 @@ def _title(row: Row, view: View) -> str:
     return f"{name}: {view.names(row.actors)} alone, as far as sources tell"
 
 
-def _detail(row: Row, view: View) -> str:
+def _detail(row: Row, _: View) -> str:
     return "If this one drops out, the step falls open." if row.actors else ""
 
 
 SINGLE_ACTOR_STEP = Question(
     id="single-actor-step",
     asks="Which steps hang on one actor?",
+    in_short="one actor holds it, as far as sources tell",
     why="When that actor reorganises, loses its mandate or is overloaded, the step falls open unnoticed.",
     severity=Severity.LOW,
     severity_means="held, but by a single thread",

@@ -13,8 +13,7 @@ from graph.status import status_of
 def _rule(view: View) -> Iterator[Row]:
     for reading in view.readings.values():
         if reading.most is Degree.NONE:
-            facts = [ceiling for ceilings in reading.bounds.values() for ceiling in ceilings]
-            yield step_row(reading, Certainty.CERTAIN, 0, facts)
+            yield step_row(reading, Certainty.CERTAIN, 0, reading.counting)
         elif reading.least is Degree.NONE:
             yield step_row(reading, Certainty.POSSIBLE, 0, reading.recorded, reading.possible_holders)
 
@@ -36,6 +35,7 @@ def _detail(row: Row, view: View) -> str:
 UNCOVERED_STEP = Question(
     id="uncovered-step",
     asks="Which steps does nobody hold?",
+    in_short="nobody is said to hold it; some we only infer",
     why="A trafficker passes such a step unhindered, whoever is watching elsewhere.",
     severity=Severity.HIGH,
     severity_means="the way is open",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from barriers.facilitation import Facilitation
@@ -14,44 +15,50 @@ def _rule(view: View) -> Iterator[Row]:
     for reading in view.readings.values():
         if reading.least is not Degree.NONE:
             continue
+        by_actor: defaultdict[str, list[Facilitation]] = defaultdict(list)
         for facilitation in view.graph.facilitations_of(reading.step.id):
-            if facilitation.step is None or facilitation.step.id != reading.step.id:
-                continue
-            firm = (
-                facilitation.step.basis is Basis.STATED
-                and view.graph.is_valid(facilitation)
-                and view.graph.part.fixes(facilitation.citations)
-            )
+            by_actor[facilitation.actor].append(facilitation)
+        for actor in sorted(by_actor):
+            firm = any(_is_firm_at_the_step(view, facilitation) for facilitation in by_actor[actor])
             certain = firm and reading.most is Degree.NONE
-            yield _row(reading, facilitation, Certainty.CERTAIN if certain else Certainty.POSSIBLE)
+            yield _row(reading, actor, by_actor[actor], Certainty.CERTAIN if certain else Certainty.POSSIBLE)
 
 
-def _row(reading: StepReading, facilitation: Facilitation, certainty: Certainty) -> Row:
+def _is_firm_at_the_step(view: View, facilitation: Facilitation) -> bool:
+    """Whether a source firmly says that it helps at this very step; the shell and the barrier may be inferred."""
+    claim = facilitation.step
+    stated = claim is not None and claim.basis is Basis.STATED
+    return stated and view.graph.is_valid(facilitation) and view.graph.part.fixes(facilitation.citations)
+
+
+def _row(reading: StepReading, actor: str, facilitations: list[Facilitation], certainty: Certainty) -> Row:
     return Row(
-        subject=f"{facilitation.actor}@{reading.step.id}",
+        subject=f"{actor}@{reading.step.id}",
         certainty=certainty,
         count=0,
         of=len({cover.actor for cover in reading.recorded}),
-        facts=(facilitation,),
-        about=(facilitation.actor, reading.step.id),
-        actors=(facilitation.actor,),
+        facts=(*facilitations, *reading.counting),
+        about=(actor, reading.step.id),
+        actors=(actor,),
         step=reading.step.id,
     )
 
 
 def _title(row: Row, view: View) -> str:
-    says = "a source says that nobody does" if row.certainty is Certainty.CERTAIN else "who does is not said"
-    return f"{view.names(row.actors)} help {step_of(row, view).name.lower()} along; nobody watches: {says}"
+    who, what = view.names(row.actors), step_of(row, view).name
+    if row.certainty is Certainty.CERTAIN:
+        return f"{who}: help at {what}, and a source says that nobody holds it"
+    return f"{who}: help at {what}; that anybody holds it is not said"
 
 
-def _detail(row: Row, view: View) -> str:
-    (facilitation,) = row.facts
-    return facilitation.by if isinstance(facilitation, Facilitation) else ""
+def _detail(row: Row, _: View) -> str:
+    return " ".join(sorted({fact.by for fact in row.facts if isinstance(fact, Facilitation)}))
 
 
 UNWATCHED_FACILITATOR = Question(
     id="unwatched-facilitator",
     asks="Which facilitators help at a step that nobody holds?",
+    in_short="help at a step that nobody is said to hold",
     why="A facilitator whom nobody checks has no reason to stop, and an unaware one never learns of it.",
     severity=Severity.MEDIUM,
     severity_means="help for traffickers that meets no check",

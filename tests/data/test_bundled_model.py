@@ -84,7 +84,8 @@ def test_every_certain_finding_rests_on_stated_facts_with_citations(bundled: Mod
     assert len(certain) >= 5
     for finding in certain:
         resting = [facts[name] for name in finding.facts if facts[name].basis is Basis.STATED]
-        assert resting and finding.citations, finding.id
+        assert resting, finding.id
+        assert finding.citations, finding.id
         assert any(bundled.fixes(fact.citations) for fact in resting), finding.id
 
 

@@ -1,0 +1,99 @@
+"""`barriers matrix`: steps by actors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from cli.options import Asked, Sink, asked_options, country_argument, sink_options
+
+if TYPE_CHECKING:
+    from cli.render import Block, Grid
+    from cli.screen import Screen
+    from viz.matrix import Matrix
+
+EPILOG = """\b
+Example:
+  barriers matrix NL
+  barriers matrix NL --form labour --format csv -o matrix.csv
+"""
+
+
+@click.command("matrix", epilog=EPILOG)
+@country_argument(many=False)
+@asked_options()
+@sink_options
+def command(country: str, asked: Asked, sink: Sink) -> None:
+    """Who does what at which step: power and state in each cell.
+
+    A table shows barrier after barrier, with as many actors side by side as fit. CSV has one column for each actor.
+    """
+    from cli.opening import open_graphs
+    from cli.render import Answer, render
+    from graph import audit_graph
+    from viz.matrix import matrix_data, matrix_of
+
+    _, (graph,) = open_graphs(asked, [country])
+    matrix = matrix_of(graph, audit_graph(graph, ""))
+    render(
+        Answer(
+            data=lambda: matrix_data(matrix),
+            grid=lambda: _grid(matrix),
+            paper=lambda: _paper(matrix),
+            draw=lambda screen: _draw(matrix, screen),
+        ),
+        sink,
+    )
+
+
+def _draw(matrix: Matrix, screen: Screen) -> None:
+    from cli.matrix_screen import draw_matrix
+
+    draw_matrix(matrix, screen)
+
+
+def _grid(matrix: Matrix) -> Grid:
+    from cli.render import Grid
+
+    header = ("barrier", "step", "name", "status", *(actor for actor, _ in matrix.actors), "handling")
+    rows = [
+        [
+            barrier.id,
+            step.id,
+            step.name,
+            step.status.value,
+            *("; ".join(cover.long for cover in step.cells.get(actor, ())) for actor, _ in matrix.actors),
+            matrix.head.handling.value,
+        ]
+        for barrier in matrix.barriers
+        for step in barrier.steps
+    ]
+    return Grid(header, rows)
+
+
+def _paper(matrix: Matrix) -> Iterator[Block]:
+    from cli.render import Grid, Heading
+    from viz.marks import marked
+
+    head = matrix.head
+    yield Heading(f"{head.country}, {head.month}: who does what at which step", 1)
+    yield f"Script {head.script}. Handling: {head.handling.value}. The main source is about {head.about}."
+    yield from head.notices
+    for barrier in matrix.barriers:
+        yield Heading(barrier.name)
+        header = ("step", "status", *(name for _, name in barrier.actors))
+        yield Grid(
+            header,
+            [
+                [
+                    step.name,
+                    marked(step.status),
+                    *("; ".join(cover.long for cover in step.cells.get(actor, ())) for actor, _ in barrier.actors),
+                ]
+                for step in barrier.steps
+            ],
+        )
+        if barrier.tasks:
+            yield f"General tasks here, covering no step: {', '.join(barrier.tasks)}."

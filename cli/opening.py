@@ -1,0 +1,75 @@
+"""The model that was asked for, opened once, with one line of talk about its warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from barriers.errors import BarriersError, UnknownName
+from barriers.model import Model
+from cli.options import SCRIPT, Asked
+from graph import BarrierGraph, build_graph
+from loaders import BUNDLED, known_countries, load_model
+
+
+def open_model(asked: Asked, countries: Iterable[str] = ()) -> Model:
+    """The model of the countries asked for; none asked for means all that are there.
+
+    Raises `UnknownName` for a country or script that is not there, `BrokenData` for data that cannot be used.
+    """
+    codes = tuple(dict.fromkeys(code.upper() for code in countries))
+    loaded = load_model(asked.data, add=asked.add, countries=codes or None)
+    model = loaded.model
+    there = _countries_there(asked, model)
+    for code in codes:
+        if code not in model.country_by_code:
+            raise UnknownName("country", code, there, f"There are: {', '.join(there) or 'none in this data'}.")
+    if asked.script is not None and asked.script not in model.script_by_id:
+        scripts = sorted(model.script_by_id)
+        raise UnknownName("script", asked.script, scripts, f"There are: {', '.join(scripts) or 'none in this data'}.")
+    if loaded.warnings:
+        number = len(loaded.warnings)
+        where = "" if asked.data is None else f" {asked.data}"
+        click.echo(f"{number} warning{'' if number == 1 else 's'} in the data: barriers check{where}", err=True)
+    return model
+
+
+def open_graphs(asked: Asked, countries: Iterable[str] = ()) -> tuple[Model, tuple[BarrierGraph, ...]]:
+    """The model, and the graph of each country in it under the script and with the filters that were asked for.
+
+    Raises `BarriersError` where there is no country at all, `UnknownName` for a group that the script has not.
+    """
+    model = open_model(asked, countries)
+    script = _script(asked, model)
+    if not model.countries:
+        raise BarriersError("There is no country in this data; a country is a folder such as nl with a country.yml.")
+    groups = [group.id for group in model.script_by_id[script].groups]
+    if asked.group is not None and asked.group not in groups:
+        raise UnknownName("group", asked.group, groups, f"The script {script} has: {', '.join(groups)}.")
+    selection = asked.selection()
+    chosen = dict.fromkeys(code.upper() for code in countries) or [country.code for country in model.countries]
+    return model, tuple(build_graph(model, code, script, selection) for code in chosen)
+
+
+def _script(asked: Asked, model: Model) -> str:
+    """The script that was asked for, else the usual one, else the only one that there is."""
+    scripts = sorted(model.script_by_id)
+    if asked.script is not None:
+        return asked.script
+    if SCRIPT in scripts:
+        return SCRIPT
+    if len(scripts) != 1:
+        there = f"choose one with --script: {', '.join(scripts)}." if scripts else "add one below the folder scripts."
+        raise BarriersError(f"This data has no script {SCRIPT}; {there}")
+    return scripts[0]
+
+
+def _countries_there(asked: Asked, model: Model) -> tuple[str, ...]:
+    """The codes that could have been asked for: what was read, and the country folders that were not."""
+    roots: list[Path] = [asked.data or BUNDLED, *asked.add]
+    folders = {
+        code for root in roots for code in known_countries(root) if (root / code.lower() / "country.yml").is_file()
+    }
+    return tuple(sorted(folders | model.country_by_code.keys()))

@@ -1,0 +1,193 @@
+"""The options that commands share, as decorators, and what was asked by them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from cli.completion import complete_countries, complete_groups, complete_ids, complete_scripts
+
+if TYPE_CHECKING:
+    from barriers.selection import Selection
+
+# Written out, because importing the nouns would double the time of --help; a test compares them.
+FORMS = ("sexual", "labour")
+BASES = ("stated", "inferred")
+FORMATS = ("table", "json", "csv", "md")
+SCRIPT = "five-barriers"
+
+Command = Callable[..., Any]
+
+
+class Asked(NamedTuple):
+    """What part of which data is asked for."""
+
+    data: Path | None = None
+    add: tuple[Path, ...] = ()
+    script: str | None = None
+    as_of: date | None = None
+    form: str | None = None
+    group: str | None = None
+    basis: str | None = None
+
+    def selection(self) -> Selection:
+        """The filters as the graph takes them."""
+        from barriers.selection import Selection
+        from barriers.words import Basis, Form
+
+        return Selection(
+            as_of=self.as_of,
+            form=Form(self.form) if self.form else None,
+            group=self.group,
+            basis=Basis(self.basis) if self.basis else None,
+        )
+
+    def again(self) -> str:
+        """The options that a next command needs to look at the same data, with a space before them."""
+        from shlex import quote
+
+        words = [] if self.data is None else ["--data", quote(str(self.data))]
+        for path in self.add:
+            words += ["--add", quote(str(path))]
+        if self.script is not None:
+            words += ["--script", self.script]
+        return "".join(f" {word}" for word in words)
+
+
+class Sink(NamedTuple):
+    """Where the answer goes and how it is written; `path` is None for stdout."""
+
+    format: str = "table"
+    path: Path | None = None
+
+
+class _Day(click.ParamType[date]):
+    """A day written as 2014-01-31."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+            try:
+                return date.fromisoformat(value)
+            except ValueError:
+                self.fail(f"{value} is no day that exists", param, ctx)
+        return self.fail(f"{value!r} is no date; write year, month and day, as in 2014-01-31", param, ctx)
+
+
+def _set_debug(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        ctx.meta["debug"] = True
+
+
+def debug_option(command: Command) -> Command:
+    """--debug, which lets errors through with their traceback."""
+    return click.option(
+        "--debug",
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_set_debug,
+        help="Show where an error comes from.",
+    )(command)
+
+
+_DATA = (
+    click.option(
+        "--data", type=click.Path(path_type=Path), metavar="PATH", help="This data instead of the bundled models."
+    ),
+    click.option(
+        "--add",
+        type=click.Path(path_type=Path),
+        multiple=True,
+        metavar="PATH",
+        help="A folder or file on top of it; may be repeated.",
+    ),
+)
+_FILTERS = {
+    "as_of": click.option(
+        "--as-of", type=_Day(), metavar="DATE", help="Another day than the country's own, as 2014-01-31."
+    ),
+    "form": click.option("--form", type=click.Choice(FORMS), help="Only steps for this form of exploitation."),
+    "group": click.option(
+        "--group", metavar="ID", shell_complete=complete_groups, help="Only steps for this target group."
+    ),
+    "basis": click.option(
+        "--basis", type=click.Choice(BASES), help="Only facts that a source states, or that we infer."
+    ),
+}
+
+
+def _decorated(command: Command, options: tuple[Callable[[Command], Command], ...]) -> Command:
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def asked_options(
+    filters: tuple[str, ...] = tuple(_FILTERS),
+    script_help: str = f"The script to look along: {SCRIPT}, unless told or the only one.",
+) -> Callable[[Command], Command]:
+    """--data, --add, --script and these filters; the command takes them as one `asked`."""
+
+    def decorate(command: Command) -> Command:
+        @wraps(command)
+        def collected(*, data: Path | None, add: tuple[Path, ...], script: str | None, **rest: Any) -> Any:
+            chosen = {name: rest.pop(name) for name in filters}
+            return command(asked=Asked(data, add, script, **chosen), **rest)
+
+        script_option = click.option("--script", metavar="ID", shell_complete=complete_scripts, help=script_help)
+        return _decorated(collected, (*_DATA, script_option, *(_FILTERS[name] for name in filters)))
+
+    return decorate
+
+
+def sink_options(command: Command) -> Command:
+    """--format and -o, as one `sink`, and --debug."""
+
+    @wraps(command)
+    def collected(*, wanted: str | None, output: Path | None, **rest: Any) -> Any:
+        return command(sink=_sink(wanted, output), **rest)
+
+    return _decorated(
+        collected,
+        (
+            click.option(
+                "--format", "wanted", type=click.Choice(FORMATS), help="[default: what -o FILE ends in, else table]"
+            ),
+            click.option(
+                "-o",
+                "--output",
+                type=click.Path(path_type=Path, dir_okay=False),
+                metavar="FILE",
+                help="Write to a file. CSV has commas, and in a file a byte-order mark for Excel; where Excel expects"
+                " semicolons, open it by Data > From Text/CSV.",
+            ),
+            debug_option,
+        ),
+    )
+
+
+def _sink(wanted: str | None, output: Path | None) -> Sink:
+    path = None if output is None or str(output) == "-" else output
+    ending = "" if path is None else path.suffix.lstrip(".").lower()
+    return Sink(wanted or (ending if ending in FORMATS else "table"), path)
+
+
+def country_argument(*, many: bool) -> Callable[[Command], Command]:
+    """One country code, or any number of them."""
+    if many:
+        return click.argument("countries", nargs=-1, metavar="[COUNTRY]...", shell_complete=complete_countries)
+    return click.argument("country", metavar="COUNTRY", shell_complete=complete_countries)
+
+
+as_of_option = _FILTERS["as_of"]
+id_argument = click.argument("name", metavar="ID", shell_complete=complete_ids)

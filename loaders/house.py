@@ -1,0 +1,48 @@
+"""What a model must have before its facts mean anything: a page for each country, and a script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from barriers.coverage import Ceiling, Coverage
+from barriers.errors import Problem
+from barriers.facts import Fact
+from barriers.model import Model
+from barriers.places import Place
+from loaders.files import INTERNATIONAL
+from loaders.marked import place_of
+from loaders.whereabouts import IN_MEMORY
+
+
+def check_house(model: Model, pages: frozenset[str], has_script: bool) -> Iterator[Problem]:
+    """Facts of a country that has no page, and statements about steps where no file has a script.
+
+    `pages` are the codes of the countries with a section `country:`, broken ones among them.
+    """
+    first: dict[str, Fact] = {}
+    for fact in model.facts():
+        if fact.country and fact.country not in (*pages, INTERNATIONAL):
+            earlier = first.setdefault(fact.country, fact)
+            if _place(fact) < _place(earlier):
+                first[fact.country] = fact
+    for code, fact in first.items():
+        yield Problem(
+            _place(fact),
+            "no-country-page",
+            found=f"facts of {code}, and no file that says what {code} is",
+            expected="a section country: with code, name, as_of, main_source and about",
+            remedy=f"add the file {code.lower()}/country.yml with this section",
+        )
+    statements = [fact for fact in model.facts() if isinstance(fact, Coverage | Ceiling)]
+    if statements and not has_script:
+        yield Problem(
+            min(_place(fact) for fact in statements),
+            "no-script",
+            found="statements about steps, and no file that has a script",
+            expected="a section script: with the barriers and steps",
+            remedy="add the script in the folder scripts, or name the folder that holds scripts and the countries",
+        )
+
+
+def _place(fact: Fact) -> Place:
+    return place_of(fact, fact.place or IN_MEMORY)

@@ -1,0 +1,57 @@
+"""Whatever the records say, every view of them can be made and drawn, and none leaves anything out."""
+
+import json
+
+from hypothesis import given
+
+from cli.audit_screen import draw_all, draw_audit
+from cli.dossier_screen import draw_dossier
+from cli.matrix_screen import draw_matrix
+from cli.screen import Screen
+from graph import audit_graph, build_graph
+from tests.strategies import Asked, asked, models, tries
+from viz.audit_data import audit_data
+from viz.audit_view import audit_view
+from viz.dossier import Desk, dossier, dossier_data, known_ids
+from viz.finding_view import finding_view
+from viz.matrix import matrix_data, matrix_of
+
+
+@given(asked(models()))
+@tries(40)
+def test_the_audit_and_the_matrix_of_any_model_can_be_drawn(asked: Asked) -> None:
+    (country,), (script, *_) = asked.model.countries, asked.model.scripts
+    graph = build_graph(asked.model, country.code, script.id, asked.selection)
+    audit = audit_graph(graph, "")
+    view = audit_view(graph, audit)
+    shown = [one.id for line in (*view.said, *view.to_check) for one in line.findings]
+
+    assert sorted(shown) == sorted(one.id for one in audit.findings)
+    assert all(0 < line.number <= line.of for line in view.to_check)
+    for width, height in ((80, None), (80, 24), (160, 50), (40, 3)):
+        screen = Screen(width, height, colour=False)
+        draw_audit(graph.part, view, screen, "")
+        assert country.name.upper() in screen.text()
+    screen = Screen(80, None, colour=True)
+    findings = [finding_view(graph.part, one) for one in audit.findings]
+    draw_all(view, findings, findings, screen)
+    draw_matrix(matrix_of(graph, audit), screen)
+    json.dumps([audit_data(asked.model, [audit], asked.selection), matrix_data(matrix_of(graph, audit))])
+
+
+@given(asked(models()))
+@tries(15)
+def test_every_id_of_any_model_has_a_dossier_that_can_be_drawn(asked: Asked) -> None:
+    graphs = tuple(
+        build_graph(asked.model, country.code, script.id, asked.selection)
+        for country in asked.model.countries
+        for script in asked.model.scripts
+    )
+    desk = Desk(asked.model, graphs, tuple(audit_graph(graph, "") for graph in graphs))
+    for name in [*known_ids(asked.model), *(finding.id for finding in desk.findings)]:
+        made = dossier(desk, name)
+        screen = Screen(80, None, colour=False)
+        draw_dossier(made, screen)
+
+        assert name in screen.text()
+        json.dumps(dossier_data(made))

@@ -1,0 +1,103 @@
+"""What is written down loads to an equal model."""
+
+from dataclasses import fields, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from barriers import Model
+from loaders import dump_model, load_model
+from loaders.files import DataFile
+from tests.loaders.fixtures import SIX_NODES
+from tests.loaders.strategies import models
+
+
+def dumped_and_loaded(model: Model) -> Model:
+    with TemporaryDirectory() as folder:
+        dump_model(model, Path(folder))
+        return load_model(Path(folder)).model
+
+
+@pytest.fixture(scope="module")
+def model() -> Model:
+    return load_model(SIX_NODES).model
+
+
+def test_the_six_nodes_come_back_as_they_were(model: Model) -> None:
+    again = dumped_and_loaded(model)
+
+    assert again == model
+    assert again.digest == model.digest
+    assert [fact.id for fact in again.facts()] == [fact.id for fact in model.facts()]
+
+
+def test_the_bundled_models_come_back_as_they_were() -> None:
+    model = load_model().model
+
+    assert dumped_and_loaded(model) == model
+
+
+def test_a_model_without_anything_comes_back_as_it_was() -> None:
+    assert dumped_and_loaded(Model()) == Model()
+
+
+# A model is as much as a dozen small examples.
+@settings(max_examples=settings().max_examples // 5, suppress_health_check=[HealthCheck.too_slow])
+@given(models())
+def test_any_model_comes_back_as_it_was(model: Model) -> None:
+    again = dumped_and_loaded(model)
+
+    assert again == model
+    assert again.digest == model.digest
+
+
+def test_the_same_model_gives_the_same_bytes(model: Model, tmp_path: Path) -> None:
+    dump_model(model, tmp_path / "one")
+    dump_model(load_model(tmp_path / "one").model, tmp_path / "two")
+    one = {path.relative_to(tmp_path / "one"): path.read_bytes() for path in (tmp_path / "one").rglob("*.yml")}
+    two = {path.relative_to(tmp_path / "two"): path.read_bytes() for path in (tmp_path / "two").rglob("*.yml")}
+
+    assert one == two
+    assert {str(name) for name in one} >= {"sources.yml", "scripts/two-doors.yml", "nl/country.yml", "nl/coverage.yml"}
+
+
+def test_every_kind_of_the_model_has_a_section_in_a_file() -> None:
+    kinds = {kind.name for kind in fields(Model)} - {"countries", "scripts"}
+
+    assert kinds < {section.name for section in fields(DataFile)}
+
+
+def test_a_folder_that_holds_anything_is_not_written_into(model: Model, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+
+    with pytest.raises(FileExistsError):
+        dump_model(model, tmp_path)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_a_file_is_not_written_over(model: Model, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+
+    with pytest.raises(FileExistsError):
+        dump_model(model, tmp_path / "notes.txt")
+
+    assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_an_empty_folder_is_written_into(model: Model, tmp_path: Path) -> None:
+    dump_model(model, tmp_path)
+
+    assert load_model(tmp_path).model == model
+
+
+@pytest.mark.parametrize("country", ["", "nl", "..", "/etc", "NLD"])
+def test_a_fact_of_no_country_has_no_file(model: Model, tmp_path: Path, country: str) -> None:
+    astray = replace(model, coverage=(replace(model.coverage[0], country=country),))
+
+    with pytest.raises(ValueError, match="belongs to no country"):
+        dump_model(astray, tmp_path / "here")
+
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,112 @@
+"""The audit as plain data for other tools; the names are promised in the design and stay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from barriers.evidence import Citation
+from barriers.findings import Audit, Finding, StepStatus
+from barriers.model import Model
+from barriers.selection import Selection
+from barriers.words import Handling
+from viz.wording import cite, voice_of
+
+SCHEMA = 1
+"""The version of the names below; it changes when one of them changes its meaning or goes."""
+
+
+def audit_data(model: Model, audits: Sequence[Audit], selection: Selection = Selection()) -> dict[str, Any]:
+    """The audits of one or more countries under one script, as lists, dicts, text and numbers.
+
+    `as_of` is None where the countries are looked at on different days; each country carries its own.
+    No audit gives empty lists.
+    """
+    days = {audit.as_of.isoformat() for audit in audits}
+    return {
+        "schema": SCHEMA,
+        "model": {
+            "countries": [audit.country for audit in audits],
+            "script": audits[0].script if audits else None,
+            "as_of": days.pop() if len(days) == 1 else None,
+            "handling": strictest(audit.handling for audit in audits).value,
+            "digest": audits[0].digest if audits else model.digest,
+            "filters": {
+                "as_of": selection.as_of.isoformat() if selection.as_of else None,
+                "form": selection.form.value if selection.form else None,
+                "group": selection.group,
+                "basis": selection.basis.value if selection.basis else None,
+            },
+            "about": [_about(model, audit) for audit in audits],
+        },
+        "steps": [_step(model, audit, step) for audit in audits for step in audit.steps],
+        "findings": [finding_data(model, finding) for audit in audits for finding in audit.findings],
+    }
+
+
+def strictest(handlings: Any) -> Handling:
+    """The highest handling among these; public where there is none."""
+    return max(handlings, key=lambda handling: handling.rank, default=Handling.PUBLIC)
+
+
+def _about(model: Model, audit: Audit) -> dict[str, Any]:
+    country = model.country_by_code[audit.country]
+    return {
+        "country": country.code,
+        "name": country.name,
+        "as_of": audit.as_of.isoformat(),
+        "main_source": country.main_source,
+        "about": country.about,
+        "handling": audit.handling.value,
+    }
+
+
+def _step(model: Model, audit: Audit, step: StepStatus) -> dict[str, Any]:
+    names = {found.id: found.name for found in model.script_by_id[audit.script].steps}
+    return {
+        "id": step.step,
+        "country": audit.country,
+        "barrier": step.barrier,
+        "name": names[step.step],
+        "status": step.status.value,
+        "reason": step.reason,
+        "holders": list(step.holders),
+        "facts": list(step.facts),
+    }
+
+
+def finding_data(model: Model, finding: Finding) -> dict[str, Any]:
+    """One finding as a dict; `citations` are for readers, `cited` says the same for machines."""
+    return {
+        "id": finding.id,
+        "question": finding.question,
+        "country": finding.country,
+        "certainty": finding.certainty.value,
+        "severity": finding.severity.value,
+        "subject": finding.subject,
+        "title": finding.title,
+        "detail": finding.detail,
+        "count": finding.count,
+        "of": finding.of,
+        "counted": finding.counted,
+        "about": list(finding.about),
+        "facts": list(finding.facts),
+        "citations": [cite(citation, model) for citation in finding.citations],
+        "cited": [citation_data(model, citation) for citation in finding.citations],
+        "ask": list(finding.ask),
+        "remedies": list(finding.remedies),
+    }
+
+
+def citation_data(model: Model, citation: Citation) -> dict[str, Any]:
+    """One citation as a dict, with the voice that speaks in it."""
+    voice = voice_of(citation, model)
+    return {
+        "source": citation.source,
+        "at": citation.at,
+        "voice": voice.value if voice else None,
+        "lines": list(citation.lines) if citation.lines else None,
+        "words": citation.words or None,
+        "respondents": citation.respondents,
+        "asked": citation.asked or None,
+    }

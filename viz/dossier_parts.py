@@ -1,0 +1,179 @@
+"""What a dossier is made of, and what it is compiled from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from barriers.evidence import Citation
+from barriers.facts import Fact
+from barriers.findings import Audit, Finding, StepStatus
+from barriers.model import Model
+from barriers.places import Place
+from barriers.script import Barrier, Crosswalk, Group, Script, Step, Track
+from barriers.words import Handling
+from graph import BarrierGraph
+from viz.audit_data import strictest
+from viz.fact_words import KINDS, basis_words, headline, remarks
+from viz.marks import marked
+from viz.wording import cite, named
+
+Part = Step | Barrier | Track | Group | Crosswalk
+"""What a script is made of."""
+
+
+def parts_of(script: Script) -> Iterator[Part]:
+    """Every part of a script that has an id."""
+    yield from script.steps
+    yield from script.barriers
+    yield from script.tracks
+    yield from script.groups
+    yield from script.crosswalks
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that is known: what it says, what is said beside it, who says so, its id and its place.
+
+    `status` is that of a step, as mark and word.
+    """
+
+    text: str
+    more: tuple[str, ...] = ()
+    citations: tuple[str, ...] = ()
+    id: str = ""
+    place: str = ""
+    handling: Handling = Handling.PUBLIC
+    status: str = ""
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is only a name with its id."""
+        return not self.more and not self.citations and not self.place
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Entries under a heading; `none` is what to say where there are none."""
+
+    heading: str
+    entries: tuple[Entry, ...]
+    none: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything known about one id. `about` are labelled lines; sections without entries say so or are left out."""
+
+    id: str
+    kind: str
+    name: str
+    about: tuple[tuple[str, str], ...]
+    sections: tuple[Section, ...]
+    handling: Handling
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a dossier is compiled from: the model, and the graph and audit of each country and script looked at."""
+
+    model: Model
+    graphs: tuple[BarrierGraph, ...]
+    audits: tuple[Audit, ...]
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The name of every id that has one."""
+        names = {f"shell.{number}": f"shell {number}" for number in (1, 2, 3)}
+        for script in self.model.scripts:
+            names |= {part.id: part.name for part in parts_of(script)}
+        return names | {actor.id: named(actor) for actor in self.model.actors}
+
+    @cached_property
+    def countries(self) -> dict[str, date]:
+        """The countries that are looked at, each with its day."""
+        return {graph.country: graph.as_of for graph in self.graphs}
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact of these countries and of none, whenever it begins or ends."""
+        others = self.model.country_by_code.keys() - self.countries.keys()
+        return tuple(fact for fact in self.model.facts() if fact.country not in others)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding of these countries, what sources say first."""
+        return tuple(finding for audit in self.audits for finding in audit.findings)
+
+    def country_name(self, code: str) -> str:
+        """The country's name, or its code where the model has no page of it."""
+        country = self.model.country_by_code.get(code)
+        return country.name if country else code
+
+    def label(self, word: str, country: str) -> str:
+        """A label, with the country's code where there are several."""
+        return f"{word} {country}" if len(self.countries) > 1 else word
+
+    def statuses(self, step: str) -> Iterator[tuple[Audit, StepStatus]]:
+        """The status of a step in each country that is looked at."""
+        for audit in self.audits:
+            for status in audit.steps:
+                if status.step == step:
+                    yield audit, status
+
+    def cited(self, citations: Iterable[Citation]) -> tuple[str, ...]:
+        """Citations in full."""
+        return tuple(cite(citation, self.model) for citation in citations)
+
+    def handling_of(self, own: Handling, citations: Iterable[Citation]) -> Handling:
+        """The strictest of a thing and of the sources that it cites."""
+        sources = self.model.source_by_id
+        return strictest([own, *(sources[one.source].handling for one in citations if one.source in sources)])
+
+    def entry(self, fact: Fact, of: str = "") -> Entry:
+        """A fact as an entry under the id `of`."""
+        day = self.countries.get(fact.country, date.max)
+        basis = basis_words(fact)
+        beside = remarks(fact, self.model, self.names, day)
+        actors = [self.model.actor_by_id[name].handling for name in fact.actor_ids if name in self.model.actor_by_id]
+        remedy = getattr(fact, "remedy", "")
+        return Entry(
+            text=headline(fact, self.names, of) + (f" ({basis})" if basis else ""),
+            more=tuple(filter(None, ["; ".join(beside), fact.note, f"Remedy: {remedy}" if remedy else ""])),
+            citations=self.cited(fact.citations),
+            id=fact.id,
+            place=where(fact.place),
+            handling=strictest([self.handling_of(fact.handling, fact.citations), *actors]),
+        )
+
+    def entries(self, facts: Iterable[Fact], of: str = "") -> tuple[Entry, ...]:
+        """Facts as entries under the id `of`, kind after kind, and by what they say."""
+        kinds = list(KINDS)
+        entries = [(kinds.index(fact.KIND), self.entry(fact, of)) for fact in facts]
+        return tuple(entry for _, entry in sorted(entries, key=lambda pair: (pair[0], pair[1].text, pair[1].id)))
+
+    def step_entry(self, step: str) -> Entry:
+        """A step with its status in each country, as an entry."""
+        statuses = [(audit.country, marked(status.status)) for audit, status in self.statuses(step)]
+        several = len(self.countries) > 1
+        told = ", ".join(f"{country} {status}" if several else status for country, status in statuses)
+        return Entry(self.names.get(step, step), id=step, status=told or "not looked at")
+
+    def finding_section(self, findings: Iterable[Finding]) -> Section:
+        """Findings as a section, those that sources state first; each under the words of the screen."""
+        entries = [
+            Entry(
+                f"{'sources say so' if finding.certainty.value == 'certain' else 'to check'}: {finding.title}",
+                id=finding.id,
+            )
+            for finding in sorted(findings, key=lambda one: one.certainty.value != "certain")
+        ]
+        return Section("Findings", tuple(entries), none="None.")
+
+
+def where(place: Place | None) -> str:
+    """`data/nl/coverage.yml:45`; empty for what was made in memory."""
+    return "" if place is None else f"{place.file}:{place.line}"

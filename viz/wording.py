@@ -1,0 +1,123 @@
+"""Dates, counts, lists and citations as a reader wants to see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from barriers.actors import Actor
+from barriers.evidence import Citation
+from barriers.model import Model
+from barriers.words import Voice
+
+# Not from the system's locale: the same data must give the same bytes everywhere.
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+_VOICES = {
+    Voice.LAW: "law",
+    Voice.OFFICIAL: "official",
+    Voice.REPORT: "report",
+    Voice.SURVEY: "survey",
+    Voice.INTERVIEWEE: "one interviewee",
+    Voice.CRITIC: "a critic",
+}
+
+
+def month_words(day: date) -> str:
+    """`January 2014`."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def day_words(day: date) -> str:
+    """`31 January 2014`."""
+    return f"{day.day} {month_words(day)}"
+
+
+def counted(number: int, unit: str) -> str:
+    """`1 step`, `3 steps`; the unit is given in the singular."""
+    if number == 1:
+        return f"1 {unit}"
+    plural = unit[:-1] + "ies" if unit.endswith("y") else unit + "s"
+    return f"{number} {plural}"
+
+
+def out_of(number: int, total: int, unit: str) -> str:
+    """`3 of 11 steps`: never a number without its denominator."""
+    return f"{number} of {counted(total, unit)}"
+
+
+def joined(words: Iterable[str], most: int | None = None) -> str:
+    """`a, b and c`; with `most`, only so many by name: `a, b and 4 more`. Empty for no words."""
+    listed = list(words)
+    if most is not None and len(listed) > most:
+        return f"{', '.join(listed[:most])} and {len(listed) - most} more"
+    return " and ".join(filter(None, [", ".join(listed[:-1]), *listed[-1:]]))
+
+
+def named(actor: Actor) -> str:
+    """An actor's name with the abbreviation that people use, where it is not a part of it: `Border Police (KMar)`."""
+    return f"{actor.name} ({actor.abbreviation})" if actor.abbreviation not in actor.name else actor.name
+
+
+def named_ids(ids: Iterable[str], model: Model) -> tuple[str, ...]:
+    """Actors as people call them; an id that the model does not know stays as it is."""
+    known = model.actor_by_id
+    return tuple(known[name].called if name in known else name for name in ids)
+
+
+def voice_of(citation: Citation, model: Model) -> Voice | None:
+    """Who speaks in a citation: its own voice, else that of its source."""
+    source = model.source_by_id.get(citation.source)
+    return citation.voice or (source.voice if source else None)
+
+
+def voice_words(citation: Citation, model: Model) -> str:
+    """`report`, `one interviewee`, `survey of 14`; who was asked, where only a part of them was counted."""
+    voice = voice_of(citation, model)
+    if voice is None:
+        return "source not read"
+    words = _VOICES[voice]
+    if citation.respondents is not None:
+        words = f"{words} of {counted(citation.respondents, 'respondent')}"
+    elif voice is Voice.SURVEY:
+        words = f"{words}, number of respondents not printed"
+    return f"{words} (asked: {citation.asked})" if citation.asked else words
+
+
+def cite(citation: Citation, model: Model) -> str:
+    """A citation in full: the printed place, the source, who speaks. `NL SWOT p. 37 (nl-swot, report)`."""
+    return f"{citation.at} ({citation.source}, {voice_words(citation, model)})"
+
+
+def cite_briefly(citations: Sequence[Citation], model: Model, main_source: str, shared: str = "") -> str:
+    """The first citation, its source left out where that is the main one, and how many more there are.
+
+    `shared` is the beginning that all places of the main source have in common; it stands elsewhere once.
+    Empty for no citation.
+    """
+    if not citations:
+        return ""
+    first = citations[0]
+    place = first.at.removeprefix(shared).lstrip() if first.source == main_source else f"{first.source} {first.at}"
+    voice = voice_of(first, model)
+    words = _VOICES[voice] if voice else "source not read"
+    if first.respondents is not None:
+        words = f"{words} of {first.respondents}"
+    more = f" +{len(citations) - 1}" if len(citations) > 1 else ""
+    return f"{place}, {words}{more}"
+
+
+def shared_beginning(citations: Sequence[Citation], main_source: str) -> str:
+    """What stands before the page in every printed place of the main source: `NL SWOT`; empty where they differ."""
+    beginnings = {one.at.partition(" p. ")[0] for one in citations if one.source == main_source}
+    one = beginnings.pop() if len(beginnings) == 1 else ""
+    return one if all(place.at.startswith(f"{one} p. ") for place in citations if place.source == main_source) else ""
+
+
+def cite_all(citations: Sequence[Citation], model: Model, most: int) -> str:
+    """Up to `most` citations in full, and how many more there are. Empty for no citation."""
+    shown = "; ".join(cite(citation, model) for citation in citations[:most])
+    return f"{shown} +{len(citations) - most}" if len(citations) > most else shown
