@@ -1,0 +1,1 @@
+"""The tests of `graph/`, with the oracle that shares no rule with it."""

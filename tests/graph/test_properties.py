@@ -1,0 +1,285 @@
+"""What holds of every model: more cover closes gaps, order changes nothing, ids stay, filters filter."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from barriers import Coverage, Model
+from barriers.facts import Fact
+from barriers.words import Basis, Certainty, State
+from graph import QUESTIONS, audit
+from tests.graph.agreement import answers_of_graph
+from tests.graph.made import (
+    ACTORS,
+    BANK,
+    CHILDREN,
+    GIRLS,
+    LABOUR,
+    LAW,
+    LEDGER,
+    NL,
+    POLICE,
+    SANCTION,
+    SCRIPT,
+    by,
+    cover,
+    seat,
+    step,
+    town,
+)
+from tests.strategies import Asked, asked, covers, models, step_models, table_models, told_apart, tries
+
+ON_STEPS = ("seen-not-stopped", "uncovered-step", "paper-cover", "single-actor-step")
+"""The questions that report a step, the strongest first."""
+
+
+# More cover
+
+
+@st.composite
+def with_one_cover_more(draw: st.DrawFn) -> tuple[Asked, Model, Coverage]:
+    """A model, and the same with one stated, working, lasting cover of a step for everybody."""
+    case = draw(asked(step_models()))
+    at = draw(st.sampled_from(case.model.scripts[0].steps))
+    name = draw(st.sampled_from(ACTORS)).id
+    power = draw(st.sampled_from(sorted(at.holds)))
+    more = cover(name, power, step=at.id, citations=by(LAW, at="p. 99"))
+    return case, replace(case.model, coverage=(*case.model.coverage, more)), more
+
+
+@tries(150)
+@given(with_one_cover_more())
+def test_more_cover_never_opens_an_uncovered_step(change: tuple[Asked, Model, Coverage]) -> None:
+    """Whatever else is recorded, and whoever it is that acts."""
+    case, richer, _ = change
+    before = answers_of_graph(case.model, case.selection)["uncovered-step"]
+    after = answers_of_graph(richer, case.selection)["uncovered-step"]
+
+    assert after[0] <= before[0]
+    assert after[0] | after[1] <= before[0] | before[1]
+
+
+@tries(150)
+@given(with_one_cover_more())
+def test_more_cover_never_opens_a_single_actor_step(change: tuple[Asked, Model, Coverage]) -> None:
+    """Unless it contradicts a source that says the actor does not act: then less is known than before."""
+    case, richer, more = change
+    denied = [found for found in case.model.coverage if found.actor == more.actor and found.state is State.ABSENT]
+    before = answers_of_graph(case.model, case.selection)["single-actor-step"]
+    after = answers_of_graph(richer, case.selection)["single-actor-step"]
+
+    assert denied or after[0] <= before[0]
+    assert denied or after[0] | after[1] <= before[0] | before[1]
+
+
+# Order
+
+
+def shuffled(model: Model, random: Random) -> Model:
+    """The model with every kind of record, and the parts of its script, in another order."""
+    mixed = {kind.name: random.sample(found := getattr(model, kind.name), len(found)) for kind in fields(model)}
+    script = model.scripts[0]
+    parts = ("barriers", "steps", "groups", "tracks")
+    orders: dict[str, Any] = {part: tuple(random.sample(found := getattr(script, part), len(found))) for part in parts}
+    return Model(**{name: tuple(values) for name, values in mixed.items()} | {"scripts": (replace(script, **orders),)})
+
+
+@tries(60)
+@given(asked(models()), st.randoms(use_true_random=False))
+def test_the_order_of_records_changes_nothing(case: Asked, random: Random) -> None:
+    """The same audit, the same digest."""
+    other = shuffled(case.model, random)
+
+    assert other.digest == case.model.digest
+    assert audit(other, NL, SCRIPT, case.selection) == audit(case.model, NL, SCRIPT, case.selection)
+
+
+@tries(60)
+@given(asked(models()))
+def test_the_same_input_gives_the_same_audit(case: Asked) -> None:
+    """Twice in a row, from scratch."""
+    again = Model(**{kind.name: getattr(case.model, kind.name) for kind in fields(case.model)})
+
+    assert audit(again, NL, SCRIPT, case.selection) == audit(case.model, NL, SCRIPT, case.selection)
+
+
+# Ids
+
+
+@tries(60)
+@given(covers(), covers())
+def test_the_id_of_a_fact_outlives_its_judgement(fact: Coverage, other: Coverage) -> None:
+    """State, basis and note may change; who, what, where and the source may not."""
+    rejudged = replace(
+        fact, state=other.state, basis=other.basis, power_basis=other.power_basis, note="judged again", until=None
+    )
+
+    assert rejudged.id == fact.id
+
+
+def test_the_id_of_a_fact_tells_who_what_where_and_by_whom() -> None:
+    """Two facts that differ in any of these are two facts."""
+    facts = [
+        cover(POLICE),
+        cover(BANK),
+        cover(POLICE, SANCTION),
+        cover(POLICE, step=LEDGER),
+        cover(POLICE, groups=[GIRLS]),
+        cover(POLICE, forms=[LABOUR]),
+        cover(POLICE, source=LAW),
+        cover(POLICE, citations=by(LAW, at="p. 2")),
+        cover(POLICE, country="BE"),
+        seat(POLICE),
+    ]
+
+    assert len({fact.id for fact in facts}) == len(facts)
+
+
+@tries(60)
+@given(asked(models()), asked(models()))
+def test_the_id_of_a_finding_is_its_question_and_its_subject(case: Asked, other: Asked) -> None:
+    """Two models that find the same have the same id for it, whatever else is in them."""
+    one, two = (audit(each.model, NL, SCRIPT, each.selection).findings for each in (case, other))
+    ids = {(finding.question, finding.subject): finding.id for finding in one}
+
+    assert all(ids.get((found.question, found.subject), found.id) == found.id for found in two)
+
+
+@tries(60)
+@given(asked(step_models()), asked(table_models()))
+def test_facts_about_another_step_leave_a_step_alone(case: Asked, other: Asked) -> None:
+    """What is recorded elsewhere changes neither the status nor the findings of a step."""
+    elsewhere = step("finance.cellar")
+    moved = told_apart(replace(found, step=elsewhere.id) for found in other.model.coverage)
+    richer = replace(
+        case.model,
+        coverage=(*case.model.coverage, *(found for found in moved if isinstance(found, Coverage))),
+        scripts=(replace(case.model.scripts[0], steps=(*case.model.scripts[0].steps, elsewhere)),),
+    )
+    before, after = (audit(model, NL, SCRIPT, case.selection) for model in (case.model, richer))
+    kept = {found.step for found in before.steps}
+
+    assert before.steps == tuple(found for found in after.steps if found.step in kept)
+    assert {found for found in before.findings if found.subject in kept} == {
+        found for found in after.findings if found.subject in kept
+    }
+
+
+# Filters
+
+
+@tries(60)
+@given(asked(models()), st.integers(0, 3000))
+def test_what_has_not_begun_changes_nothing(case: Asked, days: int) -> None:
+    """An audit of a day is that of the model without all that begins later."""
+    day = date(2008, 1, 1) + timedelta(days)
+    selection = replace(case.selection, as_of=day)
+
+    def begun(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+        return tuple(fact for fact in facts if case.model.begins(fact) <= day)
+
+    kinds = ("coverage", "ceilings", "facilitations", "memberships", "closed_lists")
+    begun_only: dict[str, Any] = {kind: begun(getattr(case.model, kind)) for kind in kinds}
+    known = replace(case.model, **begun_only)
+    found, expected = (audit(model, NL, SCRIPT, selection) for model in (case.model, known))
+
+    assert found.findings == expected.findings
+    assert found.steps == expected.steps
+
+
+@tries(60)
+@given(asked(models()))
+def test_only_steps_of_the_form_and_group_that_are_asked_for_are_looked_at(case: Asked) -> None:
+    """Steps that concern nobody who is asked about are not in the audit at all."""
+    script, form, group = case.model.scripts[0], case.selection.form, case.selection.group
+    wanted = script.expand(frozenset([group])) if group else script.expand(frozenset([CHILDREN]))
+    concerned = [
+        found.id for found in script.steps if (form in (None, *found.forms)) and wanted & script.expand(found.groups)
+    ]
+
+    assert [found.step for found in audit(case.model, NL, SCRIPT, case.selection).steps] == concerned
+
+
+@tries(60)
+@given(asked(models()), st.sampled_from(Basis))
+def test_only_facts_of_the_basis_that_is_asked_for_are_looked_at(case: Asked, basis: Basis) -> None:
+    """Asked for what is stated, the audit shows no cover that is inferred, and the other way round."""
+    known = {fact.id: fact for fact in case.model.coverage}
+    found = audit(case.model, NL, SCRIPT, replace(case.selection, basis=basis))
+    shown = {name for part in (found.steps, found.findings) for each in part for name in each.facts}
+
+    assert {known[name].is_stated for name in shown & known.keys()} <= {basis is Basis.STATED}
+
+
+# The audit as a whole
+
+
+@tries(60)
+@given(asked(models()))
+def test_a_step_is_reported_once_for_each_certainty(case: Asked) -> None:
+    """Under its strongest question, and as possible only where that says more than what is certain."""
+    ranks = {question.id: question.rank for question in QUESTIONS}
+    findings = audit(case.model, NL, SCRIPT, case.selection).findings
+    of_steps = [found for found in findings if found.question in ON_STEPS]
+    by_step = {(found.subject, found.certainty): ranks[found.question] for found in of_steps}
+
+    assert len(by_step) == len(of_steps)
+    for (subject, certainty), rank in by_step.items():
+        if certainty is Certainty.POSSIBLE:
+            assert rank < by_step.get((subject, Certainty.CERTAIN), rank + 1)
+
+
+@tries(60)
+@given(asked(models()))
+def test_the_strongest_rows_are_the_ones_that_are_reported(case: Asked) -> None:
+    """Every certain answer on a step is there, or a stronger certain one."""
+    answers = answers_of_graph(case.model, case.selection)
+    findings = audit(case.model, NL, SCRIPT, case.selection).findings
+    found = {(each.question, each.subject, each.certainty) for each in findings}
+    for order, name in enumerate(ON_STEPS):
+        for subject in answers[name][0]:
+            stronger = [(other, subject, Certainty.CERTAIN) for other in ON_STEPS[: order + 1]]
+
+            assert found.intersection(stronger)
+
+
+@tries(60)
+@given(asked(models()))
+def test_findings_are_sorted(case: Asked) -> None:
+    """Certain first, then the gravest, then question by question."""
+    ranks = {question.id: question.rank for question in QUESTIONS}
+    order = [
+        (found.certainty is Certainty.POSSIBLE, found.severity.rank, ranks[found.question])
+        for found in audit(case.model, NL, SCRIPT, case.selection).findings
+    ]
+
+    assert order == sorted(order)
+
+
+@tries(60)
+@given(asked(models()))
+def test_a_certain_finding_stands_on_the_facts_that_it_names(case: Asked) -> None:
+    """Everything else may go, but for who sits in the networks: the finding stays certain."""
+    for finding in audit(case.model, NL, SCRIPT, case.selection).of_certainty(Certainty.CERTAIN):
+        named = set(finding.facts)
+        bare = replace(
+            case.model,
+            **{
+                kind: tuple(fact for fact in getattr(case.model, kind) if fact.id in named)
+                for kind in ("coverage", "ceilings", "facilitations", "closed_lists")
+            },
+        )
+        still = {found.id for found in audit(bare, NL, SCRIPT, case.selection).of_certainty(Certainty.CERTAIN)}
+
+        assert finding.id in still
+
+
+def test_a_town_without_facts_is_silent_and_not_open() -> None:
+    """No data is not a gap: nothing is certain."""
+    assert audit(town(), NL, SCRIPT).of_certainty(Certainty.CERTAIN) == ()

@@ -1,0 +1,203 @@
+"""The library of questions, tested as a collection: every question keeps the promises that all of them make."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+import pytest
+from hypothesis import given
+
+from barriers import Finding, Model
+from barriers.words import Certainty, Severity
+from graph import QUESTIONS, Question, audit
+from tests.graph.agreement import answers_of_graph
+from tests.graph.examples import CERTAIN_OF, POSSIBLE_OF, QUIET
+from tests.graph.made import (
+    ACTORS,
+    BANK,
+    DETECT,
+    DOOR,
+    HALL,
+    INFERRED,
+    NL,
+    POLICE,
+    SCRIPT,
+    STATED,
+    TABLE,
+    closed,
+    cover,
+    helps,
+    in_part,
+    nobody,
+    seat,
+    town,
+)
+from tests.strategies import Asked, asked, models, step_models, table_models, tries
+
+each_question = pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
+
+
+def findings_of(question: str, model: Model) -> list[Finding]:
+    return [found for found in audit(model, NL, SCRIPT).findings if found.question == question]
+
+
+# The records
+
+
+@pytest.mark.parametrize("what", ["id", "rank", "asks", "why", "severity_means"])
+def test_no_two_questions_have_the_same(what: str) -> None:
+    """Each has a name, a place in the order and words of its own."""
+    values = [getattr(question, what) for question in QUESTIONS]
+
+    assert len(set(values)) == len(values)
+
+
+@each_question
+def test_every_text_of_a_question_is_written(question: Question) -> None:
+    """What it asks, why, how grave, when certain, when possible, what is counted, where the idea comes from."""
+    texts = [value for field in fields(question) if isinstance(value := getattr(question, field.name), str)]
+
+    assert all(text.strip() == text and text for text in texts)
+    assert question.asks.endswith("?")
+    assert question.why.endswith(".")
+
+
+def test_the_questions_stand_in_the_order_of_their_rank() -> None:
+    """The one that says most about a step comes first."""
+    ranks = [question.rank for question in QUESTIONS]
+
+    assert ranks == sorted(ranks)
+
+
+def test_the_families_are_the_four_of_the_design() -> None:
+    """Coverage, pattern, closed list, records; the words after the comma say which threshold or list."""
+    families = {question.family.partition(",")[0] for question in QUESTIONS}
+
+    assert families == {"coverage", "pattern", "records"}
+
+
+def test_severities_are_ordered_from_high_to_low() -> None:
+    """Sorting by rank puts the worst first."""
+    assert sorted(Severity, key=lambda severity: severity.rank) == [Severity.HIGH, Severity.MEDIUM, Severity.LOW]
+
+
+# The examples
+
+
+@each_question
+def test_every_question_has_an_example_of_what_sources_say(question: Question) -> None:
+    """A model in which the finding is certain."""
+    certain, possible = answers_of_graph(CERTAIN_OF[question.id])[question.id]
+
+    assert certain
+    assert not possible
+
+
+@each_question
+def test_every_question_but_the_one_on_records_has_an_example_of_what_is_to_check(question: Question) -> None:
+    """A model in which the finding is possible."""
+    if question.possible_when == "never":
+        assert question.id not in POSSIBLE_OF
+    else:
+        certain, possible = answers_of_graph(POSSIBLE_OF[question.id])[question.id]
+
+        assert possible
+        assert not certain
+
+
+@each_question
+def test_every_question_has_an_example_without_a_finding(question: Question) -> None:
+    """A model much like the others, in which it has nothing to say."""
+    assert answers_of_graph(QUIET[question.id])[question.id] == (frozenset(), frozenset())
+
+
+# The findings
+
+
+NAMES = [name.casefold() for name in ("Door", "Ledger", "Children", "Girls", "Boys", *(one.called for one in ACTORS))]
+CASES = asked(models()) | asked(step_models()) | asked(table_models())
+
+
+@tries(150)
+@given(CASES)
+def test_findings_keep_the_promises_of_the_library(case: Asked) -> None:
+    """Ids of their own, a count within its denominator, a subject among what they are about, words to read."""
+    questions = {question.id: question for question in QUESTIONS}
+    found = audit(case.model, NL, SCRIPT, case.selection).findings
+
+    assert len({finding.id for finding in found}) == len(found)
+    for finding in found:
+        question = questions[finding.question]
+        assert 0 <= finding.count <= finding.of
+        assert finding.counted == question.counted
+        assert finding.severity is question.severity
+        assert finding.title.strip() == finding.title
+        assert any(name in finding.title.casefold() for name in NAMES)
+        assert len(set(finding.facts)) == len(finding.facts)
+        assert set(finding.subject.split("@")) <= {*finding.about, finding.subject}
+
+
+@tries(150)
+@given(CASES)
+def test_every_finding_rests_on_facts_or_tells_that_there_are_none(case: Asked) -> None:
+    """What is certain rests on cited facts; what rests on no fact says that none is recorded: 0 of 0."""
+    for finding in audit(case.model, NL, SCRIPT, case.selection).findings:
+        if finding.certainty is Certainty.CERTAIN:
+            assert finding.facts
+            assert finding.citations or finding.question == "contradiction"
+        else:
+            assert finding.facts or finding.of == 0
+
+
+# One by one, where a sentence is worth more than a table
+
+
+def test_two_claims_about_one_facilitator_at_one_step_are_one_finding() -> None:
+    """What we infer and what a source states are told together, under the surer of the two."""
+    model = town(nobody(), helps(BANK, step=INFERRED), helps(BANK, step=STATED, source="law"))
+
+    (finding,) = findings_of("unwatched-facilitator", model)
+
+    assert finding.certainty is Certainty.CERTAIN
+    assert len([name for name in finding.facts if name.startswith("facilitation")]) == 2
+
+
+def test_whoever_stands_outside_is_shown_the_list_that_closes_the_table() -> None:
+    """The list is what makes it certain, so its citation is shown."""
+    closing = closed()
+    model = town(cover(BANK), closing, seat(HALL))
+
+    (finding,) = findings_of("outside-the-table", model)
+
+    assert closing.id in finding.facts
+    assert closing.citations[0] in finding.citations
+
+
+def test_a_step_that_somebody_sees_and_nobody_stops_is_not_reported_as_uncovered_as_well() -> None:
+    """Seen, not stopped says more."""
+    questions = {found.question for found in audit(town(nobody(), cover(POLICE, DETECT)), NL, SCRIPT).findings}
+
+    assert "seen-not-stopped" in questions
+    assert not questions & {"uncovered-step", "single-actor-step"}
+
+
+def test_a_step_held_in_part_by_one_is_reported_as_held_in_part() -> None:
+    """What sources say of the step is certain; that it hangs on one actor says less."""
+    found = {(each.question, each.certainty) for each in audit(town(in_part(), cover(POLICE)), NL, SCRIPT).findings}
+
+    assert ("paper-cover", Certainty.CERTAIN) in found
+    assert ("single-actor-step", Certainty.POSSIBLE) not in found
+
+
+def test_the_task_force_itself_does_not_sit_outside_the_table() -> None:
+    """It is the table."""
+    assert findings_of("outside-the-table", town(cover(TABLE), closed(), seat(HALL))) == []
+
+
+def test_an_answer_counts_among_all_that_could_be() -> None:
+    """One of the two actors recorded at the door holds it."""
+    model = town(cover(POLICE), cover(HALL, DETECT))
+
+    (finding,) = findings_of("single-actor-step", model)
+
+    assert (finding.subject, finding.count, finding.of) == (DOOR, 1, 2)

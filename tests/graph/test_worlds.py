@@ -1,0 +1,64 @@
+"""The two readings of the graph find exactly what a list of all worlds finds."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from barriers.words import Status
+from graph import QUESTIONS, Question, audit
+from tests.graph.agreement import answers_of_graph, answers_of_worlds
+from tests.graph.made import NL, SCRIPT, town
+from tests.graph.oracle import Oracle
+from tests.strategies import Asked, asked, models, step_models, table_models, tries
+
+
+def agree(case: Asked) -> None:
+    graph = answers_of_graph(case.model, case.selection)
+    worlds = answers_of_worlds(case.model, case.selection)
+    differing = [
+        f"{question.id}: the graph finds {graph[question.id]}, the worlds {worlds[question.id]}"
+        for question in QUESTIONS
+        if graph[question.id] != worlds[question.id]
+    ]
+
+    assert differing == []
+
+
+@tries(800)
+@given(asked(step_models()))
+def test_what_holds_of_steps_holds_in_the_worlds(case: Asked) -> None:
+    """Covers, ceilings and facilitations against the list of all worlds."""
+    agree(case)
+
+
+@tries(800)
+@given(asked(table_models()))
+def test_what_holds_of_actors_and_tables_holds_in_the_worlds(case: Asked) -> None:
+    """Memberships, closed lists, relations and attention to groups against the list of all worlds."""
+    agree(case)
+
+
+@tries(300)
+@given(asked(models()))
+def test_what_holds_of_everything_together_holds_in_the_worlds(case: Asked) -> None:
+    """All kinds of facts in one model against the list of all worlds."""
+    agree(case)
+
+
+@tries(300)
+@given(asked(step_models()))
+def test_the_word_for_a_step_agrees_with_the_worlds(case: Asked) -> None:
+    """Nobody means uncovered in every world; covered means uncovered in none."""
+    worlds = Oracle(case.model, NL, SCRIPT, case.selection).worlds
+    for step in audit(case.model, NL, SCRIPT, case.selection).steps:
+        uncovered = {world.best == 0 for world in worlds[step.step]}
+
+        assert (step.status is Status.NOBODY) == (uncovered == {True})
+        assert step.status is not Status.COVERED or uncovered == {False}
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
+def test_the_oracle_knows_every_question(question: Question) -> None:
+    """A new question needs its own sentence in the oracle."""
+    assert question.id in answers_of_worlds(town())
