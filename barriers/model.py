@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import sha256
+from typing import Any
 
 from barriers.actors import Actor
 from barriers.checks import check_id, check_text
@@ -137,18 +138,22 @@ class Model:
 
 def canonical(value: object) -> object:
     """A value as plain lists, dicts and text, sets sorted and the places in files left out."""
-    if isinstance(value, Model):
-        return {kind.name: canonical(getattr(value, kind.name)) for kind in fields(value)}
+    kind: Any = type(value)
+    names = _written(kind)
+    if names is not None:
+        return {name: canonical(getattr(value, name)) for name in names}
     if isinstance(value, tuple | list):
         return [canonical(part) for part in value]
     if isinstance(value, frozenset):
         return sorted(canonical(part) for part in value)  # type: ignore[type-var]
     if isinstance(value, date):
         return value.isoformat()
-    if hasattr(value, "__dataclass_fields__"):
-        return {
-            kind.name: canonical(getattr(value, kind.name))
-            for kind in fields(value)  # type: ignore[arg-type]
-            if kind.name not in ("place", "id") or (kind.name == "id" and kind.init)
-        }
     return value
+
+
+@cache
+def _written(kind: Any) -> tuple[str, ...] | None:
+    """The fields of a dataclass that somebody wrote; None for anything else."""
+    if not is_dataclass(kind):
+        return None
+    return tuple(part.name for part in fields(kind) if part.init and part.name != "place")

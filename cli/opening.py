@@ -29,7 +29,8 @@ def open_model(asked: Asked, countries: Iterable[str] = ()) -> Model:
     if asked.script is not None and asked.script not in model.script_by_id:
         scripts = sorted(model.script_by_id)
         raise UnknownName("script", asked.script, scripts, f"There are: {', '.join(scripts) or 'none in this data'}.")
-    if loaded.warnings:
+    if loaded.warnings and (asked.data is not None or asked.add):
+        # Only to those who can mend it: the bundled data keeps a misprint as its source prints it.
         number = len(loaded.warnings)
         where = "" if asked.data is None else f" {asked.data}"
         click.echo(f"{number} warning{'' if number == 1 else 's'} in the data: barriers check{where}", err=True)

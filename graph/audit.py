@@ -75,8 +75,7 @@ def _reported(view: View) -> Iterator[tuple[Question, Row]]:
 
 def _order(question: Question, row: Row, view: View) -> tuple[object, ...]:
     """Certain first, then the worst, then question by question along the script."""
-    places = {name: place for place, name in enumerate(view.readings)}
-    place = places.get(row.step or "", len(places))
+    place = view.places.get(row.step or "", len(view.places))
     return (row.certainty is Certainty.POSSIBLE, question.severity.rank, question.rank, place, row.subject)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -156,7 +157,15 @@ class BarrierGraph:
 
     def scope(self, fact: Coverage | Ceiling) -> Scope:
         """For whom and for how long a statement holds."""
-        return self.part.scope(fact, self.script)
+        scope = self._scopes.get(fact.id)
+        if scope is None:
+            scope = self._scopes[fact.id] = self.part.scope(fact, self.script)
+        return scope
+
+    @cached_property
+    def _scopes(self) -> dict[str, Scope]:
+        """The scopes worked out so far; several questions ask for the same."""
+        return {}
 
     def is_valid(self, fact: Fact) -> bool:
         """Whether a fact holds on the day; it has begun, or the selection would have left it out."""
@@ -168,13 +177,28 @@ class BarrierGraph:
         return stated and self.part.fixes(fact.citations)
 
     def _values_in(self, node: str, kind: str) -> list[Any]:
-        if node not in self.shape:
-            return []
-        found = [data["value"] for _, _, data in self.shape.in_edges(node, data=True) if data["kind"] == kind]
-        return sorted(found, key=lambda value: value.id)
+        return self._incoming.get((node, kind), [])
 
     def _values_out(self, node: str, kind: str) -> list[Any]:
-        if node not in self.shape:
-            return []
-        found = [data["value"] for _, _, data in self.shape.out_edges(node, data=True) if data["kind"] == kind]
-        return sorted(found, key=lambda value: value.id)
+        return self._outgoing.get((node, kind), [])
+
+    @cached_property
+    def _incoming(self) -> dict[tuple[str, str], list[Any]]:
+        return self._by_node(1)
+
+    @cached_property
+    def _outgoing(self) -> dict[tuple[str, str], list[Any]]:
+        return self._by_node(0)
+
+    def _by_node(self, end: int) -> dict[tuple[str, str], list[Any]]:
+        """The facts on the relations that begin (0) or end (1) at a node, by node and kind, each sorted by id.
+
+        Made once: a barrier has thousands of relations, and most questions want one kind of them.
+        """
+        values: defaultdict[tuple[str, str], list[Any]] = defaultdict(list)
+        for *ends, data in self.shape.edges(data=True):
+            if isinstance(data.get("value"), Fact):
+                values[ends[end], data["kind"]].append(data["value"])
+        for found in values.values():
+            found.sort(key=lambda value: value.id)
+        return dict(values)

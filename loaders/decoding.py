@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from yaml.reader import Reader
+
 from barriers.errors import Problem
 from barriers.places import Place
 
@@ -17,10 +19,9 @@ LINE_BREAK = re.compile(r"\r\n?|\n")
 # Even in a line of white space only: the parser stumbles over some of these, in words that help nobody.
 _BAD_INDENT = re.compile(r"^ *([\t\u00a0])", re.MULTILINE)
 
-# What YAML forbids, and the invisible line ends that editors do not count as lines.
-_FORBIDDEN = re.compile(
-    "[^\t\n\r\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+# The invisible line ends that editors do not count as lines, and the byte-order mark inside a text. What YAML
+# itself forbids its parser knows: a second expression of that size would cost as much to make as to read a file.
+_INVISIBLE = re.compile("[\x85\u2028\u2029\ufeff]")
 
 _SAVE_AS_UTF8 = "save the file again as UTF-8 (in Excel and Notepad: Save as, encoding UTF-8)"
 _COPY_OVER = "copy what it says into a text file, and take this one away"
@@ -120,9 +121,10 @@ def _bad_indents(text: str, name: str) -> list[Problem]:
 
 
 def _forbidden(text: str, name: str) -> list[Problem]:
-    match = _FORBIDDEN.search(text)
-    if match is None:
+    found = [match for part in (Reader.NON_PRINTABLE, _INVISIBLE) if (match := part.search(text))]
+    if not found:
         return []
+    match = min(found, key=lambda one: one.start())
     if match[0] == "\0":
         return [_not_utf8(_at(text, match.start(), name), "a zero byte, as in UTF-16 or in a file that is no text")]
     return [

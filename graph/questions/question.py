@@ -24,6 +24,11 @@ class View:
         """The reading of each step, in the order of the script."""
         return {step.id: read_step(self.graph, step) for step in self.graph.steps}
 
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The place of each step in the order of the script, from 0."""
+        return {name: place for place, name in enumerate(self.readings)}
+
     def names(self, actors: Iterable[str]) -> str:
         """Actors as people call them, joined for a sentence; at most three by name."""
         called = [self.graph.actor(name).called for name in actors]

@@ -4,6 +4,7 @@ Eight actors, nine steps; names hold brackets, emoji names and right-to-left let
 the bundled model, so whole screens can be golden.
 """
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -11,8 +12,9 @@ from click.testing import CliRunner, Result
 
 from cli.main import cli
 
-DATA = Path(__file__).parent / "data"
-GOLDEN = Path(__file__).parent / "golden"
+HERE = Path(__file__).parent
+DATA = HERE / "data"
+GOLDEN = HERE / "golden"
 ROOT = Path(__file__).parents[2]
 
 PLAIN = {"NO_COLOR": "1", "FORCE_COLOR": None, "COLUMNS": "80", "LINES": None, "TERM": "xterm"}
@@ -20,10 +22,17 @@ PLAIN = {"NO_COLOR": "1", "FORCE_COLOR": None, "COLUMNS": "80", "LINES": None, "
 
 def run(*arguments: str | Path, data: Path | None = DATA, **environment: str | None) -> Result:
     """The result of `barriers` with these arguments, on the folder of these tests unless `data` is None."""
-    words = [str(word) for word in arguments]
+    words = [_beside(word) for word in arguments]
     if data is not None:
-        words += ["--data", str(data)]
-    return CliRunner().invoke(cli, words, prog_name="barriers", env=PLAIN | environment)
+        words += ["--data", _beside(data)]
+    # From this folder, and so with a short name for the data: a screen must not depend on where the checkout lies.
+    with contextlib.chdir(HERE):
+        return CliRunner().invoke(cli, words, prog_name="barriers", env=PLAIN | environment)
+
+
+def _beside(word: str | Path) -> str:
+    """A path below this folder as seen from it; anything else as it is."""
+    return str(word.relative_to(HERE) if isinstance(word, Path) and word.is_relative_to(HERE) else word)
 
 
 def check(*arguments: str | Path, **environment: str | None) -> Result:
@@ -32,10 +41,10 @@ def check(*arguments: str | Path, **environment: str | None) -> Result:
 
 
 def shown(*arguments: str | Path, data: Path | None = DATA, **environment: str | None) -> str:
-    """What stands on the screen, with the folder called `DATA`."""
+    """What stands on the screen."""
     result = run(*arguments, data=data, **environment)
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result.stdout.replace(str(DATA), "DATA")
+    return result.stdout
 
 
 def is_golden(name: str, text: str) -> bool:

@@ -75,7 +75,7 @@ def test_a_step_tells_its_whole_story() -> None:
         "Remedy: Name one desk for soft signals.",
         "Loverboy, 3 of 4 steps",
         "sources say so: Escort: too little supervision",
-        "DATA/nl/coverage.yml:",
+        "data/nl/coverage.yml:",
     ):
         assert part in text
 

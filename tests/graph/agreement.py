@@ -11,7 +11,11 @@ from tests.graph.oracle import Answer, Oracle
 
 def answers_of_graph(model: Model, selection: Selection = Selection()) -> dict[str, Answer]:
     """Question by question, the subjects of its certain and of its possible rows."""
-    view = View(build_graph(model, NL, SCRIPT, selection))
+    return answers_in(View(build_graph(model, NL, SCRIPT, selection)))
+
+
+def answers_in(view: View) -> dict[str, Answer]:
+    """The same of a graph that is already built; no question may say one thing twice."""
     answers = {}
     for question in QUESTIONS:
         rows = rows_of(view, question)

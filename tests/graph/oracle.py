@@ -31,8 +31,11 @@ UNNAMED = ("(somebody)", "(somebody else)")
 
 
 class Life(NamedTuple):
-    """How one actor stands to a step in a world: the best degree with which it holds it, for which groups and
-    forms it does, whether a recorded cover of its own holds, sees, is there at all."""
+    """How one actor stands to a step in a world.
+
+    The best degree with which it holds the step, and where; whether a recorded cover of its own holds, sees, is
+    there at all. Of where, only what a source asserts is kept.
+    """
 
     best: int = 0
     held: frozenset[Atom] = frozenset()
@@ -185,24 +188,26 @@ class Oracle:
 
     def answers(self) -> dict[str, Answer]:
         """Question by question, what holds in every world and what in some."""
-        return {
-            "uncovered-step": self._of_steps(lambda _, world: world.best == 0),
-            "single-actor-step": self._of_steps(lambda _, world: world.holders < 2),
-            "paper-cover": self._of_steps(
-                lambda step, world: world.best == 1 and (world.by_record or step.somebody_says_in_part)
-            ),
-            "seen-not-stopped": self._of_steps(lambda _, world: world.best == 0 and world.seen),
-            "unwatched-facilitator": sort_out(self._unwatched()),
-            "dual-role": sort_out(self._dual()),
+        return self.answers_without_tables() | {
             "outside-the-table": sort_out(self._outside()),
             "group-without-seat": sort_out(self._unseated()),
+        }
+
+    def answers_without_tables(self) -> dict[str, Answer]:
+        """The questions for which nobody need list who may sit where; those double with every actor."""
+        return {
+            "uncovered-step": sort_out(self._of_steps(lambda _, world: world.best == 0)),
+            "single-actor-step": sort_out(self._of_steps(lambda _, world: world.holders < 2)),
+            "paper-cover": sort_out(self._of_steps(_on_paper)),
+            "seen-not-stopped": sort_out(self._of_steps(lambda _, world: world.best == 0 and world.seen)),
+            "unwatched-facilitator": sort_out(self._unwatched()),
+            "dual-role": sort_out(self._dual()),
             "contradiction": (contradictions(self.records), frozenset()),
         }
 
-    def _of_steps(self, holds: Callable[[StepWorlds, World], bool]) -> Answer:
-        return sort_out(
-            (name, {holds(self.steps[name], world) for world in worlds}) for name, worlds in self.worlds.items()
-        )
+    def _of_steps(self, holds: Callable[[StepWorlds, World], bool]) -> Iterator[tuple[str, set[bool]]]:
+        for name, worlds in self.worlds.items():
+            yield name, {holds(self.steps[name], world) for world in worlds}
 
     # Who facilitates
 
@@ -320,6 +325,11 @@ class Oracle:
         if denied and not (firm and seats == {True}):
             return {False}
         return {True} if firm else {True, False}
+
+
+def _on_paper(step: StepWorlds, world: World) -> bool:
+    """Held in part and no further, and some record says that it is held."""
+    return world.best == 1 and (world.by_record or step.somebody_says_in_part)
 
 
 def _upstream(seated: Iterable[str], links: Iterable[tuple[str, str, bool]]) -> set[str]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import ast
+import sys
 from itertools import product
 from math import prod
+from pathlib import Path
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -59,3 +63,33 @@ def test_a_third_unnamed_actor_would_change_no_answer(model: Model) -> None:
     more = step.all((*UNNAMED, "(a third)"))
 
     assert more == step.all()
+
+
+# What it may look at
+
+PARTS = ("oracle", "at_odds", "records")
+
+
+def tree_of(part: str) -> ast.Module:
+    return ast.parse(Path(__file__).with_name(f"{part}.py").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_the_oracle_imports_the_nouns_and_nothing_of_the_graph(part: str) -> None:
+    """`barriers/`, the standard library, and its own parts."""
+    imports = {node.module or "" for node in ast.walk(tree_of(part)) if isinstance(node, ast.ImportFrom)}
+    names = {alias.name for node in ast.walk(tree_of(part)) if isinstance(node, ast.Import) for alias in node.names}
+    own = {f"tests.graph.{other}" for other in PARTS}
+    strange = {name for name in imports | names if name not in own and name.partition(".")[0] != "barriers"}
+
+    assert strange <= sys.stdlib_module_names | {"collections.abc"}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_the_oracle_does_not_ask_the_nouns_for_a_rule(part: str) -> None:
+    """When a fact begins, whose voice fixes it, what is narrower: it has its own answer to each."""
+    rules = {"begins", "fixes", "scope", "expand", "is_within", "is_narrower_than", "concerns", "is_stated", "select"}
+    asked = {node.attr for node in ast.walk(tree_of(part)) if isinstance(node, ast.Attribute)}
+    named = {node.id for node in ast.walk(tree_of(part)) if isinstance(node, ast.Name)}
+
+    assert not rules & (asked | named)

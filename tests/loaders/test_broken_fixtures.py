@@ -287,4 +287,4 @@ def test_there_are_at_least_forty_kinds_of_mistake() -> None:
 def test_a_message_has_its_five_parts_on_one_line(path: Path) -> None:
     """`file:line:column: found; expected what; nearest known: name; what to do [code]`."""
     for problem in problems_of(path):
-        assert re.fullmatch(r"\S+:\d+:\d+: .+; expected .+; .+ \[[a-z0-9-]+\]", str(problem))
+        assert re.fullmatch(r".+?:\d+:\d+: .+; expected .+; .+ \[[a-z0-9-]+\]", str(problem))
