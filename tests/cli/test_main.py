@@ -171,7 +171,7 @@ def test_warnings_are_one_line_of_talk(tmp_path: Path) -> None:
 
     result = run("audit", "NL", "--add", tmp_path)
 
-    assert result.stderr == f"1 warning in the data: barriers check data\n"
+    assert result.stderr == "1 warning in the data: barriers check data\n"
 
 
 def test_a_fault_of_the_tool_is_no_finding(monkeypatch: pytest.MonkeyPatch) -> None:
