@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
-
-import networkx as nx
+from typing import TYPE_CHECKING, Any
 
 from barriers.actors import Actor
 from barriers.coverage import Ceiling, Coverage, GeneralTask
@@ -22,17 +19,21 @@ from barriers.selection import Selection
 from barriers.ties import ClosedList, Membership
 from barriers.weaknesses import Weakness
 from barriers.words import Basis
+from graph.relations import Relations
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 @dataclass(frozen=True)
 class BarrierGraph:
     """One country under one script on one day.
 
-    `shape` is the frozen networkx graph, `part` the model that it was built from (already filtered). All
+    `relations` are its nodes and relations, `part` the model that it was built from (already filtered). All
     answers are tuples of our own values, sorted by id; an unknown or unrelated id gives an empty one.
     """
 
-    shape: nx.MultiDiGraph
+    relations: Relations
     part: Model
     script: Script
     country: str
@@ -42,12 +43,17 @@ class BarrierGraph:
     def __repr__(self) -> str:
         return f"<BarrierGraph {self.country} {self.script.id} {self.as_of}: {len(self.steps)} steps>"
 
+    @cached_property
+    def shape(self) -> nx.MultiDiGraph:
+        """The graph as networkx has it, made when it is first asked for, then frozen."""
+        return self.relations.shape()
+
     # The script
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
         """The steps that are looked at, in the order of the script."""
-        return tuple(step for step in self.script.steps if step.id in self.shape)
+        return tuple(step for step in self.script.steps if step.id in self.relations)
 
     @cached_property
     def groups(self) -> frozenset[str]:
@@ -139,15 +145,12 @@ class BarrierGraph:
         return frozenset(reached)
 
     def _upward(self, actor: str) -> Iterator[tuple[str, Any]]:
-        if actor not in self.shape:
-            return
-        for _, other, data in self.shape.out_edges(actor, data=True):
-            if data["kind"] in ("PART_OF", "KIND_OF", "SUCCESSOR_OF"):
-                yield other, data["value"]
-        for other, _, data in self.shape.in_edges(actor, data=True):
+        for kind in ("PART_OF", "KIND_OF", "SUCCESSOR_OF"):
+            for relation in self.relations.out_of.get((actor, kind), ()):
+                yield relation.end, relation.value
+        for relation in self.relations.into.get((actor, "SUCCESSOR_OF"), ()):
             # Whoever took the seat over inherits it, so the forerunner is not without one.
-            if data["kind"] == "SUCCESSOR_OF":
-                yield other, data["value"]
+            yield relation.begin, relation.value
 
     # Facts
 
@@ -177,28 +180,7 @@ class BarrierGraph:
         return stated and self.part.fixes(fact.citations)
 
     def _values_in(self, node: str, kind: str) -> list[Any]:
-        return self._incoming.get((node, kind), [])
+        return [relation.value for relation in self.relations.into.get((node, kind), ())]
 
     def _values_out(self, node: str, kind: str) -> list[Any]:
-        return self._outgoing.get((node, kind), [])
-
-    @cached_property
-    def _incoming(self) -> dict[tuple[str, str], list[Any]]:
-        return self._by_node(1)
-
-    @cached_property
-    def _outgoing(self) -> dict[tuple[str, str], list[Any]]:
-        return self._by_node(0)
-
-    def _by_node(self, end: int) -> dict[tuple[str, str], list[Any]]:
-        """The facts on the relations that begin (0) or end (1) at a node, by node and kind, each sorted by id.
-
-        Made once: a barrier has thousands of relations, and most questions want one kind of them.
-        """
-        values: defaultdict[tuple[str, str], list[Any]] = defaultdict(list)
-        for *ends, data in self.shape.edges(data=True):
-            if isinstance(data.get("value"), Fact):
-                values[ends[end], data["kind"]].append(data["value"])
-        for found in values.values():
-            found.sort(key=lambda value: value.id)
-        return dict(values)
+        return [relation.value for relation in self.relations.out_of.get((node, kind), ())]

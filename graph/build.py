@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import networkx as nx
-
 from barriers.facilitation import SHELLS, Facilitation
 from barriers.model import Model
 from barriers.script import Script
 from barriers.selection import Selection, select
 from graph.barrier_graph import BarrierGraph
+from graph.relations import Relations
 
 
 def build_graph(model: Model, country: str, script_id: str, selection: Selection = Selection()) -> BarrierGraph:
@@ -20,88 +19,76 @@ def build_graph(model: Model, country: str, script_id: str, selection: Selection
     script = model.script_by_id[script_id]
     day = selection.day(model, country)
     part = select(model, country, selection)
-    shape = nx.MultiDiGraph()
-    _add_script(shape, script, selection)
-    _add_actors(shape, part)
-    _add_facts(shape, part)
-    return BarrierGraph(nx.freeze(shape), part, script, country, day, selection)
+    relations = Relations()
+    _add_script(relations, script, selection)
+    _add_actors(relations, part)
+    _add_facts(relations, part)
+    return BarrierGraph(relations, part, script, country, day, selection)
 
 
-def _add_script(shape: nx.MultiDiGraph, script: Script, selection: Selection) -> None:
-    shape.add_node(script.id, kind="script", value=script)
+def _add_script(relations: Relations, script: Script, selection: Selection) -> None:
+    relations.add_node(script.id, "script", script)
     for barrier in script.barriers:
-        shape.add_node(barrier.id, kind="barrier", value=barrier)
-        shape.add_edge(script.id, barrier.id, key="HAS", kind="HAS")
+        relations.add_node(barrier.id, "barrier", barrier)
+        relations.relate(script.id, barrier.id, "HAS")
     for number, meaning in SHELLS.items():
-        shape.add_node(f"shell.{number}", kind="shell", value=meaning, number=number)
+        relations.add_node(f"shell.{number}", "shell", meaning, number=number)
         for barrier in script.barriers:
-            shape.add_edge(f"shell.{number}", barrier.id, key="SURROUNDS", kind="SURROUNDS")
+            relations.relate(f"shell.{number}", barrier.id, "SURROUNDS")
     group = script.expand(frozenset([selection.group])) if selection.group else frozenset()
     for step in script.steps:
         concerned = (selection.form is None or selection.form in step.forms) and (
             not group or group & script.expand(step.groups)
         )
         if concerned:
-            shape.add_node(step.id, kind="step", value=step)
-            shape.add_edge(step.barrier, step.id, key="HAS", kind="HAS")
+            relations.add_node(step.id, "step", step)
+            relations.relate(step.barrier, step.id, "HAS")
     for step in script.steps:
         for following in step.leads_to:
-            if step.id in shape and following in shape:
-                shape.add_edge(step.id, following, key="LEADS_TO", kind="LEADS_TO")
+            relations.relate(step.id, following, "LEADS_TO")
     for track in script.tracks:
-        shape.add_node(track.id, kind="track", value=track)
+        relations.add_node(track.id, "track", track)
         for order, name in enumerate(track.steps, start=1):
-            if name in shape:
-                shape.add_edge(track.id, name, key="PASSES", kind="PASSES", order=order)
+            relations.relate(track.id, name, "PASSES", order=order)
 
 
-def _add_actors(shape: nx.MultiDiGraph, part: Model) -> None:
+def _add_actors(relations: Relations, part: Model) -> None:
     for actor in part.actors:
-        shape.add_node(actor.id, kind="actor", value=actor)
+        relations.add_node(actor.id, "actor", actor)
     for actor in part.actors:
-        for kind in ("part_of", "kind_of", "successor_of"):
-            for order, relation in enumerate(getattr(actor, kind)):
-                if relation.to in shape:
-                    # Keys of their own, for a source may state what the analyst inferred as well.
-                    key = f"{kind.upper()}-{order}"
-                    shape.add_edge(actor.id, relation.to, key=key, kind=kind.upper(), value=relation)
+        for kind in ("PART_OF", "KIND_OF", "SUCCESSOR_OF"):
+            for order, relation in enumerate(getattr(actor, kind.lower())):
+                # Keys of their own, for a source may state what the analyst inferred as well.
+                relations.relate(actor.id, relation.to, kind, relation, key=f"{kind}-{order}")
 
 
-def _add_facts(shape: nx.MultiDiGraph, part: Model) -> None:
-    def relate(begin: str, end: str, kind: str, fact: object, key: str) -> None:
-        """A relation between two nodes that are both there; a step that was left out takes its relations along."""
-        if begin in shape and end in shape:
-            shape.add_edge(begin, end, key=key, kind=kind, value=fact)
-
+def _add_facts(relations: Relations, part: Model) -> None:
     for cover in part.coverage:
-        relate(cover.actor, cover.step, "COVERS", cover, cover.id)
+        relations.relate(cover.actor, cover.step, "COVERS", cover)
     for task in part.tasks:
         for barrier in task.barriers:
-            relate(task.actor, barrier, "HAS_TASK_AT", task, task.id)
+            relations.relate(task.actor, barrier, "HAS_TASK_AT", task)
     for facilitation in part.facilitations:
-        _add_facilitation(shape, facilitation)
+        _add_facilitation(relations, facilitation)
     for membership in part.memberships:
-        relate(membership.actor, membership.network, "MEMBER_OF", membership, membership.id)
+        relations.relate(membership.actor, membership.network, "MEMBER_OF", membership)
     for rating in part.cooperation:
-        relate(rating.actor, rating.partner, "COOPERATES", rating, rating.id)
+        relations.relate(rating.actor, rating.partner, "COOPERATES", rating)
     for ceiling in part.ceilings:
-        shape.add_node(ceiling.id, kind="ceiling", value=ceiling)
-        relate(ceiling.id, ceiling.step, "BOUNDS", ceiling, ceiling.id)
+        relations.add_node(ceiling.id, "ceiling", ceiling)
+        relations.relate(ceiling.id, ceiling.step, "BOUNDS", ceiling)
     for closed in part.closed_lists:
-        shape.add_node(closed.id, kind="closed-list", value=closed)
-        relate(closed.id, closed.network, "CLOSES", closed, closed.id)
+        relations.add_node(closed.id, "closed-list", closed)
+        relations.relate(closed.id, closed.network, "CLOSES", closed)
     for weakness in part.weaknesses:
-        shape.add_node(weakness.id, kind="weakness", value=weakness)
+        relations.add_node(weakness.id, "weakness", weakness)
         for touched in weakness.touches:
-            relate(weakness.id, touched, "TOUCHES", weakness, weakness.id)
+            relations.relate(weakness.id, touched, "TOUCHES", weakness)
 
 
-def _add_facilitation(shape: nx.MultiDiGraph, facilitation: Facilitation) -> None:
-    if facilitation.actor not in shape:
-        return
+def _add_facilitation(relations: Relations, facilitation: Facilitation) -> None:
     if facilitation.shell is not None:
-        shell = f"shell.{facilitation.shell.number}"
-        shape.add_edge(facilitation.actor, shell, key=facilitation.id, kind="STANDS_IN", value=facilitation)
+        relations.relate(facilitation.actor, f"shell.{facilitation.shell.number}", "STANDS_IN", facilitation)
     for claim in (facilitation.barrier, facilitation.step):
-        if claim is not None and claim.id in shape:
-            shape.add_edge(facilitation.actor, claim.id, key=facilitation.id, kind="FACILITATES", value=facilitation)
+        if claim is not None:
+            relations.relate(facilitation.actor, claim.id, "FACILITATES", facilitation)

@@ -116,6 +116,15 @@ def test_the_command_line_starts_without_heavy_libraries() -> None:
     assert [name for name in heavy if name in loaded.split()] == []
 
 
+def test_an_audit_looks_up_relations_and_loads_no_networkx() -> None:
+    code = (
+        "import sys; from graph import audit; from loaders import load_model; "
+        "audit(load_model(countries=['NL']).model, 'NL'); print('networkx' in sys.modules)"
+    )
+
+    assert run_python("-c", code).split() == ["False"]
+
+
 @pytest.mark.parametrize("form", ["json", "csv", "md"])
 def test_only_tables_load_the_library_for_tables(form: str) -> None:
     code = (
