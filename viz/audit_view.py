@@ -191,7 +191,7 @@ def _said_lines(graph: BarrierGraph, audit: Audit, findings: Iterable[Finding]) 
         yield SaidLine(
             text=f"{joined(steps, most=4)}: {text}" if steps and text != same[0].title else text,
             extent=_extent(audit, same) if len(same) > 1 else "",
-            citations=_who_says_so(facts, same),
+            citations=_who_says_so(graph, facts, same),
             findings=tuple(same),
         )
 
@@ -206,13 +206,17 @@ def _gathered(
     return found
 
 
-def _who_says_so(facts: dict[str, Fact], findings: list[Finding]) -> tuple[Citation, ...]:
-    """What a source says of the step as a whole comes first: single covers beside it say less."""
+def _who_says_so(graph: BarrierGraph, facts: dict[str, Fact], findings: list[Finding]) -> tuple[Citation, ...]:
+    """What a source says of the step as a whole, without the single covers beside it, which say less.
+
+    The voice that settles it comes first: a finding does not rest on the interviewee who says the same.
+    """
     rests_on = [facts[name] for finding in findings for name in finding.facts]
     rests_on.sort(key=lambda fact: not isinstance(fact, Ceiling))
     places = {(one.source, one.at): one for fact in rests_on for one in fact.citations}
     of_wholes = {(one.source, one.at) for fact in rests_on if isinstance(fact, Ceiling) for one in fact.citations}
-    return tuple(citation for place, citation in places.items() if not of_wholes or place in of_wholes)
+    kept = [citation for place, citation in places.items() if not of_wholes or place in of_wholes]
+    return tuple(sorted(kept, key=lambda citation: not graph.part.fixes((citation,))))
 
 
 def _extent(audit: Audit, findings: list[Finding]) -> str:
