@@ -138,9 +138,7 @@ def test_general_tasks_cover_no_step(bundled: Model) -> None:
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry["entry"])
-def test_every_entry_of_the_guide_is_loaded_or_left_out_for_a_reason(
-    entry: dict[str, Any], bundled: Model
-) -> None:
+def test_every_entry_of_the_guide_is_loaded_or_left_out_for_a_reason(entry: dict[str, Any], bundled: Model) -> None:
     """Each entry of the working extraction, with the kind of fact that it became."""
     if entry["as"] == "left":
         assert entry["because"]
