@@ -5,12 +5,15 @@ from barriers.coverage import Ceiling, Coverage, GeneralTask
 from barriers.errors import BarriersError, BrokenData, Problem, UnknownName
 from barriers.evidence import Citation, Edition, Source
 from barriers.facilitation import Facilitation, PlaceClaim, ShellClaim
+from barriers.figures import Figure
 from barriers.findings import Audit, Finding, StepStatus
 from barriers.model import Country, Model
 from barriers.places import Place
+from barriers.practices import Practice
 from barriers.script import Barrier, Crosswalk, CrosswalkRow, Group, Script, Step, Track
 from barriers.selection import Selection, select
-from barriers.ties import ClosedList, Cooperation, Membership, Rating
+from barriers.signals import Signal
+from barriers.ties import ClosedList, Cooperation, Duty, Lead, Membership, Rating
 from barriers.weaknesses import Weakness
 
 __all__ = [
@@ -27,15 +30,19 @@ __all__ = [
     "Coverage",
     "Crosswalk",
     "CrosswalkRow",
+    "Duty",
     "Edition",
     "Facilitation",
+    "Figure",
     "Finding",
     "GeneralTask",
     "Group",
+    "Lead",
     "Membership",
     "Model",
     "Place",
     "PlaceClaim",
+    "Practice",
     "Problem",
     "Rating",
     "Relation",
@@ -43,6 +50,7 @@ __all__ = [
     "Selection",
     "Serving",
     "ShellClaim",
+    "Signal",
     "Source",
     "Step",
     "StepStatus",

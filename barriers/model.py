@@ -16,11 +16,14 @@ from barriers.coverage import Ceiling, Coverage, GeneralTask
 from barriers.evidence import Citation, Edition, Source
 from barriers.facilitation import Facilitation
 from barriers.facts import Fact
+from barriers.figures import Figure
+from barriers.practices import Practice
 from barriers.scope import ALWAYS, Scope
 from barriers.script import Script
-from barriers.ties import ClosedList, Cooperation, Membership
+from barriers.signals import Signal
+from barriers.ties import ClosedList, Cooperation, Duty, Lead, Membership
 from barriers.weaknesses import Weakness
-from barriers.words import Form
+from barriers.words import Form, SourceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,11 @@ class Model:
     closed_lists: tuple[ClosedList, ...] = ()
     cooperation: tuple[Cooperation, ...] = ()
     weaknesses: tuple[Weakness, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    leads: tuple[Lead, ...] = ()
+    signals: tuple[Signal, ...] = ()
+    practices: tuple[Practice, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "countries", tuple(sorted(self.countries, key=lambda value: value.code)))
@@ -80,6 +88,11 @@ class Model:
         yield from self.closed_lists
         yield from self.cooperation
         yield from self.weaknesses
+        yield from self.duties
+        yield from self.leads
+        yield from self.signals
+        yield from self.practices
+        yield from self.figures
 
     @cached_property
     def source_by_id(self) -> dict[str, Source]:
@@ -122,11 +135,14 @@ class Model:
         )
 
     def fixes(self, citations: tuple[Citation, ...]) -> bool:
-        """Whether any of the citations speaks with a voice that can fix a fact: law, official or report."""
+        """Whether any of the citations speaks with a voice that can fix a fact: law, official or report.
+
+        What a machine wrote fixes nothing, whatever voice it puts on.
+        """
         for citation in citations:
             source = self.source_by_id.get(citation.source)
             voice = citation.voice or (source.voice if source else None)
-            if voice is not None and voice.fixes:
+            if voice is not None and voice.fixes and (source is None or source.kind is not SourceKind.MACHINE):
                 return True
         return False
 

@@ -33,7 +33,8 @@ def select(model: Model, country: str, selection: Selection) -> Model:
     """The model as one country has it on the day that is looked at.
 
     Keeps the scripts, sources and actors of all countries (an actor may be international) and the facts of
-    this country that have begun; an ended fact stays, for an expired cover is still known. Facts of another
+    this country that have begun, and the practices that it shows or that are meant for it, whoever's file they
+    stand in; an ended fact stays, for an expired cover is still known. Facts of another
     basis are left out where the selection asks for one; facilitations stay when any claim has that basis.
     Form and group are applied to the steps by the graph, which knows the script.
     """
@@ -57,6 +58,17 @@ def select(model: Model, country: str, selection: Selection) -> Model:
         closed_lists=kept(model.closed_lists),
         cooperation=kept(model.cooperation),
         weaknesses=kept(model.weaknesses),
+        duties=kept(model.duties),
+        leads=kept(model.leads),
+        signals=kept(model.signals),
+        practices=tuple(
+            practice
+            for practice in model.practices
+            if country in (practice.giver, *practice.receivers)
+            and model.begins(practice) <= day
+            and _has_basis(practice, selection.basis)
+        ),
+        figures=kept(model.figures),
     )
 
 

@@ -1,4 +1,4 @@
-"""How actors stand to one another: memberships, closed lists, cooperation."""
+"""How actors stand to one another: memberships, closed lists, cooperation, duties to report, who leads."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import ClassVar
 
 from barriers.checks import refuse
 from barriers.facts import Fact
+from barriers.words import Obligation
 
-RATINGS = ("none", "none-to-weak", "weak", "sufficient", "good", "good-to-very-good", "very-good")
+RATINGS = ("none", "none-but-useful", "none-to-weak", "weak", "sufficient", "good", "good-to-very-good", "very-good")
 """The ratings of a cooperation in their order, as the questionnaires print them."""
 
 
@@ -107,3 +108,54 @@ class Cooperation(Fact):
     def total(self) -> float:
         """The sum of the printed ratings, in per cent; above 100 something is misprinted."""
         return round(sum(rating.per_cent for rating in self.ratings), 2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty(Fact):
+    """Whether an actor must report what it detects, and to whom."""
+
+    KIND: ClassVar[str] = "duty"
+
+    actor: str
+    to: str
+    duty: Obligation
+
+    def identity(self) -> tuple[str, ...]:
+        """Who reports to whom; the duty is its state and stays out."""
+        return (self.actor, self.to)
+
+    @property
+    def actor_ids(self) -> tuple[str, ...]:
+        """Who reports, and to whom."""
+        return (self.actor, self.to)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead(Fact):
+    """Who directs at barriers or links, as a source says."""
+
+    KIND: ClassVar[str] = "lead"
+
+    actor: str
+    barriers: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        # A dataclass with slots is made twice, so super() without arguments would look at the wrong class.
+        Fact.__post_init__(self)
+        if not self.barriers:
+            refuse(
+                "empty-list",
+                field="barriers",
+                found="somebody who leads at no barrier",
+                expected="the barriers or links at which it leads",
+                remedy="name the barriers, or take the record out",
+            )
+
+    def identity(self) -> tuple[str, ...]:
+        """Who, where."""
+        return (self.actor, ",".join(sorted(self.barriers)))
+
+    @property
+    def actor_ids(self) -> tuple[str, ...]:
+        """Who leads."""
+        return (self.actor,)

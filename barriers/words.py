@@ -131,6 +131,21 @@ class WeaknessKind(StrEnum):
     OPPORTUNITY = "opportunity"
 
 
+class PracticeKind(StrEnum):
+    """Whether something is done somewhere, or asked for."""
+
+    PRACTICE = "practice"
+    RECOMMENDATION = "recommendation"
+
+
+class Obligation(StrEnum):
+    """Whether an actor must report, may, or need not and does not."""
+
+    OBLIGED = "obliged"
+    VOLUNTARY = "voluntary"
+    NOT_OBLIGED = "not-obliged"
+
+
 class Status(StrEnum):
     """The status of a step; the first that applies, in this order (see docs/method.md)."""
 

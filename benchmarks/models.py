@@ -18,10 +18,24 @@ from barriers.coverage import Ceiling, Coverage, GeneralTask
 from barriers.evidence import Citation, Source
 from barriers.facilitation import Facilitation, PlaceClaim, ShellClaim
 from barriers.model import Country, Model
+from barriers.practices import Practice
 from barriers.script import Barrier, Group, Script, Step, Track
-from barriers.ties import RATINGS, ClosedList, Cooperation, Membership, Rating
+from barriers.signals import Signal
+from barriers.ties import RATINGS, ClosedList, Cooperation, Duty, Lead, Membership, Rating
 from barriers.weaknesses import Weakness
-from barriers.words import ActorKind, Basis, Bound, Form, Level, Power, SourceKind, State, Voice
+from barriers.words import (
+    ActorKind,
+    Basis,
+    Bound,
+    Form,
+    Level,
+    Obligation,
+    Power,
+    PracticeKind,
+    SourceKind,
+    State,
+    Voice,
+)
 
 Value = TypeVar("Value")
 
@@ -38,6 +52,10 @@ SHARES = {
     "memberships": 0.05,
     "cooperation": 0.06,
     "weaknesses": 0.04,
+    "duties": 0.02,
+    "leads": 0.01,
+    "signals": 0.03,
+    "practices": 0.03,
 }
 """What part of the facts is of which kind; the networks have a closed list each, and the rest is coverage."""
 
@@ -88,6 +106,10 @@ class _Maker:
             closed_lists=tuple(map(self._closed_list, NETWORKS)),
             cooperation=tuple(map(self._cooperation, range(count["cooperation"]))),
             weaknesses=tuple(map(self._weakness, range(count["weaknesses"]))),
+            duties=tuple(map(self._duty, range(count["duties"]))),
+            leads=tuple(map(self._lead, range(count["leads"]))),
+            signals=tuple(map(self._signal, range(count["signals"]))),
+            practices=tuple(map(self._practice, range(count["practices"]))),
         )
 
     # The script
@@ -254,6 +276,44 @@ class _Maker:
             says=f"a gap, says report {number}",
             touches=(self.random.choice(self.step_ids),),
             remedy=f"close it, says report {number}",
+            citations=(self._citation(number),),
+            country=COUNTRY,
+        )
+
+    def _duty(self, number: int) -> Duty:
+        return Duty(
+            actor=self.random.choice(self.actor_ids),
+            to=self.random.choice(self.actor_ids),
+            duty=self.random.choice(tuple(Obligation)),
+            citations=(self._citation(number),),
+            country=COUNTRY,
+        )
+
+    def _lead(self, number: int) -> Lead:
+        return Lead(
+            actor=self.random.choice(self.actor_ids),
+            barriers=(self.random.choice(BARRIERS),),
+            citations=(self._citation(number),),
+            country=COUNTRY,
+        )
+
+    def _signal(self, number: int) -> Signal:
+        return Signal(
+            says=f"something odd, says report {number}",
+            steps=(self.random.choice(self.step_ids),),
+            noticed_by=(self.random.choice(self.actor_ids),),
+            follow_up=self.random.choice((None, State.WORKING, State.PARTIAL, State.ABSENT)),
+            citations=(self._citation(number),),
+            country=COUNTRY,
+        )
+
+    def _practice(self, number: int) -> Practice:
+        return Practice(
+            says=f"another way, says report {number}",
+            kind=self.random.choice(tuple(PracticeKind)),
+            giver=f"report {number}",
+            receivers=(COUNTRY,),
+            answers=(self.random.choice(self.step_ids),),
             citations=(self._citation(number),),
             country=COUNTRY,
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cli import exits
-from cli.options import Asked, Sink, asked_options, country_argument, sink_options
+from cli.options import ALL, Asked, Sink, asked_options, country_argument, sink_options
 
 if TYPE_CHECKING:
     from barriers.findings import Audit
@@ -32,6 +32,7 @@ Marks in the table:
 Example:
   barriers audit NL
   barriers audit NL --all
+  barriers audit NL RO --script all
   barriers audit NL --format json -o audit.json
 """
 
@@ -46,7 +47,7 @@ Example:
     show_default=True,
     help="End with exit code 1 where sources say so (certain), also where something is to be checked (possible).",
 )
-@asked_options()
+@asked_options(every_script=True)
 @sink_options
 @click.pass_context
 def command(
@@ -70,7 +71,7 @@ def command(
             data=lambda: _data(model, audits, asked),
             grid=lambda: _grid(model, audits),
             paper=lambda: _paper(pairs, everything),
-            draw=lambda screen: _draw(pairs, screen, everything, asked.again()),
+            draw=lambda screen: _draw(pairs, screen, everything, asked),
         ),
         sink,
     )
@@ -93,18 +94,19 @@ def _grid(model: Model, audits: list[Audit]) -> Grid:
     from cli.render import Grid
     from viz.audit_data import finding_data
 
-    header = ("country", "certainty", "severity", "question", "subject", "title", "detail", "count", "of", "counted")
+    header = ("country", "script", "certainty", "severity", "question", "subject", "title", "detail")
+    counts = ("count", "of", "counted")
     lists = ("citations", "ask", "remedies", "facts", "handling", "id")
     rows = []
     for audit in audits:
         for finding in audit.findings:
-            data = finding_data(model, finding) | {"handling": audit.handling.value}
-            cells = [data[name] for name in (*header, *lists)]
+            data = finding_data(model, finding, audit.script) | {"handling": audit.handling.value}
+            cells = [data[name] for name in (*header, *counts, *lists)]
             rows.append(["; ".join(cell) if isinstance(cell, list) else cell for cell in cells])
-    return Grid((*header, *lists), rows)
+    return Grid((*header, *counts, *lists), rows)
 
 
-def _draw(pairs: list[tuple[BarrierGraph, Audit]], screen: Screen, everything: bool, again: str) -> None:
+def _draw(pairs: list[tuple[BarrierGraph, Audit]], screen: Screen, everything: bool, asked: Asked) -> None:
     from barriers.words import Certainty
     from cli.audit_screen import draw_all, draw_audit
     from viz.audit_view import audit_view
@@ -122,7 +124,12 @@ def _draw(pairs: list[tuple[BarrierGraph, Audit]], screen: Screen, everything: b
             )
             draw_all(view, said, check, screen)
         else:
-            draw_audit(graph.part, view, screen, again)
+            draw_audit(graph.part, view, screen, asked.again(_one_of_several(graph, asked)))
+
+
+def _one_of_several(graph: BarrierGraph, asked: Asked) -> str | None:
+    """The script of a graph, where the next command has to choose among those that were asked for."""
+    return graph.script.id if asked.script == ALL else None
 
 
 def _paper(pairs: list[tuple[BarrierGraph, Audit]], everything: bool) -> Iterator[Block]:

@@ -57,6 +57,12 @@ def complete_scripts(ctx: click.Context, _: str) -> Names:
 
 
 @_completer
+def complete_scripts_or_all(ctx: click.Context, _: str) -> Names:
+    """Scripts, and the word for all of them."""
+    return [("all", "every script"), *((script.id, script.name) for script in _model(ctx).scripts)]
+
+
+@_completer
 def complete_ids(ctx: click.Context, incomplete: str) -> Names:
     """Ids that `show` knows; fact ids only once their kind is typed, for there are hundreds of them."""
     return _ids(_model(ctx), incomplete)

@@ -14,8 +14,10 @@ import click
 
 _COMMANDS = {
     "audit": "what falls short, what is to be checked, whom to ask",
+    "compare": "countries side by side, and which practice answers what",
     "matrix": "steps x actors: power and state in each cell",
     "show": "everything known about one id, with citations",
+    "backtest": "the findings against the gaps that experts named",
     "questions": "what the audit asks, why, and when sources say so",
     "check": "every problem in the data in one run",
 }

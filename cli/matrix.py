@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 EPILOG = """\b
 Example:
   barriers matrix NL
+  barriers matrix NL --script all
   barriers matrix NL --form labour --format csv -o matrix.csv
 """
 
 
 @click.command("matrix", epilog=EPILOG)
 @country_argument(many=False)
-@asked_options()
+@asked_options(every_script=True)
 @sink_options
 def command(country: str, asked: Asked, sink: Sink) -> None:
     """Who does what at which step: power and state in each cell.
@@ -35,45 +36,56 @@ def command(country: str, asked: Asked, sink: Sink) -> None:
     from graph import audit_graph
     from viz.matrix import matrix_data, matrix_of
 
-    _, (graph,) = open_graphs(asked, [country])
-    matrix = matrix_of(graph, audit_graph(graph, ""))
+    _, graphs = open_graphs(asked, [country])
+    matrices = [matrix_of(graph, audit_graph(graph, "")) for graph in graphs]
     render(
         Answer(
-            data=lambda: matrix_data(matrix),
-            grid=lambda: _grid(matrix),
-            paper=lambda: _paper(matrix),
-            draw=lambda screen: _draw(matrix, screen),
+            data=lambda: matrix_data(*matrices),
+            grid=lambda: _grid(matrices),
+            paper=lambda: _paper(matrices),
+            draw=lambda screen: _draw(matrices, screen),
         ),
         sink,
     )
 
 
-def _draw(matrix: Matrix, screen: Screen) -> None:
+def _draw(matrices: Sequence[Matrix], screen: Screen) -> None:
     from cli.matrix_screen import draw_matrix
 
-    draw_matrix(matrix, screen)
+    for number, matrix in enumerate(matrices):
+        if number:
+            screen.empty_line()
+        draw_matrix(matrix, screen)
 
 
-def _grid(matrix: Matrix) -> Grid:
+def _grid(matrices: Sequence[Matrix]) -> Grid:
     from cli.render import Grid
 
-    header = ("barrier", "step", "name", "status", *(actor for actor, _ in matrix.actors), "handling")
+    actors = list(dict.fromkeys(actor for matrix in matrices for actor, _ in matrix.actors))
+    header = ("script", "barrier", "step", "name", "status", *actors, "handling")
     rows = [
         [
+            matrix.head.script,
             barrier.id,
             step.id,
             step.name,
             step.status.value,
-            *("; ".join(cover.long for cover in step.cells.get(actor, ())) for actor, _ in matrix.actors),
+            *("; ".join(cover.long for cover in step.cells.get(actor, ())) for actor in actors),
             matrix.head.handling.value,
         ]
+        for matrix in matrices
         for barrier in matrix.barriers
         for step in barrier.steps
     ]
     return Grid(header, rows)
 
 
-def _paper(matrix: Matrix) -> Iterator[Block]:
+def _paper(matrices: Sequence[Matrix]) -> Iterator[Block]:
+    for matrix in matrices:
+        yield from _one_paper(matrix)
+
+
+def _one_paper(matrix: Matrix) -> Iterator[Block]:
     from cli.render import Grid, Heading
     from viz.marks import marked
 

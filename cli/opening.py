@@ -9,7 +9,7 @@ import click
 
 from barriers.errors import BarriersError, UnknownName
 from barriers.model import Model
-from cli.options import SCRIPT, Asked
+from cli.options import ALL, SCRIPT, Asked
 from graph import BarrierGraph, build_graph
 from loaders import BUNDLED, known_countries, load_model
 
@@ -38,33 +38,47 @@ def open_model(asked: Asked, countries: Iterable[str] = ()) -> Model:
 
 
 def open_graphs(asked: Asked, countries: Iterable[str] = ()) -> tuple[Model, tuple[BarrierGraph, ...]]:
-    """The model, and the graph of each country in it under the script and with the filters that were asked for.
+    """The model, and the graph of each country in it with the filters that were asked for, script after script.
 
-    Raises `BarriersError` where there is no country at all, `UnknownName` for a group that the script has not.
+    Raises `BarriersError` where there is no country at all, `UnknownName` for a group that no script has.
     """
-    model = open_model(asked, countries)
-    script = _script(asked, model)
+    model = open_model(asked._replace(script=None) if asked.script == ALL else asked, countries)
+    scripts = _scripts(asked, model)
     if not model.countries:
         raise BarriersError("There is no country in this data; a country is a folder such as nl with a country.yml.")
-    groups = [group.id for group in model.script_by_id[script].groups]
-    if asked.group is not None and asked.group not in groups:
-        raise UnknownName("group", asked.group, groups, f"The script {script} has: {', '.join(groups)}.")
+    if asked.group is not None:
+        scripts = _with_group(asked.group, scripts, model)
     selection = asked.selection()
     chosen = dict.fromkeys(code.upper() for code in countries) or [country.code for country in model.countries]
-    return model, tuple(build_graph(model, code, script, selection) for code in chosen)
+    return model, tuple(build_graph(model, code, script, selection) for script in scripts for code in chosen)
 
 
-def _script(asked: Asked, model: Model) -> str:
-    """The script that was asked for, else the usual one, else the only one that there is."""
-    scripts = sorted(model.script_by_id)
-    if asked.script is not None:
-        return asked.script
+def _scripts(asked: Asked, model: Model) -> list[str]:
+    """The scripts that were asked for, else the usual one, else the only one that there is; the usual one first."""
+    scripts = sorted(model.script_by_id, key=lambda name: (name != SCRIPT, name))
+    if asked.script == ALL and scripts:
+        return scripts
+    if asked.script is not None and scripts:
+        return [asked.script]
     if SCRIPT in scripts:
-        return SCRIPT
+        return [SCRIPT]
     if len(scripts) != 1:
         there = f"choose one with --script: {', '.join(scripts)}." if scripts else "add one below the folder scripts."
         raise BarriersError(f"This data has no script {SCRIPT}; {there}")
-    return scripts[0]
+    return scripts
+
+
+def _with_group(group: str, scripts: list[str], model: Model) -> list[str]:
+    """The scripts that know the group; that others are left out is said."""
+    groups = {script: [one.id for one in model.script_by_id[script].groups] for script in scripts}
+    known = [script for script in scripts if group in groups[script]]
+    if not known:
+        there = " ".join(f"The script {script} has: {', '.join(groups[script])}." for script in scripts)
+        raise UnknownName("group", group, sorted({name for names in groups.values() for name in names}), there)
+    for script in scripts:
+        if script not in known:
+            click.echo(f"The script {script} has no group {group} and is left out.", err=True)
+    return known
 
 
 def _countries_there(asked: Asked, model: Model) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from cli.completion import complete_countries, complete_groups, complete_ids, complete_scripts
+from cli.completion import complete_countries, complete_groups, complete_ids, complete_scripts, complete_scripts_or_all
 
 if TYPE_CHECKING:
     from barriers.selection import Selection
@@ -21,6 +21,8 @@ FORMS = ("sexual", "labour")
 BASES = ("stated", "inferred")
 FORMATS = ("table", "json", "csv", "md")
 SCRIPT = "five-barriers"
+ALL = "all"
+"""Every script after the other, where a command can do that."""
 
 Command = Callable[..., Any]
 
@@ -48,15 +50,19 @@ class Asked(NamedTuple):
             basis=Basis(self.basis) if self.basis else None,
         )
 
-    def again(self) -> str:
-        """The options that a next command needs to look at the same data, with a space before them."""
+    def again(self, script: str | None = None) -> str:
+        """The options that a next command needs to look at the same data, with a space before them.
+
+        `script` is the one to look along, where several were asked for. The usual one need not be named.
+        """
         from shlex import quote
 
         words = [] if self.data is None else ["--data", quote(str(self.data))]
         for path in self.add:
             words += ["--add", quote(str(path))]
-        if self.script is not None:
-            words += ["--script", self.script]
+        wanted = script or self.script
+        if wanted not in (None, SCRIPT):
+            words += ["--script", quote(str(wanted))]
         return "".join(f" {word}" for word in words)
 
 
@@ -135,8 +141,15 @@ def _decorated(command: Command, options: tuple[Callable[[Command], Command], ..
 def asked_options(
     filters: tuple[str, ...] = tuple(_FILTERS),
     script_help: str = f"The script to look along: {SCRIPT}, unless told or the only one.",
+    *,
+    every_script: bool = False,
 ) -> Callable[[Command], Command]:
-    """--data, --add, --script and these filters; the command takes them as one `asked`."""
+    """--data, --add, --script and these filters; the command takes them as one `asked`.
+
+    `every_script` is for commands that can go through all scripts.
+    """
+    names = complete_scripts_or_all if every_script else complete_scripts
+    about = f"{script_help} {ALL} goes through every script." if every_script else script_help
 
     def decorate(command: Command) -> Command:
         @wraps(command)
@@ -144,7 +157,7 @@ def asked_options(
             chosen = {name: rest.pop(name) for name in filters}
             return command(asked=Asked(data, add, script, **chosen), **rest)
 
-        script_option = click.option("--script", metavar="ID", shell_complete=complete_scripts, help=script_help)
+        script_option = click.option("--script", metavar="ID", shell_complete=names, help=about)
         return _decorated(collected, (*_DATA, script_option, *(_FILTERS[name] for name in filters)))
 
     return decorate

@@ -20,6 +20,7 @@ An ID is that of
   a step, barrier, track, group or script  employment.escort, entry
   an actor or a shell                      nl.chamber-of-commerce, shell.3
   a source or a text edition               nl-swot, guide
+  a place in a source                      "NL SWOT p. 38"
   a country                                NL
   a fact, a finding or a question          as show and audit --all print them
 
@@ -28,6 +29,7 @@ Example:
   barriers show employment.escort
   barriers show nl.chamber-of-commerce
   barriers show shell.3 --format md
+  barriers show nl-swot --at "p. 38"
 """
 
 
@@ -36,14 +38,15 @@ Example:
 @click.option(
     "--country", metavar="COUNTRY", shell_complete=complete_countries, help="Only what is known of this country."
 )
+@click.option("--at", default="", metavar="PLACE", help="Of a source only what cites this page or chapter of it.")
 @asked_options(("as_of",), "Only under this script.")
 @sink_options
-def command(name: str, country: str | None, asked: Asked, sink: Sink) -> None:
+def command(name: str, country: str | None, at: str, asked: Asked, sink: Sink) -> None:
     """Everything known about one id: who says so, since when, what follows from it, where it stands in the files."""
     from cli.render import Answer, render
     from viz.dossier import dossier, dossier_data
 
-    made = dossier(_desk(name, country, asked), name)
+    made = dossier(_desk(name, country, asked), name, at)
     render(
         Answer(
             data=lambda: dossier_data(made),

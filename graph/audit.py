@@ -59,14 +59,18 @@ def _step_statuses(view: View) -> Iterator[StepStatus]:
 
 
 def _reported(view: View) -> Iterator[tuple[Question, Row]]:
-    """Every row, but for each step only its strongest, and a possible one only where it says more than a certain."""
+    """Every row, but for each step only its strongest, and a possible one only where it says more than a certain.
+
+    What a row on a whole step implies of a part of it is left out, under whatever question the step is reported.
+    """
     strongest: dict[tuple[str, Certainty], tuple[Question, Row]] = {}
-    for question in QUESTIONS:
-        for row in rows_of(view, question):
-            if row.of_step:
-                strongest.setdefault((row.subject, row.certainty), (question, row))
-            else:
-                yield question, row
+    rows = [(question, row) for question in QUESTIONS for row in rows_of(view, question)]
+    of_steps = {(question.id, row.subject, row.certainty) for question, row in rows if row.of_step}
+    for question, row in rows:
+        if row.of_step:
+            strongest.setdefault((row.subject, row.certainty), (question, row))
+        elif (row.implied_by, row.step, row.certainty) not in of_steps:
+            yield question, row
     for (subject, certainty), (question, row) in strongest.items():
         certain = strongest.get((subject, Certainty.CERTAIN))
         if certainty is Certainty.CERTAIN or certain is None or question.rank < certain[0].rank:

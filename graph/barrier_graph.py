@@ -13,10 +13,12 @@ from barriers.coverage import Ceiling, Coverage, GeneralTask
 from barriers.facilitation import Facilitation
 from barriers.facts import Fact
 from barriers.model import Country, Model
+from barriers.practices import Practice
 from barriers.scope import Scope
 from barriers.script import Script, Step
 from barriers.selection import Selection
-from barriers.ties import ClosedList, Membership
+from barriers.signals import Signal
+from barriers.ties import ClosedList, Cooperation, Duty, Lead, Membership
 from barriers.weaknesses import Weakness
 from barriers.words import Basis
 from graph.relations import Relations
@@ -83,7 +85,27 @@ class BarrierGraph:
         """The gaps that sources state of a step, a barrier or an actor."""
         return tuple(self._values_in(place, "TOUCHES"))
 
+    def signals_at(self, step: str) -> tuple[Signal, ...]:
+        """What can be noticed at a step."""
+        return tuple(self._values_in(step, "SHOWS_AT"))
+
+    def practices_for(self, place: str) -> tuple[Practice, ...]:
+        """What is done elsewhere or recommended that answers a step, a barrier or an actor."""
+        return tuple(self._values_in(place, "ANSWERS"))
+
+    def leads_at(self, barrier: str) -> tuple[Lead, ...]:
+        """Who is said to direct at a barrier."""
+        return tuple(self._values_in(barrier, "LEADS"))
+
     # What an actor does
+
+    def duties_of(self, actor: str) -> tuple[Duty, ...]:
+        """Whether an actor must report, and to whom."""
+        return tuple(self._values_out(actor, "REPORTS_TO"))
+
+    def ratings_by(self, actor: str) -> tuple[Cooperation, ...]:
+        """How an actor rates its cooperation with others."""
+        return tuple(self._values_out(actor, "COOPERATES"))
 
     def coverage_by(self, actor: str) -> tuple[Coverage, ...]:
         """Every cover of an actor."""

@@ -80,6 +80,19 @@ def _add_facts(relations: Relations, part: Model) -> None:
     for closed in part.closed_lists:
         relations.add_node(closed.id, "closed-list", closed)
         relations.relate(closed.id, closed.network, "CLOSES", closed)
+    for duty in part.duties:
+        relations.relate(duty.actor, duty.to, "REPORTS_TO", duty)
+    for lead in part.leads:
+        for barrier in lead.barriers:
+            relations.relate(lead.actor, barrier, "LEADS", lead)
+    for signal in part.signals:
+        relations.add_node(signal.id, "signal", signal)
+        for step in signal.steps:
+            relations.relate(signal.id, step, "SHOWS_AT", signal)
+    for practice in part.practices:
+        relations.add_node(practice.id, "practice", practice)
+        for answered in practice.answers:
+            relations.relate(practice.id, answered, "ANSWERS", practice)
     for weakness in part.weaknesses:
         relations.add_node(weakness.id, "weakness", weakness)
         for touched in weakness.touches:

@@ -12,6 +12,7 @@ from barriers.places import Place
 from barriers.script import Barrier, Crosswalk, Group, Script, Step, Track
 from loaders.files import DataFile
 from loaders.marked import place_of
+from loaders.stamp import FACTS
 
 Named = Script | Barrier | Step | Group | Track | Crosswalk | Edition | Source | Actor
 
@@ -89,11 +90,5 @@ def _double_facts(parts: list[DataFile]) -> Iterator[Problem]:
 
 
 def _facts(part: DataFile) -> Iterator[Fact]:
-    yield from part.coverage
-    yield from part.ceilings
-    yield from part.tasks
-    yield from part.facilitations
-    yield from part.memberships
-    yield from part.closed_lists
-    yield from part.cooperation
-    yield from part.weaknesses
+    for section in FACTS:
+        yield from getattr(part, section)

@@ -12,10 +12,13 @@ from barriers.coverage import Ceiling, Coverage, GeneralTask
 from barriers.errors import Problem
 from barriers.evidence import Edition, Source
 from barriers.facilitation import Facilitation
+from barriers.figures import Figure
 from barriers.model import Country
 from barriers.places import Place
+from barriers.practices import Practice
 from barriers.script import Script
-from barriers.ties import ClosedList, Cooperation, Membership
+from barriers.signals import Signal
+from barriers.ties import ClosedList, Cooperation, Duty, Lead, Membership
 from barriers.weaknesses import Weakness
 
 BUNDLED = Path(__file__).resolve().parent.parent / "data"
@@ -53,6 +56,11 @@ class DataFile:
     closed_lists: tuple[ClosedList, ...] = ()
     cooperation: tuple[Cooperation, ...] = ()
     weaknesses: tuple[Weakness, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    leads: tuple[Lead, ...] = ()
+    signals: tuple[Signal, ...] = ()
+    practices: tuple[Practice, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,15 @@ from barriers.facilitation import Facilitation
 from barriers.facts import Fact
 from barriers.model import Country
 from barriers.places import Place
+from barriers.practices import Practice
 from barriers.script import Script, Step
-from barriers.ties import ClosedList, Membership
+from barriers.signals import Signal
+from barriers.ties import ClosedList, Lead, Membership
 from barriers.weaknesses import Weakness
 from barriers.words import ActorKind
 from loaders.circles import find_circles
 from loaders.citations import check_citations
+from loaders.files import is_country_code
 from loaders.known import Known
 from loaders.marked import place_of
 from loaders.script_check import check_script, unknown_power
@@ -96,7 +99,7 @@ def _fact(fact: Fact, known: Known) -> Iterator[Problem]:
         yield from known.refer("step", fact.step, known.steps, fact.place)
         if fact.step in known.steps:
             yield from _on_a_step(fact, *known.steps[fact.step], known)
-    if isinstance(fact, GeneralTask):
+    if isinstance(fact, GeneralTask | Lead):
         for barrier in fact.barriers:
             yield from known.refer("barrier", barrier, known.barriers, fact.place)
     if isinstance(fact, Facilitation):
@@ -107,9 +110,27 @@ def _fact(fact: Fact, known: Known) -> Iterator[Problem]:
     if isinstance(fact, ClosedList):
         for group in fact.without:
             yield from known.refer("group", group, known.groups, fact.place)
-    if isinstance(fact, Weakness):
-        for name in fact.touches:
+    if isinstance(fact, Signal):
+        for step in fact.steps:
+            yield from known.refer("step", step, known.steps, fact.place)
+    if isinstance(fact, Practice):
+        yield from _receivers(fact, known)
+    if isinstance(fact, Weakness | Practice):
+        for name in fact.touches if isinstance(fact, Weakness) else fact.answers:
             yield from _touched(name, known, fact.place)
+
+
+def _receivers(practice: Practice, known: Known) -> Iterator[Problem]:
+    """A receiver may be a country of which there is no model, but not something that is no country."""
+    for code in practice.receivers:
+        if not is_country_code(code):
+            yield Problem(
+                known.where.of_item(practice.place, "receivers", [code]),
+                "wrong-country",
+                found=f"the country code {str(code)!r}",
+                expected="two capital letters",
+                remedy="write it like NL; whoever is no country goes into the note",
+            )
 
 
 def _touched(name: str, known: Known, place: Place | None) -> Iterator[Problem]:

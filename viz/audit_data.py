@@ -17,30 +17,29 @@ SCHEMA = 1
 
 
 def audit_data(model: Model, audits: Sequence[Audit], selection: Selection = Selection()) -> dict[str, Any]:
-    """The audits of one or more countries under one script, as lists, dicts, text and numbers.
+    """The audits of one or more countries under one or more scripts, as lists, dicts, text and numbers.
 
-    `as_of` is None where the countries are looked at on different days; each country carries its own.
-    No audit gives empty lists.
+    `as_of` is None where the countries are looked at on different days; each country carries its own. `script`
+    is None where there are several; each step and finding carries its own. No audit gives empty lists.
     """
     days = {audit.as_of.isoformat() for audit in audits}
+    scripts = list(dict.fromkeys(audit.script for audit in audits))
+    first = {audit.country: audit for audit in reversed(audits)}
+    countries = list(dict.fromkeys(audit.country for audit in audits))
     return {
         "schema": SCHEMA,
         "model": {
-            "countries": [audit.country for audit in audits],
-            "script": audits[0].script if audits else None,
+            "countries": countries,
+            "script": scripts[0] if len(scripts) == 1 else None,
+            "scripts": scripts,
             "as_of": days.pop() if len(days) == 1 else None,
             "handling": strictest(audit.handling for audit in audits).value,
             "digest": audits[0].digest if audits else model.digest,
-            "filters": {
-                "as_of": selection.as_of.isoformat() if selection.as_of else None,
-                "form": selection.form.value if selection.form else None,
-                "group": selection.group,
-                "basis": selection.basis.value if selection.basis else None,
-            },
-            "about": [_about(model, audit) for audit in audits],
+            "filters": filter_data(selection),
+            "about": [about_data(model, first[code], _handling(audits, code)) for code in countries],
         },
         "steps": [_step(model, audit, step) for audit in audits for step in audit.steps],
-        "findings": [finding_data(model, finding) for audit in audits for finding in audit.findings],
+        "findings": [finding_data(model, finding, audit.script) for audit in audits for finding in audit.findings],
     }
 
 
@@ -49,7 +48,22 @@ def strictest(handlings: Any) -> Handling:
     return max(handlings, key=lambda handling: handling.rank, default=Handling.PUBLIC)
 
 
-def _about(model: Model, audit: Audit) -> dict[str, Any]:
+def filter_data(selection: Selection) -> dict[str, str | None]:
+    """The filters, None for those that were not asked for."""
+    return {
+        "as_of": selection.as_of.isoformat() if selection.as_of else None,
+        "form": selection.form.value if selection.form else None,
+        "group": selection.group,
+        "basis": selection.basis.value if selection.basis else None,
+    }
+
+
+def _handling(audits: Sequence[Audit], country: str) -> Handling:
+    return strictest(audit.handling for audit in audits if audit.country == country)
+
+
+def about_data(model: Model, audit: Audit, handling: Handling) -> dict[str, Any]:
+    """A country with its day and with what its main source is about."""
     country = model.country_by_code[audit.country]
     return {
         "country": country.code,
@@ -57,7 +71,7 @@ def _about(model: Model, audit: Audit) -> dict[str, Any]:
         "as_of": audit.as_of.isoformat(),
         "main_source": country.main_source,
         "about": country.about,
-        "handling": audit.handling.value,
+        "handling": handling.value,
     }
 
 
@@ -66,6 +80,7 @@ def _step(model: Model, audit: Audit, step: StepStatus) -> dict[str, Any]:
     return {
         "id": step.step,
         "country": audit.country,
+        "script": audit.script,
         "barrier": step.barrier,
         "name": names[step.step],
         "status": step.status.value,
@@ -75,12 +90,13 @@ def _step(model: Model, audit: Audit, step: StepStatus) -> dict[str, Any]:
     }
 
 
-def finding_data(model: Model, finding: Finding) -> dict[str, Any]:
+def finding_data(model: Model, finding: Finding, script: str) -> dict[str, Any]:
     """One finding as a dict; `citations` are for readers, `cited` says the same for machines."""
     return {
         "id": finding.id,
         "question": finding.question,
         "country": finding.country,
+        "script": script,
         "certainty": finding.certainty.value,
         "severity": finding.severity.value,
         "subject": finding.subject,

@@ -15,6 +15,7 @@ from barriers.words import Bound, Certainty, Status
 from graph import QUESTIONS, BarrierGraph
 from viz.head import Head, head_of
 from viz.marks import STATUSES
+from viz.subjects import out_of_all, subject_name
 from viz.wording import joined, named_ids, out_of
 
 
@@ -247,42 +248,14 @@ def _check_lines(graph: BarrierGraph, audit: Audit, findings: Iterable[Finding])
 def _check_line(graph: BarrierGraph, audit: Audit, text: str, found: list[Finding], *, silent: bool) -> CheckLine:
     asked = Counter(name for finding in found for name in dict.fromkeys(finding.ask))
     ask = sorted(asked.items(), key=lambda pair: (-pair[1], pair[0]))
-    number, of, unit = _out_of_all(graph, audit, found)
+    number, of, unit = out_of_all(graph, audit, (finding.subject for finding in found))
     return CheckLine(
         text=text,
         number=number,
         of=of,
         unit=unit,
-        names=tuple(dict.fromkeys(_subject_name(graph, finding.subject) for finding in found)),
+        names=tuple(dict.fromkeys(subject_name(graph, finding.subject) for finding in found)),
         ask=tuple((name, count) for (_, count), name in zip(ask, named_ids(dict(ask), graph.part), strict=True)),
         silent=silent,
         findings=tuple(found),
     )
-
-
-def _out_of_all(graph: BarrierGraph, audit: Audit, findings: list[Finding]) -> tuple[int, int, str]:
-    """How many of how many things of the kind that these findings are about, and what these things are."""
-    steps = {step.step for step in audit.steps}
-    subjects = {finding.subject for finding in findings}
-    number = len(subjects)
-    if subjects <= steps:
-        return number, len(steps), "step"
-    if all("@" in subject for subject in subjects):
-        at_steps = [fact for fact in graph.part.facilitations if fact.step is not None and fact.step.id in steps]
-        return number, max(len(at_steps), number), "facilitation"
-    if subjects <= graph.part.actor_by_id.keys():
-        covering = {cover.actor for cover in graph.part.coverage if cover.step in steps} | subjects
-        return number, len(covering), "actor"
-    included = {part for group in graph.script.groups for part in group.includes}
-    groups = {group.id for group in graph.script.groups if group.id not in included} | subjects
-    if groups <= {group.id for group in graph.script.groups}:
-        return number, len(groups), "group"
-    return number, len(findings), "finding"
-
-
-def _subject_name(graph: BarrierGraph, subject: str) -> str:
-    """The name of what a finding is about; of an actor at a step, the actor."""
-    names = {step.id: step.name for step in graph.steps}
-    names |= {group.id: group.name for group in graph.script.groups}
-    first = subject.partition("@")[0]
-    return names.get(subject) or named_ids([first], graph.part)[0]

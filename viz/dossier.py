@@ -9,17 +9,12 @@ from barriers.errors import UnknownName
 from barriers.facilitation import SHELLS
 from barriers.facts import Fact
 from barriers.model import Model
+from barriers.practices import Practice
 from barriers.script import Barrier, Crosswalk, Group, Step, Track
 from graph import QUESTIONS
 from viz.dossier_actor import actor_dossier, shell_dossier
-from viz.dossier_evidence import (
-    country_dossier,
-    edition_dossier,
-    fact_dossier,
-    finding_dossier,
-    question_dossier,
-    source_dossier,
-)
+from viz.dossier_country import country_dossier
+from viz.dossier_evidence import fact_dossier, finding_dossier, question_dossier
 from viz.dossier_parts import Desk, Dossier, Entry, Section, parts_of
 from viz.dossier_script import (
     barrier_dossier,
@@ -29,6 +24,7 @@ from viz.dossier_script import (
     step_dossier,
     track_dossier,
 )
+from viz.dossier_source import cites_place, edition_dossier, place_dossier, source_dossier
 
 __all__ = ["Desk", "Dossier", "Entry", "Section", "dossier", "dossier_data", "home_of", "known_ids"]
 
@@ -41,12 +37,17 @@ _PARTS: dict[type, Callable[..., Dossier]] = {
 }
 
 
-def dossier(desk: Desk, name: str) -> Dossier:
+def dossier(desk: Desk, name: str, at: str = "") -> Dossier:
     """What is known about an id: of a step, an actor, a source, a fact, a finding … or the code of a country.
 
-    Raises `UnknownName` with the nearest ones.
+    A printed place that something cites (`NL SWOT p. 38`) serves as well, and so does a source with a place `at`
+    in it. Raises `UnknownName` with the nearest ones.
     """
-    made = _of_model(desk, name) or _of_evidence(desk, name)
+    if at:
+        if name not in desk.model.source_by_id:
+            raise UnknownName("source", name, desk.model.source_by_id, "A place with --at is one in a source.")
+        return place_dossier(desk, at, desk.model.source_by_id[name])
+    made = _of_model(desk, name) or _of_evidence(desk, name) or _of_place(desk, name)
     if made is None:
         known = [*known_ids(desk.model), *(finding.id for finding in desk.findings)]
         raise UnknownName("id", name, known, "barriers show completes ids in the shell: see barriers --help.")
@@ -90,6 +91,14 @@ def _of_evidence(desk: Desk, name: str) -> Dossier | None:
     return None
 
 
+def _of_place(desk: Desk, name: str) -> Dossier | None:
+    """A place, alone or with the id of its source before it."""
+    source, _, at = name.partition(" ")
+    if at and source in desk.model.source_by_id:
+        return place_dossier(desk, at, desk.model.source_by_id[source])
+    return place_dossier(desk, name) if cites_place(desk, name) else None
+
+
 def known_ids(model: Model) -> Iterator[str]:
     """Every id of a model that `dossier` knows, except those of findings."""
     yield from (country.code for country in model.countries)
@@ -111,11 +120,12 @@ def home_of(model: Model, name: str) -> tuple[str | None, str | None]:
             return None, script.id
     if name.upper() in model.country_by_code:
         return name.upper(), None
-    owned: list[Fact] = [fact for fact in model.facts() if fact.id == name]
-    if owned:
-        return owned[0].country, None
+    facts: list[Fact] = [fact for fact in model.facts() if fact.id == name]
+    if facts and isinstance(facts[0], Practice):
+        return None, None  # shown by one, meant for others
     actor = model.actor_by_id.get(name)
-    country = actor.country if actor else _country_of_finding(name)
+    owned = facts[0].country if facts else actor.country if actor else None
+    country = _country_of_finding(name) if owned is None else owned
     return (country if country in model.country_by_code else None), None
 
 

@@ -8,11 +8,12 @@ from barriers.actors import Actor, Relation
 from barriers.coverage import Coverage, GeneralTask
 from barriers.facilitation import SHELLS, Facilitation
 from barriers.facts import Fact
-from barriers.ties import ClosedList, Cooperation, Membership
+from barriers.signals import Signal
+from barriers.ties import ClosedList, Cooperation, Duty, Lead, Membership
 from barriers.weaknesses import Weakness
 from barriers.words import ActorKind, Handling
 from viz.audit_data import strictest
-from viz.dossier_parts import Desk, Dossier, Entry, Section, where
+from viz.dossier_parts import ANSWERS, Desk, Dossier, Entry, Section, where
 from viz.wording import counted, joined, month_words, named, out_of
 
 _KINDS = {
@@ -49,9 +50,13 @@ def actor_dossier(desk: Desk, actor: Actor) -> Dossier:
         ),
         Section("Its list of members", desk.entries(_of(mine, ClosedList), actor.id)),
         Section("General tasks, covering no step", desk.entries(_of(mine, GeneralTask), actor.id)),
+        Section("Leads", desk.entries(_of(mine, Lead), actor.id)),
+        Section("Duties to report", desk.entries(_of(mine, Duty), actor.id)),
+        Section("Signals that it notices, or could", desk.entries(_of(mine, Signal), actor.id)),
         Section("Pays special attention to", tuple(_serving(desk, actor))),
         Section("How cooperation is rated", desk.entries(_of(mine, Cooperation), actor.id)),
         Section("Weaknesses that sources state", desk.entries(_touching(desk, actor.id), actor.id)),
+        Section(ANSWERS, desk.entries(desk.practices(actor.id), actor.id)),
         desk.finding_section(finding for finding in desk.findings if actor.id in finding.about),
     )
     handlings = [entry.handling for section in sections for entry in section.entries]

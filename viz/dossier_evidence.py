@@ -1,81 +1,30 @@
-"""Dossiers of evidence and of what rests on it: source, edition, fact, finding, question, country."""
+"""Dossiers of facts and of what follows from them: fact, finding, question."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from barriers.coverage import Ceiling, Coverage, GeneralTask
-from barriers.evidence import Citation, Edition, Source
+from barriers.evidence import Citation
 from barriers.facilitation import Facilitation
 from barriers.facts import Fact
+from barriers.figures import Figure
 from barriers.findings import Finding
-from barriers.model import Country
+from barriers.practices import Practice
+from barriers.signals import Signal
+from barriers.ties import Lead
 from barriers.weaknesses import Weakness
-from barriers.words import Handling, Status
+from barriers.words import Handling
 from graph import Question
 from viz.audit_data import strictest
-from viz.dossier_parts import Desk, Dossier, Entry, Section, parts_of, where
+from viz.dossier_parts import Desk, Dossier, Entry, Section, where
 from viz.fact_words import KINDS, basis_words, headline, remarks
 from viz.finding_view import finding_view
 from viz.marks import marked
 from viz.question_view import question_view
-from viz.wording import counted, day_words, joined, month_words, out_of, voice_words
+from viz.wording import day_words, voice_words
 
 About = Iterator[tuple[str, str]]
-
-
-def source_dossier(desk: Desk, source: Source) -> Dossier:
-    """A source: what it is, and backward every fact, actor and step that cites it."""
-
-    def cites(value: object) -> bool:
-        return any(citation.source == source.id for citation in getattr(value, "citations", ()))
-
-    facts = desk.entries(fact for fact in desk.facts if cites(fact))
-    actors = [Entry(desk.names[actor.id], id=actor.id) for actor in desk.model.actors if cites(actor)]
-    parts = [Entry(part.name, id=part.id) for script in desk.model.scripts for part in parts_of(script) if cites(part)]
-    rests = [finding for finding in desk.findings if cites(finding)]
-    return Dossier(
-        id=source.id,
-        kind=f"source, {source.kind.value}",
-        name=source.title,
-        about=tuple(_about_source(source)),
-        sections=(
-            Section("Facts that cite it", facts, none="None in the countries looked at."),
-            Section("Actors that it names", tuple(actors), none="None."),
-            Section("Parts of scripts taken from it", tuple(parts), none="None."),
-            desk.finding_section(rests),
-        ),
-        handling=strictest([source.handling, *(entry.handling for entry in facts)]),
-    )
-
-
-def _about_source(source: Source) -> About:
-    yield "about", source.about
-    yield "voice", source.voice.value
-    if source.date is not None:
-        yield "date", day_words(source.date) + (f" ({source.date_note})" if source.date_note else "")
-    for label in ("publisher", "address", "edition", "note"):
-        value = getattr(source, label)
-        if value:
-            yield label, value
-    yield "handling", source.handling.value
-
-
-def edition_dossier(desk: Desk, edition: Edition) -> Dossier:
-    """A text edition: which sources can be looked up in it."""
-    sources = [source for source in desk.model.sources if source.edition == edition.id]
-    return Dossier(
-        id=edition.id,
-        kind="text edition",
-        name=edition.title,
-        about=(
-            ("lines", str(edition.lines)),
-            ("sha256", edition.sha256),
-            ("check", f"barriers check --text {edition.id}=PATH"),
-        ),
-        sections=(Section("Sources in it", tuple(Entry(one.title, id=one.id) for one in sources), none="None."),),
-        handling=strictest(source.handling for source in sources),
-    )
 
 
 def fact_dossier(desk: Desk, fact: Fact) -> Dossier:
@@ -87,19 +36,60 @@ def fact_dossier(desk: Desk, fact: Fact) -> Dossier:
             follows.append(Entry(status.reason, id=fact.step, status=marked(status.status)))
     own = desk.entry(fact)
     citations = tuple(_citation_entry(desk, citation) for citation in fact.citations)
+    sections = (
+        Section("Who says so", citations, none="Nobody: no source is cited."),
+        *([Section("Status of the step", tuple(follows))] if follows else []),
+        *_beside(desk, fact),
+        desk.finding_section(findings),
+    )
     return Dossier(
         id=fact.id,
         kind=f"fact, {KINDS[fact.KIND]}",
         name=headline(fact, desk.names),
         about=tuple(_about_fact(desk, fact)),
-        sections=(
-            Section("Who says so", citations, none="Nobody: no source is cited."),
-            *([Section("Status of the step", tuple(follows))] if follows else []),
-            desk.finding_section(findings),
-        ),
-        handling=own.handling,
+        sections=sections,
+        handling=strictest([own.handling, *(entry.handling for section in sections for entry in section.entries)]),
         place=where(fact.place),
     )
+
+
+def _beside(desk: Desk, fact: Fact) -> Iterator[Section]:
+    """What has to be seen beside a fact: where a signal shows, what answers a gap, what other figures say."""
+    if isinstance(fact, Signal):
+        yield Section("Steps at which it shows", tuple(desk.step_entry(step) for step in fact.steps))
+    if isinstance(fact, Weakness):
+        answering = _answers_to(desk, fact)
+        yield Section("What answers it", answering, none="No practice or recommendation that is recorded.")
+    if isinstance(fact, Practice):
+        yield Section("What it answers", tuple(_answered(desk, name) for name in fact.answers), none="Not told apart.")
+        yield Section("Weaknesses that it would answer", _gaps_of(desk, fact), none="None that is recorded.")
+    if isinstance(fact, Figure):
+        others = [one for one in desk.facts if isinstance(one, Figure) and one.topic == fact.topic and one is not fact]
+        yield Section("Other figures on the same", desk.entries(others), none="None that is recorded.")
+
+
+def _answers_to(desk: Desk, gap: Weakness) -> tuple[Entry, ...]:
+    """Whatever is shown or recommended anywhere that answers a weakness; first what its own country is told."""
+    answering = [one for one in desk.model.practices if set(one.answers) & set(gap.touches)]
+    told = [one for one in answering if gap.country in one.receivers]
+    return desk.entries(told) + desk.entries(one for one in answering if one not in told)
+
+
+def _gaps_of(desk: Desk, practice: Practice) -> tuple[Entry, ...]:
+    """The weaknesses that touch what a practice answers, in the countries that it is meant for, else in all."""
+    return desk.entries(
+        gap
+        for gap in desk.facts
+        if isinstance(gap, Weakness)
+        and set(gap.touches) & set(practice.answers)
+        and (not practice.receivers or gap.country in practice.receivers)
+    )
+
+
+def _answered(desk: Desk, name: str) -> Entry:
+    if any(desk.statuses(name)):
+        return desk.step_entry(name)
+    return Entry(desk.names.get(name, name), id=name)
 
 
 def _about_fact(desk: Desk, fact: Fact) -> About:
@@ -126,8 +116,12 @@ def _places(fact: Fact) -> list[str]:
         return [fact.step]
     if isinstance(fact, Facilitation):
         return [claim.id for claim in (fact.barrier, fact.step) if claim is not None]
-    if isinstance(fact, GeneralTask):
+    if isinstance(fact, GeneralTask | Lead):
         return list(fact.barriers)
+    if isinstance(fact, Signal):
+        return list(fact.steps)
+    if isinstance(fact, Practice):
+        return list(fact.answers)
     return list(fact.touches) if isinstance(fact, Weakness) else []
 
 
@@ -139,6 +133,7 @@ def _begins(desk: Desk, fact: Fact) -> str:
 
 
 def _citation_entry(desk: Desk, citation: Citation) -> Entry:
+    """A citation with the words that stand there and their lines."""
     source = desk.model.source_by_id.get(citation.source)
     words = f"the words “{citation.words}”" if citation.words else ""
     first, last = citation.lines or (0, 0)
@@ -185,45 +180,3 @@ def question_dossier(desk: Desk, question: Question) -> Dossier:
         sections=(desk.finding_section(finding for finding in desk.findings if finding.question == question.id),),
         handling=strictest(audit.handling for audit in desk.audits),
     )
-
-
-def country_dossier(desk: Desk, country: Country) -> Dossier:
-    """A country: its main source, its networks, how much is recorded, and the statuses of its steps."""
-    facts = [fact for fact in desk.model.facts() if fact.country == country.code]
-    kinds = {kind: sum(1 for fact in facts if kind == fact.KIND) for kind in KINDS}
-    recorded = [Entry(f"{number} {KINDS[kind]}") for kind, number in kinds.items() if number]
-    actors = [actor for actor in desk.model.actors if actor.country == country.code]
-    statuses = [
-        Entry(out_of(audit.count(status), len(audit.steps), "step"), id=audit.script, status=marked(status))
-        for audit in desk.audits
-        if audit.country == country.code
-        for status in Status
-        if audit.count(status)
-    ]
-    return Dossier(
-        id=country.code,
-        kind="country",
-        name=country.name,
-        about=tuple(_about_country(desk, country, len(actors))),
-        sections=(
-            Section("Statuses of steps", tuple(statuses), none="No step."),
-            Section("Facts recorded", tuple(recorded), none="None."),
-        ),
-        handling=strictest(audit.handling for audit in desk.audits if audit.country == country.code),
-    )
-
-
-def _about_country(desk: Desk, country: Country, actors: int) -> About:
-    yield "speaks for", month_words(country.as_of)
-    yield "about", country.about
-    source = desk.model.source_by_id.get(country.main_source)
-    yield "main source", f"{source.title if source else ''} ({country.main_source})"
-    if country.task_force:
-        yield "task force", f"{desk.names.get(country.task_force, '')}, {country.task_force}"
-    if country.national_networks:
-        yield "networks", ", ".join(country.national_networks)
-    if country.ask:
-        yield "whom to ask", joined(desk.names.get(name, name) for name in country.ask)
-    yield "actors", counted(actors, "actor")
-    if country.note:
-        yield "note", country.note

@@ -12,6 +12,7 @@ from barriers.facts import Fact
 from barriers.findings import Audit, Finding, StepStatus
 from barriers.model import Model
 from barriers.places import Place
+from barriers.practices import Practice
 from barriers.script import Barrier, Crosswalk, Group, Script, Step, Track
 from barriers.words import Handling
 from graph import BarrierGraph
@@ -22,6 +23,9 @@ from viz.wording import cite, named
 
 Part = Step | Barrier | Track | Group | Crosswalk
 """What a script is made of."""
+
+ANSWERS = "Practices and recommendations that answer it"
+"""The heading of what others do or a source asks for at a step, a barrier or an actor."""
 
 
 def parts_of(script: Script) -> Iterator[Part]:
@@ -90,6 +94,7 @@ class Desk:
         names = {f"shell.{number}": f"shell {number}" for number in (1, 2, 3)}
         for script in self.model.scripts:
             names |= {part.id: part.name for part in parts_of(script)}
+        names |= {country.code: country.name for country in self.model.countries}
         return names | {actor.id: named(actor) for actor in self.model.actors}
 
     @cached_property
@@ -99,9 +104,14 @@ class Desk:
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
-        """Every fact of these countries and of none, whenever it begins or ends."""
-        others = self.model.country_by_code.keys() - self.countries.keys()
-        return tuple(fact for fact in self.model.facts() if fact.country not in others)
+        """Every fact of these countries and of none, and the practices meant for them, whenever it begins or ends."""
+        return tuple(fact for fact in self.model.facts() if self._is_looked_at(fact))
+
+    def _is_looked_at(self, fact: Fact) -> bool:
+        """Whether a fact concerns one of the countries; a practice does where it is shown or meant to be taken up."""
+        if isinstance(fact, Practice) and (fact.receivers or fact.giver in self.model.country_by_code):
+            return bool(self.countries.keys() & {fact.giver, *fact.receivers})
+        return fact.country in self.countries or fact.country not in self.model.country_by_code
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -154,6 +164,10 @@ class Desk:
         kinds = list(KINDS)
         entries = [(kinds.index(fact.KIND), self.entry(fact, of)) for fact in facts]
         return tuple(entry for _, entry in sorted(entries, key=lambda pair: (pair[0], pair[1].text, pair[1].id)))
+
+    def practices(self, *places: str) -> tuple[Practice, ...]:
+        """What is shown or recommended in the countries looked at that answers one of these places."""
+        return tuple(fact for fact in self.facts if isinstance(fact, Practice) and set(places) & set(fact.answers))
 
     def step_entry(self, step: str) -> Entry:
         """A step with its status in each country, as an entry."""

@@ -8,10 +8,12 @@ from barriers.coverage import Ceiling, Coverage, GeneralTask
 from barriers.evidence import Citation
 from barriers.facilitation import Facilitation
 from barriers.script import Barrier, Crosswalk, Group, Script, Step, Track
+from barriers.signals import Signal
+from barriers.ties import Lead
 from barriers.weaknesses import Weakness
 from barriers.words import Handling, Status
 from viz.audit_data import strictest
-from viz.dossier_parts import Desk, Dossier, Entry, Part, Section, where
+from viz.dossier_parts import ANSWERS, Desk, Dossier, Entry, Part, Section, where
 from viz.marks import marked
 from viz.wording import counted, joined, named_ids, out_of
 
@@ -51,7 +53,9 @@ def step_dossier(desk: Desk, script: Script, step: Step) -> Dossier:
         ),
         Section("Who facilitates it", desk.entries(_facilitations(desk, step.id), step.id)),
         Section("General tasks at its barrier, covering no step", _tasks_briefly(desk, step.barrier)),
+        Section("Signals that show here", desk.entries(_signals(desk, step.id), step.id)),
         Section("Weaknesses that sources state", desk.entries(_weaknesses(desk, step.id, step.barrier), step.id)),
+        Section(ANSWERS, desk.entries(desk.practices(step.id, step.barrier), step.id)),
         Section("Tracks through it", _tracks(script, step.id)),
         desk.finding_section(finding for finding in desk.findings if step.id in finding.about),
     )
@@ -78,7 +82,7 @@ def _about_step(desk: Desk, script: Script, step: Step) -> About:
 
 
 def barrier_dossier(desk: Desk, script: Script, barrier: Barrier) -> Dossier:
-    """A barrier: its steps with their statuses, general tasks, facilitators, weaknesses."""
+    """A barrier: its steps with their statuses, who leads, general tasks, facilitators, weaknesses, practices."""
     steps = [step.id for step in script.steps if step.barrier == barrier.id]
     places = {barrier.id, *steps}
     helping = [fact for fact in desk.facts if isinstance(fact, Facilitation) and places & set(_places(fact))]
@@ -89,9 +93,11 @@ def barrier_dossier(desk: Desk, script: Script, barrier: Barrier) -> Dossier:
         "barrier",
         _about_barrier(desk, script, order, steps),
         Section("Steps", tuple(desk.step_entry(step) for step in steps), none="No step."),
+        Section("Who leads", desk.entries(_leads(desk, barrier.id), barrier.id), none="Nobody is said to lead."),
         Section("General tasks here, covering no step", desk.entries(_tasks(desk, barrier.id)), none="None recorded."),
         Section("Who facilitates it", desk.entries(helping), none="Nobody is recorded here."),
         Section("Weaknesses that sources state", desk.entries(_weaknesses(desk, barrier.id, barrier.id))),
+        Section(ANSWERS, desk.entries(desk.practices(*places))),
         Section(
             "In other models",
             tuple(
@@ -218,6 +224,14 @@ def _tasks_briefly(desk: Desk, barrier: str) -> tuple[Entry, ...]:
     actors = sorted({task.actor for task in _tasks(desk, barrier)})
     names = named_ids(actors, desk.model)
     return tuple(Entry(name, id=actor) for actor, name in zip(actors, names, strict=True))
+
+
+def _leads(desk: Desk, barrier: str) -> list[Lead]:
+    return [fact for fact in desk.facts if isinstance(fact, Lead) and barrier in fact.barriers]
+
+
+def _signals(desk: Desk, step: str) -> list[Signal]:
+    return [fact for fact in desk.facts if isinstance(fact, Signal) and step in fact.steps]
 
 
 def _weaknesses(desk: Desk, *places: str) -> list[Weakness]:

@@ -6,13 +6,17 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from barriers.coverage import Ceiling, Coverage, GeneralTask
+from barriers.evidence import Citation
 from barriers.facilitation import Facilitation, PlaceClaim
 from barriers.facts import Fact
+from barriers.figures import Figure
 from barriers.model import Model
-from barriers.ties import ClosedList, Cooperation, Membership
+from barriers.practices import Practice
+from barriers.signals import Signal
+from barriers.ties import ClosedList, Cooperation, Duty, Lead, Membership
 from barriers.weaknesses import Weakness
-from barriers.words import Awareness, Basis, Bound, State
-from viz.wording import day_words, joined, month_words, voice_of
+from barriers.words import Awareness, Basis, Bound, Obligation, PracticeKind, State, Voice
+from viz.wording import cite, counted, day_words, joined, month_words, voice_of
 
 KINDS = {
     Coverage.KIND: "cover",
@@ -23,6 +27,11 @@ KINDS = {
     ClosedList.KIND: "closed list",
     Cooperation.KIND: "cooperation",
     Weakness.KIND: "weakness that a source states",
+    Duty.KIND: "duty to report",
+    Lead.KIND: "who leads",
+    Signal.KIND: "signal",
+    Practice.KIND: "practice or recommendation",
+    Figure.KIND: "figure",
 }
 """What each kind of fact is called on a screen."""
 
@@ -31,6 +40,20 @@ _AWARE = {
     Awareness.DELIBERATE_OR_UNAWARE: "deliberate or unaware: the source does not tell which",
     Awareness.UNAWARE: "unaware of the crime",
     Awareness.UNKNOWN: "",
+}
+
+_DUTIES = {
+    Obligation.OBLIGED: "must report",
+    Obligation.VOLUNTARY: "may report, and need not,",
+    Obligation.NOT_OBLIGED: "need not report",
+}
+
+_FOLLOWED = {
+    State.WORKING: "is followed up",
+    State.PARTIAL: "is followed up only in part",
+    State.COMPETENT: "may be followed up; nothing is said of practice",
+    State.PLANNED: "is to be followed up: planned",
+    State.ABSENT: "is not followed up",
 }
 
 Names = Mapping[str, str]
@@ -92,14 +115,58 @@ def _closed_list(fact: ClosedList, name: _Namer) -> str:
 
 
 def _cooperation(fact: Cooperation, name: _Namer) -> str:
-    # Printed as the source prints them: the figures of a survey are shares of its respondents.
+    # Printed as the source prints them: shares of the respondents of a survey, and so never without these.
     ratings = ", ".join(f"{one.rating.replace('-', ' ')} {one.per_cent:g} per cent" for one in fact.ratings)
-    return f"{name(fact.actor)} rates {name(fact.partner)}: {ratings}"
+    return f"{name(fact.actor)} rates {name(fact.partner)}: {ratings}; {_of_whom(fact.citations)}"
 
 
 def _weakness(fact: Weakness, _: _Namer) -> str:
     kind = "" if fact.kind.value == "weakness" else f"{fact.kind.value}: "
     return f"{kind}{fact.says}"
+
+
+def _duty(fact: Duty, name: _Namer) -> str:
+    return f"{name(fact.actor)} {_DUTIES[fact.duty]} to {name(fact.to)}"
+
+
+def _lead(fact: Lead, name: _Namer) -> str:
+    return f"{name(fact.actor)} leads at {joined(map(name, fact.barriers))}"
+
+
+def _signal(fact: Signal, _: _Namer) -> str:
+    return fact.says
+
+
+def _practice(fact: Practice, name: _Namer) -> str:
+    kind = "Practice" if fact.kind is PracticeKind.PRACTICE else "Recommendation"
+    to = f", to {joined(map(name, fact.receivers))}" if fact.receivers else ""
+    return f"{kind} of {name(fact.giver)}{to}: {fact.says}"
+
+
+def _figure(fact: Figure, _: _Namer) -> str:
+    year = f", {fact.year}" if fact.year else ""
+    return f"{fact.counts}{year}: {figure_words(fact)}"
+
+
+def figure_words(fact: Figure) -> str:
+    """The number as printed with the whole that it is a part of: `48 of 76 foreign minors`, `61 per cent of 14 …`."""
+    whole = f"{fact.of:,.10g} {fact.of_what}".rstrip() if fact.of is not None else ""
+    unit = "per cent" if fact.is_share else fact.unit
+    number = f"{fact.number:,.10g} {unit}".rstrip()
+    if whole:
+        return f"{number} of {whole}"
+    if fact.of_what:
+        return f"{number} of {fact.of_what}, whose number is not printed"
+    return f"{number} {_of_whom(fact.citations)}" if fact.is_share else number
+
+
+def _of_whom(citations: tuple[Citation, ...]) -> str:
+    """Of how many a percentage is a share, or that it is not printed: never a percentage alone."""
+    numbers = sorted({one.respondents for one in citations if one.respondents is not None})
+    if numbers:
+        return f"of {joined(counted(number, 'respondent') for number in numbers)}"
+    asked = sorted({one.asked for one in citations if one.asked})
+    return f"of {joined(asked)}, whose number is not printed" if asked else "of a whole that is not printed"
 
 
 _HEADLINES: dict[type[Fact], Callable[..., str]] = {
@@ -111,6 +178,11 @@ _HEADLINES: dict[type[Fact], Callable[..., str]] = {
     ClosedList: _closed_list,
     Cooperation: _cooperation,
     Weakness: _weakness,
+    Duty: _duty,
+    Lead: _lead,
+    Signal: _signal,
+    Practice: _practice,
+    Figure: _figure,
 }
 
 
@@ -136,15 +208,38 @@ def _remarks(fact: Fact, model: Model, names: Names, day: date) -> Iterator[str]
         yield _AWARE[fact.awareness]
     if isinstance(fact, Weakness):
         yield f"touches {joined(names.get(touched, touched) for touched in fact.touches)}"
-    if isinstance(fact, Cooperation) and fact.suspicion:
+    if isinstance(fact, Cooperation | Figure) and fact.suspicion:
         yield f"as printed: {fact.suspicion}"
+    if isinstance(fact, Figure):
+        for other in model.figures:
+            if fact.conflicts_with(other):
+                cited = ", ".join(cite(citation, model) for citation in other.citations)
+                yield f"in conflict with {figure_words(other)}: {cited or 'no source'}"
+    if isinstance(fact, Signal):
+        yield from _about_signal(fact, names)
+    if isinstance(fact, Practice):
+        if fact.answers:
+            yield f"answers {joined(names.get(answered, answered) for answered in fact.answers)}"
+        if fact.legal_basis:
+            yield f"legal basis: {fact.legal_basis}"
     yield _settles(fact, model)
     yield _period(fact, model, day)
+
+
+def _about_signal(fact: Signal, names: Names) -> Iterator[str]:
+    yield f"shows at {joined(names.get(step, step) for step in fact.steps)}"
+    if fact.noticed_by:
+        yield f"noticed by, or could be: {joined(names.get(actor, actor) for actor in fact.noticed_by)}"
+    if fact.should_follow:
+        yield f"should follow: {fact.should_follow}"
+    yield "of its follow-up no source speaks" if fact.follow_up is None else _FOLLOWED[fact.follow_up]
 
 
 def basis_words(fact: Fact) -> str:
     """`stated` or `inferred`; empty for facts that carry none or that are always a source's."""
     if isinstance(fact, Facilitation | Weakness | Cooperation):
+        return ""
+    if isinstance(fact, Practice | Figure) and fact.basis is Basis.STATED:
         return ""
     if isinstance(fact, Coverage) and fact.basis is Basis.STATED and fact.power_basis is Basis.INFERRED:
         return "stated, but the power is inferred"
@@ -153,9 +248,11 @@ def basis_words(fact: Fact) -> str:
 
 def _settles(fact: Fact, model: Model) -> str:
     """What an interviewee, a survey or a critic says alone settles nothing."""
-    if not fact.citations or isinstance(fact, Weakness | Cooperation) or model.fixes(fact.citations):
+    if not fact.citations or isinstance(fact, Weakness | Cooperation | Practice) or model.fixes(fact.citations):
         return ""
     voices = {voice.value for one in fact.citations if (voice := voice_of(one, model)) is not None}
+    if isinstance(fact, Figure) and voices == {Voice.SURVEY.value}:
+        return ""  # what so many answered is what a survey can say
     return f"said only by {joined(sorted(voices))}, which settles nothing" if voices else ""
 
 
@@ -166,7 +263,9 @@ def _period(fact: Fact, model: Model, day: date) -> str:
         parts.append(f"since {day_words(fact.since)}")
     if fact.until is not None and not isinstance(fact, Membership | ClosedList):  # these say it themselves
         parts.append(f"until {day_words(fact.until)}")
-    if begins > day:
+    if begins > day and isinstance(fact, Figure):  # no figure is ever counted
+        parts.append(f"known from {month_words(begins)} on")
+    elif begins > day:
         parts.append(f"known from {month_words(begins)} on, so not counted in {month_words(day)}")
     elif fact.until is not None and fact.until < day:
         parts.append(f"ended before {day_words(day)}")

@@ -11,6 +11,7 @@ from barriers.coverage import Coverage
 from barriers.findings import Audit
 from barriers.words import Basis, Power, State, Status
 from graph import BarrierGraph, StepReading, read_step
+from viz.audit_data import strictest
 from viz.head import Head, head_of
 from viz.marks import POWERS, STATES
 from viz.wording import named_ids
@@ -121,38 +122,48 @@ def _limits(reading: StepReading, cover: Coverage) -> Iterator[str]:
         yield "not settled"
 
 
-def matrix_data(matrix: Matrix) -> dict[str, Any]:
-    """The matrix as lists, dicts and text, with whole words."""
+def matrix_data(*matrices: Matrix) -> dict[str, Any]:
+    """The matrices of one country under one or more scripts as lists, dicts and text, with whole words."""
+    scripts = [matrix.head.script for matrix in matrices]
+    head = matrices[0].head
+    actors = {actor: name for matrix in matrices for actor, name in matrix.actors}
     return {
         "schema": 1,
         "model": {
-            "countries": [matrix.head.code],
-            "script": matrix.head.script,
-            "as_of": matrix.head.as_of.isoformat(),
-            "handling": matrix.head.handling.value,
-            "notices": list(matrix.head.notices),
+            "countries": [head.code],
+            "script": scripts[0] if len(scripts) == 1 else None,
+            "scripts": scripts,
+            "as_of": head.as_of.isoformat(),
+            "handling": strictest(matrix.head.handling for matrix in matrices).value,
+            "notices": list(head.notices),
         },
-        "actors": [{"id": actor, "name": name} for actor, name in matrix.actors],
+        "actors": [{"id": actor, "name": name} for actor, name in actors.items()],
         "steps": [
-            {
-                "id": step.id,
-                "barrier": barrier.id,
-                "name": step.name,
-                "status": step.status.value,
-                "covers": [
-                    {
-                        "actor": actor,
-                        "fact": cover.fact,
-                        "power": cover.power.value,
-                        "state": cover.state.value,
-                        "basis": cover.basis.value,
-                        "limits": list(cover.limits),
-                    }
-                    for actor, covers in step.cells.items()
-                    for cover in covers
-                ],
-            }
+            _step_data(matrix.head.script, barrier.id, step)
+            for matrix in matrices
             for barrier in matrix.barriers
             for step in barrier.steps
+        ],
+    }
+
+
+def _step_data(script: str, barrier: str, step: MatrixStep) -> dict[str, Any]:
+    return {
+        "id": step.id,
+        "script": script,
+        "barrier": barrier,
+        "name": step.name,
+        "status": step.status.value,
+        "covers": [
+            {
+                "actor": actor,
+                "fact": cover.fact,
+                "power": cover.power.value,
+                "state": cover.state.value,
+                "basis": cover.basis.value,
+                "limits": list(cover.limits),
+            }
+            for actor, covers in step.cells.items()
+            for cover in covers
         ],
     }

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
-from barriers.words import State
+from barriers.facts import Fact
+from barriers.words import Certainty, Power, State
 from graph.questions.question import View
 from graph.reading import Degree, StepReading
 
@@ -33,3 +35,32 @@ def _sure(reading: StepReading) -> frozenset[str]:
 def _perhaps(reading: StepReading) -> frozenset[str]:
     powers = {cover.power for cover in reading.recorded if cover.state is not State.ABSENT}
     return frozenset(reading.possible_with(powers))
+
+
+def detected_steps(view: View, *, surely: bool) -> dict[str, frozenset[str]]:
+    """Actors with the steps at which they detect at least in part: in every world, or in some by what is recorded."""
+    steps: defaultdict[str, set[str]] = defaultdict(set)
+    for reading in view.readings.values():
+        for actor in _sure_to_detect(reading) if surely else reading.possible_detectors:
+            steps[actor].add(reading.step.id)
+    return {actor: frozenset(steps[actor]) for actor in sorted(steps)}
+
+
+def _sure_to_detect(reading: StepReading) -> frozenset[str]:
+    """Where to see is to hold, what a source says of the step as a whole bounds seeing too."""
+    bounded = Power.DETECT in reading.step.holds
+    return frozenset(
+        actor
+        for (actor, power, atom), degree in reading.fixed.items()
+        if power is Power.DETECT and degree and not (bounded and reading.most_at(atom) is Degree.NONE)
+    )
+
+
+def settled(view: View, saying: Sequence[Fact], denying: Sequence[Fact]) -> Certainty | None:
+    """How sure it is what some records say and others deny: None where only the denial is firm and in force."""
+    said, denied = (
+        any(view.graph.is_firm(fact) and view.graph.is_valid(fact) for fact in facts) for facts in (saying, denying)
+    )
+    if denied and not said:
+        return None
+    return Certainty.CERTAIN if said and not denied else Certainty.POSSIBLE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from barriers.facts import Fact
@@ -42,7 +42,8 @@ class Row:
     """What a rule returns: which facts, which counts; the words come later.
 
     `subject` is the id that the finding is about, `about` every id that it speaks of. `of_step` tells that
-    the subject is a step, which is then reported once, under its strongest question.
+    the subject is a step, which is then reported once, under its strongest question. `implied_by` is the
+    question on the whole `step` whose row of the same certainty says this as well; beside it the row is left out.
     """
 
     subject: str
@@ -54,6 +55,7 @@ class Row:
     actors: tuple[str, ...] = ()
     step: str | None = None
     of_step: bool = False
+    implied_by: str = ""
 
 
 Rule = Callable[[View], Iterable[Row]]
@@ -102,6 +104,12 @@ def step_row(
         step=reading.step.id,
         of_step=True,
     )
+
+
+def part_of_step_row(reading: StepReading, part: str, certainty: Certainty, facts: Iterable[Fact]) -> Row:
+    """The row on a step at one level or for one group that nobody holds; an uncovered step says it of all of them."""
+    whole = step_row(reading, certainty, 0, facts)
+    return replace(whole, subject=f"{reading.step.id}+{part}", of_step=False, implied_by="uncovered-step")
 
 
 def step_of(row: Row, view: View) -> Step:

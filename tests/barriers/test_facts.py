@@ -12,16 +12,33 @@ from barriers import (
     ClosedList,
     Cooperation,
     Coverage,
+    Duty,
     Facilitation,
+    Figure,
     GeneralTask,
+    Lead,
     Membership,
     PlaceClaim,
+    Practice,
     Rating,
     ShellClaim,
+    Signal,
     Weakness,
 )
 from barriers.facts import Fact, fact_id
-from barriers.words import Awareness, Basis, Bound, Form, Handling, Power, State, Voice, WeaknessKind
+from barriers.words import (
+    Awareness,
+    Basis,
+    Bound,
+    Form,
+    Handling,
+    Obligation,
+    Power,
+    PracticeKind,
+    State,
+    Voice,
+    WeaknessKind,
+)
 
 CITED = (Citation("report", "p. 4", (40, 42), "the police looks"),)
 COMMON: dict[str, Any] = {"citations": CITED, "country": "NL"}
@@ -48,7 +65,22 @@ MEMBERSHIP = Membership(actor="nl.police", network="nl.table", **COMMON)
 CLOSED_LIST = ClosedList(network="nl.table", without=("girls",), until=date(2014, 12, 31), **COMMON)
 COOPERATION = Cooperation(actor="nl.police", partner="nl.court", ratings=(Rating("good", 20),), **COMMON)
 WEAKNESS = Weakness(says="too few", touches=("entry.offer", "nl.police"), **COMMON)
-FACTS: list[Fact] = [COVER, CEILING, TASK, FACILITATION, MEMBERSHIP, CLOSED_LIST, COOPERATION, WEAKNESS]
+DUTY = Duty(actor="nl.court", to="nl.police", duty=Obligation.OBLIGED, **COMMON)
+LEAD = Lead(actor="nl.police", barriers=("entry", "work"), **COMMON)
+SIGNAL = Signal(says="pasted offers", steps=("entry.offer", "work.wharf"), noticed_by=("nl.inn", "nl.court"), **COMMON)
+PRACTICE = Practice(
+    says="papers are checked",
+    kind=PracticeKind.PRACTICE,
+    giver="NL",
+    receivers=("BE", "DK"),
+    answers=("entry.quay", "entry"),
+    **COMMON,
+)
+FIGURE = Figure(counts="wharves seen", number=1, of=3, of_what="wharves", topic="visits", year="2013", **COMMON)
+FACTS: list[Fact] = [
+    *(COVER, CEILING, TASK, FACILITATION, MEMBERSHIP, CLOSED_LIST, COOPERATION, WEAKNESS),
+    *(DUTY, LEAD, SIGNAL, PRACTICE, FIGURE),
+]
 
 
 def name(value: Any) -> str:
@@ -82,6 +114,13 @@ SAME: list[tuple[Fact, dict[str, Any]]] = [
     (COOPERATION, {"ratings": (), "suspicion": "misprinted"}),
     (WEAKNESS, {"says": "in other words", "remedy": "more", "kind": WeaknessKind.THREAT}),
     (WEAKNESS, {"touches": ("nl.police", "entry.offer")}),
+    (DUTY, {"duty": Obligation.NOT_OBLIGED}),
+    (LEAD, {"barriers": ("work", "entry")}),
+    (SIGNAL, {"says": "in other words", "should_follow": "a visit", "follow_up": State.ABSENT}),
+    (SIGNAL, {"steps": ("work.wharf", "entry.offer"), "noticed_by": ("nl.court", "nl.inn")}),
+    (PRACTICE, {"says": "in other words", "legal_basis": "a law"}),
+    (PRACTICE, {"receivers": ("DK", "BE"), "answers": ("entry", "entry.quay")}),
+    (FIGURE, {"number": 2.0, "of": None, "of_what": "", "unit": "visits", "suspicion": "misprinted"}),
 ]
 
 
@@ -121,6 +160,19 @@ OTHER: list[tuple[Fact, dict[str, Any]]] = [
     (COOPERATION, {"actor": "nl.court", "partner": "nl.police"}),
     (COOPERATION, {"partner": "nl.inn"}),
     (WEAKNESS, {"touches": ("entry.offer",)}),
+    (DUTY, {"actor": "nl.inn"}),
+    (DUTY, {"to": "nl.inn"}),
+    (LEAD, {"actor": "nl.court"}),
+    (LEAD, {"barriers": ("entry",)}),
+    (SIGNAL, {"steps": ("entry.offer",)}),
+    (SIGNAL, {"noticed_by": ()}),
+    (PRACTICE, {"kind": PracticeKind.RECOMMENDATION}),
+    (PRACTICE, {"giver": "GRETA"}),
+    (PRACTICE, {"receivers": ("BE",)}),
+    (PRACTICE, {"answers": ("entry",)}),
+    (FIGURE, {"counts": "wharves"}),
+    (FIGURE, {"topic": "wharves"}),
+    (FIGURE, {"year": "2012"}),
 ]
 
 
@@ -166,6 +218,11 @@ def test_an_id_cannot_be_written() -> None:
         (CLOSED_LIST, ("nl.table",)),
         (COOPERATION, ("nl.police", "nl.court")),
         (WEAKNESS, ()),
+        (DUTY, ("nl.court", "nl.police")),
+        (LEAD, ("nl.police",)),
+        (SIGNAL, ("nl.inn", "nl.court")),
+        (PRACTICE, ()),
+        (FIGURE, ()),
     ],
     ids=name,
 )
@@ -189,3 +246,27 @@ def test_ratings_are_summed_as_printed() -> None:
     ratings = (Rating("sufficient", 50), Rating("good", 21.43), Rating("very-good", 28.75))
 
     assert replace(COOPERATION, ratings=ratings).total == 100.18
+
+
+@pytest.mark.parametrize("unit", ["%", "per cent", "Per cent", "pct.", "percentage"])
+def test_a_percentage_is_known_by_its_unit(unit: str) -> None:
+    assert replace(FIGURE, unit=unit).is_share
+    assert not FIGURE.is_share
+    assert not replace(FIGURE, unit="euros").is_share
+
+
+def test_two_figures_conflict_when_they_count_the_same_and_differ() -> None:
+    other = replace(FIGURE, number=2, citations=(Citation("letter", "p. 1"),))
+
+    assert FIGURE.conflicts_with(other)
+    assert other.conflicts_with(FIGURE)
+    assert FIGURE.conflicts_with(replace(FIGURE, of=4))
+    assert not FIGURE.conflicts_with(FIGURE)
+    assert not FIGURE.conflicts_with(replace(FIGURE, citations=()))
+
+
+@pytest.mark.parametrize(
+    "change", [{"topic": "rooms"}, {"counts": "rooms"}, {"year": "2012"}, {"unit": "%"}, {"country": "BE"}]
+)
+def test_figures_of_something_else_do_not_conflict(change: dict[str, Any]) -> None:
+    assert not FIGURE.conflicts_with(replace(FIGURE, number=2, **change))

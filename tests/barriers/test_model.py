@@ -62,6 +62,11 @@ def test_facts_are_all_kinds_of_facts() -> None:
         "closed-list": 1,
         "cooperation": 1,
         "weakness": 1,
+        "duty": 1,
+        "lead": 1,
+        "signal": 1,
+        "practice": 1,
+        "figure": 1,
     }
 
 

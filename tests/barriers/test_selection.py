@@ -28,6 +28,11 @@ ALL = {
     "closed-list": 1,
     "cooperation": 1,
     "weakness": 1,
+    "duty": 1,
+    "lead": 1,
+    "signal": 1,
+    "practice": 1,
+    "figure": 1,
 }
 
 
@@ -53,11 +58,11 @@ def test_facts_that_have_ended_are_still_known() -> None:
 
 
 def test_a_basis_leaves_out_facts_of_the_other() -> None:
-    """One cover is inferred, of another the power is; the facilitation has a claim of each basis."""
+    """One cover is inferred, of another the power is; the facilitation has a claim of each basis; so are two ties."""
     stated, inferred = kinds(basis=Basis.STATED), kinds(basis=Basis.INFERRED)
 
-    assert stated == ALL | {"cover": 2}
-    assert inferred == {"cover": 2, "facilitation": 1}
+    assert stated == {kind: number for kind, number in ALL.items() if kind not in ("duty", "lead")} | {"cover": 2}
+    assert inferred == {"cover": 2, "facilitation": 1, "duty": 1, "lead": 1}
 
 
 def test_facts_of_other_countries_are_left_out_and_their_actors_stay() -> None:
@@ -67,6 +72,21 @@ def test_facts_of_other_countries_are_left_out_and_their_actors_stay() -> None:
     assert seen.coverage == ()
     assert seen.actors == SIX.actors
     assert [country.code for country in seen.countries] == ["NL"]
+
+
+def test_a_practice_is_looked_at_where_it_is_shown_and_where_it_is_meant_for() -> None:
+    """The Dutch harbour shows Belgium how it checks papers; whose file that stands in does not matter."""
+    two = replace(
+        SIX,
+        countries=(*SIX.countries, replace(SIX.countries[0], code="BE"), replace(SIX.countries[0], code="DK")),
+        practices=tuple(replace(practice, country="INT") for practice in SIX.practices),
+    )
+
+    seen = {code: select(two, code, Selection()).practices for code in ("NL", "BE", "DK")}
+
+    assert seen == {"NL": two.practices, "BE": two.practices, "DK": ()}
+    assert select(two, "BE", Selection(basis=Basis.INFERRED)).practices == ()
+    assert select(two, "BE", Selection(as_of=date(2014, 1, 30))).practices == ()
 
 
 def test_scripts_and_sources_stay_whole() -> None:

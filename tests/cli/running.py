@@ -14,6 +14,8 @@ from cli.main import cli
 
 HERE = Path(__file__).parent
 DATA = HERE / "data"
+THREE = HERE / "data-three"
+"""Three countries and some practices, as small."""
 GOLDEN = HERE / "golden"
 ROOT = Path(__file__).parents[2]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import DATA, is_golden, run, shown
+from tests.cli.running import DATA, THREE, is_golden, run, shown
 
 NEVER_ON_A_SCREEN = re.compile(r"(?i)(?<![\w.-])(worlds?|ceilings?|readings?|certain|possible)(?![\w-])")
 
@@ -95,6 +95,43 @@ def test_without_a_country_all_that_are_there_are_audited() -> None:
 
 def test_a_country_may_be_written_small_and_twice() -> None:
     assert shown("audit", "nl", "NL") == shown("audit", "NL")
+
+
+def test_three_countries_come_one_after_the_other() -> None:
+    text = shown("audit", data=THREE)
+
+    assert re.findall(r"^([A-Z]+) · ", text, flags=re.MULTILINE) == ["DENMARK", "NETHERLANDS", "ROMANIA"]
+    assert text.count("\nNext: ") == 3
+
+
+def test_every_script_is_audited_after_the_other() -> None:
+    text = shown("audit", "NL", "--script", "all")
+    data = json.loads(shown("audit", "NL", "--script", "all", "--format", "json"))
+    rows = list(csv.DictReader(io.StringIO(shown("audit", "NL", "--script", "all", "--format", "csv"))))
+
+    assert re.findall(r"^script (\S+)", text, flags=re.MULTILINE) == ["five-barriers", "chain"]
+    assert data["model"]["script"] is None
+    assert data["model"]["scripts"] == ["five-barriers", "chain"]
+    assert data["model"]["countries"] == ["NL"]
+    for kind in ("steps", "findings"):
+        assert {one["script"] for one in data[kind]} == {"five-barriers", "chain"}
+    assert [row["id"] for row in rows] == [one["id"] for one in data["findings"]]
+    assert {row["script"] for row in rows} == {"five-barriers", "chain"}
+    assert "Script chain, 1 steps." in shown("audit", "NL", "--script", "all", "--format", "md")
+
+
+def test_the_next_command_names_the_script_only_where_it_is_not_the_usual_one() -> None:
+    for asked in ((), ("--script", "five-barriers")):
+        assert "--script" not in shown("audit", "NL", *asked).split("Next:")[1]
+    assert re.findall(r"--script \S+", shown("audit", "NL", "--script", "all")) == ["--script chain"] * 2
+
+
+def test_a_script_without_the_group_is_left_out_and_that_is_said() -> None:
+    result = run("audit", "NL", "--script", "all", "--group", "children")
+
+    assert result.stderr == "The script five-barriers has no group children and is left out.\n"
+    assert "script chain" in result.stdout
+    assert "Nearest: children." in run("audit", "NL", "--script", "all", "--group", "childen").stderr
 
 
 # Exit codes

@@ -22,7 +22,7 @@ def test_sound_data_get_a_closing_sentence_with_counts() -> None:
     result = check(DATA)
 
     assert result.exit_code == 0
-    assert result.stdout == "7 files, 19 facts, 9 actors and 3 sources checked.\nNo problem found.\n"
+    assert result.stdout == "7 files, 31 facts, 9 actors and 3 sources checked.\nNo problem found.\n"
 
 
 def test_every_problem_of_every_file_is_told_with_its_place(tmp_path: Path) -> None:
@@ -63,7 +63,7 @@ def test_citations_that_stand_where_they_say() -> None:
     result = check(DATA, "--text", f"small-guide={TEXT}")
 
     assert result.exit_code == 0
-    assert "4 citations of small-guide checked (23 more name no lines): all stand where they say." in result.stdout
+    assert "5 citations of small-guide checked (33 more name no lines): all stand where they say." in result.stdout
 
 
 def test_citations_that_do_not_stand_there_are_errors(tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ def test_citations_that_do_not_stand_there_are_errors(tmp_path: Path) -> None:
     assert result.exit_code == 3
     assert "[words-not-there]" in result.stdout
     assert "[another-edition]" in result.stdout
-    assert "4 of 4 do not stand where they say." in result.stdout
+    assert "5 of 5 do not stand where they say." in result.stdout
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_facts_of_old_sources_are_listed() -> None:
     result = check(DATA, "--stale", "1", "--as-of", "2014-01-15")
 
     assert result.exit_code == 0
-    assert result.stdout.count("[stale]") == 3
+    assert result.stdout.count("[stale]") == 4
     assert "a fact last said on 1 January 2012 (cover-88e28ec459ca)" in result.stdout
 
 

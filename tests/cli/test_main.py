@@ -16,7 +16,7 @@ from click.testing import CliRunner
 from cli.main import cli
 from tests.cli.running import DATA, ROOT, run
 
-COMMANDS = ("audit", "matrix", "show", "questions", "check")
+COMMANDS = ("audit", "compare", "matrix", "show", "questions", "check")
 
 
 def python(*arguments: str, **options: object) -> subprocess.Popen[bytes]:
@@ -49,7 +49,7 @@ def examples() -> Iterator[tuple[str, str]]:
 # What it loads
 
 
-@pytest.mark.parametrize("module", ["cli.main", "cli.audit", "cli.matrix", "cli.show", "cli.questions", "cli.check"])
+@pytest.mark.parametrize("module", ["cli.main", *(f"cli.{command}" for command in COMMANDS)])
 def test_importing_a_command_imports_no_model_no_graph_and_no_tables(module: str) -> None:
     ours = "{name.partition('.')[0] for name in sys.modules}"
     out, err = python("-c", f"import sys, {module}; print(*sorted({ours}))").communicate()

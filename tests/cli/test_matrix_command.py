@@ -54,6 +54,17 @@ def test_the_matrix_wants_one_country() -> None:
     assert run("matrix").exit_code == 2
 
 
+def test_every_script_has_its_matrix_after_the_other() -> None:
+    text = shown("matrix", "NL", "--script", "all")
+    data = json.loads(shown("matrix", "NL", "--script", "all", "--format", "json"))
+    rows = list(csv.DictReader(io.StringIO(shown("matrix", "NL", "--script", "all", "--format", "csv"))))
+
+    assert re.findall(r"Script (\S+), ", text) == ["five-barriers", "chain"]
+    assert data["model"]["scripts"] == ["five-barriers", "chain"]
+    assert [(row["script"], row["step"]) for row in rows] == [(step["script"], step["id"]) for step in data["steps"]]
+    assert rows[-1]["script"] == "chain"
+
+
 def test_finding_something_is_no_reason_to_fail() -> None:
     assert run("matrix", "NL").exit_code == 0
 

@@ -50,8 +50,8 @@ def test_json_is_sorted_and_keeps_its_letters(tmp_path: Path) -> None:
 def test_a_csv_file_begins_with_the_mark_that_excel_needs_and_stdout_does_not(tmp_path: Path) -> None:
     run("matrix", "NL", "-o", tmp_path / "out.csv")
 
-    assert (tmp_path / "out.csv").read_bytes().startswith(b"\xef\xbb\xbfbarrier,")
-    assert run("matrix", "NL", "--format", "csv").stdout_bytes.startswith(b"barrier,")
+    assert (tmp_path / "out.csv").read_bytes().startswith(b"\xef\xbb\xbfscript,barrier,")
+    assert run("matrix", "NL", "--format", "csv").stdout_bytes.startswith(b"script,barrier,")
 
 
 def test_nothing_but_talk_is_printed_when_a_file_is_written(tmp_path: Path) -> None:

@@ -31,6 +31,13 @@ KINDS = {
     "whole": "ceiling-c9971288da3a",
     "closed-list": "closed-list-9698b5c78425",
     "cooperation": "cooperation-073348e3d6eb",
+    "weakness": "weakness-7896c86da47f",
+    "duty": "duty-e854f6fb8b90",
+    "lead": "lead-0dc4022edc38",
+    "signal": "signal-7f6b71b3f8c4",
+    "practice": "practice-5e1092beddf0",
+    "figure": "figure-0fc21112e0e1",
+    "place": "SWOT p. 38",
 }
 
 
@@ -100,6 +107,65 @@ def test_printed_shares_of_a_survey_come_with_their_respondents() -> None:
     assert "good 24.43 per cent" in text
     assert "24.43 cannot be a part of 14" in text
     assert "survey of 14 respondents" in text
+
+
+# Backwards: what cites a place
+
+
+@pytest.mark.parametrize(
+    "asked", [["SWOT p. 38"], ["swot  P. 38"], ["small-swot SWOT p. 38"], ["small-swot", "--at", "p. 38"]]
+)
+def test_a_place_lists_what_cites_it(asked: list[str]) -> None:
+    told = json.loads(shown("show", *asked, "--format", "json"))
+    cited = {section["heading"]: [entry["id"] for entry in section["entries"]] for section in told["sections"]}
+
+    assert cited["Facts that cite this place"] == [
+        "signal-871d787384bc",
+        "practice-5e1092beddf0",
+        "practice-a8ebdb90179b",
+    ]
+
+
+def test_the_words_that_stand_at_a_place_are_shown() -> None:
+    text = " ".join(shown("show", "SWOT p. 37").split())
+
+    assert "SWOT pp. 36-37, lines 8 to 9: “escort and home work”" in text
+    assert "PARTS OF SCRIPTS TAKEN FROM IT (2)" in text
+
+
+def test_a_place_that_nothing_cites_is_told_so_in_its_source_and_is_unknown_without() -> None:
+    assert "None in the countries looked at." in shown("show", "small-swot", "--at", "p. 999")
+    assert run("show", "SWOT p. 999").exit_code == 2
+
+
+def test_a_place_is_one_in_a_source() -> None:
+    result = run("show", "nl.police", "--at", "p. 3")
+
+    assert result.exit_code == 2
+    assert "There is no source 'nl.police'." in result.stderr
+
+
+@pytest.mark.parametrize("name", ["NL", "small-swot", "figure-647d7bd5f389", "figure-bfd70cb9466b", "SWOT p. 60"])
+def test_no_percentage_stands_without_those_that_it_is_a_share_of(name: str) -> None:
+    told = json.loads(shown("show", name, "--format", "json"))
+    texts = [told["name"], *(entry["text"] for section in told["sections"] for entry in section["entries"])]
+    shares = [text for text in texts if "per cent" in text]
+
+    assert shares
+    for text in shares:
+        assert re.search(r"per cent;? of (\d+ respondents|a whole that is not printed)", text), text
+
+
+def test_figures_in_conflict_stand_side_by_side() -> None:
+    told = json.loads(shown("show", "NL", "--format", "json"))
+    (victims,) = (section["entries"] for section in told["sections"] if section["heading"] == "Figures: victims")
+
+    assert [entry["text"] for entry in victims] == [
+        "minors assisted, 2013: 291 of 896 minors identified",
+        "minors assisted, 2013: 359 of 896 minors identified",
+    ]
+    assert "in conflict with 291 of 896 minors identified: SWOT p. 6 (small-swot, report)" in victims[1]["more"][0]
+    assert victims[1]["citations"] == ["SWOT p. 5 (small-swot, report)"]
 
 
 def test_an_unknown_id_gets_the_nearest_ones() -> None:
@@ -172,6 +238,31 @@ def test_countries_are_audited_one_after_the_other(tmp_path: Path) -> None:
     assert data["model"]["countries"] == ["BE", "NL"]
     assert data["model"]["as_of"] is None
     assert text.index("BELGIUM · June 2014") < text.index("NETHERLANDS · January 2014")
+
+
+def test_a_practice_is_shown_in_the_country_that_it_is_meant_for(tmp_path: Path) -> None:
+    (with_belgium(tmp_path) / "be/practices.yml").write_text(
+        "schema: 1\npractices:\n- {says: look at hotels, kind: practice, giver: BE, receivers: [NL], "
+        "answers: [accommodation.hotel], citations: [{source: small-swot, at: SWOT p. 70}]}\n",
+        encoding="utf-8",
+    )
+
+    assert "Practice of Belgium, to Netherlands: look at hotels" in shown("show", "NL", "--add", tmp_path)
+    assert "Practice of Belgium, to Netherlands: look at hotels" in shown("show", "BE", "--add", tmp_path)
+
+
+def test_what_belongs_to_no_country_can_be_shown(tmp_path: Path) -> None:
+    (tmp_path / "practices.yml").write_text(
+        "schema: 1\nof: INT\npractices:\n- {says: look at hotels, kind: recommendation, giver: GRETA, "
+        "answers: [accommodation.hotel], citations: [{source: small-swot, at: SWOT p. 70}]}\n"
+        "signals:\n- {says: cash, steps: [accommodation.hotel], citations: [{source: small-swot, at: SWOT p. 71}]}\n",
+        encoding="utf-8",
+    )
+    told = json.loads(shown("show", "accommodation.hotel", "--add", tmp_path, "--format", "json"))
+    ids = [entry["id"] for section in told["sections"] for entry in section["entries"] if entry["place"]]
+
+    assert len(ids) == 3
+    assert {run("show", name, "--add", tmp_path).exit_code for name in ids} == {0}
 
 
 # On the bundled model

@@ -7,6 +7,7 @@ from barriers.words import Certainty
 from graph import QUESTIONS, View, build_graph, rows_of
 from tests.graph.made import NL, SCRIPT
 from tests.graph.oracle import Answer, Oracle
+from tests.graph.oracle_more import OracleMore
 
 
 def answers_of_graph(model: Model, selection: Selection = Selection()) -> dict[str, Answer]:
@@ -30,4 +31,5 @@ def answers_in(view: View) -> dict[str, Answer]:
 
 def answers_of_worlds(model: Model, selection: Selection = Selection()) -> dict[str, Answer]:
     """The same from the list of all worlds."""
-    return Oracle(model, NL, SCRIPT, selection).answers()
+    asked = (model, NL, SCRIPT, selection)
+    return Oracle(*asked).answers() | OracleMore(*asked).answers()

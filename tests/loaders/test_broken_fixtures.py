@@ -46,8 +46,14 @@ crosswalk-gap.yml:21:35 [crosswalk-gap]
     put it under the barrier that it answers to, or under lacking
 crosswalk-stranger.yml:23:48 [dangling-id]
     correct the id, or define the step of the other model
+dangling-actor-of-duty.yml:19:7 [dangling-id]
+    correct the id, or define the actor
+dangling-actor-of-signal.yml:20:27 [dangling-id]
+    correct the id, or define the actor
 dangling-actor.yml:18:10 [dangling-id]
     correct the id, or define the actor
+dangling-barrier-of-lead.yml:19:21 [dangling-id]
+    correct the id, or define the barrier
 dangling-barrier-of-step.yml:12:14 [dangling-id]
     correct the id, or define the barrier
 dangling-barrier.yml:19:21 [dangling-id]
@@ -63,6 +69,8 @@ dangling-network.yml:19:12 [dangling-id]
 dangling-source.yml:23:14 [dangling-id]
     correct the id, or define the source
 dangling-step-in-leads-to.yml:18:16 [dangling-id]
+    correct the id, or define the step
+dangling-step-of-signal.yml:19:24 [dangling-id]
     correct the id, or define the step
 dangling-step.yml:19:9 [dangling-id]
     correct the id, or define the step
@@ -82,6 +90,8 @@ duplicate-key.yml:4:1 [duplicate-key]
     take one of the two out, or begin a new record with a dash
 duplicate-order.yml:10:10 [duplicate-order]
     number the barriers in their order
+duplicate-signal.yml:22:3 [duplicate-fact]
+    merge the two, or cite another place
 empty.yml:1:1 [empty-file]
     fill the file, or take it away
 ends-before-it-begins.yml:9:10 [ends-before-it-begins]
@@ -92,6 +102,8 @@ excel.yml:1:1 [not-utf8]
     copy what it says into a text file, and take this one away
 facilitation-without-claim.yml:4:3 [empty-list]
     say in which shell, at which barrier or at which step
+figure-in-words.yml:6:11 [wrong-type]
+    write it in digits, such as 21.43, with a point and without the sign %
 form-beside-the-step.yml:24:11 [beside-the-step]
     correct the forms, or add them to the step
 hard-space.yml:5:1 [hard-space]
@@ -100,6 +112,8 @@ impossible-date.yml:7:9 [impossible-date]
     look it up in the source; perhaps month and day are exchanged
 ja-for-true.yml:8:13 [wrong-type]
     write true or false, in English
+lead-at-no-barrier.yml:5:13 [empty-list]
+    name the barriers, or take the record out
 lines-as-text.yml:9:39 [wrong-type]
     write it in brackets, as in [40, 42]
 lines-backwards.yml:9:39 [bad-lines]
@@ -142,6 +156,8 @@ not-utf8.yml:4:12 [not-utf8]
     save the file again as UTF-8 (in Excel and Notepad: Save as, encoding UTF-8)
 nothing-after-colon.yml:8:9 [wrong-type]
     write a value there (one that begins with # in quotes), or take the key out
+nothing-answered.yml:22:26 [dangling-id]
+    correct the id, or define the step, barrier or actor
 nothing-touched.yml:19:26 [dangling-id]
     correct the id, or define the step, barrier or actor
 of-another-country/nl/actors.yml:2:5 [wrong-country]
@@ -154,6 +170,8 @@ open-bracket.yml:7:11 [syntax]
     add ] or a comma
 open-quote.yml:4:10 [syntax]
     close it
+part-of-nothing.yml:7:7 [bad-denominator]
+    write how many there are in all, or leave it out where the source does not print it
 percent-sign.yml:6:9 [syntax]
     put the whole text in quotes
 percentage-over-100.yml:8:15 [bad-percentage]
@@ -162,12 +180,16 @@ power-of-step-unknown.yml:15:21 [unknown-power]
     use one of these, or add it to the powers of the script doors
 power-unknown-to-script.yml:20:10 [unknown-power]
     use one of these, or add it to the powers of the script doors
+receiver-of-no-country.yml:21:19 [wrong-country]
+    write it like NL; whoever is no country goes into the note
 record-for-list.yml:4:3 [wrong-type]
     begin each record in a new line with a dash
 second-colon.yml:4:21 [syntax]
     put the whole text in quotes
 short-track.yml:22:12 [short-track]
     name the steps in their order
+signal-at-no-step.yml:5:10 [empty-list]
+    name the steps, or take the signal out
 small-of.yml:2:5 [wrong-country]
     write it like of: NL
 step-without-origin.yml:11:5 [step-without-origin]
@@ -196,8 +218,14 @@ two-pages/nl/page.yml:2:17 [duplicate-country]
     merge the two
 undated.yml:18:3 [undated]
     add since: with the first day for which it is known
+unknown-follow-up.yml:6:14 [unknown-word]
+    use one of these words
 unknown-key.yml:4:3 [unknown-key]
     correct the key, or take it out
+unknown-obligation.yml:6:9 [unknown-word]
+    use one of these words
+unknown-practice-kind.yml:5:9 [unknown-word]
+    use one of these words
 unknown-rating.yml:7:14 [unknown-rating]
     use the nearest of these words
 unknown-schema.yml:1:9 [schema-version]

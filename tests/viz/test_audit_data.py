@@ -14,6 +14,7 @@ def test_the_model_is_described_with_filters_and_what_the_main_source_is_about()
     assert data["model"] == {
         "countries": ["NL"],
         "script": "five-barriers",
+        "scripts": ["five-barriers"],
         "as_of": "2014-01-31",
         "handling": "partners",
         "digest": model().digest,

@@ -1,0 +1,64 @@
+"""Figures that describe the system, as printed, each with what it is a part of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from barriers.checks import check_text, refuse
+from barriers.facts import Fact
+
+_SHARES = frozenset(("%", "per cent", "percent", "percentage", "pct", "per-cent"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(Fact):
+    """One number, as printed.
+
+    `counts` says what is counted, `of` the whole that it is a part of and `of_what` what that is; `of` is None
+    where the number is a whole itself. `year` is the year that it speaks for, in words where it is several.
+    `topic` brings figures together that say the same thing and may conflict.
+    """
+
+    KIND: ClassVar[str] = "figure"
+
+    counts: str
+    number: float
+    topic: str
+    unit: str = ""
+    of: float | None = None
+    of_what: str = ""
+    year: str = ""
+    suspicion: str = ""
+
+    def __post_init__(self) -> None:
+        # A dataclass with slots is made twice, so super() without arguments would look at the wrong class.
+        Fact.__post_init__(self)
+        check_text("counts", self.counts)
+        check_text("topic", self.topic)
+        if self.of is not None and self.of <= 0:
+            refuse(
+                "bad-denominator",
+                field="of",
+                found=f"a part of {self.of:g}",
+                expected="a whole above 0",
+                remedy="write how many there are in all, or leave it out where the source does not print it",
+            )
+
+    @property
+    def is_share(self) -> bool:
+        """Whether the number is a percentage, which says nothing without the whole that it is a part of."""
+        return self.unit.strip(" .").casefold() in _SHARES
+
+    def conflicts_with(self, other: Figure) -> bool:
+        """Whether both count the same in the same country and time, and come to another number."""
+        same = self._counted == other._counted
+        return same and (self.number, self.of) != (other.number, other.of)
+
+    @property
+    def _counted(self) -> tuple[object, ...]:
+        return (self.country, self.topic, self.counts.casefold(), self.year, self.is_share)
+
+    def identity(self) -> tuple[str, ...]:
+        """What is counted, for when."""
+        return (self.topic, self.counts, self.year)

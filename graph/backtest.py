@@ -1,0 +1,159 @@
+"""How the findings compare with the gaps that experts named.
+
+Leave-one-out: for each gap the facts that cite the same passage are left out before the audit, or the test
+would only find what it was told. What remains must point at the gap from other passages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from barriers.evidence import Citation
+from barriers.facts import Fact
+from barriers.findings import Audit
+from barriers.model import Model
+from barriers.selection import Selection, SomeFact
+from barriers.words import Certainty
+from graph.audit import audit
+
+_RECORDS = ("contradiction",)
+"""Questions that judge records and point at no gap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A gap that somebody named: its fact, who names it, in our words, and the steps of the script it touches."""
+
+    fact: Fact
+    says: str
+    steps: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One gap with the steps among its own that the audit pointed at without its passage."""
+
+    gap: Gap
+    certain: frozenset[str]
+    possible: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Backtest:
+    """The result for one country under one script.
+
+    `tried` are the gaps that touch a step of the script, `elsewhere` how many touch none. `steps` is the
+    number of steps, `named` those that any gap touches. `certain` and `possible` are the steps that one audit
+    points at when the passages of all gaps are left out together.
+    """
+
+    country: str
+    script: str
+    tried: tuple[Tried, ...]
+    elsewhere: int
+    steps: int
+    named: frozenset[str]
+    certain: frozenset[str]
+    possible: frozenset[str]
+
+    def found(self, certainty: Certainty) -> int:
+        """How many gaps were found: at least one of their steps is pointed at with this certainty or a higher one."""
+        if certainty is Certainty.CERTAIN:
+            return sum(1 for tried in self.tried if tried.certain)
+        return sum(1 for tried in self.tried if tried.certain or tried.possible)
+
+    def pointed_at(self, certainty: Certainty) -> frozenset[str]:
+        """The steps pointed at with this certainty or a higher one, without any passage of an expert."""
+        return self.certain if certainty is Certainty.CERTAIN else self.certain | self.possible
+
+
+def backtest(
+    model: Model, country: str, script: str, selection: Selection = Selection(), by: str | None = None
+) -> Backtest:
+    """The findings of a country against the gaps that experts named.
+
+    Experts are the sources that state weaknesses of the country or, where `by` is told, those who recommend it
+    something and whose name holds that word: a recommendation names what is missing.
+
+    Raises `KeyError` for a country or script that the model does not have. Without gaps nothing is tried, and
+    every count is 0 of 0.
+    """
+    of_script = {step.id for step in model.script_by_id[script].steps}
+    day = selection.day(model, country)
+    gaps = [
+        Gap(fact, says, frozenset(touched) & of_script)
+        for fact, says, touched in _named_by(model, country, by)
+        if model.begins(fact) <= day
+    ]
+    here = [gap for gap in gaps if gap.steps]
+    whole = audit(without_passages(model, [gap.fact for gap in here]), country, script, selection)
+    return Backtest(
+        country=country,
+        script=script,
+        tried=tuple(_try(model, gap, country, script, selection) for gap in here),
+        elsewhere=len(gaps) - len(here),
+        steps=len(whole.steps),
+        named=frozenset().union(*(gap.steps for gap in here)),
+        certain=_steps(whole, Certainty.CERTAIN),
+        possible=_steps(whole, Certainty.POSSIBLE),
+    )
+
+
+def _named_by(model: Model, country: str, by: str | None) -> Iterator[tuple[Fact, str, tuple[str, ...]]]:
+    """The fact, our words for it, and the ids that it speaks of, for each gap that is named."""
+    if by is None:
+        for weakness in model.weaknesses:
+            if weakness.country == country:
+                yield weakness, weakness.says, weakness.touches
+        return
+    for practice in model.practices:
+        if country in practice.receivers and by.casefold() in practice.giver.casefold():
+            yield practice, practice.says, practice.answers
+
+
+def _try(model: Model, gap: Gap, country: str, script: str, selection: Selection) -> Tried:
+    found = audit(without_passages(model, [gap.fact]), country, script, selection)
+    certain = gap.steps & _steps(found, Certainty.CERTAIN)
+    return Tried(gap, certain, (gap.steps & _steps(found, Certainty.POSSIBLE)) - certain)
+
+
+def _steps(found: Audit, certainty: Certainty) -> frozenset[str]:
+    """The steps that findings of this certainty are about, those that judge records left out."""
+    steps = {step.step for step in found.steps}
+    findings = (finding for finding in found.of_certainty(certainty) if finding.question not in _RECORDS)
+    return frozenset(name for finding in findings for name in (finding.subject, *finding.about[:2]) if name in steps)
+
+
+def without_passages(model: Model, told: list[Fact]) -> Model:
+    """The model without every fact that cites a passage which one of these facts cites.
+
+    Two citations share a passage when their lines overlap in the same text edition, or, without lines, when
+    source and printed place are the same.
+    """
+    passages = [citation for fact in told for citation in fact.citations]
+    edition = {source.id: source.edition or source.id for source in model.sources}
+    lined = [(edition[one.source], *one.lines) for one in passages if one.lines is not None]
+    printed = {(one.source, one.at) for one in passages if one.lines is None}
+
+    def is_told(citation: Citation) -> bool:
+        if citation.lines is None:
+            return (citation.source, citation.at) in printed
+        first, last = citation.lines
+        return any(edition[citation.source] == text and first <= end and begin <= last for text, begin, end in lined)
+
+    def kept(facts: tuple[SomeFact, ...]) -> tuple[SomeFact, ...]:
+        return tuple(fact for fact in facts if not any(map(is_told, fact.citations)))
+
+    return replace(
+        model,
+        coverage=kept(model.coverage),
+        ceilings=kept(model.ceilings),
+        tasks=kept(model.tasks),
+        facilitations=kept(model.facilitations),
+        memberships=kept(model.memberships),
+        closed_lists=kept(model.closed_lists),
+        duties=kept(model.duties),
+        leads=kept(model.leads),
+        signals=kept(model.signals),
+    )

@@ -1,0 +1,88 @@
+"""barrier-without-seat: a barrier none of whose recorded holders sits in the national task force."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from barriers.words import Certainty, Severity
+from graph.questions.question import Question, Row, View
+
+
+def _rule(view: View) -> Iterator[Row]:
+    graph = view.graph
+    task_force = graph.home.task_force
+    if task_force is None:
+        return
+    seats = graph.seats_in(task_force)
+    firm = {task_force, *(seat.actor for seat in seats if graph.is_firm(seat) and graph.is_valid(seat))}
+    every = {task_force, *(seat.actor for seat in seats)}
+    surely, perhaps = _holders(view)
+    for barrier in graph.script.barriers:
+        inside = {name for name in perhaps[barrier.id] if graph.wholes_of(name, firmly=True) & firm}
+        outside = perhaps[barrier.id] - inside
+        if not outside or surely[barrier.id] & inside:
+            continue
+        may_sit = {name for name in perhaps[barrier.id] if graph.wholes_of(name, firmly=False) & every}
+        certain = graph.is_closed(task_force) and bool(surely[barrier.id]) and not may_sit
+        yield _row(view, barrier.id, task_force, outside, Certainty.CERTAIN if certain else Certainty.POSSIBLE)
+
+
+def _holders(view: View) -> tuple[defaultdict[str, set[str]], defaultdict[str, set[str]]]:
+    """By barrier, who surely holds any of its steps, and who does in some world because somebody recorded it."""
+    surely: defaultdict[str, set[str]] = defaultdict(set)
+    perhaps: defaultdict[str, set[str]] = defaultdict(set)
+    for reading in view.readings.values():
+        surely[reading.step.barrier].update(reading.sure_holders)
+        perhaps[reading.step.barrier].update(reading.possible_holders)
+    return surely, perhaps
+
+
+def _row(view: View, barrier: str, task_force: str, holders: set[str], certainty: Certainty) -> Row:
+    covers = [
+        cover
+        for reading in view.readings.values()
+        for cover in reading.recorded
+        if reading.step.barrier == barrier and cover.actor in holders and cover.power in reading.step.holds
+    ]
+    lists = view.graph.closed_lists_of(task_force) if certainty is Certainty.CERTAIN else ()
+    return Row(
+        subject=barrier,
+        certainty=certainty,
+        count=0,
+        of=len(holders),
+        facts=(*covers, *lists),
+        about=(barrier, *sorted(holders), task_force),
+        actors=tuple(sorted(holders)),
+    )
+
+
+def _title(row: Row, view: View) -> str:
+    name = next(barrier.name for barrier in view.graph.script.barriers if barrier.id == row.subject)
+    table = view.names([view.graph.home.task_force or ""])
+    if row.certainty is Certainty.CERTAIN:
+        return f"{name}: nobody who holds any of it has a seat in {table}"
+    return f"{name}: no seat in {table} is recorded for anybody who may hold it"
+
+
+def _detail(row: Row, view: View) -> str:
+    return ", ".join(view.graph.actor(name).called for name in row.actors)
+
+
+BARRIER_WITHOUT_SEAT = Question(
+    id="barrier-without-seat",
+    asks="At which barriers does none of the holders sit in the national task force?",
+    in_short="none of its holders is recorded in the task force",
+    why="A barrier that nobody at the table knows from practice is planned for by others.",
+    severity=Severity.MEDIUM,
+    severity_means="a whole barrier without a voice",
+    family="pattern, closed list",
+    certain_when="sources firmly name a holder, the list of members is closed, and no recorded holder belongs on it",
+    possible_when="a holder is recorded, and none that sources firmly name is firmly said to sit there",
+    counted="holders that sit in the task force, of the recorded holders without a firm seat",
+    idea="structural holes between those who act and those who decide (NL SWOT p. 34: the care sector is not involved)",
+    rank=16,
+    rule=_rule,
+    title=_title,
+    detail=_detail,
+)

@@ -1,0 +1,79 @@
+"""open-track: a track too few of whose steps are held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from barriers.facts import Fact
+from barriers.script import Track
+from barriers.words import Certainty, Severity
+from graph.questions.question import Question, Row, View
+from graph.reading import Degree, StepReading
+
+
+def open_tracks(view: View, least: int | None = None) -> Iterator[Row]:
+    """The tracks with fewer than `least` steps held; half of their steps, rounded up, where it is not told."""
+    form = view.graph.selection.form
+    for track in view.graph.script.tracks:
+        names = [name for name in dict.fromkeys(track.steps) if name in view.readings]
+        if not names or (form is not None and form not in track.forms):
+            continue
+        readings = [view.readings[name] for name in names]
+        wanted = -(-len(readings) // 2) if least is None else least
+        can_be = sum(reading.most > Degree.NONE for reading in readings)
+        surely = sum(reading.least > Degree.NONE for reading in readings)
+        if can_be < wanted:
+            yield _row(track, readings, Certainty.CERTAIN, can_be)
+        elif surely < wanted:
+            yield _row(track, readings, Certainty.POSSIBLE, surely)
+
+
+def _row(track: Track, readings: list[StepReading], certainty: Certainty, count: int) -> Row:
+    facts: dict[str, Fact] = {}
+    for reading in readings:
+        if certainty is Certainty.POSSIBLE:
+            facts |= {cover.id: cover for cover in reading.recorded}
+        if certainty is Certainty.POSSIBLE or reading.most is Degree.NONE:
+            facts |= {ceiling.id: ceiling for ceiling in reading.counting}
+    return Row(
+        subject=track.id,
+        certainty=certainty,
+        count=count,
+        of=len(readings),
+        facts=tuple(facts[name] for name in sorted(facts)),
+        about=(track.id, *(reading.step.id for reading in readings)),
+    )
+
+
+def _title(row: Row, view: View) -> str:
+    name = next(track.name for track in view.graph.script.tracks if track.id == row.subject)
+    steps = "step" if row.of == 1 else "steps"
+    if row.certainty is Certainty.CERTAIN:
+        return f"{name}: sources leave at most {row.count} of {row.of} {steps} held"
+    return f"{name}: of {row.count} of {row.of} {steps} it is firmly said that somebody holds them"
+
+
+def _detail(row: Row, view: View) -> str:
+    sure = row.certainty is Certainty.CERTAIN
+    readings = [view.readings[name] for name in row.about[1:]]
+    loose = [reading for reading in readings if (reading.most if sure else reading.least) is Degree.NONE]
+    return "Open: " + ", ".join(reading.step.name for reading in loose) + "."
+
+
+OPEN_TRACK = Question(
+    id="open-track",
+    asks="Through which tracks can a trafficker pass with most steps unheld?",
+    in_short="less than half of the steps are said to be held",
+    why="A trafficker needs one way through, not all of them; the least held track is the one that will be used.",
+    severity=Severity.MEDIUM,
+    severity_means="a whole way in and through is open",
+    family="coverage, by track",
+    certain_when="sources say of so many of its steps that nobody holds them that less than half can be held",
+    possible_when="sources state, firmly, of less than half of its steps that somebody holds them",
+    counted="steps of the track that are held, of its steps that are looked at",
+    idea="crime-script analysis: a script is stopped where any one of its steps is (Cornish 1994)",
+    rank=11,
+    rule=open_tracks,
+    title=_title,
+    detail=_detail,
+)
