@@ -61,8 +61,8 @@ def command(
     from cli.render import Answer, render
     from graph import audit_graph
 
-    model, graphs = open_graphs(asked, countries)
-    # The digest costs as much as the audit and stands in JSON only.
+    # The digest costs as much as the audit and stands in JSON only; it is that of the whole model.
+    model, graphs = open_graphs(asked, countries, whole=sink.format == "json")
     digest = model.digest if sink.format == "json" else ""
     pairs = [(graph, audit_graph(graph, digest)) for graph in graphs]
     audits = [audit for _, audit in pairs]

@@ -36,7 +36,7 @@ def command(country: str, asked: Asked, sink: Sink) -> None:
     from graph import audit_graph
     from viz.matrix import matrix_data, matrix_of
 
-    _, graphs = open_graphs(asked, [country])
+    _, graphs = open_graphs(asked, [country], whole=False)
     matrices = [matrix_of(graph, audit_graph(graph, "")) for graph in graphs]
     render(
         Answer(

@@ -14,13 +14,13 @@ from graph import BarrierGraph, build_graph
 from loaders import BUNDLED, known_countries, load_model
 
 
-def open_model(asked: Asked, countries: Iterable[str] = ()) -> Model:
+def open_model(asked: Asked, countries: Iterable[str] = (), leave_out: Iterable[str] = ()) -> Model:
     """The model of the countries asked for; none asked for means all that are there.
 
     Raises `UnknownName` for a country or script that is not there, `BrokenData` for data that cannot be used.
     """
     codes = tuple(dict.fromkeys(code.upper() for code in countries))
-    loaded = load_model(asked.data, add=asked.add, countries=codes or None)
+    loaded = load_model(asked.data, add=asked.add, countries=codes or None, leave_out=leave_out)
     model = loaded.model
     there = _countries_there(asked, model)
     for code in codes:
@@ -37,12 +37,17 @@ def open_model(asked: Asked, countries: Iterable[str] = ()) -> Model:
     return model
 
 
-def open_graphs(asked: Asked, countries: Iterable[str] = ()) -> tuple[Model, tuple[BarrierGraph, ...]]:
+def open_graphs(
+    asked: Asked, countries: Iterable[str] = (), *, whole: bool = True
+) -> tuple[Model, tuple[BarrierGraph, ...]]:
     """The model, and the graph of each country in it with the filters that were asked for, script after script.
+
+    Unless the `whole` model is wanted, files are passed over that no question asks about.
 
     Raises `BarriersError` where there is no country at all, `UnknownName` for a group that no script has.
     """
-    model = open_model(asked._replace(script=None) if asked.script == ALL else asked, countries)
+    leave_out = frozenset() if whole else _not_asked_about(asked)
+    model = open_model(asked._replace(script=None) if asked.script == ALL else asked, countries, leave_out)
     scripts = _scripts(asked, model)
     if not model.countries:
         raise BarriersError("There is no country in this data; a country is a folder such as nl with a country.yml.")
@@ -51,6 +56,15 @@ def open_graphs(asked: Asked, countries: Iterable[str] = ()) -> tuple[Model, tup
     selection = asked.selection()
     chosen = dict.fromkeys(code.upper() for code in countries) or [country.code for country in model.countries]
     return model, tuple(build_graph(model, code, script, selection) for script in scripts for code in chosen)
+
+
+def _not_asked_about(asked: Asked) -> frozenset[str]:
+    """Names of files that hold nothing for a question, and of folders that belong to a script not asked for."""
+    roots = [asked.data or BUNDLED, *asked.add]
+    scripts = {path.stem for root in roots for path in (root / "scripts").glob("*.yml")}
+    chosen = asked.script or SCRIPT
+    others = scripts - {chosen} if chosen in scripts else set()
+    return frozenset({"figures", "practices", *others})
 
 
 def _scripts(asked: Asked, model: Model) -> list[str]:

@@ -129,9 +129,10 @@ def _tasked_at(barrier: str, view: View) -> list[str]:
 
 
 def _remedies(row: Row, view: View) -> tuple[str, ...]:
-    """What a source recommends against a weakness that touches the subject."""
+    """What a source recommends against a weakness that touches the subject; of two actors, one that touches both."""
     weaknesses = (weakness for name in row.about[:1] for weakness in view.graph.weaknesses_of(name))
-    return tuple(sorted({weakness.remedy for weakness in weaknesses if weakness.remedy}))
+    both = frozenset(row.actors) if "+" in row.subject else frozenset()
+    return tuple(sorted({found.remedy for found in weaknesses if found.remedy and both <= frozenset(found.touches)}))
 
 
 def _handling(graph: BarrierGraph) -> Handling:

@@ -76,11 +76,16 @@ class Found:
     advice: str = ""
 
 
-def find_files(root: Path, countries: frozenset[str] | None) -> tuple[list[Found], list[Problem]]:
+def find_files(
+    root: Path, countries: frozenset[str] | None, leave_out: frozenset[str] = frozenset()
+) -> tuple[list[Found], list[Problem]]:
     """The YAML files below `root` in order of their names, leaving out countries that were not asked for.
 
-    None asks for all. A file, instead of a folder, stands for itself. Hidden files are passed over. A link
-    that leaves the folder is a problem and is not followed.
+    None asks for all. `leave_out` are names of files, without their ending, and of folders inside a country
+    that are passed over; scripts never are, for everything refers to them.
+
+    A file, instead of a folder, stands for itself. Hidden files are passed over. A link that leaves the folder is
+    a problem and is not followed.
     """
     try:
         if root.is_file():
@@ -99,6 +104,8 @@ def find_files(root: Path, countries: frozenset[str] | None) -> tuple[list[Found
         trouble = _link_problem(path, inside) if path.is_symlink() else None
         if trouble is not None:
             problems.append(trouble)
+        elif _is_left_out(relative, leave_out):
+            continue
         elif countries is None or country in ("", INTERNATIONAL) or country in countries:
             name = Path("data") / relative if root == BUNDLED else path
             found.append(Found(path, printable(name), country, "" if country else _advice(root, relative)))
@@ -178,6 +185,10 @@ def _no_data(root: Path, found: str) -> Problem:
         expected="a folder with files that end in .yml, or one such file",
         remedy="name the folder that holds sources.yml, scripts and the countries",
     )
+
+
+def _is_left_out(relative: Path, leave_out: frozenset[str]) -> bool:
+    return relative.parts[0] != "scripts" and not leave_out.isdisjoint((*relative.parts[1:-1], relative.stem))
 
 
 def _country(relative: Path) -> str:

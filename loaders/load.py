@@ -30,15 +30,22 @@ class Loaded:
     warnings: tuple[Problem, ...]
 
 
-def load_model(data: Path | None = None, *, add: Sequence[Path] = (), countries: Iterable[str] | None = None) -> Loaded:
+def load_model(
+    data: Path | None = None,
+    *,
+    add: Sequence[Path] = (),
+    countries: Iterable[str] | None = None,
+    leave_out: Iterable[str] = (),
+) -> Loaded:
     """The model of a data folder, extended by the folders or files in `add`.
 
     `data` is the bundled folder where it is None. `countries` limits what is read to these codes, with what
-    is common to all; None reads all.
+    is common to all; None reads all. `leave_out` names files and folders of a country that the caller does not
+    need, such as `figures`: an audit reads what it asks about.
 
     Raises `BrokenData` with every problem of all files when any of them is an error.
     """
-    reader = _Reader(None if countries is None else frozenset(countries))
+    reader = _Reader(None if countries is None else frozenset(countries), frozenset(leave_out))
     for root in (data or BUNDLED, *add):
         reader.read(root)
     model = _assemble(reader.parts)
@@ -63,6 +70,7 @@ class _Reader:
     """
 
     wanted: frozenset[str] | None
+    leave_out: frozenset[str] = frozenset()
     parts: list[DataFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     where: Whereabouts = field(default_factory=Whereabouts)
@@ -74,7 +82,7 @@ class _Reader:
 
     def read(self, root: Path) -> None:
         """Read a data folder, or one file."""
-        found, trouble = find_files(root, self.wanted)
+        found, trouble = find_files(root, self.wanted, self.leave_out)
         self._give_up(trouble)
         if self.wanted is not None:
             self.unread |= known_countries(root) - self.wanted - {INTERNATIONAL}

@@ -12,6 +12,7 @@ import yaml
 from barriers import Audit, Model, Selection
 from barriers.words import Awareness, Basis, Certainty, SourceKind, State, Status
 from graph import audit
+from loaders import load_model
 
 BARRIERS = ("entry", "accommodation", "identity", "employment", "finance")
 HERE = Path(__file__).parent
@@ -176,3 +177,12 @@ def test_later_sources_change_nothing_before_their_dates(bundled: Model, dutch: 
     assert status["accommodation.overcrowded-rental"] is Status.ASSUMED
     assert status["accommodation.hotel"] is Status.ASSUMED
     assert not [found for found in later.findings if found.subject == "minors" and found.certainty == "certain"]
+
+
+def test_an_audit_of_what_it_asks_about_is_the_audit_of_the_whole_model(dutch: Audit) -> None:
+    """Figures, practices and the chain are left unread for the five barriers, and no answer may change by it."""
+    part = load_model(countries=["NL"], leave_out=["chain", "figures", "practices"]).model
+
+    found = audit(part, "NL")
+
+    assert (found.steps, found.findings) == (dutch.steps, dutch.findings)

@@ -227,3 +227,13 @@ def test_the_order_of_files_and_records_changes_nothing(tmp_path: Path, seed: in
     assert model == original
     assert model.digest == original.digest
     assert [fact.id for fact in model.facts()] == [fact.id for fact in original.facts()]
+
+
+def test_what_an_audit_does_not_ask_about_is_passed_over_and_scripts_never_are() -> None:
+    """Figures, practices and the folder of another script; the script itself is referred to from everywhere."""
+    names = {
+        found.name for found in find_files(BUNDLED, frozenset(["NL"]), frozenset({"chain", "figures", "practices"}))[0]
+    }
+
+    assert {"data/scripts/chain.yml", "data/nl/coverage.yml", "data/sources.yml"} <= names
+    assert names.isdisjoint({"data/nl/chain/coverage.yml", "data/nl/figures.yml", "data/practices.yml"})
