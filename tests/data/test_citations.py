@@ -6,13 +6,20 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 import yaml
 
 from barriers import Citation, Model
 from loaders import TextEdition, check_text, cited
 
-_PAGES: dict[int, int] = yaml.safe_load(Path(__file__).with_name("nl_swot_pages.yml").read_text(encoding="utf-8"))
-_PRINTED = re.compile(r"NL SWOT pp?\. (\d+)(?:-(\d+))?(?:, fn [\d, ]+)?")
+_PRINTED = re.compile(r"(?:NL|DK) SWOT pp?\. (\d+)(?:-(\d+))?(?:, fn [\d, ]+)?")
+
+
+def _starts(source: str) -> list[tuple[int, int]]:
+    """First line and number of each page of a part of the guide."""
+    path = Path(__file__).with_name(f"{source.replace('-', '_')}_pages.yml")
+    pages: dict[int, int] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return sorted((first_line, page) for page, first_line in pages.items())
 
 
 def _of_the_guide(model: Model) -> list[Citation]:
@@ -42,15 +49,16 @@ def test_a_shift_by_20_lines_is_found_out(bundled: Model, guide_text: Path) -> N
     assert len(found_out) >= 0.95 * len(citations)
 
 
-def test_the_printed_page_is_the_page_of_the_lines(bundled: Model) -> None:
+@pytest.mark.parametrize("source", ["nl-swot", "dk-swot"])
+def test_the_printed_page_is_the_page_of_the_lines(source: str, bundled: Model) -> None:
     """A reader with the printed guide finds the place under the page that is cited."""
-    starts = sorted((first_line, page) for page, first_line in _PAGES.items())
+    starts = _starts(source)
 
     def page_of(line: int) -> int:
         return max(page for first_line, page in starts if first_line <= line)
 
     for citation in _of_the_guide(bundled):
-        if citation.source == "nl-swot":
+        if citation.source == source:
             assert citation.lines is not None
             match = _PRINTED.fullmatch(citation.at)
             assert match is not None, citation.at
