@@ -15,7 +15,7 @@ from tests.graph.oracle import Oracle
 from tests.strategies import Asked, asked, models, step_models, table_models, tries
 
 
-def agree(case: Asked) -> None:
+def assert_agreement(case: Asked) -> None:
     graph = answers_of_graph(case.model, case.selection)
     worlds = answers_of_worlds(case.model, case.selection)
     differing = [
@@ -31,21 +31,21 @@ def agree(case: Asked) -> None:
 @given(asked(step_models()))
 def test_what_holds_of_steps_holds_in_the_worlds(case: Asked) -> None:
     """Covers, ceilings and facilitations against the list of all worlds."""
-    agree(case)
+    assert_agreement(case)
 
 
 @tries(800)
 @given(asked(table_models()))
 def test_what_holds_of_actors_and_tables_holds_in_the_worlds(case: Asked) -> None:
     """Memberships, closed lists, relations and attention to groups against the list of all worlds."""
-    agree(case)
+    assert_agreement(case)
 
 
 @tries(300)
 @given(asked(models()))
 def test_what_holds_of_everything_together_holds_in_the_worlds(case: Asked) -> None:
     """All kinds of facts in one model against the list of all worlds."""
-    agree(case)
+    assert_agreement(case)
 
 
 @tries(300)

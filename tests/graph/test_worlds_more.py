@@ -17,7 +17,7 @@ from tests.graph.strategies_more import held_models, seated_models, tied_models
 from tests.strategies import Asked, asked, tries
 
 
-def agree(case: Asked) -> None:
+def assert_agreement(case: Asked) -> None:
     graph = answers_in(View(build_graph(case.model, NL, SCRIPT, case.selection)))
     worlds = OracleMore(case.model, NL, SCRIPT, case.selection).answers()
 
@@ -28,21 +28,21 @@ def agree(case: Asked) -> None:
 @given(asked(held_models()))
 def test_what_holds_of_levels_groups_and_tracks_holds_in_the_worlds(case: Asked) -> None:
     """Covers and ceilings at steps that are expected at levels, for groups, on tracks."""
-    agree(case)
+    assert_agreement(case)
 
 
 @tries(500)
 @given(asked(tied_models()))
 def test_what_holds_of_signals_leads_duties_and_ties_holds_in_the_worlds(case: Asked) -> None:
     """Facts of every kind, voice, basis and period beside covers."""
-    agree(case)
+    assert_agreement(case)
 
 
 @tries(300)
 @given(asked(seated_models()))
 def test_what_holds_of_barriers_at_the_table_holds_in_the_worlds(case: Asked) -> None:
     """Holders of barriers, seats in the task force and closed lists."""
-    agree(case)
+    assert_agreement(case)
 
 
 def test_what_holds_of_the_bundled_models_holds_in_the_worlds() -> None:
