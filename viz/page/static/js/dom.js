@@ -59,10 +59,13 @@ export function refill(node, ...children) {
  */
 export function on(node, type, ...rest) {
   const [selector, listener] = rest.length > 1 ? rest : [null, rest[0]];
-  const heard = selector === null ? listener : (event) => {
-    const found = event.target.closest?.(selector);
-    if (found && node.contains(found)) listener(event, found);
-  };
+  const heard =
+    selector === null
+      ? listener
+      : (event) => {
+          const found = event.target.closest?.(selector);
+          if (found && node.contains(found)) listener(event, found);
+        };
   node.addEventListener(type, heard);
   return () => node.removeEventListener(type, heard);
 }
