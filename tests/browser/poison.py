@@ -1,0 +1,135 @@
+"""A model of which every text is a payload: all payloads through every text field of every kind of record."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from barriers import Citation, Group, Model
+
+Field = tuple[str, str]
+"""The kind of record and the name of the field: `("Actor", "name")`."""
+
+REFERENCES = frozenset(
+    {
+        ("Ceiling", "step"),
+        ("Citation", "source"),
+        ("ClosedList", "network"),
+        ("ClosedList", "without"),
+        ("Cooperation", "actor"),
+        ("Cooperation", "partner"),
+        ("Country", "ask"),
+        ("Country", "code"),
+        ("Country", "main_source"),
+        ("Country", "national_networks"),
+        ("Country", "task_force"),
+        ("Coverage", "actor"),
+        ("Coverage", "step"),
+        ("CrosswalkRow", "barrier"),
+        ("CrosswalkRow", "others"),
+        ("Crosswalk", "other_steps"),
+        ("Crosswalk", "lacking"),
+        ("Duty", "actor"),
+        ("Duty", "to"),
+        ("Edition", "sha256"),
+        ("Facilitation", "actor"),
+        ("GeneralTask", "actor"),
+        ("GeneralTask", "barriers"),
+        ("Group", "includes"),
+        ("Lead", "actor"),
+        ("Lead", "barriers"),
+        ("Membership", "actor"),
+        ("Membership", "network"),
+        ("Practice", "answers"),
+        ("Practice", "receivers"),
+        ("Rating", "rating"),
+        ("Relation", "to"),
+        ("Serving", "group"),
+        ("Signal", "noticed_by"),
+        ("Signal", "steps"),
+        ("Source", "edition"),
+        ("Step", "barrier"),
+        ("Step", "leads_to"),
+        ("Track", "steps"),
+        ("Weakness", "touches"),
+    }
+)
+"""What names something else, or one of a few words; every other text is written by somebody, as they like."""
+
+
+def poisoned(model: Model, payloads: Sequence[str]) -> tuple[Model, dict[Field, set[str]]]:
+    """The model with every text replaced, and which payloads went through which field.
+
+    Where there are fewer records than payloads, each record takes several, so that none is left out.
+    """
+    rooms = Counter(_text_fields(model))
+    groups = {group.id for script in model.scripts for group in script.groups}
+    rooms["Group", "name"] = len(groups)
+    maker = _Poisoner(payloads, rooms)
+    return maker.value(model), maker.gone_through
+
+
+def _text_fields(value: Any) -> list[Field]:
+    if isinstance(value, tuple | list | frozenset):
+        return [found for part in value for found in _text_fields(part)]
+    if not is_dataclass(value):
+        return []
+    own = [(type(value).__name__, name) for name in _texts(value)]
+    return own + [found for part in _written(value) for found in _text_fields(getattr(value, part))]
+
+
+def _written(value: Any) -> list[str]:
+    return [part.name for part in fields(value) if part.init and part.name not in ("place", "id", "country")]
+
+
+def _texts(value: Any) -> list[str]:
+    """The names of the fields that hold a text, or several, that somebody writes as they like."""
+    kinds = {part.name: str(part.type) for part in fields(value)}
+    return [
+        name
+        for name in _written(value)
+        if kinds[name] in ("str", "tuple[str, ...]") and (type(value).__name__, name) not in REFERENCES
+    ]
+
+
+class _Poisoner:
+    def __init__(self, payloads: Sequence[str], rooms: Counter[Field]) -> None:
+        self.payloads = payloads
+        self.share = {room: -(-len(payloads) // count) for room, count in rooms.items()}
+        self.served: Counter[Field] = Counter()
+        self.gone_through: dict[Field, set[str]] = {room: set() for room in rooms}
+        self.groups: dict[str, Group] = {}
+
+    def value(self, value: Any) -> Any:
+        if isinstance(value, tuple | list | frozenset):
+            return type(value)(self.value(part) for part in value)
+        if not is_dataclass(value) or isinstance(value, type):
+            return value
+        if isinstance(value, Group) and value.id in self.groups:
+            # Several scripts may know a group, but only by one name.
+            return self.groups[value.id]
+        texts = _texts(value)
+        changed = {name: self.value(getattr(value, name)) for name in _written(value) if name not in texts}
+        changed |= {name: self.text(value, name) for name in texts}
+        made = replace(value, **changed)
+        if isinstance(value, Group):
+            self.groups[value.id] = made
+        return made
+
+    def text(self, value: Any, name: str) -> str | tuple[str, ...]:
+        room = (type(value).__name__, name)
+        first = self.served[room] * self.share[room]
+        self.served[room] += 1
+        taken = [self.payloads[number % len(self.payloads)] for number in range(first, first + self.share[room])]
+        self.gone_through[room].update(taken)
+        if isinstance(getattr(value, name), tuple):
+            return tuple(taken)
+        text = " ".join(taken)
+        if room == ("Citation", "at"):
+            # The printed place tells facts apart; two with the same would be one.
+            return f"{text} {self.served[room]}"
+        if isinstance(value, Citation) and name == "words" and len(text.split()) < 2:
+            return f"{text} {text}"
+        return text
