@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from barriers.model import Model
 from cli.render import Block, Grid, Heading
-from viz.audit_view import AuditView, CheckLine, SaidLine
+from viz.audit_view import CHECK, NOTHING_SAID, NOTHING_TO_CHECK, SAID, AuditView, CheckLine, SaidLine
 from viz.finding_view import finding_view
 from viz.marks import MEANINGS, STATUSES, marked
 from viz.wording import cite_all
@@ -23,16 +23,16 @@ def audit_paper(model: Model, view: AuditView, everything: bool) -> Iterator[Blo
     if view.rows:
         yield Grid(("", "steps", *map(marked, STATUSES)), [(row.name, row.steps, *row.counts) for row in view.rows])
         yield Grid(("status", "means"), [(marked(status), MEANINGS[status]) for status in STATUSES])
-    yield Heading(f"Sources say so ({view.said_count})")
+    yield Heading(f"{SAID} ({view.said_count})")
     if view.said:
         yield Grid(("", "what", "how many", "source"), [_said(model, *line) for line in enumerate(view.said, start=1)])
     else:
-        yield "No source states a gap here. That is no proof that there is none."
-    yield Heading(f"To check ({view.to_check_count})")
+        yield NOTHING_SAID
+    yield Heading(f"{CHECK} ({view.to_check_count})")
     if view.to_check:
         yield Grid(("what", "how many", "which", "whom to ask"), [_check(line) for line in view.to_check])
     else:
-        yield "Nothing."
+        yield NOTHING_TO_CHECK
     if everything:
         yield from _in_full(model, view)
 
@@ -47,7 +47,7 @@ def _check(line: CheckLine) -> tuple[str, ...]:
 
 
 def _in_full(model: Model, view: AuditView) -> Iterator[Block]:
-    for name, lines in (("Sources say so", view.said), ("To check", view.to_check)):
+    for name, lines in ((SAID, view.said), (CHECK, view.to_check)):
         yield Heading(f"{name}, in full")
         for line in lines:
             for finding in line.findings:

@@ -16,6 +16,7 @@ _COMMANDS = {
     "audit": "what falls short, what is to be checked, whom to ask",
     "compare": "countries side by side, and which practice answers what",
     "matrix": "steps x actors: power and state in each cell",
+    "page": "one file to explore in a browser, or to print",
     "show": "everything known about one id, with citations",
     "backtest": "the findings against the gaps that experts named",
     "questions": "what the audit asks, why, and when sources say so",

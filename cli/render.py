@@ -69,20 +69,18 @@ def render(answer: Answer, sink: Sink) -> None:
     if sink.path is not None:
         # Excel takes a CSV file for one in the old code page of the machine unless it begins with this mark.
         encoding = "utf-8-sig" if sink.format == "csv" else "utf-8"
-        _write_file(sink.path, text.encode(encoding))
+        write_file(sink.path, text.encode(encoding))
         click.echo(f"Written: {sink.path}", err=True)
     elif sink.format == "table":
         # The screen has decided about colour; click would take it out of a pipe even where it was asked for.
         click.echo(_for_stdout(text), nl=False, color=True)
     else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.buffer.flush()
+        write_to_stdout(text.encode())
 
 
 def _table(answer: Answer, sink: Sink) -> str:
     if answer.draw is None:
-        from cli.plain import plain
+        from viz.plain import plain
 
         return "".join(f"{plain(line)}\n" for line in answer.lines())
     from cli.screen import open_screen
@@ -105,7 +103,14 @@ def _for_stdout(text: str) -> str:
 # Files
 
 
-def _write_file(path: Path, content: bytes) -> None:
+def write_to_stdout(content: bytes) -> None:
+    """The same bytes on stdout whatever its encoding is."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+
+
+def write_file(path: Path, content: bytes) -> None:
     """Write beside the target, then rename, so that a reader never sees half a file."""
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():
@@ -174,6 +179,6 @@ _MARKUP = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>|~"})
 
 def _escaped(text: str) -> str:
     """Text of which nothing is taken for markup, on one line."""
-    from cli.plain import plain
+    from viz.plain import plain
 
     return " ".join(plain(text).translate(_MARKUP).split())

@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from cli.plain import plain
+from viz.plain import plain
 
 _NARROWEST = 40
 _WIDEST = 160

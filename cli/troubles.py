@@ -35,7 +35,7 @@ def tell(error: BaseException) -> int:
 
 
 def _say(text: str) -> None:
-    from cli.plain import plain
+    from viz.plain import plain
 
     click.echo(plain(text), err=True)
 

@@ -18,6 +18,13 @@ from viz.marks import STATUSES
 from viz.subjects import out_of_all, subject_name
 from viz.wording import joined, named_ids, out_of
 
+SAID = "Sources say so"
+CHECK = "To check"
+MEANS_SAID = "Sources say so: gaps that a source states."
+MEANS_CHECK = "To check: what is merely not known; ask before you say it."
+NOTHING_SAID = "No source states a gap here. That is no proof that there is none."
+NOTHING_TO_CHECK = "Nothing."
+
 
 class StatusRow(NamedTuple):
     """A barrier, or all of them: its number of steps, and how many have each status in the order of columns."""

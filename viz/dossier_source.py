@@ -98,7 +98,7 @@ def source_dossier(desk: Desk, source: Source) -> Dossier:
         id=source.id,
         kind=f"source, {source.kind.value}",
         name=source.title,
-        about=tuple(_about_source(source)),
+        about=tuple(about_source(source)),
         sections=tuple(section for section in sections if section.entries or section.none),
         handling=_strictest(sections, [source]),
     )
@@ -175,7 +175,8 @@ def _in_order(at: str) -> list[tuple[bool, int, str]]:
     return [(part.isdigit(), int(part) if part.isdigit() else 0, part) for part in parts]
 
 
-def _about_source(source: Source) -> About:
+def about_source(source: Source) -> About:
+    """What a source is, in labelled lines."""
     yield "about", source.about
     yield "voice", source.voice.value
     if source.date is not None:

@@ -188,10 +188,15 @@ _HEADLINES: dict[type[Fact], Callable[..., str]] = {
 
 def remarks(fact: Fact, model: Model, names: Names, day: date) -> tuple[str, ...]:
     """What weakens or bounds a fact on a day: for whom it holds, whether it settles anything, since and until when."""
-    return tuple(filter(None, _remarks(fact, model, names, day)))
+    return tuple(filter(None, [*beside(fact, model, names), period(fact, model, day)]))
 
 
-def _remarks(fact: Fact, model: Model, names: Names, day: date) -> Iterator[str]:
+def beside(fact: Fact, model: Model, names: Names) -> tuple[str, ...]:
+    """The remarks without the period."""
+    return tuple(filter(None, _beside(fact, model, names)))
+
+
+def _beside(fact: Fact, model: Model, names: Names) -> Iterator[str]:
     if isinstance(fact, Coverage | Ceiling):
         if fact.groups:
             yield f"only for {joined(names.get(group, group) for group in sorted(fact.groups))}"
@@ -223,7 +228,6 @@ def _remarks(fact: Fact, model: Model, names: Names, day: date) -> Iterator[str]
         if fact.legal_basis:
             yield f"legal basis: {fact.legal_basis}"
     yield _settles(fact, model)
-    yield _period(fact, model, day)
 
 
 def _about_signal(fact: Signal, names: Names) -> Iterator[str]:
@@ -256,7 +260,8 @@ def _settles(fact: Fact, model: Model) -> str:
     return f"said only by {joined(sorted(voices))}, which settles nothing" if voices else ""
 
 
-def _period(fact: Fact, model: Model, day: date) -> str:
+def period(fact: Fact, model: Model, day: date) -> str:
+    """Since and until when, as far as it is told and is not said by the fact itself; how that stands to the day."""
     parts = []
     begins = model.begins(fact)
     if fact.since is not None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from cli.plain import plain
 from cli.screen import Column, Screen, open_screen, words
 from tests.cli.running import run, shown
+from viz.plain import plain
 
 
 def screen(width: int = 40, *, colour: bool = False) -> Screen:

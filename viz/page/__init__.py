@@ -1,0 +1,93 @@
+"""The page: one HTML file that an analyst explores and a mayor can read.
+
+Written by hand as files that a browser and an editor can check (`static/`), filled with escaped markup and with data
+from pure functions. docs/adr/0007-page.md says why it is made this way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib.resources import files
+from typing import Any
+
+from barriers.findings import Audit
+from barriers.model import Model
+from graph import BarrierGraph
+from viz.page.data import book_data
+from viz.page.fill import fill
+from viz.page.join import CannotJoin, joined
+from viz.page.markup import Html, el
+from viz.page.sections.compare import compare
+from viz.page.sections.facts import facts
+from viz.page.sections.findings import findings
+from viz.page.sections.header import header, title
+from viz.page.sections.sources import sources
+from viz.page.sections.summary import summary
+from viz.page.views import Book, book_of
+
+__all__ = ["page_data", "page_html"]
+
+_STYLES = ("colours", "page", "frame", "parts", "findings", "matrix", "graph")
+"""The style sheets that come first, in this order; that for paper comes last."""
+
+
+def page_data(model: Model, graphs: Sequence[BarrierGraph], audits: Sequence[Audit]) -> dict[str, Any]:
+    """The data of the page as lists, dicts, text and numbers; graphs and their audits come in the same order."""
+    return book_data(book_of(model, graphs, audits))
+
+
+def page_html(model: Model, graphs: Sequence[BarrierGraph], audits: Sequence[Audit]) -> str:
+    """The whole page, one file that loads nothing; graphs and their audits come in the same order, script by script.
+
+    The same model gives the same text. A page needs at least one graph.
+    """
+    book = book_of(model, graphs, audits)
+    static = files(__name__) / "static"
+    return fill(
+        (static / "page.html").read_text(encoding="utf-8"),
+        _sections(book),
+        data=book_data(book),
+        scripts=[_vis_source(), _own_script()],
+        styles=list(_texts("", ".css").values()),
+    )
+
+
+def _own_script() -> str:
+    try:
+        return joined(_texts("js", ".js"))
+    except CannotJoin:  # until main.js and what it needs are there
+        return ""
+
+
+def _vis_source() -> str:
+    try:
+        from viz.page.network import vis_source
+    except ImportError:  # until it is there
+        return ""
+    return vis_source()
+
+
+def _sections(book: Book) -> dict[str, Html]:
+    made: dict[str, Callable[[Book], Html]] = {
+        "title": lambda book: el("title", title(book)),
+        "header": header,
+        "summary": summary,
+        "findings": findings,
+        "compare": compare,
+        "facts": facts,
+        "sources": sources,
+    }
+    return {part: make(book) for part, make in made.items()}
+
+
+def _texts(folder: str, ending: str) -> dict[str, str]:
+    """The files of a folder of the template, style sheets in their order."""
+    there = files(__name__) / "static"
+    found = [path for path in (there / folder if folder else there).iterdir() if path.name.endswith(ending)]
+    found.sort(key=lambda path: _place_of(path.name))
+    return {path.name: path.read_text(encoding="utf-8") for path in found}
+
+
+def _place_of(file: str) -> tuple[bool, int, str]:
+    name = file.partition(".")[0]
+    return (name == "print", _STYLES.index(name) if name in _STYLES else len(_STYLES), name)

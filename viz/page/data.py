@@ -1,0 +1,177 @@
+"""What the scripts of the page work on: ids, words of closed vocabularies, places and short names.
+
+What facts and findings say stands in the page once, as text; this names them by their ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from barriers.findings import StepStatus
+from graph import QUESTIONS, BarrierGraph
+from viz.marks import MARKS, MEANINGS, STATUSES
+from viz.matrix import Cover, matrix_of
+from viz.page.markup import unmarked
+from viz.page.rule_data import rule_data
+from viz.page.views import Book, View
+from viz.wording import named_ids
+
+SCHEMA = 1
+"""The version of the names below."""
+
+
+def book_data(book: Book) -> dict[str, Any]:
+    """The data of a page as lists, dicts, text and numbers, nothing in it harmful to a screen."""
+    model = book.model
+    first = {view.graph.country: view.shown.head for view in reversed(book.views)}
+    data = {
+        "schema": SCHEMA,
+        "digest": book.views[0].audit.digest if book.views else model.digest,
+        "handling": book.handling.value,
+        "statuses": [{"id": one.value, "mark": MARKS[one], "means": MEANINGS[one]} for one in STATUSES],
+        "countries": [
+            {
+                "code": code,
+                "name": first[code].country,
+                "month": first[code].month,
+                "about": first[code].about,
+                "handling": first[code].handling.value,
+            }
+            for code in book.countries
+        ],
+        "scripts": [{"id": name, "name": model.script_by_id[name].name} for name in book.scripts],
+        "questions": {
+            question.id: {
+                "in_short": question.in_short,
+                "severity": question.severity.value,
+                "asks": question.asks,
+                "rank": question.rank,
+            }
+            for question in QUESTIONS
+        },
+        "views": [view_data(view) for view in book.views],
+    }
+    return dict(_harmless(data))
+
+
+def _harmless(value: Any) -> Any:
+    if isinstance(value, str):
+        return unmarked(value)
+    if isinstance(value, dict):
+        return {_harmless(key): _harmless(part) for key, part in value.items()}
+    return [_harmless(part) for part in value] if isinstance(value, list | tuple) else value
+
+
+def view_data(view: View) -> dict[str, Any]:
+    """One country under one script."""
+    graph = view.graph
+    names = {step.id: step.name for step in graph.steps}
+    used = {step.barrier for step in graph.steps}
+    return {
+        "key": view.key,
+        "country": graph.country,
+        "script": graph.script.id,
+        "barriers": [{"id": one.id, "name": one.name} for one in graph.script.barriers if one.id in used],
+        "steps": [_step(step, names[step.step]) for step in view.audit.steps],
+        "actors": list(_actors(view)),
+        "covers": list(_covers(view)),
+        "networks": list(_networks(view)),
+        "tracks": list(_tracks(view)),
+        "findings": list(_findings(view)),
+        **_picture(graph),
+        "rule": rule_data(graph),
+    }
+
+
+def _picture(graph: BarrierGraph) -> dict[str, Any]:
+    """The network as pyvis builds it, and where its nodes stand in each layout."""
+    try:
+        from viz.page.lanes import lanes
+        from viz.page.network import pyvis_network
+        from viz.page.shells import shells
+    except ImportError:  # until the three are there
+        return {"nodes": [], "edges": [], "layouts": {}}
+    nodes, edges = pyvis_network(graph)
+    return {
+        "nodes": nodes,
+        "edges": edges,
+        "layouts": {"lanes": lanes(graph).data(), "shells": shells(graph).data()},
+    }
+
+
+def _step(step: StepStatus, name: str) -> dict[str, Any]:
+    return {
+        "id": step.step,
+        "name": name,
+        "barrier": step.barrier,
+        "status": step.status.value,
+        "reason": step.reason,
+        "facts": list(step.facts),
+    }
+
+
+def _actors(view: View) -> Iterator[dict[str, Any]]:
+    graph = view.graph
+    looked_at = {step.id for step in graph.steps}
+    for name, called in zip(view.actors, named_ids(view.actors, graph.part), strict=True):
+        actor = graph.actor(name)
+        yield {
+            "id": name,
+            "name": actor.name,
+            "called": called,
+            "kind": actor.kind.value,
+            "covers": any(cover.step in looked_at for cover in graph.coverage_by(name)),
+            "facilitates": bool(graph.facilitations_by(name)),
+        }
+
+
+def _covers(view: View) -> Iterator[dict[str, Any]]:
+    """The covers of the matrix, in its order."""
+    for barrier in matrix_of(view.graph, view.audit).barriers:
+        for step in barrier.steps:
+            for actor, covers in step.cells.items():
+                for cover in covers:
+                    yield _cover(step.id, actor, cover)
+
+
+def _cover(step: str, actor: str, cover: Cover) -> dict[str, Any]:
+    return {
+        "fact": cover.fact,
+        "actor": actor,
+        "step": step,
+        "power": cover.power.value,
+        "state": cover.state.value,
+        "short": cover.short,
+        "long": cover.long,
+        "basis": cover.basis.value,
+        "limited": bool(cover.limits),
+    }
+
+
+def _networks(view: View) -> Iterator[dict[str, Any]]:
+    """The networks in which anybody sits on the day."""
+    graph = view.graph
+    seated = [(name, [seat.actor for seat in graph.members_of(name)]) for name in view.actors]
+    for name, members in seated:
+        if members:
+            yield {"id": name, "name": graph.actor(name).called, "members": sorted(set(members))}
+
+
+def _tracks(view: View) -> Iterator[dict[str, Any]]:
+    names = {track.id: track.name for track in view.graph.script.tracks}
+    for track in rule_data(view.graph)["tracks"]:
+        yield {"id": track["id"], "name": names[track["id"]], "steps": track["steps"]}
+
+
+def _findings(view: View) -> Iterator[dict[str, Any]]:
+    for finding in view.audit.findings:
+        yield {
+            "id": finding.id,
+            "question": finding.question,
+            "certainty": finding.certainty.value,
+            "severity": finding.severity.value,
+            "subject": finding.subject,
+            "about": list(finding.about),
+            "facts": list(finding.facts),
+        }

@@ -1,0 +1,97 @@
+"""The template with everything in it: one file that loads nothing and runs nothing but its own scripts.
+
+The content-security policy forbids everything and then allows exactly the scripts and styles that stand here, each by
+its digest. Whatever else could ever get into the page, a name from the data or an extension's script, does not run.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from typing import Any
+
+from viz.page.markup import Html, el
+
+_PLACEHOLDER = re.compile(r"<!-- ([a-z]+) -->")
+
+PLACEHOLDERS = (
+    *("csp", "title", "css", "header", "summary", "findings", "compare", "facts", "sources", "data", "scripts"),
+)
+"""What the template has to name, each once and as a comment."""
+
+_END_OF_SCRIPT = re.compile(r"</(?=script)", re.IGNORECASE)
+_END_OF_STYLE = re.compile(r"</style", re.IGNORECASE)
+
+_IN_JSON = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+_UNSAFE_IN_JSON = re.compile("|".join(_IN_JSON))
+
+
+class CannotFill(ValueError):
+    """The template or a script cannot be put into a page; says why."""
+
+
+def fill(template: str, parts: Mapping[str, Html], *, data: Any, scripts: Sequence[str], styles: Sequence[str]) -> str:
+    """The page. `parts` are the sections by the name of their placeholder, `scripts` run in their order.
+
+    Raises `CannotFill` where the template does not name each placeholder once.
+    """
+    scripts = [_script(text) for text in scripts]
+    styles = [_style(text) for text in styles]
+    filled = {
+        **{name: part.text for name, part in parts.items()},
+        "csp": el("meta", http_equiv="Content-Security-Policy", content=policy(scripts, styles)).text,
+        "css": "\n".join(f"<style>{text}</style>" for text in styles),
+        "data": f'<script type="application/json" id="data">{json_text(data)}</script>',
+        "scripts": "\n".join(f"<script>{text}</script>" for text in scripts),
+    }
+    found = _PLACEHOLDER.findall(template)
+    if sorted(found) != sorted(PLACEHOLDERS) or filled.keys() != set(PLACEHOLDERS):
+        raise CannotFill(f"The template names {', '.join(found)}; it must name {', '.join(PLACEHOLDERS)}, each once.")
+    # In one go, so that nothing which is filled in can hold a placeholder.
+    return _PLACEHOLDER.sub(lambda match: filled[match[1]], template)
+
+
+def policy(scripts: Sequence[str], styles: Sequence[str]) -> str:
+    """The content-security policy for exactly these inline scripts and styles, and pictures made in the page."""
+    return "; ".join(
+        [
+            "default-src 'none'",
+            " ".join(["script-src", *(map(digest, scripts) if scripts else ["'none'"])]),
+            " ".join(["style-src", *(map(digest, styles) if styles else ["'none'"])]),
+            "img-src data: blob:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        ]
+    )
+
+
+def digest(text: str) -> str:
+    """What a policy names an inline script or style by."""
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def json_text(data: Any) -> str:
+    """Data as JSON that can stand in an element: nothing in it is taken for markup, and it is as short as can be."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return _UNSAFE_IN_JSON.sub(lambda match: _IN_JSON[match[0]], text)
+
+
+def _script(text: str) -> str:
+    r"""A script that only its own end tag ends. In strings, templates and patterns `<\/` is the same as `</`."""
+    if "<!--" in text:
+        raise CannotFill("A script holds <!--, after which a browser may read on as if within a comment.")
+    return _END_OF_SCRIPT.sub(r"<\\/", _with_plain_ends(text))
+
+
+def _style(text: str) -> str:
+    if _END_OF_STYLE.search(text):
+        raise CannotFill("A style holds what would end it.")
+    return _with_plain_ends(text)
+
+
+def _with_plain_ends(text: str) -> str:
+    """Lines ended as a browser reads them, or the digest would be that of another text."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")

@@ -1,0 +1,90 @@
+"""Markup out of text: the one place where text from the data becomes HTML.
+
+A piece of markup is an `Html`, never a string, so a string that was not escaped cannot slip in: wherever a string
+stands among the children of an element, it is text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+from viz.plain import plain
+
+# Two characters that Unicode keeps for use inside a program, around a name within a sentence.
+_BEGINS, _ENDS = "\ufdd0", "\ufdd1"
+_MARKED = re.compile(f"{_BEGINS}([^{_BEGINS}{_ENDS}]*){_ENDS}")
+_LEFT_OVER = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
+
+_VOID = frozenset(("br", "hr", "meta"))
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """Finished markup. Only this module makes one from text; the others put elements together."""
+
+    text: str
+
+
+Child = Html | str | None | Iterable["Html | str | None"]
+"""What may stand in an element: markup, text, nothing, or a row of them."""
+
+Attribute = str | int | bool | None
+
+
+def safe(text: str) -> Html:
+    """Text as markup that shows just this text; a name that was `marked` in it stands in a `<bdi>` of its own."""
+    escaped = _MARKED.sub(r"<bdi>\1</bdi>", escape(plain(text), quote=True))
+    return Html(_LEFT_OVER.sub("\ufffd", escaped))
+
+
+def marked(name: str) -> str:
+    """A name with its ends marked, so that right-to-left letters in it cannot disturb the sentence around it."""
+    return f"{_BEGINS}{_LEFT_OVER.sub(chr(0xFFFD), name)}{_ENDS}"
+
+
+def unmarked(text: str) -> str:
+    """The text without such marks, made harmless: for data that no markup is made of."""
+    return _LEFT_OVER.sub("\ufffd", plain(text.replace(_BEGINS, "").replace(_ENDS, "")))
+
+
+def name(text: str) -> Html:
+    """A name, shown in its own direction."""
+    return safe(marked(text))
+
+
+def el(tag: str, *children: Child, **attributes: Attribute) -> Html:
+    """An element: `el("td", "text", cls="says", data_kind="cover")`.
+
+    `cls` is the class, `label_for` the attribute `for`; underscores are hyphens. An attribute that is None or False
+    is left out, one that is True stands alone.
+    """
+    begin = f"<{tag}{''.join(_attribute(key, value) for key, value in attributes.items())}>"
+    return Html(begin if tag in _VOID else f"{begin}{together(*children).text}</{tag}>")
+
+
+def together(*children: Child) -> Html:
+    """Markup and text one after the other."""
+    return Html("".join(_child(child) for child in children))
+
+
+def between(parts: Iterable[Html], separator: str) -> Html:
+    """Markup with text between its parts."""
+    return Html(safe(separator).text.join(part.text for part in parts))
+
+
+def _child(child: Child) -> str:
+    if child is None:
+        return ""
+    if isinstance(child, Html):
+        return child.text
+    return safe(child).text if isinstance(child, str) else "".join(map(_child, child))
+
+
+def _attribute(key: str, value: Attribute) -> str:
+    if value is None or value is False:
+        return ""
+    written = {"cls": "class", "label_for": "for"}.get(key, key.replace("_", "-"))
+    return f" {written}" if value is True else f' {written}="{escape(unmarked(str(value)), quote=True)}"'

@@ -1,0 +1,1 @@
+"""The parts of the page that work without a script and on paper, as markup."""

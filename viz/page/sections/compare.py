@@ -1,0 +1,94 @@
+"""The countries side by side: the status of each step, and what each could take from the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from barriers.model import Model
+from viz.compare import Comparison, Receiver, ahead_sentence, offers_sentence, standing, steps_sentence, tally
+from viz.marks import marked
+from viz.offers import Offer
+from viz.page.markup import Html, between, el, name, together
+from viz.page.sections.parts import citations, heading, row, status, table, view_section
+from viz.page.views import Book
+
+
+def compare(book: Book) -> Html:
+    """The section of the comparison; nothing where there is only one country."""
+    if not book.comparisons:
+        return together()
+    several = len(book.comparisons) > 1
+    parts = [
+        el("div", *_comparison(book, comparison, several=several), cls="comparison", data_script=comparison.script)
+        for comparison in book.comparisons
+    ]
+    return view_section("compare", "Side by side", parts)
+
+
+def _comparison(book: Book, comparison: Comparison, *, several: bool) -> Iterator[Html]:
+    level = 4 if several else 3
+    if several:
+        yield heading(3, comparison.script)
+    yield el("p", steps_sentence(comparison), cls="lead")
+    names = [name(head.country) for head in comparison.heads]
+    for barrier in comparison.shown:
+        rows = [
+            row(
+                name(step.name),
+                *(el("span", status(cell.status), title=cell.reason) for cell in step.cells),
+                data_id=step.id,
+                data_differs="yes" if step.differs else "no",
+            )
+            for step in barrier.steps
+        ]
+        if len(barrier.steps) > 1:
+            cells = [[step.cells[place] for step in barrier.steps] for place in range(len(names))]
+            rows.append(row(f"all {len(barrier.steps)}", *map(tally, cells), cls="all"))
+        yield table(name(barrier.name), ("Step", *names), rows, cls="compared")
+    for receiver in comparison.receivers:
+        yield from _receiver(book.model, comparison, receiver, level)
+
+
+def _receiver(model: Model, comparison: Comparison, receiver: Receiver, level: int) -> Iterator[Html]:
+    yield heading(level, "What ", name(receiver.name), " could take")
+    yield el("p", offers_sentence(receiver))
+    if receiver.offers:
+        header = ("Practice", "who gives it", "answers", "how the countries stand there", "legal basis", "source")
+        rows = [_offer(model, comparison, offer) for offer in receiver.offers]
+        caption = together("Practices and recommendations for ", name(receiver.name))
+        yield table(caption, header, rows, cls="offers")
+    yield el("p", ahead_sentence(receiver, comparison))
+    if receiver.ahead:
+        rows = [
+            row(
+                name(ahead.step.name),
+                status(ahead.here.status),
+                el(
+                    "ul",
+                    *(
+                        el(
+                            "li",
+                            f"{cell.country} {marked(cell.status)}: ",
+                            ", ".join(deed.words for deed in cell.deeds),
+                        )
+                        for cell in ahead.others
+                    ),
+                ),
+            )
+            for ahead in receiver.ahead
+        ]
+        caption = together("More told of another country than of ", name(receiver.name))
+        yield table(caption, ("Step", name(receiver.name), "elsewhere"), rows, cls="ahead")
+
+
+def _offer(model: Model, comparison: Comparison, offer: Offer) -> Html:
+    return row(
+        offer.says,
+        offer.who,
+        between([name(place.name) for place in offer.places], "; "),
+        "; ".join(standing(place, comparison, comparison.codes) for place in offer.places),
+        offer.legal_basis,
+        citations(offer.citations, model),
+        data_id=offer.id,
+        data_handling=offer.handling.value,
+    )

@@ -1,0 +1,91 @@
+"""The twin of the graph: a table of exactly its facts, and of the actors that they touch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from barriers.evidence import Citation
+from barriers.facts import Fact
+from viz.dossier_actor import actor_dossier
+from viz.fact_words import KINDS, basis_words, beside, headline, period
+from viz.page.markup import Html, el, name
+from viz.page.sections.parts import citation, labelled, row, table, view_section
+from viz.page.views import Book
+from viz.wording import counted
+
+
+def facts(book: Book) -> Html:
+    """The section of the facts."""
+    return view_section(
+        "facts",
+        "Facts",
+        table(
+            f"Everything that the graph shows: {counted(len(book.facts), 'fact')}",
+            ("What it says", "kind", "basis", "beside it", "when", "who says so", "handling", "id"),
+            [_fact(book, fact) for fact in map(book.facts.__getitem__, book.entries)],
+            id="facts-table",
+            cls="twin",
+        ),
+        table(
+            f"Whom these facts speak of: {counted(len(book.actors), 'actor')}",
+            ("Actor", "what is known of it", "handling", "id"),
+            [_actor(book, actor) for actor in book.actors],
+            id="actors-table",
+            cls="twin",
+        ),
+    )
+
+
+def _fact(book: Book, fact: Fact) -> Html:
+    desk = book.desk
+    day = book.day_of(fact)
+    remedy = getattr(fact, "remedy", "")
+    said = [*beside(fact, desk.model, desk.names), fact.note, f"Remedy: {remedy}" if remedy else ""]
+    handling = book.entries[fact.id].handling.value
+    return row(
+        headline(fact, desk.names),
+        KINDS[fact.KIND],
+        basis_words(fact),
+        [el("p", text) for text in said if text],
+        period(fact, desk.model, day),
+        _who_says_so(book, fact.citations),
+        handling,
+        el("code", fact.id, cls="id"),
+        id=f"fact-{fact.id}",
+        data_id=fact.id,
+        data_kind=fact.KIND,
+        data_basis=fact.basis.value,
+        data_handling=handling,
+        data_country=fact.country,
+        data_keys=" ".join(book.keys_of[fact.id]),
+        data_touches=" ".join(book.touched[fact.id]),
+    )
+
+
+def _who_says_so(book: Book, cited: tuple[Citation, ...]) -> Html:
+    """Each citation in full, with the words that stand there."""
+    if not cited:
+        return el("p", "Nobody: no source is cited.")
+    return el("ul", *(el("li", *_cited(book, one)) for one in cited), cls="cites")
+
+
+def _cited(book: Book, cited: Citation) -> Iterator[Html | str]:
+    yield citation(cited, book.model)
+    if cited.words:
+        yield " "
+        yield el("q", cited.words)
+
+
+def _actor(book: Book, actor: str) -> Html:
+    shown = actor_dossier(book.desk, book.model.actor_by_id[actor])
+    found = book.model.actor_by_id[actor]
+    return row(
+        name(shown.name),
+        labelled((label, text) for label, text in shown.about),
+        found.handling.value,
+        el("code", actor, cls="id"),
+        id=f"actor-{actor}",
+        data_id=actor,
+        data_kind=found.kind.value,
+        data_keys=" ".join(view.key for view in book.views if actor in view.actors),
+    )

@@ -1,0 +1,88 @@
+"""The findings in full: what each says, how much weight it has, what it rests on, whom to ask, where it lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from barriers.findings import Finding
+from barriers.words import Certainty
+from viz.audit_view import CHECK, MEANS_CHECK, MEANS_SAID, NOTHING_SAID, NOTHING_TO_CHECK, SAID
+from viz.finding_view import finding_view
+from viz.page.markup import Child, Html, between, el, name
+from viz.page.sections.parts import citation, heading, link, per_view, view_section
+from viz.page.sections.summary import finding_ids
+from viz.page.views import Book, View
+
+_GROUPS = (
+    (Certainty.CERTAIN, SAID, MEANS_SAID, NOTHING_SAID),
+    (Certainty.POSSIBLE, CHECK, MEANS_CHECK, NOTHING_TO_CHECK),
+)
+
+
+def findings(book: Book) -> Html:
+    """The section of the findings."""
+    return view_section("findings", "Findings", per_view(book, lambda view, level: _groups(book, view, level)))
+
+
+def _groups(book: Book, view: View, level: int) -> Iterator[Html]:
+    places = finding_ids(view)
+    for certainty, title, means, none in _GROUPS:
+        found = view.audit.of_certainty(certainty)
+        yield el(
+            "div",
+            heading(level, f"{title} ({len(found)})"),
+            el("p", means if found else none, cls="note"),
+            *(_finding(book, view, one, places[one.id], level + 1) for one in found),
+            cls="findings",
+            data_certainty=certainty.value,
+        )
+
+
+def _finding(book: Book, view: View, finding: Finding, place: str, level: int) -> Html:
+    shown = finding_view(book.model, finding)
+    return el(
+        "article",
+        heading(level, shown.title, id=f"{place}-title"),
+        el("p", shown.detail) if shown.detail else None,
+        el("dl", *_lines(book, view, finding, shown.lines)),
+        el("p", finding.id, cls="id"),
+        id=place,
+        cls="finding",
+        aria_labelledby=f"{place}-title",
+        data_id=finding.id,
+        data_question=finding.question,
+        data_certainty=finding.certainty.value,
+        data_severity=finding.severity.value,
+        data_subject=finding.subject,
+        data_about=" ".join(finding.about),
+        data_facts=" ".join(finding.facts),
+    )
+
+
+def _lines(book: Book, view: View, finding: Finding, lines: tuple[tuple[str, str], ...]) -> Iterator[Html]:
+    """The labelled lines of the command line, with links where they name a source, a fact or a place."""
+    for label, text in lines:
+        if label not in ("source", "facts"):
+            yield from _line(label, text)
+    cited = [citation(one, book.model) for one in finding.citations]
+    if cited:
+        yield from _line("source", between(cited, "; "))
+    about = [_place(book, view, one) for one in finding.about]
+    if about:
+        yield from _line("speaks of", between(about, ", "))
+    if finding.facts:
+        yield from _line("facts", between([link(f"fact-{one}", one, select=one) for one in finding.facts], ", "))
+
+
+def _line(label: str, content: Child) -> tuple[Html, Html]:
+    return el("dt", label), el("dd", content)
+
+
+def _place(book: Book, view: View, subject: str) -> Html:
+    """What a finding speaks of, by its name, as a link to where the page tells of it."""
+    called = name(book.names.get(subject, subject))
+    if subject in view.steps:
+        return link(f"step-{view.key}-{subject}", called, select=subject)
+    if subject in book.actors:
+        return link(f"actor-{subject}", called, select=subject)
+    return el("span", called, data_id=subject)

@@ -1,0 +1,75 @@
+"""The header: what was audited, from what, as of when, for whose eyes; what the marks and the two headings mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from viz.audit_view import MEANS_CHECK, MEANS_SAID
+from viz.marks import MEANINGS, STATUSES
+from viz.page.markup import Html, between, el, name, together
+from viz.page.sections.parts import labelled, status
+from viz.page.views import Book, View
+from viz.wording import joined, out_of
+
+_SHOWN_OF_DIGEST = 12
+
+
+def title(book: Book) -> str:
+    """`Netherlands, January 2014`; the countries alone where they are looked at on different days."""
+    names = joined(dict.fromkeys(view.shown.head.country for view in book.views))
+    months = {view.shown.head.month for view in book.views}
+    return f"{names}, {months.pop()}" if len(months) == 1 else names
+
+
+def header(book: Book) -> Html:
+    """What stands in the head of the page."""
+    audited = [el("div", *_audited(book, view), cls="audited", data_key=view.key) for view in book.views]
+    return together(
+        el("h1", name(title(book))),
+        el(
+            "p",
+            "Handling: ",
+            el("strong", book.handling.value, data_handling=book.handling.value),
+            ". Model ",
+            el("code", _digest(book)[:_SHOWN_OF_DIGEST], cls="id", title=_digest(book)),
+            ".",
+            cls="handling",
+        ),
+        *audited,
+        *_legend(),
+    )
+
+
+def _digest(book: Book) -> str:
+    return book.views[0].audit.digest if book.views else book.model.digest
+
+
+def _audited(book: Book, view: View) -> Iterator[Html]:
+    head = view.shown.head
+    where = together(name(head.country), f", {head.month}. ") if len(book.views) > 1 else None
+    script = book.model.script_by_id[head.script]
+    yield el(
+        "p",
+        where,
+        f"Script {head.script} (",
+        name(script.name),
+        f"), {out_of(head.steps, len(script.steps), 'step')}. Handling: {head.handling.value}. The main source (",
+        name(head.main_source),
+        ") is about ",
+        el("strong", head.about),
+        ".",
+    )
+    for notice in head.notices:
+        yield el("p", notice, cls="notice")
+    yield el("ul", *(_count(view, number) for number in range(len(STATUSES))), cls="counts")
+
+
+def _count(view: View, number: int) -> Html:
+    found = STATUSES[number]
+    total = len(view.audit.steps)
+    return el("li", status(found), " ", out_of(view.audit.count(found), total, "step"), data_status=found.value)
+
+
+def _legend() -> Iterator[Html]:
+    yield labelled(((status(found), MEANINGS[found]) for found in STATUSES), cls="legend")
+    yield el("p", between([el("span", sentence) for sentence in (MEANS_SAID, MEANS_CHECK)], " "), cls="means")

@@ -1,0 +1,95 @@
+"""What several sections are put together from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from barriers.evidence import Citation
+from barriers.model import Model
+from barriers.words import Status
+from viz.marks import MARKS
+from viz.page.markup import Attribute, Child, Html, el, name, together
+from viz.page.views import Book, View
+from viz.wording import cite
+
+
+def view_section(view: str, title: str, *children: Child) -> Html:
+    """One of the views of the page, with its heading."""
+    head = el("h2", title, id=f"heading-{view}", tabindex=-1)
+    return el("section", head, *children, id=f"view-{view}", data_view=view, aria_labelledby=f"heading-{view}")
+
+
+def per_view(book: Book, part: Callable[[View, int], Iterable[Html]]) -> list[Html]:
+    """A wrapper for each country and script, headed by their names where there are several.
+
+    `part` gets the view and the level of its own headings.
+    """
+    several = len(book.views) > 1
+    return [
+        el(
+            "div",
+            heading(3, *view_name(book, view)) if several else None,
+            *part(view, 4 if several else 3),
+            cls="of-view",
+            data_key=view.key,
+        )
+        for view in book.views
+    ]
+
+
+def view_name(book: Book, view: View) -> tuple[Html | str, ...]:
+    """`Netherlands, January 2014 · five-barriers`; the script where there are several."""
+    head = view.shown.head
+    script = f" · {head.script}" if len(book.scripts) > 1 else ""
+    return name(head.country), f", {head.month}{script}"
+
+
+def heading(level: int, *children: Child, **attributes: Attribute) -> Html:
+    """A heading of a level."""
+    return el(f"h{level}", *children, **attributes)
+
+
+def status(found: Status) -> Html:
+    """A status as mark and word, for the style sheet to colour."""
+    mark = el("b", MARKS[found], cls="mark", aria_hidden="true")
+    return el("span", mark, " ", found.value, cls="status", data_status=found.value)
+
+
+def link(id_: str, *children: Child, select: str = "") -> Html:
+    """A link within the page; `select` is the id of what the scripts then show the details of."""
+    return el("a", *children, href=f"#{id_}", data_select=select or None)
+
+
+def citation(found: Citation, model: Model) -> Html:
+    """A citation in full, which leads to its source."""
+    words = cite(found, model)
+    there = link(f"source-{found.source}", words) if found.source in model.source_by_id else words
+    return el("cite", there, cls="cite")
+
+
+def citations(found: Sequence[Citation], model: Model) -> Html | None:
+    """A list of citations in full; nothing for none."""
+    return el("ul", *(el("li", citation(one, model)) for one in found), cls="cites") if found else None
+
+
+def table(caption: Child, header: Sequence[Child], rows: Iterable[Html], **attributes: Attribute) -> Html:
+    """A table with its caption, in a box of its own that scrolls where the table is wider than the window."""
+    heads = (el("th", cell, scope="col") for cell in header)
+    whole = el(
+        "table",
+        el("caption", caption),
+        el("thead", el("tr", *heads)),
+        el("tbody", *rows),
+        **attributes,
+    )
+    return el("div", whole, cls="scroll")
+
+
+def row(first: Child, *cells: Child, **attributes: Attribute) -> Html:
+    """A row of a table, whose first cell heads it."""
+    return el("tr", el("th", first, scope="row"), *(el("td", cell) for cell in cells), **attributes)
+
+
+def labelled(lines: Iterable[tuple[Child, Child]], **attributes: Attribute) -> Html:
+    """Labels with what they stand for."""
+    return el("dl", *(together(el("dt", label), el("dd", text)) for label, text in lines), **attributes)

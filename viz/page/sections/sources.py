@@ -1,0 +1,30 @@
+"""The sources: what each is, who speaks in it, whom it is about, and where it is cited."""
+
+from __future__ import annotations
+
+from barriers.evidence import Source
+from viz.dossier_source import about_source
+from viz.page.markup import Html, el, name
+from viz.page.sections.parts import labelled, row, table, view_section
+from viz.page.views import Book
+from viz.wording import counted
+
+
+def sources(book: Book) -> Html:
+    """The section of the sources that anything in the page cites."""
+    cited = book.cited
+    rows = [_source(source, cited[source.id]) for source in book.model.sources if source.id in cited]
+    header = ("Source", "about it", "cited by", "id")
+    return view_section("sources", "Sources", table(counted(len(rows), "source"), header, rows, cls="sources"))
+
+
+def _source(source: Source, facts: int) -> Html:
+    return row(
+        name(source.title),
+        labelled(about_source(source)),
+        counted(facts, "fact"),
+        el("code", source.id, cls="id"),
+        id=f"source-{source.id}",
+        data_id=source.id,
+        data_handling=source.handling.value,
+    )

@@ -1,0 +1,112 @@
+"""The summary: the point in a few sentences, the statuses, what sources say, what is to be checked, every step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from barriers.findings import Finding, StepStatus
+from viz.audit_view import CHECK, NOTHING_SAID, NOTHING_TO_CHECK, SAID, CheckLine, SaidLine
+from viz.dossier_parts import Desk
+from viz.dossier_script import step_dossier
+from viz.marks import STATUSES
+from viz.page.markup import Child, Html, between, el, name
+from viz.page.sections.parts import (
+    citations,
+    heading,
+    labelled,
+    link,
+    per_view,
+    row,
+    status,
+    table,
+    view_section,
+)
+from viz.page.views import Book, View
+
+
+def summary(book: Book) -> Html:
+    """The section of the summary."""
+    return view_section("summary", "Summary", per_view(book, lambda view, level: _summary(book, view, level)))
+
+
+def _summary(book: Book, view: View, level: int) -> Iterator[Html]:
+    shown = view.shown
+    yield el("p", " ".join(shown.sentences), cls="lead")
+    if shown.rows:
+        yield _statuses(view)
+    places = finding_ids(view)
+    yield heading(level, f"{SAID} ({shown.said_count})")
+    said = [_said(book, line, places) for line in shown.said]
+    yield el("ol", *said, cls="said") if said else el("p", NOTHING_SAID)
+    yield heading(level, f"{CHECK} ({shown.to_check_count})")
+    check = [_check(line, places) for line in shown.to_check]
+    yield el("ul", *check, cls="check") if check else el("p", NOTHING_TO_CHECK)
+    yield heading(level, f"Steps ({len(view.audit.steps)})")
+    yield from _steps(book, view)
+
+
+def finding_ids(view: View) -> dict[str, str]:
+    """The id in the page of each finding, by its own id."""
+    return {finding.id: f"finding-{view.key}-{place}" for place, finding in enumerate(view.audit.findings, start=1)}
+
+
+def _statuses(view: View) -> Html:
+    header: list[Child] = ["Barrier", "steps", *map(status, STATUSES)]
+    rows = [
+        row(name(one.name), str(one.steps), *(str(count) if count else "-" for count in one.counts))
+        for one in view.shown.rows
+    ]
+    return table("Statuses of the steps, barrier by barrier", header, rows, cls="statuses")
+
+
+def _said(book: Book, line: SaidLine, places: dict[str, str]) -> Html:
+    return el(
+        "li",
+        el("p", line.text, f" ({line.extent})" if line.extent else None, " ", _findings(line.findings, places)),
+        citations(line.citations, book.model),
+        data_severity=line.findings[0].severity.value,
+    )
+
+
+def _check(line: CheckLine, places: dict[str, str]) -> Html:
+    ask = ", ".join(f"{name} {count}" for name, count in line.ask)
+    return el(
+        "li",
+        el("p", el("strong", line.extent), f": {line.text}. ", _findings(line.findings, places)),
+        el("p", between(map(name, line.names), ", "), cls="note") if line.names else None,
+        el("p", f"ask {ask}", cls="note") if ask else None,
+        data_silent=line.silent,
+    )
+
+
+def _findings(findings: Iterable[Finding], places: dict[str, str]) -> Html:
+    """Links to findings, by their numbers."""
+    listed = list(findings)
+    links = [link(places[one.id], places[one.id].rpartition("-")[2], select=one.id) for one in listed]
+    return el("span", "finding " if len(listed) == 1 else "findings ", between(links, ", "), cls="note")
+
+
+def _steps(book: Book, view: View) -> Iterator[Html]:
+    """The steps with their status and why, barrier by barrier."""
+    desk = book.desk_of(view)
+    for barrier in view.graph.script.barriers:
+        here = [step for step in view.audit.steps if step.barrier == barrier.id]
+        if here:
+            rows = [_step(desk, view, step) for step in here]
+            yield table(name(barrier.name), ("Step", "status", "why", "about the step"), rows, cls="steps")
+
+
+def _step(desk: Desk, view: View, step: StepStatus) -> Html:
+    script = view.graph.script
+    found = next(one for one in script.steps if one.id == step.step)
+    about = step_dossier(desk, script, found).about
+    return row(
+        name(found.name),
+        status(step.status),
+        step.reason,
+        el("details", el("summary", "more"), labelled((label, text) for label, text in about if label != "status")),
+        id=f"step-{view.key}-{step.step}",
+        data_id=step.step,
+        data_barrier=step.barrier,
+        data_status=step.status.value,
+    )

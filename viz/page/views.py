@@ -1,0 +1,182 @@
+"""What a page is made of: the model, and a view for each country under each script."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import groupby
+
+from barriers.facts import Fact
+from barriers.findings import Audit
+from barriers.model import Model
+from barriers.words import Handling
+from graph import BarrierGraph
+from viz.audit_data import strictest
+from viz.audit_view import AuditView, audit_view
+from viz.compare import Comparison, compare
+from viz.dossier_parts import Desk, Entry
+from viz.page.markup import marked
+
+
+@dataclass(frozen=True)
+class View:
+    """One country under one script, with the key by which the page tells it from the others."""
+
+    graph: BarrierGraph
+    audit: Audit
+
+    @cached_property
+    def key(self) -> str:
+        """`nl-five-barriers`."""
+        return f"{self.graph.country.lower()}-{self.graph.script.id}"
+
+    @cached_property
+    def shown(self) -> AuditView:
+        """What the command line shows of the audit."""
+        return audit_view(self.graph, self.audit)
+
+    @cached_property
+    def facts(self) -> dict[str, Fact]:
+        """The facts that stand in the graph, by id: those that a relation of it carries.
+
+        Asked of the relations, so that a kind of fact which the graph learns to hold is here as well. A fact that
+        touches nothing of this script has a node there and no relation; it stands in the view of its own script.
+        """
+        carried = (relation.value for relation in self.graph.relations.listed)
+        found = {value.id: value for value in carried if isinstance(value, Fact)}
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def touched(self) -> dict[str, tuple[str, ...]]:
+        """The ids of what each of these facts touches: actors, steps, barriers, shells."""
+        touched: dict[str, dict[str, None]] = {name: dict.fromkeys(fact.actor_ids) for name, fact in self.facts.items()}
+        for relation in self.graph.relations.listed:
+            if isinstance(relation.value, Fact):
+                found = touched[relation.value.id]
+                found |= {name: None for name in (relation.begin, relation.end) if name not in touched}
+        return {name: tuple(found) for name, found in touched.items()}
+
+    @cached_property
+    def steps(self) -> frozenset[str]:
+        """The ids of the steps that are looked at."""
+        return frozenset(step.id for step in self.graph.steps)
+
+    @cached_property
+    def actors(self) -> tuple[str, ...]:
+        """The ids of the actors that these facts touch, sorted."""
+        known = self.graph.part.actor_by_id
+        return tuple(sorted({name for names in self.touched.values() for name in names if name in known}))
+
+
+class _PageDesk(Desk):
+    """A desk whose names are marked, so that each stands in its own direction within a sentence."""
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        return {key: marked(known) for key, known in Desk(self.model, (), ()).names.items()}
+
+
+@dataclass(frozen=True)
+class Book:
+    """Everything that a page tells of: the model and its views, script after script."""
+
+    model: Model
+    views: tuple[View, ...]
+
+    @cached_property
+    def desk(self) -> Desk:
+        """The desk at which facts are put into words."""
+        return _PageDesk(self.model, tuple(view.graph for view in self.views), tuple(view.audit for view in self.views))
+
+    def desk_of(self, view: View) -> Desk:
+        """A desk at which only one view lies."""
+        return _PageDesk(self.model, (view.graph,), (view.audit,))
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The name of every id that has one."""
+        return Desk(self.model, (), ()).names
+
+    @cached_property
+    def facts(self) -> dict[str, Fact]:
+        """The facts of all views, by id."""
+        found = {name: fact for view in self.views for name, fact in view.facts.items()}
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def keys_of(self) -> dict[str, tuple[str, ...]]:
+        """The keys of the views in which each fact stands."""
+        return {name: tuple(view.key for view in self.views if name in view.facts) for name in self.facts}
+
+    @cached_property
+    def touched(self) -> dict[str, tuple[str, ...]]:
+        """The ids of what each fact touches in any view."""
+        found: dict[str, dict[str, None]] = {}
+        for view in self.views:
+            for fact, names in view.touched.items():
+                found.setdefault(fact, {}).update(dict.fromkeys(names))
+        return {fact: tuple(names) for fact, names in found.items()}
+
+    @cached_property
+    def actors(self) -> tuple[str, ...]:
+        """The ids of the actors that any fact touches, sorted."""
+        return tuple(sorted({name for view in self.views for name in view.actors}))
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """Each fact in words, by its id, kind after kind and by what it says."""
+        return {entry.id: entry for entry in self.desk.entries(self.facts.values())}
+
+    def day_of(self, fact: Fact) -> date:
+        """The day on which the fact is looked at."""
+        return self.desk.countries.get(fact.country, date.max)
+
+    @cached_property
+    def cited(self) -> dict[str, int]:
+        """How many facts cite each source."""
+        sources = Counter(name for fact in self.facts.values() for name in {one.source for one in fact.citations})
+        return dict(sources)
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """The codes of the countries, in the order that was asked for."""
+        return tuple(dict.fromkeys(view.graph.country for view in self.views))
+
+    @cached_property
+    def scripts(self) -> tuple[str, ...]:
+        """The ids of the scripts, in their order."""
+        return tuple(dict.fromkeys(view.graph.script.id for view in self.views))
+
+    @cached_property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """The countries side by side, script after script; none where there is only one country."""
+        if len(self.countries) < 2:
+            return ()
+        return tuple(
+            compare(self.model, [(view.graph, view.audit) for view in same]) for _, same in groupby(self.views, _script)
+        )
+
+    @cached_property
+    def handling(self) -> Handling:
+        """The strictest of anything that is shown."""
+        shown = (comparison.handling for comparison in self.comparisons)
+        facts = (entry.handling for entry in self.entries.values())
+        return strictest([*(view.audit.handling for view in self.views), *shown, *facts])
+
+
+def _script(view: View) -> str:
+    return view.graph.script.id
+
+
+def book_of(model: Model, graphs: Sequence[BarrierGraph], audits: Sequence[Audit]) -> Book:
+    """The book of these graphs and their audits, which come in the same order, script after script."""
+    return Book(model, tuple(View(graph, audit) for graph, audit in zip(graphs, audits, strict=True)))
+
+
+def by_script(views: Iterable[View]) -> Iterator[tuple[str, list[View]]]:
+    """The views of each script together."""
+    for script, same in groupby(views, _script):
+        yield script, list(same)
