@@ -1,0 +1,133 @@
+// The matrix as a table of elements: its head, its rows, and the covers in its cells.
+
+import { el } from "./dom.js";
+
+/** Places of the columns: the step, its status, then the actors. */
+export const FIRST_ACTOR = 2;
+
+/** A status as mark and word. `marks` is `{status: mark}`; what it was before a what-if stands beside it. */
+export function statusWord(word, marks, was = word) {
+  const now = el(
+    "span",
+    { class: "status", "data-status": word },
+    el("b", { class: "mark", "aria-hidden": "true" }, marks[word]),
+    " ",
+    word,
+  );
+  return was === word ? now : [now, el("span", { class: "was" }, `was ${was}`)];
+}
+
+/** A cover in a cell: what stands there, and the whole words for who cannot see the cell. `is` is "", "off" or "on". */
+export function coverButton(cover, is) {
+  const note = { off: "switched off", on: "switched on" }[is];
+  return el(
+    "button",
+    {
+      type: "button",
+      class: "cover",
+      tabindex: "-1",
+      "data-fact": cover.fact,
+      "data-state": cover.state,
+      "data-power": cover.power,
+      "data-basis": cover.basis,
+      "data-is": is || null,
+    },
+    cover.short,
+    el("span", { class: "unseen" }, `: ${cover.long}${note ? `, ${note}` : ""}`),
+  );
+}
+
+function cell(content, index) {
+  return el("td", { tabindex: content.length ? null : "-1", "aria-colindex": index, class: "cell" }, content);
+}
+
+/** A gap for what is not drawn, as wide as those columns. */
+function gap(tag) {
+  return el(tag, { class: "gap", "aria-hidden": "true" });
+}
+
+/** A list of actors' cells between the gaps of a window: `[from, to)` of the columns. */
+function windowed(part, { columns, from, to }, make) {
+  const drawn = [];
+  if (from > 0) drawn.push(gap(part));
+  for (let index = from; index < to; index += 1) drawn.push(make(columns[index], index));
+  if (to < columns.length) drawn.push(gap(part));
+  return drawn;
+}
+
+/** The widths of the columns; those of the gaps are set by whoever scrolls. */
+export function columnGroup(across) {
+  const actors = windowed("col", across, () => el("col", { class: "of-actor" }));
+  return el("colgroup", null, el("col", { class: "of-step" }), el("col", { class: "of-status" }), actors);
+}
+
+/** The row of heads. */
+export function headRow(across) {
+  const head = (actor, index) =>
+    el(
+      "th",
+      { scope: "col", class: "of-actor", "data-actor": actor.id, "aria-colindex": index + FIRST_ACTOR + 1 },
+      el(
+        "button",
+        { type: "button", class: "head", tabindex: "-1", "data-id": actor.id, title: actor.name },
+        actor.called,
+      ),
+    );
+  return el(
+    "tr",
+    { "aria-rowindex": "1" },
+    el("th", { scope: "col", class: "of-step", tabindex: "-1", "aria-colindex": "1" }, "Step"),
+    el("th", { scope: "col", class: "of-status", tabindex: "-1", "aria-colindex": "2" }, "Status"),
+    windowed("th", across, head),
+  );
+}
+
+/** The heading of a barrier, which opens and closes its rows. */
+export function groupRow(group, across, { open, index, rest }) {
+  const width =
+    FIRST_ACTOR + across.to - across.from + Number(across.from > 0) + Number(across.to < across.columns.length);
+  return el(
+    "tr",
+    { class: "group", "aria-rowindex": index + 2 },
+    el(
+      "th",
+      { scope: "rowgroup", colspan: width },
+      el(
+        "button",
+        { type: "button", class: "fold", tabindex: "-1", "aria-expanded": String(open), "data-group": group.id },
+        el("span", { class: "sign", "aria-hidden": "true" }, open ? "−" : "+"),
+        group.name,
+        el("span", { class: "rest" }, rest),
+      ),
+    ),
+  );
+}
+
+/** The row of a step. `is` says of a cover whether it is switched. */
+export function stepRow(row, across, { index, marks, is }) {
+  const make = (actor, column) =>
+    cell(
+      (row.cells.get(actor.id) ?? []).map((cover) => coverButton(cover, is(cover))),
+      column + FIRST_ACTOR + 1,
+    );
+  return el(
+    "tr",
+    { "data-step": row.step.id, "aria-rowindex": index + 2 },
+    el(
+      "th",
+      { scope: "row", class: "of-step", "aria-colindex": "1" },
+      el("button", { type: "button", class: "head", tabindex: "-1", "data-id": row.step.id }, row.step.name),
+    ),
+    el("td", { class: "of-status", tabindex: "-1", "aria-colindex": "2" }, statusWord(row.status, marks, row.was)),
+    windowed("td", across, make),
+  );
+}
+
+/** How many of each status a group holds, in words: "9 steps: 3 short, 1 seen, 5 unknown". */
+export function groupCounts(group, order) {
+  const counts = order
+    .map((word) => [group.rows.filter((row) => row.status === word).length, word])
+    .filter(([count]) => count);
+  const steps = `${group.rows.length} ${group.rows.length === 1 ? "step" : "steps"}`;
+  return `${steps}: ${counts.map(([count, word]) => `${count} ${word}`).join(", ")}`;
+}

@@ -1,0 +1,174 @@
+// One field that searches steps, actors, findings and facts. The list under it follows the keyboard.
+
+import { announce, append, byId, clear, el, soon } from "./dom.js";
+import { searched } from "./search-model.js";
+
+const STAYS = ["graph", "matrix", "what-if"];
+
+/** The search in its place in the bar. `#search-field` is the field. */
+export function mountSearch(host, store) {
+  const input = searchField();
+  const list = el("div", { class: "results", id: "search-list", role: "listbox", "aria-label": "Found", hidden: true });
+  append(host, input, list);
+  const results = new Results(input, list, store);
+
+  input.value = store.get().query;
+  input.addEventListener(
+    "input",
+    soon(() => results.open(), 60),
+  );
+  input.addEventListener("focus", () => input.value.trim() && results.open());
+  input.addEventListener("change", () => store.set({ query: input.value.trim() }));
+  input.addEventListener("keydown", (event) => results.hear(event));
+  host.addEventListener("focusout", (event) => host.contains(event.relatedTarget) || results.close());
+  // The field keeps the focus while an option is clicked.
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+  store.subscribe((state, before) => {
+    if (state.query !== before.query && document.activeElement !== input) input.value = state.query;
+  });
+}
+
+function searchField() {
+  return el("input", {
+    type: "search",
+    id: "search-field",
+    role: "combobox",
+    "aria-label": "Search steps, actors, findings and facts",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": "search-list",
+    "aria-keyshortcuts": "/",
+    autocomplete: "off",
+    spellcheck: "false",
+    maxlength: "200",
+    placeholder: "Search",
+  });
+}
+
+/** The list under the field, and which of its options the keyboard is on. */
+class Results {
+  constructor(input, list, store) {
+    Object.assign(this, { input, list, store, options: [], active: -1, entries: null });
+  }
+
+  get isOpen() {
+    return !this.list.hidden;
+  }
+
+  open() {
+    // The texts of findings and facts are read out of the page once somebody searches.
+    this.entries ??= entriesOf(this.store.data);
+    const typed = this.input.value.trim();
+    const groups = searched(this.entries, typed);
+    this.options = [];
+    this.active = -1;
+    append(clear(this.list), typed && !groups.length ? nothingFound() : groups.map((group) => this.group(group)));
+    this.list.hidden = !typed;
+    this.input.setAttribute("aria-expanded", String(this.isOpen));
+    this.input.removeAttribute("aria-activedescendant");
+    if (this.isOpen) announce(countOf(groups));
+  }
+
+  close() {
+    this.list.hidden = true;
+    this.active = -1;
+    this.input.setAttribute("aria-expanded", "false");
+    this.input.removeAttribute("aria-activedescendant");
+  }
+
+  group({ kind, title, total, entries }) {
+    const rest = total > entries.length ? `, ${entries.length} of ${total} shown` : "";
+    const heading = el("div", { class: "kind", id: `search-${kind}`, role: "presentation" }, `${title}${rest}`);
+    const options = entries.map((entry) => this.option(entry));
+    return el("div", { role: "group", "aria-labelledby": `search-${kind}` }, heading, options);
+  }
+
+  option(entry) {
+    const option = el(
+      "div",
+      { role: "option", id: `search-option-${this.options.length}`, "aria-selected": "false" },
+      el("bdi", null, entry.text),
+      entry.where ? el("span", { class: "note" }, entry.where) : null,
+    );
+    option.addEventListener("click", () => this.choose(entry));
+    this.options.push({ option, entry });
+    return option;
+  }
+
+  activate(next) {
+    this.options[this.active]?.option.setAttribute("aria-selected", "false");
+    this.active = (next + this.options.length) % this.options.length;
+    const { option } = this.options[this.active];
+    option.setAttribute("aria-selected", "true");
+    option.scrollIntoView({ block: "nearest" });
+    this.input.setAttribute("aria-activedescendant", option.id);
+  }
+
+  choose(entry) {
+    this.close();
+    this.store.set(patchFor(entry, this.store.get()));
+  }
+
+  hear(event) {
+    const { key } = event;
+    if (key === "Escape" && this.isOpen) {
+      event.stopPropagation();
+      this.close();
+    } else if (key === "ArrowDown" || key === "ArrowUp") {
+      if (!this.isOpen) this.open();
+      if (this.options.length) this.activate(key === "ArrowDown" ? this.active + 1 : Math.max(this.active, 0) - 1);
+    } else if (key === "Enter" && this.isOpen && this.options.length) {
+      this.choose(this.options[Math.max(this.active, 0)].entry);
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+}
+
+function nothingFound() {
+  return el("div", { class: "kind" }, "Nothing on this page has these words.");
+}
+
+function countOf(groups) {
+  if (!groups.length) return "Nothing found.";
+  return `Found: ${groups.map(({ title, total }) => `${total} ${title.toLowerCase()}`).join(", ")}.`;
+}
+
+/** Where a hit leads: the pictures show what is in them; a finding stands in its list, a fact in its table. */
+export function patchFor(entry, state) {
+  const patch = { selected: entry.id, country: entry.country ?? state.country, script: entry.script ?? state.script };
+  if (entry.kind === "finding") patch.view = "findings";
+  else if (!STAYS.includes(state.view)) patch.view = entry.kind === "fact" ? "facts" : "graph";
+  return patch;
+}
+
+/** Everything that can be found, each once: what stands in several views leads to the first of them. */
+function entriesOf(data) {
+  const found = new Map();
+  const several = data.views.length > 1;
+  const add = (view, kind, id, words, more) => {
+    const known = `${kind} ${id}`;
+    if (!words || found.has(known)) return;
+    const where = several ? `${view.country}, ${view.script}` : "";
+    found.set(known, { id, kind, text: words, more, where, country: view.country, script: view.script });
+  };
+  for (const view of data.views) {
+    for (const step of view.steps) add(view, "step", step.id, step.name, step.id);
+    for (const actor of view.actors)
+      add(view, "actor", actor.id, actor.called, `${actor.name} ${actor.id} ${actor.kind}`);
+    for (const [place, finding] of view.findings.entries()) {
+      add(view, "finding", finding.id, byId(`finding-${view.key}-${place + 1}-title`)?.textContent, finding.id);
+    }
+  }
+  for (const view of data.views) addFacts(view, add);
+  return [...found.values()];
+}
+
+function addFacts(view, add) {
+  for (const row of document.querySelectorAll("#facts-table > tbody > tr")) {
+    if ((row.dataset.keys ?? "").split(" ").includes(view.key)) {
+      add(view, "fact", row.dataset.id, row.cells[0].textContent, row.textContent);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+// The facts as a table: filters, sorting and CSV over what stands in the page already.
+
+import { announce, append, byId, clear, el } from "./dom.js";
+import { choiceField, fillChoice, filterOf, filtersDiffer, resetButton, textField } from "./filters.js";
+import { viewOf } from "./state.js";
+import { saveCsv } from "./takeaway.js";
+import { byName, folded, hasAll } from "./words.js";
+
+/** The facts in their section. */
+export function mountTwin(section, store) {
+  const tables = ["facts", "actors"].map((what) => twinTable(section, what)).filter(Boolean);
+  if (!tables.length) return;
+  const [facts] = tables;
+  const kind = choiceField(store, "facts-kind", "Kind", [["", "All"]]);
+  const csv = el("button", { type: "button" }, "CSV of these facts");
+  const tools = el("div", { class: "tools", role: "group", "aria-label": "Filters of the facts" }, [
+    choiceField(store, "facts-of", "From", [
+      ["", "The whole page"],
+      ["view", "What is looked at"],
+    ]),
+    kind,
+    choiceField(store, "facts-basis", "Basis", [
+      ["", "All"],
+      ["stated", "stated"],
+      ["inferred", "inferred"],
+    ]),
+    textField(store, "facts-text", "Text", { placeholder: "words in a fact" }),
+    resetButton(store, "facts-"),
+    csv,
+  ]);
+  csv.addEventListener("click", () => saveCsv(viewOf(store), "facts", facts.grid()));
+  section.querySelector("h2").after(tools);
+  fillChoice(kind.querySelector("select"), kindsOf(facts.rows));
+  kind.querySelector("select").value = filterOf(store.get(), "facts-kind");
+  let stale = true;
+
+  function refresh() {
+    const wanted = wantedFacts(store);
+    for (const table of tables) table.filter(wanted);
+    stale = false;
+  }
+
+  store.subscribe((state, before) => {
+    const isOther = state.country !== before.country || state.script !== before.script;
+    stale ||= isOther || filtersDiffer(state, before, "facts-");
+    if (state.view !== "facts") return;
+    if (stale) refresh();
+    if (state.selected !== before.selected || before.view !== "facts") showRow(section, state.selected);
+  });
+  if (store.get().view === "facts") refresh();
+}
+
+function wantedFacts(store) {
+  const state = store.get();
+  const wanted = (name) => filterOf(state, `facts-${name}`);
+  return {
+    key: wanted("of") === "view" ? viewOf(store).key : "",
+    kind: wanted("kind"),
+    basis: wanted("basis"),
+    text: wanted("text"),
+  };
+}
+
+/** The kinds of the facts in the words of their column, with how many there are. */
+function kindsOf(rows) {
+  const found = new Map();
+  for (const row of rows) {
+    const { kind } = row.dataset;
+    const words = row.cells[1].textContent;
+    found.set(kind, [words, (found.get(kind)?.[1] ?? 0) + 1]);
+  }
+  const kinds = [...found].map(([kind, [words, count]]) => [kind, `${words} (${count})`]);
+  return [["", "All"], ...kinds.sort((one, other) => byName(one[1], other[1]))];
+}
+
+function showRow(section, selected) {
+  for (const row of section.querySelectorAll("tr.lit")) row.classList.remove("lit");
+  const row = selected ? (byId(`fact-${selected}`) ?? byId(`actor-${selected}`)) : null;
+  if (!row || !section.contains(row)) return;
+  row.classList.add("lit");
+  if (!row.contains(document.activeElement)) row.scrollIntoView({ block: "center" });
+}
+
+// A table of the twin
+
+function twinTable(section, what) {
+  const table = section.querySelector(`#${what}-table`);
+  if (!table) return null;
+  const body = table.tBodies[0];
+  const rows = [...body.rows];
+  const count = el("p", { class: "count" });
+  (table.closest(".scroll") ?? table).before(count);
+  const words = new Map();
+
+  sortable(table, (column, descending) => {
+    const keys = new Map(rows.map((row) => [row, row.cells[column].textContent.trim()]));
+    // Equal ones stay in the order in which they came.
+    const sorted = [...rows].sort((one, other) => byName(keys.get(one), keys.get(other)) * (descending ? -1 : 1));
+    body.append(...sorted);
+  });
+
+  return {
+    rows,
+    filter(wanted) {
+      let shown = 0;
+      for (const row of rows) {
+        if (wanted.text && !words.has(row)) words.set(row, folded(row.textContent));
+        row.hidden = !rowPasses(
+          row.dataset,
+          words.get(row) ?? "",
+          what === "facts" ? wanted : { ...wanted, kind: "", basis: "" },
+        );
+        shown += Number(!row.hidden);
+      }
+      const sentence = `${shown} of ${rows.length} ${what} shown`;
+      if (what === "facts" && count.textContent && count.textContent !== sentence) announce(sentence);
+      count.textContent = sentence;
+    },
+    grid: () => gridOf(table),
+  };
+}
+
+/** Whether a row passes: `row` is its `{kind, basis, keys}`, `words` its folded text. */
+export function rowPasses(row, words, wanted) {
+  if (wanted.key && !(row.keys ?? "").split(" ").includes(wanted.key)) return false;
+  if (wanted.kind && row.kind !== wanted.kind) return false;
+  if (wanted.basis && row.basis !== wanted.basis) return false;
+  return hasAll(words, wanted.text);
+}
+
+function sortable(table, sort) {
+  const heads = [...table.tHead.rows[0].cells];
+  for (const [column, head] of heads.entries()) {
+    const label = head.textContent;
+    const sign = el("span", { class: "sign", "aria-hidden": "true" });
+    const button = el("button", { type: "button", class: "sort" }, label, sign);
+    button.addEventListener("click", () => {
+      const descending = head.getAttribute("aria-sort") === "ascending";
+      for (const other of heads) {
+        other.removeAttribute("aria-sort");
+        other.querySelector(".sign").textContent = "";
+      }
+      head.setAttribute("aria-sort", descending ? "descending" : "ascending");
+      sign.textContent = descending ? " ↓" : " ↑";
+      sort(column, descending);
+    });
+    append(clear(head), button);
+  }
+}
+
+/** The rows that are shown, as text; what stands in several paragraphs or items of a cell is kept apart. */
+function gridOf(table) {
+  const header = [...table.tHead.rows[0].cells].map((cell) => cell.querySelector(".sort").firstChild.textContent);
+  const rows = [...table.tBodies[0].rows].filter((row) => !row.hidden).map((row) => [...row.cells].map(cellText));
+  return { header, rows };
+}
+
+function cellText(cell) {
+  const parts = [...cell.querySelectorAll("p, li")];
+  const said = parts.length ? parts.map((part) => part.textContent) : [cell.textContent];
+  return said.map((words) => words.replace(/\s+/g, " ").trim()).join("; ");
+}
