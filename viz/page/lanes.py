@@ -1,0 +1,292 @@
+"""The layout Lanes: barriers in order, the steps inside, who stands in the way above, who makes it possible below.
+
+A lane is as wide as its steps need, and lanes stand side by side while there is room. Lines run up and down between
+rows of low boxes, so none has to pass behind a box that it does not belong to.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from barriers.script import Barrier, Step
+from graph import BarrierGraph
+from viz.page.boxes import LINE, PADDING, Box, in_a_row, text_width, wrapped
+from viz.page.layout import GAP, WIDTH, Band, Layout
+from viz.page.others import band_of_others
+from viz.page.picture import Picture, Spot, barrier_box, barrier_name, by_shell, shell_words, spot_size
+
+_STEP = 103
+_WIDEST_STEP = 150
+_PAD = 8
+_FAN = 46
+"""Room for the lines between steps and those who stand at them."""
+_CAPTION = 18
+_NODES_TO_A_WIDTH = 450
+
+
+class Lane(NamedTuple):
+    """A barrier with what belongs to it; one without a barrier is for facilitators who stand at none."""
+
+    barrier: Barrier | None
+    number: int
+    steps: list[Step]
+    institutions: list[Spot]
+    facilitators: list[Spot]
+
+    @property
+    def units(self) -> int:
+        """How many steps could stand beside one another in it."""
+        wide = sum(spot_size(spot)[0] + GAP for spot in (*self.institutions, *self.facilitators))
+        # Those who stand there may take two or three rows, and the barrier's name takes two steps.
+        return max(len(self.steps), min(6, -(-wide // (2 * _STEP))), 2)
+
+
+@dataclass
+class _Drawing:
+    """What has been placed so far."""
+
+    picture: Picture
+    boxes: dict[str, Box] = field(default_factory=dict)
+    labels: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    bands: list[Band] = field(default_factory=list)
+
+    def put(self, node: str, lines: tuple[str, ...], box: Box) -> None:
+        self.boxes[node] = box
+        self.labels[node] = lines
+
+
+def lanes(graph: BarrierGraph) -> Layout:
+    """Fixed places in lanes; the same graph gives the same places, and no two boxes meet."""
+    picture = Picture(graph)
+    drawing = _Drawing(picture)
+    listed = list(_lanes(picture))
+    spots = sum(len(lane.steps) + len(lane.institutions) + len(lane.facilitators) for lane in listed)
+    # A picture that nobody sees at once anyway grows in both directions.
+    times = max(1, round((spots / _NODES_TO_A_WIDTH) ** 0.5))
+    width = WIDTH * times
+    y = 0.0
+    for row in _rows(listed, width):
+        y = _place_row(drawing, row, width, y) + GAP
+    others, band, bottom = band_of_others(picture.others, 0, y + GAP, width)
+    drawing.bands += band
+    for spot, box in others:
+        drawing.put(spot.node, spot.lines, box)
+    return Layout(drawing.boxes, drawing.labels, tuple(drawing.bands), size=(width, max(bottom, y)))
+
+
+def _lanes(picture: Picture) -> Iterator[Lane]:
+    institutions, facilitators = _by_barrier(picture.institutions), _by_barrier(picture.standings)
+    for number, barrier in enumerate(picture.graph.script.barriers, start=1):
+        if barrier in picture.barriers:
+            steps = picture.steps_at.get(barrier.id, [])
+            yield Lane(barrier, number, steps, institutions[barrier.id], facilitators[barrier.id])
+    if facilitators[""]:
+        yield Lane(None, 0, [], [], facilitators[""])
+
+
+def _by_barrier(spots: Iterable[Spot]) -> defaultdict[str, list[Spot]]:
+    found: defaultdict[str, list[Spot]] = defaultdict(list)
+    for spot in spots:
+        found[spot.barrier].append(spot)
+    return found
+
+
+def _rows(listed: list[Lane], width: float) -> Iterator[list[Lane]]:
+    """Lanes side by side, as many as there is room for."""
+    row: list[Lane] = []
+    for lane in listed:
+        if row and _room(row, width) < (sum(one.units for one in row) + lane.units) * (_STEP + GAP) + 2 * _PAD + GAP:
+            yield row
+            row = []
+        row.append(lane)
+    if row:
+        yield row
+
+
+def _room(row: list[Lane], width: float) -> float:
+    """What the padding of these lanes and the gaps between them leave."""
+    return width - len(row) * (2 * _PAD + GAP) + GAP
+
+
+def _place_row(drawing: _Drawing, row: list[Lane], width: float, top: float) -> float:
+    """Place the lanes of a row, all of the same height, and return where it ends."""
+    inner = _room(row, width)
+    units = [min(lane.units, int(inner // (_STEP + GAP))) for lane in row]
+    unit = min(inner / sum(units), _WIDEST_STEP + GAP)
+    # Rows of one height, so that what is beside each other is on a level.
+    x, tops, placed = 0.0, [], []
+    for lane, number in zip(row, units, strict=True):
+        left, right = x + _PAD, x + _PAD + number * unit
+        tops.append(_place_institutions(drawing, lane, left, right, top + _PAD))
+        placed.append((lane, left, right))
+        x = right + _PAD + GAP
+    steps_top = max(tops)
+    ends = [_place_steps(drawing, lane, left, right, steps_top) for lane, left, right in placed]
+    below = max(ends)
+    bottoms = [_place_facilitators(drawing, lane, left, right, below) for lane, left, right in placed]
+    bottom = max(bottoms) + _PAD
+    for lane, left, right in placed:
+        label = "" if lane.barrier else f"Facilitators, {drawing.picture.nowhere}"
+        band = Band("barrier", label, left - _PAD, top, right - left + 2 * _PAD, bottom - top)
+        drawing.bands.append(band)
+    return bottom
+
+
+# Who stands in the way
+
+
+def _place_institutions(drawing: _Drawing, lane: Lane, left: float, right: float, top: float) -> float:
+    """The barrier's name, who covers its steps beside and below it, and where the steps may begin."""
+    if lane.barrier is None:
+        return top + _CAPTION
+    lines = barrier_name(lane.barrier, lane.number)
+    w, h = barrier_box(lines)
+    w = int(min(w, right - left))
+    drawing.put(lane.barrier.id, lines, Box(left + w / 2, top + h / 2, w, h))
+    if not lane.institutions:
+        return top + h + (_FAN if lane.steps else GAP) / 2
+    wanted = _wanted(drawing.picture, lane, left, right)
+    spots = sorted(lane.institutions, key=lambda spot: (wanted[spot.node], spot.node))
+    begin = left + w + 2 * GAP
+    y = top
+    for number, same in enumerate(_spread(spots, right - begin, right - left)):
+        start = begin if number == 0 else left
+        if same:
+            y = _place_spots(drawing, same, wanted, start, right, y) + GAP
+        if number == 0:
+            y = max(y, top + h + GAP)
+    return y - GAP + _FAN
+
+
+def _wanted(picture: Picture, lane: Lane, left: float, right: float) -> dict[str, float]:
+    """For each institution and facilitator of a lane the x in the middle of its steps."""
+    per = _per_row(lane.steps, right - left)
+    cell = (right - left) / max(per, 1)
+    middle = {step.id: left + (place % per + 0.5) * cell for place, step in enumerate(lane.steps)}
+    spots = (*lane.institutions, *lane.facilitators)
+    at = picture.steps_of
+    places = {
+        spot.node: [middle[step] for step in at.get(spot.node, ()) if step in middle] or [(left + right) / 2]
+        for spot in spots
+    }
+    return {node: sum(xs) / len(xs) for node, xs in places.items()}
+
+
+def _spread(spots: list[Spot], first: float, others: float) -> list[list[Spot]]:
+    """The spots in as few rows as hold them, each row from left to right; the first row has less room."""
+    wide = [spot_size(spot)[0] + GAP for spot in spots]
+    number = 1
+    while True:
+        rooms = [first, *[others] * (number - 1)]
+        rows = _dealt(spots, wide, rooms)
+        if rows is not None:
+            return rows
+        number += max(1, number // 8)
+
+
+def _dealt(spots: list[Spot], wide: list[int], rooms: list[float]) -> list[list[Spot]] | None:
+    """The spots dealt out to rows of this room in turn, so that each row goes from left to right; None if too few."""
+    rows: list[list[Spot]] = [[] for _ in rooms]
+    left = [room + GAP for room in rooms]
+    turn = 0
+    for spot, need in zip(spots, wide, strict=True):
+        for step in range(len(rooms)):
+            row = (turn + step) % len(rooms)
+            # A row of its own holds even what is wider than the lane.
+            if left[row] >= need or (not rows[row] and row > 0):
+                break
+        else:
+            return None
+        rows[row].append(spot)
+        left[row] -= need
+        turn = row + 1
+    return rows
+
+
+def _place_spots(
+    drawing: _Drawing, spots: list[Spot], wanted: dict[str, float], left: float, right: float, top: float
+) -> float:
+    """A row of boxes, each as near to its steps as the others allow, and where it ends."""
+    sizes = [spot_size(spot) for spot in spots]
+    height = max(h for _, h in sizes)
+    widths = [float(w) for w, _ in sizes]
+    xs = in_a_row([wanted[spot.node] for spot in spots], widths, left, right, GAP)
+    for spot, (w, h), x in zip(spots, sizes, xs, strict=True):
+        drawing.put(spot.node, spot.lines, Box(x, top + height / 2, w, h))
+    return top + height
+
+
+# Steps
+
+
+def _per_row(steps: list[Step], room: float) -> int:
+    """How many steps stand beside one another, so that their rows are of one length."""
+    most = max(1, int((room + 1) // (_STEP + GAP)))
+    rows = max(1, -(-len(steps) // most))
+    return max(1, -(-len(steps) // rows))
+
+
+def _place_steps(drawing: _Drawing, lane: Lane, left: float, right: float, top: float) -> float:
+    """The steps in rows, and where they end."""
+    per = _per_row(lane.steps, right - left)
+    cell = (right - left) / per
+    width = min(cell - GAP, _WIDEST_STEP)
+    y = top
+    for begin in range(0, len(lane.steps), per):
+        steps = lane.steps[begin : begin + per]
+        labels = [wrapped(step.name, width - 2 * PADDING) for step in steps]
+        height = (max(map(len, labels)) + 1) * LINE + 2 * PADDING
+        for place, (step, lines) in enumerate(zip(steps, labels, strict=True)):
+            drawing.put(step.id, lines, Box(left + (place + 0.5) * cell, y + height / 2, width, height))
+        y += height + GAP * 3
+    return y - GAP * 3 if lane.steps else y
+
+
+# Who makes it possible
+
+
+def _place_facilitators(drawing: _Drawing, lane: Lane, left: float, right: float, top: float) -> float:
+    """The facilitators in groups by shell, and where they end."""
+    if not lane.facilitators:
+        return top
+    wanted = _wanted(drawing.picture, lane, left, right)
+    y = top + (_FAN - GAP if lane.steps else GAP)
+    groups = [_Group(shell, spots) for shell, spots in by_shell(lane.facilitators)]
+    while groups:
+        row = [groups.pop(0)]
+        while groups and sum(one.width + GAP for one in (*row, groups[0])) <= right - left + GAP:
+            row.append(groups.pop(0))
+        hopes = [sum(wanted[spot.node] for spot in one.spots) / len(one.spots) for one in row]
+        widths = [min(one.width, right - left) for one in row]
+        xs = in_a_row(hopes, widths, left, right, GAP)
+        y = GAP + max(
+            one.place(drawing, wanted, x - w / 2, x + w / 2, y) for one, x, w in zip(row, xs, widths, strict=True)
+        )
+    return y - GAP
+
+
+class _Group(NamedTuple):
+    """The facilitators of one shell in one lane."""
+
+    shell: int | None
+    spots: list[Spot]
+
+    @property
+    def width(self) -> float:
+        """The width of all of them in one row, or of the caption above."""
+        row = sum(spot_size(spot)[0] + GAP for spot in self.spots) + GAP
+        return max(row, text_width(shell_words(self.shell)) + 2 * GAP)
+
+    def place(self, drawing: _Drawing, wanted: dict[str, float], left: float, right: float, top: float) -> float:
+        """Boxes in rows under the caption, and where they end."""
+        spots = sorted(self.spots, key=lambda spot: (wanted[spot.node], spot.node))
+        y = top + _CAPTION
+        room = right - left - 2 * GAP
+        for same in _spread(spots, room, room):
+            if same:
+                y = _place_spots(drawing, same, wanted, left + GAP, right - GAP, y) + GAP
+        drawing.bands.append(Band("shell", shell_words(self.shell), left, top, right - left, y - top))
+        return y

@@ -1,0 +1,242 @@
+"""The network: pyvis builds nodes and edges, and vis-network comes out of the installed pyvis.
+
+Plain structure, without colours and places: the page takes colours from its style sheet by kind and status, and places
+from a layout. An edge is drawn in a layout where both its ends have a place, unless `only` names another layout.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from barriers.coverage import Coverage
+from barriers.errors import BarriersError
+from barriers.facilitation import Facilitation
+from barriers.facts import Fact
+from barriers.findings import Audit
+from barriers.words import Basis, State
+from graph import BarrierGraph
+from graph.relations import Relation
+from viz.marks import MARKS, STATUSES, marked
+from viz.page.lanes import lanes
+from viz.page.layout import Layout
+from viz.page.picture import Picture, Spot, tally
+
+CORE = "core"
+"""The node in the middle of the shells; it stands for no actor."""
+
+ARROWS = {
+    "COVERS": "bar",
+    "FACILITATES": "arrow",
+    "LEADS_TO": "vee",
+    "REPORTS_TO": "vee",
+    "LEADS": "diamond",
+    "HAS_TASK_AT": "box",
+    "MEMBER_OF": "circle",
+    "COOPERATES": "curve",
+}
+"""How the line of each relation ends: a cover bars the way, a facilitation goes through."""
+
+LINES: dict[str, list[int]] = {"dashed": [7, 5], "dotted": [2, 4], "sparse": [1, 8]}
+"""The dashes of each line that is not solid."""
+
+LINE_MEANINGS = {
+    "solid": "a source says so, working",
+    "dotted": "in part",
+    "dashed": "planned, or may; or the analyst concludes it",
+    "sparse": "does not, or has ended",
+}
+"""What each line means, for a legend."""
+
+OPTIONS: dict[str, Any] = {
+    "physics": False,
+    "layout": {"improvedLayout": False},
+    "nodes": {"shape": "box"},
+    "edges": {"smooth": False, "arrows": {"to": {"enabled": True, "type": "bar"}}},
+}
+"""What nodes and edges leave out because it is what nearly all of them are."""
+
+
+class NoPicture(BarriersError):
+    """The library that draws the network is not there."""
+
+    def __str__(self) -> str:
+        return "The page needs vis-network, which comes with pyvis. Install it: pip install pyvis"
+
+
+def vis_source() -> str:
+    """The text of vis-network, from the newest that the installed pyvis has."""
+    try:
+        root = files("pyvis") / "lib"
+        found = [folder for folder in root.iterdir() if folder.name.startswith("vis-")]
+        return (max(found, key=_version) / "vis-network.min.js").read_text(encoding="utf-8")
+    except (ModuleNotFoundError, OSError, ValueError):
+        raise NoPicture from None
+
+
+def _version(folder: Traversable) -> list[int]:
+    return [int(part) if part.isdigit() else 0 for part in folder.name.removeprefix("vis-").split(".")]
+
+
+def pyvis_network(graph: BarrierGraph, audit: Audit) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The nodes and edges of a graph as pyvis hands them to vis-network, in a fixed order.
+
+    Nodes: `id`, `label`, `kind` (step, actor, network, facilitator, barrier, core), `group` for the style (the status
+    of a step, else the kind), `status` of a step, `of` where the node is one of several places of that actor,
+    `barrier` and `shell` where it stands. Edges: `id`, `from`, `to`, `kind`, `fact`, `line`, and `hidden` where they
+    are not shown until asked for.
+    """
+    try:
+        # It brings IPython and takes a quarter of a second, so it is imported where it is used.
+        from pyvis.network import Network  # type: ignore[import-untyped] # noqa: PLC0415
+    except ModuleNotFoundError:
+        raise NoPicture from None
+    picture = Picture(graph)
+    network = Network(directed=True)
+    # pyvis looks each id up in a list, which takes as long as the square of their number.
+    network.node_ids = _Looked()
+    for node in _nodes(picture, audit, lanes(graph)):
+        network.add_node(node.pop("id"), **node)
+    for edge in _edges(picture):
+        network.add_edge(edge.pop("from"), edge.pop("to"), **edge)
+    return [_without_defaults(node) for node in network.nodes], [_without_defaults(edge) for edge in network.edges]
+
+
+class _Looked(list[str]):
+    """A list that knows quickly what is in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.known: set[str] = set()
+
+    def append(self, name: str) -> None:
+        super().append(name)
+        self.known.add(name)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.known
+
+
+def _without_defaults(values: dict[str, Any]) -> dict[str, Any]:
+    """What OPTIONS says of all of them is left out, and so is nothing at all."""
+    default = {"shape": "box", "arrows": _arrow("COVERS"), "line": "solid"}
+    kept = {name: value for name, value in values.items() if value not in ("", None, False, default.get(name))}
+    return {"fact": None, **kept} if "from" in kept else kept
+
+
+# Nodes
+
+
+def _nodes(picture: Picture, audit: Audit, layout: Layout) -> Iterator[dict[str, Any]]:
+    status = {step.step: step.status for step in audit.steps}
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for told in audit.steps:
+        counts[told.barrier][MARKS[told.status]] += 1
+    for barrier in picture.barriers:
+        number = counts[barrier.id]
+        line = tally(len(picture.steps_at.get(barrier.id, ())), [(MARKS[one], number[MARKS[one]]) for one in STATUSES])
+        yield _node(barrier.id, "barrier", (*layout.labels[barrier.id], line))
+    for name, step in picture.steps.items():
+        lines = (marked(status[name]), *layout.labels[name])
+        yield _node(name, "step", lines, group=status[name].value, status=status[name].value, barrier=step.barrier)
+    for spot in (*picture.institutions, *picture.standings, *picture.others):
+        yield _spot_node(spot)
+    yield _node(CORE, "core", ("core group",), shape="ellipse")
+
+
+def _spot_node(spot: Spot) -> dict[str, Any]:
+    return _node(spot.node, spot.kind, spot.lines, of=spot.of, barrier=spot.barrier, shell=spot.shell)
+
+
+def _node(name: str, kind: str, lines: tuple[str, ...], **more: Any) -> dict[str, Any]:
+    return {"id": name, "label": "\n".join(lines), "shape": "box", "kind": kind, "group": kind, **more}
+
+
+# Edges
+
+
+def _edges(picture: Picture) -> Iterator[dict[str, Any]]:
+    graph = picture.graph
+    used: set[str] = set()
+    for kind in ARROWS:
+        for relation in picture.by_kind.get(kind, ()):
+            begin, end = _ends(picture, relation)
+            fact = relation.value.id if isinstance(relation.value, Fact) else None
+            name = fact or f"{begin}>{end}"
+            if name in used:
+                # A fact that speaks of several places has an edge to each.
+                name = f"{name}>{end}"
+            used.add(name)
+            edge = _edge(name, begin, end, kind, fact=fact, line=line_of(graph, relation))
+            if kind == "FACILITATES" and _tells_its_step(relation, picture):
+                edge["only"] = "shells"
+            yield edge
+    yield from _covers_at_barriers(picture)
+
+
+def _edge(name: str, begin: str, end: str, kind: str, *, line: str, **more: Any) -> dict[str, Any]:
+    hidden = kind not in ("COVERS", "FACILITATES")
+    dashes = LINES.get(line)
+    edge = {"id": name, "from": begin, "to": end, "kind": kind, "line": line, "dashes": dashes, "hidden": hidden}
+    return edge | {"arrows": _arrow(kind)} | more
+
+
+def _arrow(kind: str) -> dict[str, Any]:
+    return {"to": {"enabled": True, "type": ARROWS[kind]}}
+
+
+def _ends(picture: Picture, relation: Relation) -> tuple[str, str]:
+    """The nodes between which a relation runs."""
+    if relation.kind == "COVERS":
+        return picture.covering_node(relation.begin, picture.steps[relation.end].barrier), relation.end
+    if relation.kind == "FACILITATES":
+        return picture.standing_of[relation.value.id].node, relation.end
+    homes = picture.node_of
+    return homes.get(relation.begin, relation.begin), homes.get(relation.end, relation.end)
+
+
+def _tells_its_step(relation: Relation, picture: Picture) -> bool:
+    """Whether this goes to the barrier of a facilitation that also goes to a step there."""
+    step = relation.value.step
+    return step is not None and step.id in picture.steps and picture.steps[step.id].barrier == relation.end
+
+
+def _covers_at_barriers(picture: Picture) -> Iterator[dict[str, Any]]:
+    """Where no steps are drawn, one line for all covers of an actor at a barrier, and for a facilitation at a step."""
+    together: defaultdict[tuple[str, str], list[Relation]] = defaultdict(list)
+    for relation in picture.by_kind.get("COVERS", ()):
+        together[relation.begin, picture.steps[relation.end].barrier].append(relation)
+    for (actor, barrier), relations in sorted(together.items()):
+        lines = [line_of(picture.graph, relation) for relation in relations]
+        best = min(lines, key=list(LINE_MEANINGS).index)
+        facts = [relation.value.id for relation in relations]
+        yield _edge(f"{actor}>{barrier}", actor, barrier, "COVERS", line=best, facts=facts, only="shells")
+    for relation in picture.by_kind.get("FACILITATES", ()):
+        fact = relation.value
+        at = picture.standing_of[fact.id]
+        if fact.barrier is None and relation.end in picture.steps:
+            line = line_of(picture.graph, relation)
+            name = f"{fact.id}>{at.barrier}"
+            yield _edge(name, at.node, at.barrier, "FACILITATES", line=line, fact=fact.id, only="shells")
+
+
+def line_of(graph: BarrierGraph, relation: Relation) -> str:
+    """The line of a relation: solid for what a source says is so, and three that say less."""
+    fact = relation.value
+    if not isinstance(fact, Fact):
+        return "solid"
+    if not graph.is_valid(fact):
+        return "sparse"
+    if isinstance(fact, Coverage):
+        if fact.state is State.ABSENT:
+            return "sparse"
+        if not fact.is_stated or fact.state in (State.PLANNED, State.COMPETENT):
+            return "dashed"
+        return "dotted" if fact.state is State.PARTIAL else "solid"
+    if isinstance(fact, Facilitation):
+        claims = [claim for claim in (fact.barrier, fact.step) if claim is not None and claim.id == relation.end]
+        return "solid" if any(claim.basis is Basis.STATED for claim in claims) else "dashed"
+    return "solid" if fact.basis is Basis.STATED else "dashed"

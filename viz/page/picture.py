@@ -1,0 +1,247 @@
+"""Who stands in the picture of a graph, and beside which barrier; how many nodes stand for one actor.
+
+Standing somewhere is a property of a relation, so an actor has as many nodes as places: one beside each barrier where
+it covers a step, one in each shell and at each barrier where it makes something possible. The node that bears the
+actor's own id is its home; each other one names the actor in `of`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from barriers.facilitation import SHELLS, Facilitation
+from barriers.script import Barrier, Step
+from barriers.words import ActorKind
+from graph import BarrierGraph
+from graph.relations import Relation
+from viz.page.boxes import LINE, PADDING, size_of, text_width, wrapped
+from viz.wording import counted
+
+TIES = ("MEMBER_OF", "COOPERATES", "REPORTS_TO", "LEADS", "HAS_TASK_AT")
+"""The relations between actors, and between actors and barriers, that are edges of the picture."""
+
+MOST_PLACES = 600
+"""Where actors have more places than this beside barriers, each has its home only: nobody could look at them all."""
+
+_ACTOR_TEXT = 102
+_BARRIER_TEXT = 172
+
+
+class Spot(NamedTuple):
+    """A node for an actor: at which barrier (empty for none of this script), in which shell (None: not stated)."""
+
+    node: str
+    actor: str
+    kind: str
+    lines: tuple[str, ...]
+    barrier: str = ""
+    shell: int | None = None
+
+    @property
+    def of(self) -> str:
+        """The actor, where the node's id is not the actor's own."""
+        return "" if self.node == self.actor else self.actor
+
+
+class Standing(NamedTuple):
+    """Where a facilitation stands: its shell, its barrier, and whether it has one in another script."""
+
+    actor: str
+    shell: int | None
+    barrier: str
+    elsewhere: bool
+
+    @property
+    def node(self) -> str:
+        """`nl.banks@shell.3@finance`; no id of an actor has an @."""
+        shell = f"shell.{self.shell}" if self.shell else "shell-not-stated"
+        return f"{self.actor}@{shell}" + (f"@{self.barrier}" if self.barrier else "")
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Nodes and their neighbours, without places yet."""
+
+    graph: BarrierGraph
+
+    # Barriers and steps
+
+    @cached_property
+    def steps(self) -> dict[str, Step]:
+        """The steps that are looked at, in the order of the script."""
+        return {step.id: step for step in self.graph.steps}
+
+    @cached_property
+    def steps_at(self) -> dict[str, list[Step]]:
+        """The same, by barrier."""
+        found: defaultdict[str, list[Step]] = defaultdict(list)
+        for step in self.graph.steps:
+            found[step.barrier].append(step)
+        return dict(found)
+
+    @cached_property
+    def barriers(self) -> tuple[Barrier, ...]:
+        """The barriers at which there is a step or anybody."""
+        used = {*self.steps_at, *(spot.barrier for spot in self.standings), *(one.end for one in self.ties)}
+        return tuple(barrier for barrier in self.graph.script.barriers if barrier.id in used)
+
+    # Relations
+
+    @cached_property
+    def by_kind(self) -> dict[str, list[Relation]]:
+        """The relations of each kind, in their order."""
+        found: defaultdict[str, list[Relation]] = defaultdict(list)
+        for relation in self.graph.relations.listed:
+            found[relation.kind].append(relation)
+        return dict(found)
+
+    @cached_property
+    def ties(self) -> list[Relation]:
+        """The relations that tie an actor to another or to a barrier."""
+        return [relation for kind in TIES for relation in self.by_kind.get(kind, ())]
+
+    @cached_property
+    def covered(self) -> dict[str, Counter[str]]:
+        """For each actor how many covers it has at each barrier."""
+        found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for cover in self.by_kind.get("COVERS", ()):
+            found[cover.begin][self.steps[cover.end].barrier] += 1
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def standing_of(self) -> dict[str, Standing]:
+        """Where each facilitation stands, by the id of the fact."""
+        barrier_of = {step.id: step.barrier for step in self.graph.script.steps}
+        ours = {barrier.id for barrier in self.graph.script.barriers}
+        found = {}
+        for kind in ("FACILITATES", "STANDS_IN"):
+            for relation in self.by_kind.get(kind, ()):
+                fact: Facilitation = relation.value
+                claimed = fact.barrier.id if fact.barrier else barrier_of.get(fact.step.id, "?") if fact.step else ""
+                barrier = claimed if claimed in ours else ""
+                shell = fact.shell.number if fact.shell else None
+                found[fact.id] = Standing(fact.actor, shell, barrier, elsewhere=bool(claimed and not barrier))
+        return found
+
+    # Actors
+
+    @cached_property
+    def homes(self) -> dict[str, str]:
+        """For each actor that covers the barrier where it covers most; of equals the first in the script."""
+        order = {barrier.id: place for place, barrier in enumerate(self.graph.script.barriers)}
+        return {
+            actor: min(counts, key=lambda barrier: (-counts[barrier], order[barrier]))
+            for actor, counts in self.covered.items()
+        }
+
+    @cached_property
+    def institutions(self) -> tuple[Spot, ...]:
+        """Who covers steps: the home of each actor, and its other places."""
+        places = sum(map(len, self.covered.values()))
+        found = []
+        for actor, counts in self.covered.items():
+            for barrier in sorted(counts):
+                at_home = barrier == self.homes[actor]
+                if at_home or places <= MOST_PLACES:
+                    found.append(self._spot(actor if at_home else f"{actor}@{barrier}", actor, barrier=barrier))
+        return tuple(found)
+
+    @cached_property
+    def standings(self) -> tuple[Spot, ...]:
+        """Who makes steps possible, once for each shell and barrier."""
+        unique = {standing.node: standing for standing in self.standing_of.values()}
+        return tuple(
+            self._spot(node, one.actor, kind="facilitator", barrier=one.barrier, shell=one.shell)
+            for node, one in sorted(unique.items())
+        )
+
+    @cached_property
+    def others(self) -> tuple[Spot, ...]:
+        """Who neither covers nor facilitates and is tied to somebody or has a general task; networks first."""
+        there = self.covered.keys() | {spot.actor for spot in self.standings}
+        known = self.graph.part.actor_by_id
+        tied = {name for tie in self.ties for name in (tie.begin, tie.end) if name in known} - there
+        spots = [self._spot(actor, actor) for actor in tied]
+        return tuple(sorted(spots, key=lambda spot: (spot.kind != "network", spot.node)))
+
+    def _spot(self, node: str, actor: str, kind: str = "", **more: Any) -> Spot:
+        known = self.graph.actor(actor)
+        is_network = known.kind is ActorKind.NETWORK or (actor, "MEMBER_OF") in self.graph.relations.into
+        lines = wrapped(known.called, _ACTOR_TEXT)
+        return Spot(node, actor, kind or ("network" if is_network else "actor"), lines, **more)
+
+    @cached_property
+    def node_of(self) -> dict[str, str]:
+        """The node of each actor to which its ties go: its home, or its first place where it only facilitates."""
+        found: dict[str, str] = {}
+        for spot in (*self.institutions, *self.others, *self.standings):
+            if spot.actor not in found or not spot.of:
+                found[spot.actor] = spot.node
+        return found
+
+    @cached_property
+    def nodes_at(self) -> dict[tuple[str, str], str]:
+        """The node of each actor that covers, by actor and barrier."""
+        return {(spot.actor, spot.barrier): spot.node for spot in self.institutions}
+
+    def covering_node(self, actor: str, barrier: str) -> str:
+        """The node from which an actor's covers at a barrier go out."""
+        return self.nodes_at.get((actor, barrier), actor)
+
+    @cached_property
+    def steps_of(self) -> dict[str, list[str]]:
+        """The steps at which each node covers or makes something possible."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for cover in self.by_kind.get("COVERS", ()):
+            found[self.covering_node(cover.begin, self.steps[cover.end].barrier)].append(cover.end)
+        for relation in self.by_kind.get("FACILITATES", ()):
+            found[self.standing_of[relation.value.id].node].append(relation.end)
+        return dict(found)
+
+    @property
+    def nowhere(self) -> str:
+        """What to call the place of those who stand at none of the barriers; empty where all stand at one."""
+        away = {one.elsewhere for one in self.standing_of.values() if not one.barrier}
+        if not away:
+            return ""
+        words = {True: "at a barrier of another script", False: "barrier not stated"}
+        return " or ".join(words[one] for one in sorted(away))
+
+
+def shell_words(number: int | None) -> str:
+    """`shell 2`, `shell not stated`."""
+    return f"shell {number}" if number in SHELLS else "shell not stated"
+
+
+def spot_size(spot: Spot) -> tuple[int, int]:
+    """How much room a spot's label takes."""
+    return size_of(spot.lines)
+
+
+def barrier_name(barrier: Barrier, number: int) -> tuple[str, ...]:
+    """The name of a barrier and its place in the script: `4 Employment`."""
+    return wrapped(f"{number} {barrier.name}", _BARRIER_TEXT, most=2)
+
+
+def barrier_box(name: tuple[str, ...]) -> tuple[int, int]:
+    """Room for the name of a barrier and for a line below, which tells how its steps stand."""
+    return _BARRIER_TEXT + 2 * PADDING, (len(name) + 1) * LINE + 2 * PADDING
+
+
+def tally(steps: int, counts: Iterable[tuple[str, int]]) -> str:
+    """`9 steps: 1# 5o 3?` from marks and numbers; only how many steps where that is too long for the box."""
+    said = " ".join(f"{number}{mark}" for mark, number in counts if number)
+    whole = f"{counted(steps, 'step')}: {said}" if said else counted(steps, "step")
+    return whole if text_width(whole) <= _BARRIER_TEXT else counted(steps, "step")
+
+
+def by_shell(spots: list[Spot]) -> Iterator[tuple[int | None, list[Spot]]]:
+    """The spots of each shell, the closest to the core first, those whose shell is not stated last."""
+    for shell in (*SHELLS, None):
+        same = [spot for spot in spots if spot.shell == shell]
+        if same:
+            yield shell, same
