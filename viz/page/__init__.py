@@ -17,6 +17,7 @@ from viz.page.data import book_data
 from viz.page.fill import fill
 from viz.page.join import CannotJoin, joined
 from viz.page.markup import Html, el
+from viz.page.network import vis_source
 from viz.page.sections.compare import compare
 from viz.page.sections.facts import facts
 from viz.page.sections.findings import findings
@@ -47,7 +48,7 @@ def page_html(model: Model, graphs: Sequence[BarrierGraph], audits: Sequence[Aud
         (static / "page.html").read_text(encoding="utf-8"),
         _sections(book),
         data=book_data(book),
-        scripts=[_vis_source(), _own_script()],
+        scripts=[vis_source(), _own_script()],
         styles=list(_texts("", ".css").values()),
     )
 
@@ -57,14 +58,6 @@ def _own_script() -> str:
         return joined(_texts("js", ".js"))
     except CannotJoin:  # until main.js and what it needs are there
         return ""
-
-
-def _vis_source() -> str:
-    try:
-        from viz.page.network import vis_source
-    except ImportError:  # until it is there
-        return ""
-    return vis_source()
 
 
 def _sections(book: Book) -> dict[str, Html]:

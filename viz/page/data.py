@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from barriers.findings import StepStatus
-from graph import QUESTIONS, BarrierGraph
+from graph import QUESTIONS
 from viz.marks import MARKS, MEANINGS, STATUSES
 from viz.matrix import Cover, matrix_of
+from viz.page.lanes import lanes
 from viz.page.markup import unmarked
+from viz.page.network import pyvis_network
 from viz.page.rule_data import rule_data
+from viz.page.shells import shells
 from viz.page.views import Book, View
 from viz.wording import named_ids
 
@@ -68,6 +71,7 @@ def view_data(view: View) -> dict[str, Any]:
     graph = view.graph
     names = {step.id: step.name for step in graph.steps}
     used = {step.barrier for step in graph.steps}
+    nodes, edges = pyvis_network(graph, view.audit)
     return {
         "key": view.key,
         "country": graph.country,
@@ -79,24 +83,10 @@ def view_data(view: View) -> dict[str, Any]:
         "networks": list(_networks(view)),
         "tracks": list(_tracks(view)),
         "findings": list(_findings(view)),
-        **_picture(graph),
-        "rule": rule_data(graph),
-    }
-
-
-def _picture(graph: BarrierGraph) -> dict[str, Any]:
-    """The network as pyvis builds it, and where its nodes stand in each layout."""
-    try:
-        from viz.page.lanes import lanes
-        from viz.page.network import pyvis_network
-        from viz.page.shells import shells
-    except ImportError:  # until the three are there
-        return {"nodes": [], "edges": [], "layouts": {}}
-    nodes, edges = pyvis_network(graph)
-    return {
         "nodes": nodes,
         "edges": edges,
         "layouts": {"lanes": lanes(graph).data(), "shells": shells(graph).data()},
+        "rule": rule_data(graph),
     }
 
 

@@ -15,6 +15,7 @@ _IMPORT = re.compile(r'^import\s*\{([^}]*)\}\s*from\s*"\./([\w-]+\.js)";[ \t]*\n
 _EXPORT = re.compile(r"^export (?=(?:async )?function\b|const\b|let\b|class\b)", re.MULTILINE)
 _EXPORT_LIST = re.compile(r"^export\s*\{[\w\s,]*\};[ \t]*\n?", re.MULTILINE)
 _LEFT_OVER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
+_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
 _AT_TOP = re.compile(r"^(?:async )?(?:function\*?|const|let|var|class) ([\w$]+)", re.MULTILINE)
 
 
@@ -32,7 +33,7 @@ def joined(modules: Mapping[str, str], first: str = "main.js") -> str:
     twice = [name for name, times in Counter(_names(parts)).items() if times > 1]
     if twice:
         raise CannotJoin(f"At the top of more than one module: {', '.join(sorted(twice))}.")
-    body = "\n".join(f"// {name}\n{part.strip()}\n" for name, part in parts.items())
+    body = "\n".join(f"// {name}\n{_compact(part)}\n" for name, part in parts.items())
     return f'(() => {{\n"use strict";\n{body}}})();\n'
 
 
@@ -69,3 +70,14 @@ def _without_doors(name: str, text: str) -> str:
 def _names(parts: Mapping[str, str]) -> Iterator[str]:
     for text in parts.values():
         yield from _AT_TOP.findall(text)
+
+
+def _compact(text: str) -> str:
+    """The text without the lines that are comments and without indentation, which half of a script is made of.
+
+    Only line by line, and not at all where a string goes over several lines: what runs is what was tested.
+    """
+    lines = [line for line in _COMMENT.sub("", text).splitlines() if not line.lstrip().startswith("//")]
+    if any(line.count("`") % 2 or line.endswith("\\") for line in lines):
+        return text
+    return "\n".join(stripped for line in lines if (stripped := line.strip()))

@@ -89,6 +89,4 @@ def _offer(model: Model, comparison: Comparison, offer: Offer) -> Html:
         "; ".join(standing(place, comparison, comparison.codes) for place in offer.places),
         offer.legal_basis,
         citations(offer.citations, model),
-        data_id=offer.id,
-        data_handling=offer.handling.value,
     )

@@ -41,7 +41,6 @@ def _fact(book: Book, fact: Fact) -> Html:
     day = book.day_of(fact)
     remedy = getattr(fact, "remedy", "")
     said = [*beside(fact, desk.model, desk.names), fact.note, f"Remedy: {remedy}" if remedy else ""]
-    handling = book.entries[fact.id].handling.value
     return row(
         headline(fact, desk.names),
         KINDS[fact.KIND],
@@ -49,14 +48,11 @@ def _fact(book: Book, fact: Fact) -> Html:
         [el("p", text) for text in said if text],
         period(fact, desk.model, day),
         _who_says_so(book, fact.citations),
-        handling,
+        book.entries[fact.id].handling.value,
         el("code", fact.id, cls="id"),
         id=f"fact-{fact.id}",
-        data_id=fact.id,
         data_kind=fact.KIND,
         data_basis=fact.basis.value,
-        data_handling=handling,
-        data_country=fact.country,
         data_keys=" ".join(book.keys_of[fact.id]),
         data_touches=" ".join(book.touched[fact.id]),
     )
@@ -85,7 +81,6 @@ def _actor(book: Book, actor: str) -> Html:
         found.handling.value,
         el("code", actor, cls="id"),
         id=f"actor-{actor}",
-        data_id=actor,
         data_kind=found.kind.value,
         data_keys=" ".join(view.key for view in book.views if actor in view.actors),
     )

@@ -53,9 +53,6 @@ def _finding(book: Book, view: View, finding: Finding, place: str, level: int) -
         data_question=finding.question,
         data_certainty=finding.certainty.value,
         data_severity=finding.severity.value,
-        data_subject=finding.subject,
-        data_about=" ".join(finding.about),
-        data_facts=" ".join(finding.facts),
     )
 
 
@@ -71,7 +68,7 @@ def _lines(book: Book, view: View, finding: Finding, lines: tuple[tuple[str, str
     if about:
         yield from _line("speaks of", between(about, ", "))
     if finding.facts:
-        yield from _line("facts", between([link(f"fact-{one}", one, select=one) for one in finding.facts], ", "))
+        yield from _line("facts", between([link(f"fact-{one}", one) for one in finding.facts], ", "))
 
 
 def _line(label: str, content: Child) -> tuple[Html, Html]:
@@ -82,7 +79,7 @@ def _place(book: Book, view: View, subject: str) -> Html:
     """What a finding speaks of, by its name, as a link to where the page tells of it."""
     called = name(book.names.get(subject, subject))
     if subject in view.steps:
-        return link(f"step-{view.key}-{subject}", called, select=subject)
+        return link(f"step-{view.key}-{subject}", called)
     if subject in book.actors:
-        return link(f"actor-{subject}", called, select=subject)
+        return link(f"actor-{subject}", called)
     return el("span", called, data_id=subject)

@@ -55,16 +55,17 @@ def status(found: Status) -> Html:
     return el("span", mark, " ", found.value, cls="status", data_status=found.value)
 
 
-def link(id_: str, *children: Child, select: str = "") -> Html:
-    """A link within the page; `select` is the id of what the scripts then show the details of."""
-    return el("a", *children, href=f"#{id_}", data_select=select or None)
+def link(id_: str, *children: Child, **attributes: Attribute) -> Html:
+    """A link to an element of the page."""
+    return el("a", *children, href=f"#{id_}", **attributes)
 
 
 def citation(found: Citation, model: Model) -> Html:
     """A citation in full, which leads to its source."""
     words = cite(found, model)
-    there = link(f"source-{found.source}", words) if found.source in model.source_by_id else words
-    return el("cite", there, cls="cite")
+    if found.source in model.source_by_id:
+        return link(f"source-{found.source}", words, cls="cite")
+    return el("span", words, cls="cite")
 
 
 def citations(found: Sequence[Citation], model: Model) -> Html | None:

@@ -25,6 +25,4 @@ def _source(source: Source, facts: int) -> Html:
         counted(facts, "fact"),
         el("code", source.id, cls="id"),
         id=f"source-{source.id}",
-        data_id=source.id,
-        data_handling=source.handling.value,
     )

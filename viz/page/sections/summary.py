@@ -82,7 +82,7 @@ def _check(line: CheckLine, places: dict[str, str]) -> Html:
 def _findings(findings: Iterable[Finding], places: dict[str, str]) -> Html:
     """Links to findings, by their numbers."""
     listed = list(findings)
-    links = [link(places[one.id], places[one.id].rpartition("-")[2], select=one.id) for one in listed]
+    links = [link(places[one.id], places[one.id].rpartition("-")[2]) for one in listed]
     return el("span", "finding " if len(listed) == 1 else "findings ", between(links, ", "), cls="note")
 
 
@@ -103,10 +103,8 @@ def _step(desk: Desk, view: View, step: StepStatus) -> Html:
     return row(
         name(found.name),
         status(step.status),
-        step.reason,
+        el("span", step.reason, data_reason=True),
         el("details", el("summary", "more"), labelled((label, text) for label, text in about if label != "status")),
         id=f"step-{view.key}-{step.step}",
-        data_id=step.step,
-        data_barrier=step.barrier,
         data_status=step.status.value,
     )
