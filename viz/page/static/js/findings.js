@@ -10,13 +10,14 @@ import { folded } from "./words.js";
 
 const NAMES = ["certainty", "question", "barrier", "severity", "text"];
 const HEADINGS = { certain: "Sources say so", possible: "To check" };
+const MOST_IDS = 4;
 const SEVERITIES = ["high", "medium", "low"];
 
 /** The findings in their section. */
 export function mountFindings(section, store) {
   const count = el("p", { class: "count" });
   const nothing = el("p", { class: "note", hidden: true }, "No finding is like that. Take a filter away.");
-  const tools = toolsOf(store, () => shownArticles(section, store));
+  const tools = findingsTools(store, () => shownArticles(section, store));
   section.querySelector("h2").after(tools.row, count, nothing);
   const words = new Map();
   const list = createList(section, "article.finding", (article) => store.set({ selected: article.dataset.id }));
@@ -98,6 +99,7 @@ function filterArticles(section, view, wanted, words) {
 function equip(section, view) {
   for (const article of wrapperOf(section, view).querySelectorAll("article.finding:not([data-equipped])")) {
     article.dataset.equipped = "";
+    foldFacts(article);
     const of = byId(article.getAttribute("aria-labelledby"))?.textContent ?? "";
     const button = (action, label) =>
       el("button", { type: "button", "data-action": action }, label, el("span", { class: "unseen" }, `: ${of}`));
@@ -110,6 +112,15 @@ function equip(section, view) {
       ]),
     );
   }
+}
+
+/** A long list of ids is folded away under its number. */
+function foldFacts(article) {
+  const cell = article.querySelector('dd:has(> a[href^="#fact-"])');
+  const many = cell?.querySelectorAll("a").length ?? 0;
+  if (many <= MOST_IDS) return;
+  const ids = [...cell.childNodes];
+  append(cell, el("details", null, el("summary", null, `${many} facts`), ids));
 }
 
 function act(section, store) {
@@ -143,9 +154,14 @@ function partsOf(article) {
   return {
     title: byId(article.getAttribute("aria-labelledby"))?.textContent ?? "",
     detail: [...article.querySelectorAll(":scope > p:not(.id, .actions)")].map((one) => one.textContent).join(" "),
-    lines: labels.map((label) => [label.textContent, label.nextElementSibling?.textContent ?? ""]),
+    lines: labels.map((label) => [label.textContent, wordsOf(label.nextElementSibling)]),
     id: article.dataset.id,
   };
+}
+
+function wordsOf(cell) {
+  const links = cell?.querySelector("details") ? [...cell.querySelectorAll("a")] : [];
+  return links.length ? links.map((link) => link.textContent).join(", ") : (cell?.textContent ?? "");
 }
 
 function frameOf(article, store) {
@@ -161,7 +177,7 @@ function frameOf(article, store) {
 
 // What stands over the list
 
-function toolsOf(store, shown) {
+function findingsTools(store, shown) {
   const certainty = choiceField(store, "findings-certainty", "Who says so", [
     ["", "All"],
     ["certain", HEADINGS.certain],

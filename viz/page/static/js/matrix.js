@@ -33,7 +33,7 @@ export function mountMatrix(section, store) {
   const closed = new Set();
   const marks = Object.fromEntries(store.data.statuses.map(({ id, mark }) => [id, mark]));
   const order = store.data.statuses.map(({ id }) => id);
-  const tools = toolsOf(store, closed, () => refresh());
+  const tools = matrixTools(store, closed, () => refresh());
   let table = null;
   let stale = true;
 
@@ -134,7 +134,7 @@ function showPlace(store, grid, closed, refresh) {
 
 // What stands over the table
 
-function toolsOf(store, closed, refresh) {
+function matrixTools(store, closed, refresh) {
   const barrier = choiceField(store, "matrix-barrier", "Barrier", [["", "All"]]);
   const status = choiceField(store, "matrix-status", "Status now", [
     ["", "All"],
@@ -177,13 +177,8 @@ function orders([first, ...rest]) {
 }
 
 function signs() {
-  const terms = SIGNS.map(([sign, means]) => el("div", null, el("dt", null, sign), el("dd", null, means)));
-  const silence = el(
-    "div",
-    null,
-    el("dt", { class: "empty" }, "empty"),
-    el("dd", null, "nothing is recorded; that is not a no"),
-  );
+  const terms = SIGNS.map(([sign, means]) => [el("dt", null, sign), el("dd", null, means)]);
+  const silence = [el("dt", null, "empty"), el("dd", null, "nothing is recorded; that is not a no")];
   return el(
     "details",
     { class: "signs" },

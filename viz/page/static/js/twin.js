@@ -30,7 +30,7 @@ export function mountTwin(section, store) {
   ]);
   csv.addEventListener("click", () => saveCsv(viewOf(store), "facts", facts.grid()));
   section.querySelector("h2").after(tools);
-  fillChoice(kind.querySelector("select"), kindsOf(facts.rows));
+  fillChoice(kind.querySelector("select"), factKinds(facts.rows));
   kind.querySelector("select").value = filterOf(store.get(), "facts-kind");
   let stale = true;
 
@@ -62,7 +62,7 @@ function wantedFacts(store) {
 }
 
 /** The kinds of the facts in the words of their column, with how many there are. */
-function kindsOf(rows) {
+function factKinds(rows) {
   const found = new Map();
   for (const row of rows) {
     const { kind } = row.dataset;
