@@ -16,7 +16,7 @@ from graph import BarrierGraph
 from viz.page.data import book_data
 from viz.page.fill import fill
 from viz.page.join import CannotJoin, joined
-from viz.page.markup import Html, el
+from viz.page.markup import Html, el, unmarked
 from viz.page.network import vis_source
 from viz.page.sections.compare import compare
 from viz.page.sections.facts import facts
@@ -62,7 +62,7 @@ def _own_script() -> str:
 
 def _sections(book: Book) -> dict[str, Html]:
     made: dict[str, Callable[[Book], Html]] = {
-        "title": lambda book: el("title", title(book)),
+        "title": lambda book: el("title", unmarked(title(book))),
         "header": header,
         "summary": summary,
         "findings": findings,

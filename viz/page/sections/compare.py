@@ -9,7 +9,7 @@ from viz.compare import Comparison, Receiver, ahead_sentence, offers_sentence, s
 from viz.marks import marked
 from viz.offers import Offer
 from viz.page.markup import Html, between, el, name, together
-from viz.page.sections.parts import citations, heading, row, status, table, view_section
+from viz.page.sections.parts import citations, heading, link, row, status, table, view_section
 from viz.page.views import Book
 
 
@@ -22,7 +22,7 @@ def compare(book: Book) -> Html:
         el("div", *_comparison(book, comparison, several=several), cls="comparison", data_script=comparison.script)
         for comparison in book.comparisons
     ]
-    return view_section("compare", "Side by side", parts)
+    return view_section("compare", "Compare", parts)
 
 
 def _comparison(book: Book, comparison: Comparison, *, several: bool) -> Iterator[Html]:
@@ -31,11 +31,12 @@ def _comparison(book: Book, comparison: Comparison, *, several: bool) -> Iterato
         yield heading(3, comparison.script)
     yield el("p", steps_sentence(comparison), cls="lead")
     names = [name(head.country) for head in comparison.heads]
+    keys = {view.graph.country: view.key for view in book.views if view.graph.script.id == comparison.script}
     for barrier in comparison.shown:
         rows = [
             row(
                 name(step.name),
-                *(el("span", status(cell.status), title=cell.reason) for cell in step.cells),
+                *(link(f"step-{keys[cell.country]}-{step.id}", status(cell.status)) for cell in step.cells),
                 data_id=step.id,
                 data_differs="yes" if step.differs else "no",
             )
@@ -44,19 +45,22 @@ def _comparison(book: Book, comparison: Comparison, *, several: bool) -> Iterato
         if len(barrier.steps) > 1:
             cells = [[step.cells[place] for step in barrier.steps] for place in range(len(names))]
             rows.append(row(f"all {len(barrier.steps)}", *map(tally, cells), cls="all"))
-        yield table(name(barrier.name), ("Step", *names), rows, cls="compared")
+        yield table(
+            f"compared-{comparison.script}-{barrier.id}", name(barrier.name), ("Step", *names), rows, cls="compared"
+        )
     for receiver in comparison.receivers:
         yield from _receiver(book.model, comparison, receiver, level)
 
 
 def _receiver(model: Model, comparison: Comparison, receiver: Receiver, level: int) -> Iterator[Html]:
     yield heading(level, "What ", name(receiver.name), " could take")
+    ident = f"{comparison.script}-{receiver.code.lower()}"
     yield el("p", offers_sentence(receiver))
     if receiver.offers:
         header = ("Practice", "who gives it", "answers", "how the countries stand there", "legal basis", "source")
         rows = [_offer(model, comparison, offer) for offer in receiver.offers]
         caption = together("Practices and recommendations for ", name(receiver.name))
-        yield table(caption, header, rows, cls="offers")
+        yield table(f"offers-{ident}", caption, header, rows, cls="offers")
     yield el("p", ahead_sentence(receiver, comparison))
     if receiver.ahead:
         rows = [
@@ -78,7 +82,7 @@ def _receiver(model: Model, comparison: Comparison, receiver: Receiver, level: i
             for ahead in receiver.ahead
         ]
         caption = together("More told of another country than of ", name(receiver.name))
-        yield table(caption, ("Step", name(receiver.name), "elsewhere"), rows, cls="ahead")
+        yield table(f"ahead-{ident}", caption, ("Step", name(receiver.name), "elsewhere"), rows, cls="ahead")
 
 
 def _offer(model: Model, comparison: Comparison, offer: Offer) -> Html:

@@ -20,17 +20,17 @@ def facts(book: Book) -> Html:
         "facts",
         "Facts",
         table(
+            "facts-table",
             f"Everything that the graph shows: {counted(len(book.facts), 'fact')}",
             ("What it says", "kind", "basis", "beside it", "when", "who says so", "handling", "id"),
             [_fact(book, fact) for fact in map(book.facts.__getitem__, book.entries)],
-            id="facts-table",
             cls="twin",
         ),
         table(
+            "actors-table",
             f"Whom these facts speak of: {counted(len(book.actors), 'actor')}",
             ("Actor", "what is known of it", "handling", "id"),
             [_actor(book, actor) for actor in book.actors],
-            id="actors-table",
             cls="twin",
         ),
     )

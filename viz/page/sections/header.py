@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from viz.audit_view import MEANS_CHECK, MEANS_SAID
 from viz.marks import MEANINGS, STATUSES
-from viz.page.markup import Html, between, el, name, together
+from viz.page.markup import Html, between, el, marked, name, together
 from viz.page.sections.parts import labelled, status
 from viz.page.views import Book, View
-from viz.wording import joined, out_of
+from viz.wording import counted, joined, out_of
 
 _SHOWN_OF_DIGEST = 12
 
 
 def title(book: Book) -> str:
-    """`Netherlands, January 2014`; the countries alone where they are looked at on different days."""
-    names = joined(dict.fromkeys(view.shown.head.country for view in book.views))
+    """`Netherlands, January 2014`, names marked; the countries alone where they are looked at on different days."""
+    names = joined(dict.fromkeys(marked(view.shown.head.country) for view in book.views))
     months = {view.shown.head.month for view in book.views}
     return f"{names}, {months.pop()}" if len(months) == 1 else names
 
@@ -25,7 +25,7 @@ def header(book: Book) -> Html:
     """What stands in the head of the page."""
     audited = [el("div", *_audited(book, view), cls="audited", data_key=view.key) for view in book.views]
     return together(
-        el("h1", name(title(book))),
+        el("h1", title(book)),
         el(
             "p",
             "Handling: ",
@@ -46,14 +46,15 @@ def _digest(book: Book) -> str:
 
 def _audited(book: Book, view: View) -> Iterator[Html]:
     head = view.shown.head
-    where = together(name(head.country), f", {head.month}. ") if len(book.views) > 1 else None
-    script = book.model.script_by_id[head.script]
+    several = len(book.views) > 1
+    total = len(view.graph.script.steps)
+    steps = counted(total, "step") if head.steps == total else out_of(head.steps, total, "step")
     yield el(
         "p",
-        where,
-        f"Script {head.script} (",
-        name(script.name),
-        f"), {out_of(head.steps, len(script.steps), 'step')}. Handling: {head.handling.value}. The main source (",
+        together(name(head.country), f", {head.month}. ") if several else None,
+        f"Script {head.script}, {steps}. ",
+        f"Handling: {head.handling.value}. " if several else None,
+        "The main source (",
         name(head.main_source),
         ") is about ",
         el("strong", head.about),

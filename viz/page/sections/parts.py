@@ -8,7 +8,7 @@ from barriers.evidence import Citation
 from barriers.model import Model
 from barriers.words import Status
 from viz.marks import MARKS
-from viz.page.markup import Attribute, Child, Html, el, name, together
+from viz.page.markup import Attribute, Child, Html, el, name
 from viz.page.views import Book, View
 from viz.wording import cite
 
@@ -73,17 +73,18 @@ def citations(found: Sequence[Citation], model: Model) -> Html | None:
     return el("ul", *(el("li", citation(one, model)) for one in found), cls="cites") if found else None
 
 
-def table(caption: Child, header: Sequence[Child], rows: Iterable[Html], **attributes: Attribute) -> Html:
-    """A table with its caption, in a box of its own that scrolls where the table is wider than the window."""
+def table(ident: str, caption: Child, header: Sequence[Child], rows: Iterable[Html], **attributes: Attribute) -> Html:
+    """A table of this id with its caption, in a box that scrolls by mouse and by keyboard where it is too wide."""
     heads = (el("th", cell, scope="col") for cell in header)
     whole = el(
         "table",
-        el("caption", caption),
+        el("caption", caption, id=f"{ident}-caption"),
         el("thead", el("tr", *heads)),
         el("tbody", *rows),
+        id=ident,
         **attributes,
     )
-    return el("div", whole, cls="scroll")
+    return el("div", whole, cls="scroll", tabindex=0, role="group", aria_labelledby=f"{ident}-caption")
 
 
 def row(first: Child, *cells: Child, **attributes: Attribute) -> Html:
@@ -93,4 +94,4 @@ def row(first: Child, *cells: Child, **attributes: Attribute) -> Html:
 
 def labelled(lines: Iterable[tuple[Child, Child]], **attributes: Attribute) -> Html:
     """Labels with what they stand for."""
-    return el("dl", *(together(el("dt", label), el("dd", text)) for label, text in lines), **attributes)
+    return el("dl", *(el("div", el("dt", label), el("dd", text)) for label, text in lines), **attributes)

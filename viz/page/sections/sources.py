@@ -15,7 +15,9 @@ def sources(book: Book) -> Html:
     cited = book.cited
     rows = [_source(source, cited[source.id]) for source in book.model.sources if source.id in cited]
     header = ("Source", "about it", "cited by", "id")
-    return view_section("sources", "Sources", table(counted(len(rows), "source"), header, rows, cls="sources"))
+    return view_section(
+        "sources", "Sources", table("sources-table", counted(len(rows), "source"), header, rows, cls="sources")
+    )
 
 
 def _source(source: Source, facts: int) -> Html:

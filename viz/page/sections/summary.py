@@ -56,7 +56,7 @@ def _statuses(view: View) -> Html:
         row(name(one.name), str(one.steps), *(str(count) if count else "-" for count in one.counts))
         for one in view.shown.rows
     ]
-    return table("Statuses of the steps, barrier by barrier", header, rows, cls="statuses")
+    return table(f"statuses-{view.key}", "Statuses of the steps, barrier by barrier", header, rows, cls="statuses")
 
 
 def _said(book: Book, line: SaidLine, places: dict[str, str]) -> Html:
@@ -93,7 +93,8 @@ def _steps(book: Book, view: View) -> Iterator[Html]:
         here = [step for step in view.audit.steps if step.barrier == barrier.id]
         if here:
             rows = [_step(desk, view, step) for step in here]
-            yield table(name(barrier.name), ("Step", "status", "why", "about the step"), rows, cls="steps")
+            ident = f"steps-{view.key}-{barrier.id}"
+            yield table(ident, name(barrier.name), ("Step", "status", "why", "about the step"), rows, cls="steps")
 
 
 def _step(desk: Desk, view: View, step: StepStatus) -> Html:
