@@ -24,14 +24,15 @@ _STAYS = ("data:", "blob:")
 class Visit:
     """An open page, and what was seen of it.
 
-    `requests` are those that would leave the file, by the browser's own network log. `complaints` are errors of
-    scripts and of the console, and reports of the content-security policy.
+    `requests` are those that would leave the file, by the browser's own network log, also where the policy stopped
+    them; `stopped` says which. `complaints` are errors of scripts and whatever the console was told.
     """
 
     page: Page
     context: BrowserContext
     address: str
     requests: list[str] = field(default_factory=list)
+    stopped: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
     @property
@@ -112,6 +113,7 @@ def _watch(found: Visit) -> None:
     log = found.context.new_cdp_session(page)
     log.send("Network.enable")
     log.on("Network.requestWillBeSent", lambda event: _note(found, event["request"]["url"]))
+    log.on("Network.loadingFailed", lambda event: found.stopped.append(event.get("blockedReason", event["errorText"])))
     log.on("Network.webSocketCreated", lambda event: _note(found, event["url"]))
     log.on("Network.webTransportCreated", lambda event: _note(found, event["url"]))
 
