@@ -55,7 +55,7 @@ export function mountFindings(section, store) {
       if (article && !article.contains(document.activeElement)) article.scrollIntoView({ block: "nearest" });
     }
   });
-  act(section, store);
+  actOnFindings(section, store);
   if (store.get().view === "findings") refresh();
 }
 
@@ -123,7 +123,7 @@ function foldFacts(article) {
   append(cell, el("details", null, el("summary", null, `${many} facts`), ids));
 }
 
-function act(section, store) {
+function actOnFindings(section, store) {
   on(section, "click", "[data-action]", (_, button) => {
     const article = button.closest("article.finding");
     const { action } = button.dataset;
@@ -154,12 +154,12 @@ function partsOf(article) {
   return {
     title: byId(article.getAttribute("aria-labelledby"))?.textContent ?? "",
     detail: [...article.querySelectorAll(":scope > p:not(.id, .actions)")].map((one) => one.textContent).join(" "),
-    lines: labels.map((label) => [label.textContent, wordsOf(label.nextElementSibling)]),
+    lines: labels.map((label) => [label.textContent, cellWords(label.nextElementSibling)]),
     id: article.dataset.id,
   };
 }
 
-function wordsOf(cell) {
+function cellWords(cell) {
   const links = cell?.querySelector("details") ? [...cell.querySelectorAll("a")] : [];
   return links.length ? links.map((link) => link.textContent).join(", ") : (cell?.textContent ?? "");
 }

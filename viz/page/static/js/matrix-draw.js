@@ -1,19 +1,14 @@
 // The matrix as a table of elements: its head, its rows, and the covers in its cells.
 
 import { el } from "./dom.js";
+import { statusElement } from "./status.js";
 
 /** Places of the columns: the step, its status, then the actors. */
 export const FIRST_ACTOR = 2;
 
-/** A status as mark and word. `marks` is `{status: mark}`; what it was before a what-if stands beside it. */
-export function statusWord(word, marks, was = word) {
-  const now = el(
-    "span",
-    { class: "status", "data-status": word },
-    el("b", { class: "mark", "aria-hidden": "true" }, marks[word]),
-    " ",
-    word,
-  );
+/** A status, and beside it what it was before a what-if. `statuses` are those of the data. */
+export function statusNow(statuses, word, was) {
+  const now = statusElement(statuses, word);
   return was === word ? now : [now, el("span", { class: "was" }, `was ${was}`)];
 }
 
@@ -104,7 +99,7 @@ export function groupRow(group, across, { open, index, rest }) {
 }
 
 /** The row of a step. `is` says of a cover whether it is switched. */
-export function stepRow(row, across, { index, marks, is }) {
+export function stepRow(row, across, { index, statuses, is }) {
   const make = (actor, column) =>
     cell(
       (row.cells.get(actor.id) ?? []).map((cover) => coverButton(cover, is(cover))),
@@ -118,7 +113,7 @@ export function stepRow(row, across, { index, marks, is }) {
       { scope: "row", class: "of-step", "aria-colindex": "1" },
       el("button", { type: "button", class: "head", tabindex: "-1", "data-id": row.step.id }, row.step.name),
     ),
-    el("td", { class: "of-status", tabindex: "-1", "aria-colindex": "2" }, statusWord(row.status, marks, row.was)),
+    el("td", { class: "of-status", tabindex: "-1", "aria-colindex": "2" }, statusNow(statuses, row.status, row.was)),
     windowed("td", across, make),
   );
 }

@@ -43,7 +43,7 @@ export class MatrixGrid {
     addEventListener("resize", later);
   }
 
-  /** Draw anew. `content` is `{table, rows, marks, is, order, closed}`. */
+  /** Draw anew. `content` is `{table, rows, statuses, is, order, closed}`. */
   show(content) {
     this.content = content;
     this.rows = content.rows;
@@ -122,9 +122,9 @@ export class MatrixGrid {
 
   line(index, across) {
     const { group, row } = this.rows[index];
-    const { marks, is, order, closed } = this.content;
+    const { statuses, is, order, closed } = this.content;
     const line = row
-      ? stepRow(row, across, { index, marks, is })
+      ? stepRow(row, across, { index, statuses, is })
       : groupRow(group, across, { open: !closed.has(group.id), index, rest: groupCounts(group, order) });
     if (this.sizes) line.style.height = `${this.sizes.rows[index + 1] - this.sizes.rows[index]}px`;
     return line;

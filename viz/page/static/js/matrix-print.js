@@ -1,7 +1,7 @@
 // The matrix on paper: barrier by barrier, as many actors beside one another as a sheet is wide.
 
 import { append, clear, el } from "./dom.js";
-import { statusWord } from "./matrix-draw.js";
+import { statusNow } from "./matrix-draw.js";
 import { matrixTable, sheets, switches } from "./matrix-model.js";
 import { changesIn, currentStatuses, viewOf } from "./state.js";
 
@@ -23,7 +23,6 @@ function onPaper(store, wanted) {
   const order = store.data.statuses.map(({ id }) => id);
   const table = matrixTable(view, wanted, currentStatuses(store, view.key), order);
   const parts = sheets(table, BESIDE);
-  const marks = Object.fromEntries(store.data.statuses.map(({ id, mark }) => [id, mark]));
   const is = switches(view, changesIn(store, view));
   return [
     el("p", { class: "note" }, whatIsShown(table, parts.length)),
@@ -33,7 +32,7 @@ function onPaper(store, wanted) {
       "D detect, H hinder, S sanction, P protect; work, in part, may (competent), plan, not; in brackets: inferred; ",
       "with a star: ended, for some only, or not settled; empty: nothing is recorded, which is not a no.",
     ),
-    parts.slice(0, MOST_SHEETS).map((part) => sheet(part, marks, is)),
+    parts.slice(0, MOST_SHEETS).map((part) => sheet(part, store.data.statuses, is)),
   ];
 }
 
@@ -43,7 +42,7 @@ function whatIsShown(table, parts) {
   return `${shown} Left out here: ${parts - MOST_SHEETS} of ${parts} tables; the CSV of the matrix holds them all.`;
 }
 
-function sheet({ group, columns, part, parts }, marks, is) {
+function sheet({ group, columns, part, parts }, statuses, is) {
   const actors = columns.length ? "" : "; no actor is recorded here";
   const title = `${group.name}${parts > 1 ? ` (${part} of ${parts})` : ""}${actors}`;
   const head = columns.map((actor) => el("th", { scope: "col" }, actor.called));
@@ -52,12 +51,12 @@ function sheet({ group, columns, part, parts }, marks, is) {
       "tr",
       null,
       el("th", { scope: "row" }, row.step.name),
-      el("td", { class: "of-status" }, statusWord(row.status, marks, row.was)),
+      el("td", { class: "of-status" }, statusNow(statuses, row.status, row.was)),
       columns.map((actor) =>
         el(
           "td",
           null,
-          (row.cells.get(actor.id) ?? []).map((cover) => said(cover, is(cover))),
+          (row.cells.get(actor.id) ?? []).map((cover) => coverOnPaper(cover, is(cover))),
         ),
       ),
     ),
@@ -71,6 +70,6 @@ function sheet({ group, columns, part, parts }, marks, is) {
   );
 }
 
-function said(cover, is) {
+function coverOnPaper(cover, is) {
   return el("div", { class: "cover", "data-is": is || null, "data-state": cover.state }, cover.short);
 }

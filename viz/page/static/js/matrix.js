@@ -31,11 +31,12 @@ export function mountMatrix(section, store) {
   const box = el("div", { class: "scroll grid", tabindex: "-1" });
   const count = el("p", { class: "count" });
   const closed = new Set();
-  const marks = Object.fromEntries(store.data.statuses.map(({ id, mark }) => [id, mark]));
-  const order = store.data.statuses.map(({ id }) => id);
+  const { statuses } = store.data;
+  const order = statuses.map(({ id }) => id);
   const tools = matrixTools(store, closed, () => refresh());
   let table = null;
   let stale = true;
+  let own = null;
 
   append(section, tools.row, signs(), count, box);
   const grid = new MatrixGrid(box, () => {
@@ -53,7 +54,7 @@ export function mountMatrix(section, store) {
     grid.show({
       table,
       rows: flatRows(table, closed),
-      marks,
+      statuses,
       order,
       closed,
       is: switches(view, changesIn(store, view)),
@@ -84,11 +85,15 @@ export function mountMatrix(section, store) {
     const arrives = before.view !== "matrix";
     if (stale) refresh();
     else if (state.selected !== before.selected) light();
-    if (state.selected && (arrives || (state.selected !== before.selected && !box.contains(document.activeElement)))) {
-      showPlace(store, grid, closed, refresh);
-    }
+    const isNew = state.selected !== before.selected;
+    // What was chosen in the table is in sight already.
+    if (state.selected && (arrives || isNew) && state.selected !== own) showPlace(store, grid, closed, refresh);
   });
-  listen(box, store, closed, refresh);
+  listen(box, closed, refresh, (id) => {
+    own = id;
+    store.set({ selected: id });
+    own = null;
+  });
   printsMatrix(section, store, () => wantedIn(store.get()));
   if (store.get().view === "matrix") refresh();
 }
@@ -104,9 +109,9 @@ function wantedIn(state) {
   };
 }
 
-function listen(box, store, closed, refresh) {
-  on(box, "click", "button.cover", (_, button) => store.set({ selected: button.getAttribute("data-fact") }));
-  on(box, "click", "button.head", (_, button) => store.set({ selected: button.getAttribute("data-id") }));
+function listen(box, closed, refresh, choose) {
+  on(box, "click", "button.cover", (_, button) => choose(button.getAttribute("data-fact")));
+  on(box, "click", "button.head", (_, button) => choose(button.getAttribute("data-id")));
   on(box, "click", "button.fold", (_, button) => {
     const id = button.getAttribute("data-group");
     if (!closed.delete(id)) closed.add(id);

@@ -19,7 +19,7 @@ export function searched(entries, typed, most = 6) {
   if (!parts.length) return [];
   const hits = [];
   for (const entry of entries) {
-    const weight = weightOf(entry, parts);
+    const weight = weightOfHit(entry, parts);
     if (weight !== null) hits.push([weight, entry]);
   }
   return KINDS_OF_ENTRIES.map(([kind, title]) => {
@@ -29,7 +29,7 @@ export function searched(entries, typed, most = 6) {
 }
 
 /** Small is good: the text begins with it, a word begins with it, it stands in the text, or only in `more`. */
-function weightOf(entry, parts) {
+function weightOfHit(entry, parts) {
   entry.folded ??= [folded(entry.text), folded(entry.more ?? "")];
   const [words, more] = entry.folded;
   if (!parts.every((part) => words.includes(part) || more.includes(part))) return null;
