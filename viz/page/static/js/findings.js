@@ -8,7 +8,7 @@ import { viewOf } from "./state.js";
 import { copyText, saveCsv } from "./takeaway.js";
 import { folded } from "./words.js";
 
-const NAMES = ["certainty", "question", "barrier", "severity", "text"];
+const FINDING_FILTERS = ["certainty", "question", "barrier", "severity", "text"];
 const HEADINGS = { certain: "Sources say so", possible: "To check" };
 const MOST_IDS = 4;
 const SEVERITIES = ["high", "medium", "low"];
@@ -60,7 +60,7 @@ export function mountFindings(section, store) {
 }
 
 function wantedFindings(state) {
-  return Object.fromEntries(NAMES.map((name) => [name, filterOf(state, `findings-${name}`)]));
+  return Object.fromEntries(FINDING_FILTERS.map((name) => [name, filterOf(state, `findings-${name}`)]));
 }
 
 function wrapperOf(section, view) {

@@ -33,7 +33,7 @@ export function createHint(container, id, selector, explain) {
     anchor = next;
     anchor.setAttribute("aria-describedby", id);
     box.hidden = false;
-    place(box, anchor);
+    placeHint(box, anchor);
   }
 
   function leave() {
@@ -55,7 +55,7 @@ export function createHint(container, id, selector, explain) {
 }
 
 /** Under the anchor, or over it where there is no room; never out of the window. */
-function place(box, anchor) {
+function placeHint(box, anchor) {
   const at = anchor.getBoundingClientRect();
   const { width, height } = box.getBoundingClientRect();
   const { innerWidth, innerHeight } = window;

@@ -64,7 +64,7 @@ export function headRow(across) {
       { scope: "col", class: "of-actor", "data-actor": actor.id, "aria-colindex": index + FIRST_ACTOR + 1 },
       el(
         "button",
-        { type: "button", class: "head", tabindex: "-1", "data-id": actor.id, title: actor.name },
+        { type: "button", class: "of-what", tabindex: "-1", "data-id": actor.id, title: actor.name },
         actor.called,
       ),
     );
@@ -111,7 +111,7 @@ export function stepRow(row, across, { index, statuses, is }) {
     el(
       "th",
       { scope: "row", class: "of-step", "aria-colindex": "1" },
-      el("button", { type: "button", class: "head", tabindex: "-1", "data-id": row.step.id }, row.step.name),
+      el("button", { type: "button", class: "of-what", tabindex: "-1", "data-id": row.step.id }, row.step.name),
     ),
     el("td", { class: "of-status", tabindex: "-1", "aria-colindex": "2" }, statusNow(statuses, row.status, row.was)),
     windowed("td", across, make),

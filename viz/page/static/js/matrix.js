@@ -44,7 +44,9 @@ export function mountMatrix(section, store) {
     keys.renew();
   });
   const keys = createMatrixKeys(box, grid);
-  const hint = createHint(box, "matrix-hint", "button.cover, button.head", (anchor) => explain(anchor, viewOf(store)));
+  const hint = createHint(box, "matrix-hint", "button.cover, button.of-what", (anchor) =>
+    explain(anchor, viewOf(store)),
+  );
 
   function refresh() {
     const state = store.get();
@@ -70,7 +72,7 @@ export function mountMatrix(section, store) {
     const view = viewOf(store);
     const { selected } = store.get();
     const lit = litIn(view, selected);
-    for (const button of grid.table.querySelectorAll("button.cover, button.head")) {
+    for (const button of grid.table.querySelectorAll("button.cover, button.of-what")) {
       const id = button.getAttribute("data-fact") ?? button.getAttribute("data-id");
       button.classList.toggle("lit", lit.has(id));
       button.toggleAttribute("aria-current", id === selected);
@@ -111,7 +113,7 @@ function wantedIn(state) {
 
 function listen(box, closed, refresh, choose) {
   on(box, "click", "button.cover", (_, button) => choose(button.getAttribute("data-fact")));
-  on(box, "click", "button.head", (_, button) => choose(button.getAttribute("data-id")));
+  on(box, "click", "button.of-what", (_, button) => choose(button.getAttribute("data-id")));
   on(box, "click", "button.fold", (_, button) => {
     const id = button.getAttribute("data-group");
     if (!closed.delete(id)) closed.add(id);
