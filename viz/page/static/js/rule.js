@@ -105,7 +105,11 @@ function boundsAt(atom, step, covers) {
 /** Nobody holds it, says one source; another names somebody, at least as narrowly. */
 function isDisputed(ceiling, atom, step, covers) {
   const disputes = (cover) =>
-    cover && counts(cover) && step.holds.includes(cover.power) && DEGREES[cover.state] > NONE && cover.atoms.includes(atom);
+    cover &&
+    counts(cover) &&
+    step.holds.includes(cover.power) &&
+    DEGREES[cover.state] > NONE &&
+    cover.atoms.includes(atom);
   return ceiling.bound === "absent" && ceiling.within.some((index) => disputes(covers[index]));
 }
 

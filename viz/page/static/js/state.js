@@ -164,22 +164,25 @@ export function viewOf(store, state = store.get()) {
   return ofCountry.find((view) => view.script === state.script) ?? ofCountry[0] ?? views[0] ?? null;
 }
 
-const remembered = new WeakMap();
+const answers = new WeakMap();
 
 /** What the rule answers for a view with what is switched off and on now; worked out once for each change. */
 export function answerOf(store, view = viewOf(store)) {
   const { off, on } = store.get();
-  const last = remembered.get(view);
+  const last = answers.get(view);
   if (last && last.off === off && last.on === on) return last.answer;
   const found = answer(view.rule, { off, on, networks: view.networks });
-  remembered.set(view, { off, on, answer: found });
+  answers.set(view, { off, on, answer: found });
   return found;
 }
 
 /** The id of what is switched off or on that this view knows: `{off, on}`. */
 export function changesIn(store, view = viewOf(store)) {
   const { off, on } = store.get();
-  const known = new Set([...view.covers.flatMap((cover) => [cover.fact, cover.actor]), ...view.networks.map(({ id }) => id)]);
+  const known = new Set([
+    ...view.covers.flatMap((cover) => [cover.fact, cover.actor]),
+    ...view.networks.map(({ id }) => id),
+  ]);
   const planned = new Set(view.covers.filter((cover) => cover.state === "planned").map((cover) => cover.fact));
   return { off: off.filter((id) => known.has(id)), on: on.filter((id) => planned.has(id)) };
 }

@@ -1,0 +1,270 @@
+"""The what-if rule that runs in the page gives the answers of the command line.
+
+Each case is a model, what of it is looked at, and what is switched off and on. Python makes the changed model and
+audits it; the page's rule gets what the page gets, and the ids that are switched. Both must give each step the same
+word, and the same findings under the questions on steps and tracks.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+import subprocess
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from barriers import Model, Selection
+from barriers.words import Basis, Form, State
+from benchmarks.models import COUNTRY, make_model
+from graph import BarrierGraph, audit, build_graph
+from loaders import load_model
+from tests.graph import made
+from tests.graph.strategies_more import held_models
+from tests.strategies import Asked, asked, models, step_models, table_models, tries
+from viz.page.rule_data import rule_data
+
+NODE = shutil.which("node")
+ROOT = Path(__file__).resolve().parents[3]
+QUESTIONS = {
+    *("seen-not-stopped", "uncovered-step", "paper-cover", "single-actor-step"),
+    *("missing-level", "group-not-served", "open-track"),
+}
+
+Answer = tuple[dict[str, str], list[tuple[str, str, str]]]
+Change = tuple[Sequence[str], Sequence[str]]
+"""What is switched off, and which planned covers are switched on."""
+
+
+# The two who answer
+
+
+@dataclass(frozen=True)
+class Case:
+    """A model and what of it is looked at."""
+
+    model: Model
+    country: str
+    script: str
+    selection: Selection = Selection()
+
+    @cached_property
+    def graph(self) -> BarrierGraph:
+        return build_graph(self.model, self.country, self.script, self.selection)
+
+    @cached_property
+    def rule(self) -> dict[str, Any]:
+        return rule_data(self.graph)
+
+    @cached_property
+    def members(self) -> dict[str, list[str]]:
+        """Who sits on the day in each network that has anybody."""
+        names = sorted({seat.network for seat in self.graph.part.memberships})
+        found = {name: sorted({seat.actor for seat in self.graph.members_of(name)}) for name in names}
+        return {name: members for name, members in found.items() if members}
+
+    @cached_property
+    def actors(self) -> list[str]:
+        return sorted({cover["actor"] for step in self.rule["steps"] for cover in step["covers"]})
+
+    @cached_property
+    def planned(self) -> list[str]:
+        return self._covers(State.PLANNED)
+
+    @cached_property
+    def covers(self) -> list[str]:
+        return self._covers(*State)
+
+    def _covers(self, *states: State) -> list[str]:
+        return sorted(
+            cover["fact"] for step in self.rule["steps"] for cover in step["covers"] if cover["state"] in states
+        )
+
+    def changed(self, change: Change) -> Model:
+        """The model without the covers that are off, those that are planned and on as working ones."""
+        off, on = change
+        gone = {*off, *(actor for network in off for actor in self.members.get(network, ()))}
+        kept = [cover for cover in self.model.coverage if not {cover.id, cover.actor} & gone]
+        return replace(
+            self.model,
+            coverage=tuple(
+                replace(cover, state=State.WORKING) if cover.state is State.PLANNED and cover.id in on else cover
+                for cover in kept
+            ),
+        )
+
+    def of_the_command_line(self, change: Change) -> Answer:
+        found = audit(self.changed(change), self.country, self.script, self.selection)
+        return (
+            {step.step: step.status.value for step in found.steps},
+            sorted(
+                (one.question, one.subject, one.certainty.value) for one in found.findings if one.question in QUESTIONS
+            ),
+        )
+
+
+class Page:
+    """The page's rule, in a process that stays and answers line by line."""
+
+    def __init__(self) -> None:
+        assert NODE is not None, "node is needed to run the page's rule"
+        self._process = subprocess.Popen(
+            [NODE, "tests/js/rule_answers.mjs"],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+            bufsize=1,
+        )
+        self._known: Case | None = None
+        self.compared: Counter[str] = Counter()
+
+    def answer(self, case: Case, change: Change) -> Answer:
+        off, on = change
+        networks = [{"id": name, "members": members} for name, members in case.members.items()]
+        asked: dict[str, Any] = {"off": list(off), "on": list(on), "networks": networks, "key": 0}
+        if self._known is not case:
+            self._known, asked["rule"] = case, case.rule
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(json.dumps(asked) + "\n")
+        self._process.stdin.flush()
+        said = json.loads(self._process.stdout.readline())
+        found = sorted((row["question"], row["subject"], row["certainty"]) for row in said["findings"])
+        return said["statuses"], found
+
+    def close(self) -> None:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.close()
+        self._process.wait(timeout=10)
+        self._process.stdout.close()
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Page]:
+    process = Page()
+    yield process
+    process.close()
+
+
+def assert_agreement(page: Page, case: Case, changes: Sequence[Change], what: str) -> None:
+    """Both give one answer to the model as it is and to each change of it."""
+    page.compared[f"{what}: models"] += 1
+    before = case.of_the_command_line(([], []))
+    assert page.answer(case, ([], [])) == before
+    for change in changes:
+        page.compared[f"{what}: changes"] += 1
+        expected = case.of_the_command_line(change)
+        assert page.answer(case, change) == expected, f"off {change[0]}, on {change[1]}"
+        page.compared[f"{what}: changes that change something"] += expected != before
+
+
+def random_changes(case: Case, number: int, seed: int) -> list[Change]:
+    """Some actors, networks and covers off at a time, some planned covers on; sometimes ids that nobody knows."""
+    chance = random.Random(seed)
+    off = [*case.actors, *case.members, *case.covers, "nobody.at-all"]
+    return [
+        (
+            chance.sample(off, chance.randint(0, min(len(off), 12))),
+            chance.sample(case.planned, chance.randint(0, len(case.planned))),
+        )
+        for _ in range(number)
+    ]
+
+
+def each_alone(case: Case) -> list[Change]:
+    """Each actor, each network and everybody off; each planned cover and all of them on."""
+    return [
+        *(([name], []) for name in [*case.actors, *case.members]),
+        *(([], [name]) for name in case.planned),
+        (case.actors, []),
+        (list(case.members), []),
+        ([], case.planned),
+    ]
+
+
+# The bundled models
+
+FILTERS = [
+    Selection(),
+    *(Selection(form=form) for form in Form),
+    *(Selection(basis=basis) for basis in Basis),
+    Selection(group="minors"),
+    Selection(group="girls", form=Form.SEXUAL),
+    Selection(as_of=date(2005, 1, 1)),
+    Selection(as_of=date(2025, 12, 31)),
+]
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Model:
+    return load_model().model
+
+
+@pytest.mark.parametrize("script", ["five-barriers", "chain"])
+@pytest.mark.parametrize("country", ["DK", "NL", "RO"])
+def test_the_page_answers_what_the_command_line_answers(page: Page, bundled: Model, country: str, script: str) -> None:
+    groups = {group.id for group in bundled.script_by_id[script].groups}
+    for number, selection in enumerate(FILTERS):
+        if selection.group is None or selection.group in groups:
+            case = Case(bundled, country, script, selection)
+            alone = each_alone(case) if selection == Selection() else []
+            changes = [*alone, *random_changes(case, 25, seed=number)]
+            assert_agreement(page, case, changes, "bundled")
+
+
+def test_each_cover_of_the_netherlands_off_alone(page: Page, bundled: Model) -> None:
+    case = Case(bundled, "NL", "five-barriers")
+
+    assert_agreement(page, case, [([cover], []) for cover in case.covers], "bundled")
+
+
+# Made-up models
+
+
+@pytest.mark.parametrize("size", [100, 300, 1_000])
+def test_on_models_of_the_benchmark(page: Page, size: int) -> None:
+    for number, selection in enumerate([Selection(), Selection(form=Form.LABOUR), Selection(group="minors")]):
+        case = Case(make_model(size), COUNTRY, "five-barriers", selection)
+        assert_agreement(page, case, [*random_changes(case, 20, seed=number), ([], case.planned)], "large")
+
+
+MADE = {"held": held_models(), "steps": step_models(), "tables": table_models(), "of everything": models()}
+
+
+@pytest.mark.parametrize("kind", MADE)
+def test_on_models_that_are_made_up(page: Page, kind: str) -> None:
+    @tries(300)
+    @given(asked(MADE[kind]), st.integers(0, 2**20))
+    def compare(example: Asked, seed: int) -> None:
+        case = Case(example.model, made.NL, made.SCRIPT, example.selection)
+        assert_agreement(page, case, [*each_alone(case), *random_changes(case, 4, seed)], "made")
+
+    compare()
+
+
+def test_how_much_was_compared(page: Page, record_property: Any, request: pytest.FixtureRequest) -> None:
+    """Runs last and says on how many models; alone it has nothing to say."""
+    if len(request.session.items) == 1:
+        pytest.skip("nothing was compared in this run")
+    print(page.compared)
+    for what, number in page.compared.items():
+        record_property(what, number)
+    compared = page.compared
+
+    assert compared["bundled: models"] >= 40
+    assert compared["bundled: changes that change something"] >= 1_000
+    assert compared["large: models"] == 9
+    assert compared["large: changes that change something"] >= 150
+    assert compared["made: models"] >= 1_200
+    assert compared["made: changes that change something"] >= 5_000

@@ -1,0 +1,83 @@
+// The address follows the state, and the state follows the address; a link to a place in the page shows its view.
+
+import { byId } from "./dom.js";
+import { readAddress, writeAddress } from "./state.js";
+
+const LONGEST_ADDRESS = 8000;
+
+/** Keep both together from now on. */
+export function followAddress(store) {
+  const { data } = store;
+  const knows = knownIds(data);
+  let isFollowing = false;
+
+  function read() {
+    const state = readAddress(location.hash, data, knows);
+    isFollowing = true;
+    if (state) store.set(state);
+    else goTo(location.hash.slice(1), store);
+    isFollowing = false;
+  }
+
+  store.subscribe((state, before) => {
+    if (isFollowing) return;
+    const text = writeAddress(state, data);
+    const address = text.length > LONGEST_ADDRESS ? writeAddress({ ...state, off: [], on: [] }, data) : text;
+    if (location.hash === `#${address}`) return;
+    const isMove = ["view", "country", "script", "selected"].some((key) => state[key] !== before[key]);
+    history[isMove ? "pushState" : "replaceState"](null, "", `#${address}`);
+  });
+  addEventListener("popstate", read);
+  if (location.hash) read();
+}
+
+/** The ids that the data names; facts stand in the page. */
+function knownIds(data) {
+  let ids = null;
+  return (id) => {
+    ids ??= new Set(data.views.flatMap(idsOf));
+    return ids.has(id) || byId(`fact-${id}`) !== null || byId(`actor-${id}`) !== null || /^shell\.\d$/.test(id);
+  };
+}
+
+function idsOf(view) {
+  const lists = [
+    view.barriers,
+    view.steps,
+    view.actors,
+    view.networks,
+    view.tracks,
+    view.findings,
+    view.nodes,
+    view.edges,
+  ];
+  return [...lists.flatMap((list) => list.map(({ id }) => id)), ...view.covers.map(({ fact }) => fact)];
+}
+
+/** Show the place of this element id: its country and script, its view, and itself. */
+function goTo(fragment, store) {
+  const place = byId(decoded(fragment));
+  const section = place?.closest("section[data-view]");
+  if (!section) return;
+  const key = place.closest("[data-key]")?.dataset.key ?? firstKey(place);
+  const view = store.data.views.find((one) => one.key === key);
+  const patch = { view: section.id.replace(/^view-/, "") };
+  if (view) Object.assign(patch, { country: view.country, script: view.script });
+  store.set(patch);
+  if (place === section) return;
+  place.scrollIntoView({ block: "start" });
+  if (!place.hasAttribute("tabindex")) place.setAttribute("tabindex", "-1");
+  place.focus({ preventScroll: true });
+}
+
+function firstKey(place) {
+  return place.dataset.keys?.split(" ")[0];
+}
+
+function decoded(fragment) {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,80 @@
+// Every node of the picture as a button, for whoever does not use the canvas.
+
+import { append, el, on, refill } from "./dom.js";
+import { nodeWords } from "./graph-model.js";
+import { nameIn } from "./known.js";
+import { statusElement } from "./status.js";
+import { counted } from "./whatif-model.js";
+
+const FIRST_OF_LIST = 200;
+
+/** The list of all nodes of a picture, made when it is opened, group by group. */
+export function graphList(store, edgesAt) {
+  const box = el("div");
+  const summary = el("summary", null, "All nodes as a list");
+  const element = el("details", { class: "node-list" }, summary, box);
+  let shown = null;
+  let waiting = null;
+  const item = (node, scene) => nodeItem(node, scene, store.data.statuses, edgesAt);
+
+  const draw = () => {
+    if (!element.open || !waiting || shown === waiting.picture) return;
+    shown = waiting.picture;
+    refill(
+      box,
+      groupsOf(waiting).map((group) => groupElement(group, waiting, item)),
+    );
+  };
+  element.addEventListener("toggle", draw);
+  on(box, "click", "[data-node]", (_, button) => store.set({ selected: button.dataset.node }));
+  return {
+    element,
+    renew(scene) {
+      if (waiting && scene.statuses !== waiting.statuses) shown = null;
+      waiting = scene;
+      summary.textContent = `All ${counted(scene.picture.nodes.length, "node")} as a list`;
+      draw();
+    },
+  };
+}
+
+function groupsOf({ picture, view }) {
+  const groups = new Map();
+  for (const node of picture.nodes) {
+    const name = node.barrier ? nameIn(view, node.barrier) : node.kind === "barrier" ? "Barriers" : "At no barrier";
+    if (!groups.has(name)) groups.set(name, []);
+    groups.get(name).push(node);
+  }
+  return [...groups].map(([name, nodes]) => ({ name, nodes }));
+}
+
+function groupElement({ name, nodes }, scene, item) {
+  const list = el("ul", { class: "plain-list" });
+  const button = el("button", { type: "button" });
+  let from = 0;
+  const more = () => {
+    append(
+      list,
+      nodes.slice(from, from + FIRST_OF_LIST).map((node) => item(node, scene)),
+    );
+    from += FIRST_OF_LIST;
+    button.hidden = from >= nodes.length;
+    button.textContent = `Show more of ${nodes.length}`;
+  };
+  button.addEventListener("click", more);
+  const group = el("details", null, el("summary", null, `${name} (${nodes.length})`), list, button);
+  group.addEventListener("toggle", () => from === 0 && more());
+  return group;
+}
+
+function nodeItem(node, { view, statuses, picture }, words, edgesAt) {
+  const { name, kind } = nodeWords(node, view);
+  const about = ` ${kind}, ${counted(edgesAt(picture, node.id).length, "line")}`;
+  const id = node.of ?? node.id;
+  return el("li", null, [
+    el("button", { type: "button", class: "link", "data-node": id }, el("bdi", null, name)),
+    " ",
+    statuses[node.id] ? statusElement(words, statuses[node.id]) : null,
+    el("span", { class: "note" }, about),
+  ]);
+}

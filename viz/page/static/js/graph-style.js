@@ -1,0 +1,197 @@
+// How nodes and lines look: colours out of the style sheet, borders and ends that also tell apart in grey. Pure, but
+// for reading the colours.
+
+const COLOUR_NAMES = [
+  ...[
+    "paper",
+    "band",
+    "ring",
+    "ink",
+    "soft",
+    "actor",
+    "actor-line",
+    "facilitator",
+    "facilitator-line",
+    "edge",
+    "faint",
+  ],
+  ...["detect", "hinder", "sanction", "protect"],
+];
+const STATUS_PARTS = ["ink", "fill", "line"];
+
+/** The borders of the statuses, from a whole fence to none: `[width, dashes]`. */
+const BORDERS = {
+  covered: [2.5, null],
+  short: [2, [9, 3]],
+  seen: [2, [2, 3]],
+  assumed: [1.5, [5, 4]],
+  unknown: [1, null],
+  nobody: [3, null],
+};
+
+/** How the line of each relation ends: a cover bars the way, a facilitation goes through. */
+const ENDS_OF_KINDS = {
+  COVERS: "bar",
+  FACILITATES: "arrow",
+  LEADS_TO: "vee",
+  REPORTS_TO: "vee",
+  LEADS: "diamond",
+  HAS_TASK_AT: "box",
+  MEMBER_OF: "circle",
+  COOPERATES: "curve",
+};
+
+/** The dashes of each line that is not solid. */
+export const DASHES = { dotted: [2, 4], dashed: [7, 5], sparse: [1, 8] };
+
+/** The colours of the style sheet as they are now, light or dark. */
+export function readPalette(statuses) {
+  const sheet = getComputedStyle(document.documentElement);
+  const value = (name) => sheet.getPropertyValue(name).trim();
+  const palette = { accent: value("--accent"), face: value("--face") || "sans-serif" };
+  for (const name of COLOUR_NAMES) palette[name] = value(`--graph-${name}`) || "#888888";
+  for (const { id } of statuses) {
+    palette[id] = Object.fromEntries(STATUS_PARTS.map((part) => [part, value(`--${id}-${part}`) || "#888888"]));
+  }
+  return palette;
+}
+
+/** `{fill, line, ink, width, dashes, radius}` of a node; `status` is that of a step now. */
+export function nodeStyle(node, status, palette, isDim) {
+  const style = plainStyle(node, status, palette);
+  if (!isDim) return style;
+  return { ...style, fill: palette.paper, line: palette.faint, ink: palette.ring, width: 1 };
+}
+
+function plainStyle(node, status, palette) {
+  const usual = { ink: palette.ink, width: 1, dashes: null, radius: 3 };
+  if (node.kind === "step") {
+    const [width, dashes] = BORDERS[status] ?? BORDERS.unknown;
+    const { ink, fill, line } = palette[status] ?? palette.unknown;
+    return { ...usual, ink, fill, line, width, dashes };
+  }
+  if (node.kind === "barrier" || node.kind === "core") {
+    return { ...usual, fill: palette.ink, line: palette.ink, ink: palette.paper };
+  }
+  if (node.kind === "facilitator") {
+    return { ...usual, fill: palette.facilitator, line: palette["facilitator-line"], radius: 0 };
+  }
+  return { ...usual, fill: palette.actor, line: palette["actor-line"], radius: node.kind === "network" ? 12 : 6 };
+}
+
+/** `{color, width, dashes, arrow}` of a line; `power` is that of its cover. */
+export function edgeStyle(edge, power, palette, { isDim, isLit }) {
+  const color = isDim ? palette.faint : edgeColor(edge, power, palette);
+  return {
+    color,
+    width: isLit ? 2.5 : 1.25,
+    dashes: DASHES[edge.line] ?? null,
+    arrow: ENDS_OF_KINDS[edge.kind] ?? "arrow",
+  };
+}
+
+function edgeColor(edge, power, palette) {
+  if (edge.kind === "COVERS") return palette[power] ?? palette.hinder;
+  return edge.kind === "FACILITATES" ? palette["facilitator-line"] : palette.edge;
+}
+
+/** The same for vis-network. */
+export function visNode(node, { label, style, place, box, isFirst }, palette) {
+  const [w, h] = box;
+  const changing = {
+    id: node.id,
+    label,
+    color: { background: style.fill, border: style.line },
+    borderWidth: style.width,
+    font: { color: style.ink },
+    shapeProperties: { borderDashes: style.dashes ?? false, borderRadius: style.radius },
+  };
+  if (!isFirst) return changing;
+  return {
+    ...changing,
+    x: place[0],
+    y: place[1],
+    shape: node.shape ?? "box",
+    font: { color: style.ink, size: FONT_SIZE, face: palette.face },
+    ...(node.shape === "ellipse"
+      ? {}
+      : { widthConstraint: { minimum: w - 2 * MARGIN }, heightConstraint: { minimum: h - 2 * MARGIN } }),
+  };
+}
+
+/** The size of the labels and the room around them, as viz/page/boxes.py reckons with them. */
+export const FONT_SIZE = 13;
+export const MARGIN = 5;
+
+/** The same for vis-network. */
+export function visEdge(edge, style) {
+  return {
+    id: edge.id,
+    from: edge.from,
+    to: edge.to,
+    color: { color: style.color },
+    width: style.width,
+    dashes: style.dashes ?? false,
+    arrows: { to: { enabled: true, type: style.arrow, scaleFactor: style.arrow === "bar" ? 0.6 : 0.7 } },
+  };
+}
+
+// What stands behind the nodes
+
+/** Bands, rings and sectors of a layout, onto the canvas under the nodes. */
+export function drawGround(context, layout, palette) {
+  context.lineWidth = 1;
+  context.font = `${FONT_SIZE - 1}px ${palette.face}`;
+  context.textBaseline = "alphabetic";
+  for (const band of layout.bands ?? []) drawBand(context, band, palette);
+  for (const sector of layout.sectors ?? []) drawSector(context, sector, layout, palette);
+  for (const ring of layout.rings ?? []) {
+    context.strokeStyle = palette.ring;
+    context.beginPath();
+    context.ellipse(0, 0, ring.rx, ring.ry, 0, 0, 2 * Math.PI);
+    context.stroke();
+  }
+  for (const { label, x, y } of [...(layout.rings ?? []), ...(layout.sectors ?? [])]) {
+    if (label) drawLabel(context, label, x, y, palette);
+  }
+}
+
+function drawBand(context, { kind, label, x, y, w, h }, palette) {
+  context.fillStyle = palette.band;
+  context.strokeStyle = palette.ring;
+  context.beginPath();
+  context.roundRect(x, y, w, h, 6);
+  if (kind === "shell") {
+    context.setLineDash([3, 3]);
+    context.stroke();
+    context.setLineDash([]);
+  } else {
+    context.fill();
+  }
+  if (!label) return;
+  context.textAlign = "left";
+  context.fillStyle = palette.soft;
+  context.fillText(label, x + 8, y + 14);
+}
+
+function drawSector(context, { begin }, { rings = [] }, palette) {
+  const outer = rings.at(-1);
+  const inner = rings[0];
+  if (begin === undefined || !outer) return;
+  const angle = (begin * Math.PI) / 180;
+  context.strokeStyle = palette.faint;
+  context.beginPath();
+  context.moveTo(inner.rx * 0.55 * Math.cos(angle), inner.ry * 0.55 * Math.sin(angle));
+  context.lineTo(outer.rx * Math.cos(angle), outer.ry * Math.sin(angle));
+  context.stroke();
+}
+
+/** A label with a little paper around it, so that a line behind it does not strike it out. */
+function drawLabel(context, label, x, y, palette) {
+  const width = context.measureText(label).width;
+  context.textAlign = "center";
+  context.fillStyle = palette.paper;
+  context.fillRect(x - width / 2 - 3, y - 10, width + 6, 14);
+  context.fillStyle = palette.soft;
+  context.fillText(label, x, y);
+}

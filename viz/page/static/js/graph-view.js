@@ -1,0 +1,217 @@
+// vis-network in its box: the picture drawn, moved, zoomed and lit. Knows nothing of the page around it.
+
+import { edgesToDraw, labelNow } from "./graph-model.js";
+import { drawGround, edgeStyle, nodeStyle, visEdge, visNode } from "./graph-style.js";
+
+const OPTIONS = {
+  autoResize: false,
+  physics: { enabled: false },
+  layout: { improvedLayout: false },
+  interaction: {
+    dragNodes: false,
+    selectable: false,
+    selectConnectedEdges: false,
+    hoverConnectedEdges: false,
+    keyboard: false,
+    navigationButtons: false,
+    zoomSpeed: 0.6,
+  },
+  nodes: { chosen: false, shape: "box", margin: 5, borderWidth: 1, shadow: false, labelHighlightBold: false },
+  edges: { chosen: false, smooth: false, selectionWidth: 0, hoverWidth: 0, arrowStrikethrough: false },
+};
+const EDGE = 12;
+const LEAST_HEIGHT = 360;
+const MOST_HEIGHT = 2200;
+const NARROW = 700;
+const LEAST_LEGIBLE = 0.6;
+const [FARTHEST, NEAREST] = [0.02, 4];
+
+/** The view of the picture in a box. `heard` gets `{node}`, `{edge}` or `{}` for a click, and the same for the pointer. */
+export function createGraphView(box, { clicked, pointed }) {
+  const nodes = new vis.DataSet();
+  const edges = new vis.DataSet();
+  const network = new vis.Network(box, { nodes, edges }, OPTIONS);
+  const frame = box.firstElementChild;
+  frame?.removeAttribute("tabindex");
+  const seen = { scene: null, drawn: new Map(), lines: new Map(), ring: null };
+  const at = ({ x, y }) => {
+    const node = network.getNodeAt({ x, y });
+    const edge = node === undefined ? network.getEdgeAt({ x, y }) : undefined;
+    return { node, edge };
+  };
+  network.on("click", ({ pointer }) => clicked(at(pointer.DOM)));
+  network.on(
+    "beforeDrawing",
+    (context) => seen.scene && drawGround(context, seen.scene.picture.layout, seen.scene.palette),
+  );
+  network.on("afterDrawing", (context) => seen.scene && drawOver(context, seen));
+  box.addEventListener("mousemove", (event) => {
+    const corner = box.getBoundingClientRect();
+    const found = at({ x: event.clientX - corner.left, y: event.clientY - corner.top });
+    const isThing = found.node !== undefined || found.edge !== undefined;
+    box.style.cursor = isThing ? "pointer" : "";
+    pointed(found);
+  });
+
+  return {
+    network,
+    /** Draw a scene: `{picture, view, statuses, marks, palette, kinds, lit, powers}`. Only what differs is renewed. */
+    show(scene) {
+      const isOther = seen.scene?.picture !== scene.picture;
+      seen.scene = scene;
+      if (isOther) {
+        edges.clear();
+        nodes.clear();
+        seen.drawn.clear();
+        seen.lines.clear();
+      }
+      renew(nodes, seen.drawn, scene.picture.nodes, (node, isFirst) => drawnNode(node, scene, isFirst));
+      const { edges: wanted, isCut } = edgesToDraw(scene.picture, scene.kinds, scene.lit);
+      renew(edges, seen.lines, wanted, (edge) => drawnEdge(edge, scene));
+      network.redraw();
+      return isCut;
+    },
+    ring(node) {
+      seen.ring = node;
+      network.redraw();
+    },
+    place: () => placeFirst(box, network, seen.scene.picture.layout),
+    resize: () => resize(box, network, seen.scene?.picture.layout),
+    zoom: (factor) => zoomTo(network, network.getScale() * factor),
+    zoomTo: (scale) => zoomTo(network, scale),
+    whole: () => whole(box, network, seen.scene.picture.layout),
+    reveal: (ids) => reveal(box, network, seen.scene.picture.layout, ids),
+  };
+}
+
+/** Put into a data set what is new or looks different, and take out what is gone. */
+function renew(set, drawn, wanted, make) {
+  const kept = new Set();
+  const changed = [];
+  for (const one of wanted) {
+    kept.add(one.id);
+    const item = make(one, !drawn.has(one.id));
+    const look = JSON.stringify([item.label, item.color, item.font?.color, item.borderWidth, item.width]);
+    if (drawn.get(one.id) !== look) changed.push(item);
+    drawn.set(one.id, look);
+  }
+  const gone = [...drawn.keys()].filter((id) => !kept.has(id));
+  for (const id of gone) drawn.delete(id);
+  set.remove(gone);
+  set.update(changed);
+}
+
+function drawnNode(node, { picture, view, statuses, marks, palette, lit }, isFirst) {
+  const { places, boxes } = picture.layout;
+  const isDim = lit !== null && !lit.nodes.has(node.id);
+  const style = nodeStyle(node, statuses[node.id], palette, isDim);
+  const label = labelNow(node, view, statuses, marks);
+  return visNode(node, { label, style, place: places[node.id], box: boxes[node.id], isFirst }, palette);
+}
+
+function drawnEdge(edge, { palette, lit, powers }) {
+  const isLit = lit?.edges.has(edge) ?? false;
+  return visEdge(
+    edge,
+    edgeStyle(edge, powers.get(edge.fact ?? edge.facts?.[0]), palette, { isDim: lit !== null && !isLit, isLit }),
+  );
+}
+
+/** Rings around what was asked for, the way of a track, and the ring of the keyboard. */
+function drawOver(context, { scene, ring }) {
+  const { picture, palette, lit } = scene;
+  const { places, boxes } = picture.layout;
+  context.strokeStyle = palette.accent;
+  const around = (id, gap, width, dashes) => {
+    if (!boxes[id]) return;
+    const [[x, y], [w, h]] = [places[id], boxes[id]];
+    context.lineWidth = width;
+    context.setLineDash(dashes);
+    context.beginPath();
+    context.roundRect(x - w / 2 - gap, y - h / 2 - gap, w + 2 * gap, h + 2 * gap, 6);
+    context.stroke();
+    context.setLineDash([]);
+  };
+  for (const id of lit?.chosen ?? []) around(id, 3, 2.5, []);
+  if (ring) around(ring, 6, 3, [6, 3]);
+  context.lineWidth = 3;
+  for (const [number, [from, to]] of (lit?.path ?? []).entries()) drawWay(context, places[from], places[to], number);
+}
+
+/** One stage of a track: an arc, so that stages over the same steps are told apart, with an arrow in its middle. */
+function drawWay(context, [x1, y1], [x2, y2], number) {
+  const bend = (number % 2 ? 1 : -1) * 0.12;
+  const [mx, my] = [(x1 + x2) / 2 - (y2 - y1) * bend, (y1 + y2) / 2 + (x2 - x1) * bend];
+  context.beginPath();
+  context.moveTo(x1, y1);
+  context.quadraticCurveTo(mx, my, x2, y2);
+  context.stroke();
+  const [ax, ay] = [(x1 + 2 * mx + x2) / 4, (y1 + 2 * my + y2) / 4];
+  const angle = Math.atan2(y2 - y1, x2 - x1);
+  context.beginPath();
+  for (const turn of [2.6, 0, -2.6]) {
+    const [x, y] = [ax + 11 * Math.cos(angle + turn), ay + 11 * Math.sin(angle + turn)];
+    if (turn === 2.6) context.moveTo(x, y);
+    else context.lineTo(x, y);
+  }
+  context.stroke();
+}
+
+// Where one looks
+
+/** As it is first seen: at full size where that fits the width, from the top; else as wide as the box, or all of it. */
+function placeFirst(box, network, layout) {
+  const [w, h] = layout.size;
+  const room = box.clientWidth - 2;
+  const most = room < NARROW ? innerHeight * 0.75 : MOST_HEIGHT;
+  const across = Math.min(1, room / w);
+  const all = Math.min(across, (Math.max(innerHeight * 0.85, LEAST_HEIGHT) - 2 * EDGE) / h);
+  const scale = across >= LEAST_LEGIBLE ? across : all;
+  box.style.height = `${Math.round(Math.max(Math.min(LEAST_HEIGHT, most), Math.min(h * scale + 2 * EDGE, most)))}px`;
+  network.setSize("100%", "100%");
+  const [x, y] = layout.origin ?? [0, 0];
+  const shown = box.clientHeight / scale;
+  const middle = h + (2 * EDGE) / scale <= shown ? y + h / 2 : y - EDGE / scale + shown / 2;
+  network.moveTo({ position: { x: x + w / 2, y: middle }, scale, animation: false });
+}
+
+/** The box has another size: what was in its upper left corner stays there, at the same scale. */
+function resize(box, network, layout) {
+  if (!layout || !box.clientWidth) return;
+  const corner = network.DOMtoCanvas({ x: 0, y: 0 });
+  const scale = network.getScale();
+  network.setSize("100%", "100%");
+  const half = { x: box.clientWidth / 2 / scale, y: box.clientHeight / 2 / scale };
+  network.moveTo({ position: { x: corner.x + half.x, y: corner.y + half.y }, scale, animation: false });
+  network.redraw();
+}
+
+function zoomTo(network, scale) {
+  network.moveTo({ scale: Math.min(NEAREST, Math.max(FARTHEST, scale)), animation: false });
+}
+
+function whole(box, network, layout) {
+  const [[w, h], [x, y]] = [layout.size, layout.origin ?? [0, 0]];
+  const scale = Math.min(1, (box.clientWidth - 2 * EDGE) / w, (box.clientHeight - 2 * EDGE) / h);
+  network.moveTo({ position: { x: x + w / 2, y: y + h / 2 }, scale, animation: false });
+}
+
+/** Move as little as is needed for the first of these nodes to be seen, in the box and in the window. */
+function reveal(box, network, { places, boxes }, ids) {
+  const id = ids.find((one) => places[one]);
+  if (!id) return;
+  const [[x, y], [w, h]] = [places[id], boxes[id]];
+  const scale = network.getScale();
+  const from = network.canvasToDOM({ x: x - w / 2, y: y - h / 2 });
+  const to = network.canvasToDOM({ x: x + w / 2, y: y + h / 2 });
+  const shift = (low, high, room) => (low < EDGE ? low - EDGE : high > room - EDGE ? high - room + EDGE : 0);
+  const [dx, dy] = [shift(from.x, to.x, box.clientWidth), shift(from.y, to.y, box.clientHeight)];
+  if (dx || dy) {
+    const { x: cx, y: cy } = network.getViewPosition();
+    network.moveTo({ position: { x: cx + dx / scale, y: cy + dy / scale }, scale, animation: false });
+  }
+  const top = box.getBoundingClientRect().top + from.y - dy;
+  const bottom = top + to.y - from.y;
+  if (top < EDGE * 6) scrollBy(0, top - EDGE * 6);
+  else if (bottom > innerHeight - EDGE * 2) scrollBy(0, bottom - innerHeight + EDGE * 2);
+}

@@ -1,0 +1,151 @@
+// The page comes to life here: data in, views mounted, address followed, keys heard.
+
+import { followAddress } from "./address.js";
+import { mountDetails } from "./details.js";
+import { byId, el, on, refill } from "./dom.js";
+import { mountFindings } from "./findings.js";
+import { mountGraph } from "./graph.js";
+import { listenToKeys } from "./keys.js";
+import { mountMatrix } from "./matrix.js";
+import { mountSearch } from "./search.js";
+import { createStore, VIEWS, viewOf } from "./state.js";
+import { mountTwin } from "./twin.js";
+import { mountWhatIf } from "./whatif.js";
+
+function start() {
+  const told = [];
+  const tell = (error) => showTrouble(error, told);
+  addEventListener("error", (event) => tell(event.error ?? event.message));
+  addEventListener("unhandledrejection", (event) => tell(event.reason));
+  document.documentElement.classList.add("scripts");
+  const store = createStore(JSON.parse(byId("data").textContent), tell);
+  takeAwayEmpty();
+  choiceOfView(byId("choice"), store);
+  followAddress(store);
+  store.subscribe((state, before) => showState(store, state, before));
+  showState(store, store.get(), null);
+  mountAll(store, tell);
+  listenToKeys(store);
+  on(document, "click", "a[data-to]", (event, link) => {
+    if (isPlain(event)) store.set({ view: link.dataset.to });
+  });
+  on(document, "click", "a[data-select]", (event, link) => {
+    if (isPlain(event)) store.set({ selected: link.dataset.select });
+  });
+}
+
+/** A click that asks for nothing special, such as a new window; the page then takes care of it. */
+function isPlain(event) {
+  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  if (plain) event.preventDefault();
+  return plain;
+}
+
+/** Every view for itself: the fault of one keeps nobody from the others. */
+function mountAll(store, tell) {
+  if (!store.data.views.length) return;
+  const mounts = [
+    [mountDetails, byId("details")],
+    [mountSearch, byId("search")],
+    [mountFindings, byId("view-findings")],
+    [mountTwin, byId("view-facts")],
+    [mountMatrix, byId("view-matrix")],
+    [mountGraph, byId("view-graph")],
+    [(section) => mountWhatIf(section, byId("changed"), store), byId("view-what-if")],
+  ];
+  for (const [mount, place] of mounts) {
+    try {
+      if (place) mount(place, store);
+    } catch (error) {
+      tell(error);
+    }
+  }
+}
+
+/** What went wrong, as a sentence on the page: once for each thing. */
+function showTrouble(error, told) {
+  const words = String(error?.message ?? error).slice(0, 500);
+  if (told.includes(words)) return;
+  told.push(words);
+  const place = byId("trouble");
+  place.hidden = false;
+  refill(
+    place,
+    el(
+      "p",
+      null,
+      el("strong", null, "Something on this page does not work. "),
+      "The findings, facts and sources below are complete all the same.",
+    ),
+    el(
+      "ul",
+      null,
+      told.map((one) => el("li", { class: "id" }, one)),
+    ),
+  );
+}
+
+// Which view is shown
+
+/** Links to views that this page does not have. */
+function takeAwayEmpty() {
+  for (const link of document.querySelectorAll("a[data-to]")) {
+    if (!byId(`view-${link.dataset.to}`)) (link.closest("li") ?? link).remove();
+  }
+}
+
+function showState(store, state, before) {
+  const view = VIEWS.includes(state.view) && byId(`view-${state.view}`) ? state.view : "summary";
+  for (const section of document.querySelectorAll("section[data-view]")) section.hidden = section.id !== `view-${view}`;
+  for (const link of document.querySelectorAll("#views a[data-to]")) {
+    if (link.dataset.to === view) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  if (!before || state.country !== before.country || state.script !== before.script) showParts(viewOf(store));
+  if (before && state.view !== before.view && state.selected === before.selected) arrive(view);
+}
+
+/** Of what stands in the page for each country and script, only what is looked at. */
+function showParts(view) {
+  for (const part of document.querySelectorAll("[data-key]:is(.of-view, .audited)")) {
+    part.hidden = part.dataset.key !== view?.key;
+  }
+  for (const part of document.querySelectorAll(".comparison[data-script]")) {
+    part.hidden = part.dataset.script !== view?.script;
+  }
+}
+
+/** At a view that was asked for: its heading gets the focus, and the bar over it stays in sight. */
+function arrive(view) {
+  byId(`heading-${view}`)?.focus({ preventScroll: true });
+  const bar = document.querySelector("nav.bar");
+  const top = byId("main").getBoundingClientRect().top + scrollY - bar.offsetHeight;
+  if (scrollY > top || byId(`heading-${view}`)?.getBoundingClientRect().top > innerHeight / 2) scrollTo({ top });
+}
+
+/** Country and script, where there are several. */
+function choiceOfView(place, store) {
+  const { countries, scripts } = store.data;
+  const fields = [
+    ["country", "Country", countries.map(({ code, name }) => [code, name])],
+    ["script", "Script", scripts.map(({ id, name }) => [id, name])],
+  ].filter(([, , options]) => options.length > 1);
+  place.hidden = !fields.length;
+  for (const [key, label, options] of fields) {
+    const choose = el(
+      "select",
+      { autocomplete: "off" },
+      options.map(([value, words]) => el("option", { value }, words)),
+    );
+    choose.addEventListener("change", () => store.set({ [key]: choose.value, selected: null }));
+    place.appendChild(el("label", { class: "field" }, label, choose));
+    const follow = (state) => {
+      choose.value = state[key];
+    };
+    follow(store.get());
+    store.subscribe(follow);
+  }
+}
+
+// Last, when everything above is there; node reads this file without a page.
+if (typeof document !== "undefined") start();
