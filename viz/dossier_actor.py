@@ -36,7 +36,7 @@ _BACKWARD = (("has as part", "part_of"), ("has as kind", "kind_of"), ("succeeded
 
 def actor_dossier(desk: Desk, actor: Actor) -> Dossier:
     """An actor: what it is, what it covers, what it makes possible, where it sits, what is said of it."""
-    mine = [fact for fact in desk.facts if actor.id in fact.actor_ids]
+    mine = desk.of_actor(actor.id)
     network = actor.kind is ActorKind.NETWORK
     seats = [fact for fact in mine if isinstance(fact, Membership)]
     sections = (
@@ -55,9 +55,9 @@ def actor_dossier(desk: Desk, actor: Actor) -> Dossier:
         Section("Signals that it notices, or could", desk.entries(_of(mine, Signal), actor.id)),
         Section("Pays special attention to", tuple(_serving(desk, actor))),
         Section("How cooperation is rated", desk.entries(_of(mine, Cooperation), actor.id)),
-        Section("Weaknesses that sources state", desk.entries(_touching(desk, actor.id), actor.id)),
+        Section("Weaknesses that sources state", desk.entries(desk.at(Weakness, actor.id), actor.id)),
         Section(ANSWERS, desk.entries(desk.practices(actor.id), actor.id)),
-        desk.finding_section(finding for finding in desk.findings if actor.id in finding.about),
+        desk.finding_section(desk.findings_about(actor.id)),
     )
     handlings = [entry.handling for section in sections for entry in section.entries]
     return Dossier(
@@ -75,10 +75,6 @@ def _of(facts: list[Fact], kind: type[Fact]) -> list[Fact]:
     return [fact for fact in facts if isinstance(fact, kind)]
 
 
-def _touching(desk: Desk, actor: str) -> list[Fact]:
-    return [fact for fact in desk.facts if isinstance(fact, Weakness) and actor in fact.touches]
-
-
 def _about(desk: Desk, actor: Actor, facts: list[Fact]) -> Iterator[tuple[str, str]]:
     if actor.native:
         yield "native", actor.native
@@ -94,10 +90,8 @@ def _about(desk: Desk, actor: Actor, facts: list[Fact]) -> Iterator[tuple[str, s
         for relation in getattr(actor, attribute):
             yield label, _related(desk, relation, relation.to)
     for label, attribute in _BACKWARD:
-        for other in desk.model.actors:
-            for relation in getattr(other, attribute):
-                if relation.to == actor.id:
-                    yield label, _related(desk, relation, other.id)
+        for other, relation in desk.related_to(actor.id, attribute):
+            yield label, _related(desk, relation, other)
     if actor.note:
         yield "note", actor.note
     for citation in desk.cited(actor.citations):

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
+from barriers.actors import Relation
+from barriers.coverage import Ceiling, Coverage, GeneralTask
 from barriers.evidence import Citation
+from barriers.facilitation import Facilitation
 from barriers.facts import Fact
 from barriers.findings import Audit, Finding, StepStatus
 from barriers.model import Model
 from barriers.places import Place
 from barriers.practices import Practice
 from barriers.script import Barrier, Crosswalk, Group, Script, Step, Track
+from barriers.signals import Signal
+from barriers.ties import Lead
+from barriers.weaknesses import Weakness
 from barriers.words import Handling
 from graph import BarrierGraph
 from viz.audit_data import strictest
 from viz.fact_words import KINDS, basis_words, headline, remarks
 from viz.marks import marked
 from viz.wording import cite, named
+
+SomeFact = TypeVar("SomeFact", bound=Fact)
 
 Part = Step | Barrier | Track | Group | Crosswalk
 """What a script is made of."""
@@ -118,6 +128,52 @@ class Desk:
         """Every finding of these countries, what sources say first."""
         return tuple(finding for audit in self.audits for finding in audit.findings)
 
+    # Looked up rather than walked through: a page compiles a dossier of every actor and every step.
+
+    @cached_property
+    def _of_actor(self) -> Mapping[str, list[Fact]]:
+        return _listed((name, fact) for fact in self.facts for name in set(fact.actor_ids))
+
+    @cached_property
+    def _at(self) -> Mapping[str, list[tuple[int, Fact]]]:
+        return _listed(
+            (place, (order, fact)) for order, fact in enumerate(self.facts) for place in set(_places_of(fact))
+        )
+
+    @cached_property
+    def _about(self) -> Mapping[str, list[Finding]]:
+        return _listed((name, finding) for finding in self.findings for name in set(finding.about))
+
+    @cached_property
+    def _statuses(self) -> Mapping[str, list[tuple[Audit, StepStatus]]]:
+        return _listed((status.step, (audit, status)) for audit in self.audits for status in audit.steps)
+
+    @cached_property
+    def _backward(self) -> Mapping[tuple[str, str], list[tuple[str, Relation]]]:
+        return _listed(
+            ((relation.to, attribute), (actor.id, relation))
+            for actor in self.model.actors
+            for attribute in ("part_of", "kind_of", "successor_of")
+            for relation in getattr(actor, attribute)
+        )
+
+    def related_to(self, actor: str, attribute: str) -> list[tuple[str, Relation]]:
+        """The actors that name this one as what they are `part_of`, `kind_of` or `successor_of`."""
+        return self._backward.get((actor, attribute), [])
+
+    def of_actor(self, actor: str) -> list[Fact]:
+        """The facts that speak of an actor."""
+        return self._of_actor.get(actor, [])
+
+    def at(self, kind: type[SomeFact], *places: str) -> list[SomeFact]:
+        """The facts of a kind at any of these steps, barriers or actors."""
+        found = {order: fact for place in places for order, fact in self._at.get(place, ()) if isinstance(fact, kind)}
+        return [found[order] for order in sorted(found)]
+
+    def findings_about(self, name: str) -> list[Finding]:
+        """The findings that speak of an id."""
+        return self._about.get(name, [])
+
     def country_name(self, code: str) -> str:
         """The country's name, or its code where the model has no page of it."""
         country = self.model.country_by_code.get(code)
@@ -129,10 +185,7 @@ class Desk:
 
     def statuses(self, step: str) -> Iterator[tuple[Audit, StepStatus]]:
         """The status of a step in each country that is looked at."""
-        for audit in self.audits:
-            for status in audit.steps:
-                if status.step == step:
-                    yield audit, status
+        yield from self._statuses.get(step, ())
 
     def cited(self, citations: Iterable[Citation]) -> tuple[str, ...]:
         """Citations in full."""
@@ -167,7 +220,7 @@ class Desk:
 
     def practices(self, *places: str) -> tuple[Practice, ...]:
         """What is shown or recommended in the countries looked at that answers one of these places."""
-        return tuple(fact for fact in self.facts if isinstance(fact, Practice) and set(places) & set(fact.answers))
+        return tuple(self.at(Practice, *places))
 
     def step_entry(self, step: str) -> Entry:
         """A step with its status in each country, as an entry."""
@@ -191,3 +244,34 @@ class Desk:
 def where(place: Place | None) -> str:
     """`data/nl/coverage.yml:45`; empty for what was made in memory."""
     return "" if place is None else f"{place.file}:{place.line}"
+
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+def _listed(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, list[Value]]:
+    """The values of each key, in their order."""
+    found: defaultdict[Key, list[Value]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return found
+
+
+def _places_of(fact: Fact) -> tuple[str, ...]:
+    """The steps, barriers and actors that a fact is about, other than as the one who acts."""
+    match fact:
+        case Coverage() | Ceiling():
+            return (fact.step,)
+        case Facilitation():
+            return tuple(claim.id for claim in (fact.barrier, fact.step) if claim is not None)
+        case GeneralTask() | Lead():
+            return fact.barriers
+        case Signal():
+            return fact.steps
+        case Weakness():
+            return fact.touches
+        case Practice():
+            return fact.answers
+        case _:
+            return ()

@@ -40,8 +40,8 @@ def _origin(desk: Desk, ours: bool, citations: tuple[Citation, ...]) -> About:
 
 def step_dossier(desk: Desk, script: Script, step: Step) -> Dossier:
     """The whole story of a step: its status and why, who covers it, what sources say, what follows."""
-    covers = [fact for fact in desk.facts if isinstance(fact, Coverage) and fact.step == step.id]
-    whole = [fact for fact in desk.facts if isinstance(fact, Ceiling) and fact.step == step.id]
+    covers = desk.at(Coverage, step.id)
+    whole = desk.at(Ceiling, step.id)
     return _dossier(
         desk,
         step,
@@ -51,13 +51,13 @@ def step_dossier(desk: Desk, script: Script, step: Step) -> Dossier:
         Section(
             "What sources say of it as a whole", desk.entries(whole, step.id), none="Nothing beyond single actors."
         ),
-        Section("Who facilitates it", desk.entries(_facilitations(desk, step.id), step.id)),
+        Section("Who facilitates it", desk.entries(desk.at(Facilitation, step.id), step.id)),
         Section("General tasks at its barrier, covering no step", _tasks_briefly(desk, step.barrier)),
-        Section("Signals that show here", desk.entries(_signals(desk, step.id), step.id)),
-        Section("Weaknesses that sources state", desk.entries(_weaknesses(desk, step.id, step.barrier), step.id)),
+        Section("Signals that show here", desk.entries(desk.at(Signal, step.id), step.id)),
+        Section("Weaknesses that sources state", desk.entries(desk.at(Weakness, step.id, step.barrier), step.id)),
         Section(ANSWERS, desk.entries(desk.practices(step.id, step.barrier), step.id)),
         Section("Tracks through it", _tracks(script, step.id)),
-        desk.finding_section(finding for finding in desk.findings if step.id in finding.about),
+        desk.finding_section(desk.findings_about(step.id)),
     )
 
 
@@ -85,7 +85,7 @@ def barrier_dossier(desk: Desk, script: Script, barrier: Barrier) -> Dossier:
     """A barrier: its steps with their statuses, who leads, general tasks, facilitators, weaknesses, practices."""
     steps = [step.id for step in script.steps if step.barrier == barrier.id]
     places = {barrier.id, *steps}
-    helping = [fact for fact in desk.facts if isinstance(fact, Facilitation) and places & set(_places(fact))]
+    helping = desk.at(Facilitation, *places)
     order = [one.id for one in script.barriers].index(barrier.id) + 1
     return _dossier(
         desk,
@@ -93,10 +93,14 @@ def barrier_dossier(desk: Desk, script: Script, barrier: Barrier) -> Dossier:
         "barrier",
         _about_barrier(desk, script, order, steps),
         Section("Steps", tuple(desk.step_entry(step) for step in steps), none="No step."),
-        Section("Who leads", desk.entries(_leads(desk, barrier.id), barrier.id), none="Nobody is said to lead."),
-        Section("General tasks here, covering no step", desk.entries(_tasks(desk, barrier.id)), none="None recorded."),
+        Section("Who leads", desk.entries(desk.at(Lead, barrier.id), barrier.id), none="Nobody is said to lead."),
+        Section(
+            "General tasks here, covering no step",
+            desk.entries(desk.at(GeneralTask, barrier.id)),
+            none="None recorded.",
+        ),
         Section("Who facilitates it", desk.entries(helping), none="Nobody is recorded here."),
-        Section("Weaknesses that sources state", desk.entries(_weaknesses(desk, barrier.id, barrier.id))),
+        Section("Weaknesses that sources state", desk.entries(desk.at(Weakness, barrier.id))),
         Section(ANSWERS, desk.entries(desk.practices(*places))),
         Section(
             "In other models",
@@ -165,7 +169,7 @@ def group_dossier(desk: Desk, script: Script, group: Group) -> Dossier:
         Section("Who pays special attention to it", tuple(serving), none="Nobody is recorded."),
         Section("Recorded for this group in particular", desk.entries(alone)),
         Section("Steps that concern it", tuple(desk.step_entry(step) for step in steps), none="No step."),
-        desk.finding_section(finding for finding in desk.findings if group.id in finding.about),
+        desk.finding_section(desk.findings_about(group.id)),
     )
 
 
@@ -204,38 +208,11 @@ def script_dossier(desk: Desk, script: Script) -> Dossier:
     )
 
 
-# Facts at a place
-
-
-def _places(fact: Facilitation) -> list[str]:
-    return [claim.id for claim in (fact.barrier, fact.step) if claim is not None]
-
-
-def _facilitations(desk: Desk, place: str) -> list[Facilitation]:
-    return [fact for fact in desk.facts if isinstance(fact, Facilitation) and place in _places(fact)]
-
-
-def _tasks(desk: Desk, barrier: str) -> list[GeneralTask]:
-    return [fact for fact in desk.facts if isinstance(fact, GeneralTask) and barrier in fact.barriers]
-
-
 def _tasks_briefly(desk: Desk, barrier: str) -> tuple[Entry, ...]:
     """Who has a general task there, by name only: beside a step they are background."""
-    actors = sorted({task.actor for task in _tasks(desk, barrier)})
+    actors = sorted({task.actor for task in desk.at(GeneralTask, barrier)})
     names = named_ids(actors, desk.model)
     return tuple(Entry(name, id=actor) for actor, name in zip(actors, names, strict=True))
-
-
-def _leads(desk: Desk, barrier: str) -> list[Lead]:
-    return [fact for fact in desk.facts if isinstance(fact, Lead) and barrier in fact.barriers]
-
-
-def _signals(desk: Desk, step: str) -> list[Signal]:
-    return [fact for fact in desk.facts if isinstance(fact, Signal) and step in fact.steps]
-
-
-def _weaknesses(desk: Desk, *places: str) -> list[Weakness]:
-    return [fact for fact in desk.facts if isinstance(fact, Weakness) and set(places) & set(fact.touches)]
 
 
 def _tracks(script: Script, step: str) -> tuple[Entry, ...]:
