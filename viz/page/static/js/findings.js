@@ -190,7 +190,7 @@ function findingsTools(store, shown) {
     ...SEVERITIES.map((one) => [one, one]),
   ]);
   const csv = el("button", { type: "button" }, "CSV of these findings");
-  csv.addEventListener("click", () => saveCsv(viewOf(store), "findings", findingsGrid(shown())));
+  csv.addEventListener("click", () => saveCsv(viewOf(store), "findings", findingsGrid(shown(), viewOf(store))));
   return {
     row: el("div", { class: "tools", role: "group", "aria-label": "Filters of the findings" }, [
       certainty,
@@ -226,24 +226,23 @@ function questionsOf(view, questions) {
   return ids.map((id) => [id, `${questions[id].in_short} (${counts.get(id)})`]);
 }
 
-function findingsGrid(articles) {
-  const found = articles.map((article) => ({ article, parts: partsOf(article) }));
-  const labels = [...new Set(found.flatMap(({ parts }) => parts.lines.map(([label]) => label)))];
+function findingsGrid(articles, view) {
+  const found = articles.map((article) => partsOf(article));
+  const known = new Map(view.findings.map((finding) => [finding.id, finding]));
+  const labels = [...new Set(found.flatMap(({ lines }) => lines.map(([label]) => label)))];
   return {
     header: ["id", "question", "certainty", "severity", "subject", "title", "detail", ...labels],
-    rows: found.map(({ article, parts }) => {
-      const { id, question, certainty, severity, subject } = article.dataset;
-      const said = new Map(parts.lines);
-      return [
-        id,
-        question,
-        certainty,
-        severity,
-        subject,
-        parts.title,
-        parts.detail,
-        ...labels.map((one) => said.get(one) ?? ""),
-      ];
+    rows: found.map(({ id, title, detail, lines }) => {
+      const { question, certainty, severity, subject } = known.get(id);
+      return [id, question, certainty, severity, subject, title, detail, ...labels.map((label) => under(label, lines))];
     }),
   };
+}
+
+/** What stands under a label, which may stand several times. */
+function under(label, lines) {
+  return lines
+    .filter(([other]) => other === label)
+    .map(([, words]) => words)
+    .join("; ");
 }

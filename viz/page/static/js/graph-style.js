@@ -44,16 +44,19 @@ const ENDS_OF_KINDS = {
 /** The dashes of each line that is not solid. */
 export const DASHES = { dotted: [2, 4], dashed: [7, 5], sparse: [1, 8] };
 
-/** The colours of the style sheet as they are now, light or dark. */
-export function readPalette(statuses) {
-  const sheet = getComputedStyle(document.documentElement);
-  const value = (name) => sheet.getPropertyValue(name).trim();
+/** The colours of the style sheet: as they are now, light or dark, or as `value(name)` tells them. */
+export function readPalette(statuses, value = colourNow()) {
   const palette = { accent: value("--accent"), face: value("--face") || "sans-serif" };
   for (const name of COLOUR_NAMES) palette[name] = value(`--graph-${name}`) || "#888888";
   for (const { id } of statuses) {
     palette[id] = Object.fromEntries(STATUS_PARTS.map((part) => [part, value(`--${id}-${part}`) || "#888888"]));
   }
   return palette;
+}
+
+function colourNow() {
+  const sheet = getComputedStyle(document.documentElement);
+  return (name) => sheet.getPropertyValue(name).trim();
 }
 
 /** `{fill, line, ink, width, dashes, radius}` of a node; `status` is that of a step now. */
@@ -122,6 +125,7 @@ export function visNode(node, { label, style, place, box, isFirst }, palette) {
 /** The size of the labels and the room around them, as viz/page/boxes.py reckons with them. */
 export const FONT_SIZE = 13;
 export const MARGIN = 5;
+const LABEL_LINE_HEIGHT = 14;
 
 /** The same for vis-network. */
 export function visEdge(edge, style) {
@@ -168,10 +172,9 @@ function drawBand(context, { kind, label, x, y, w, h }, palette) {
   } else {
     context.fill();
   }
-  if (!label) return;
   context.textAlign = "left";
   context.fillStyle = palette.soft;
-  context.fillText(label, x + 8, y + 14);
+  for (const [place, line] of label.split("\n").entries()) context.fillText(line, x + 8, y + 14 + place * LABEL_LINE_HEIGHT);
 }
 
 function drawSector(context, { begin }, { rings = [] }, palette) {
@@ -188,10 +191,11 @@ function drawSector(context, { begin }, { rings = [] }, palette) {
 
 /** A label with a little paper around it, so that a line behind it does not strike it out. */
 function drawLabel(context, label, x, y, palette) {
-  const width = context.measureText(label).width;
+  const lines = label.split("\n");
+  const width = Math.max(...lines.map((line) => context.measureText(line).width));
   context.textAlign = "center";
   context.fillStyle = palette.paper;
-  context.fillRect(x - width / 2 - 3, y - 10, width + 6, 14);
+  context.fillRect(x - width / 2 - 3, y - 10, width + 6, lines.length * LABEL_LINE_HEIGHT);
   context.fillStyle = palette.soft;
-  context.fillText(label, x, y);
+  for (const [place, line] of lines.entries()) context.fillText(line, x, y + 1 + place * LABEL_LINE_HEIGHT);
 }

@@ -10,6 +10,7 @@ import { readPalette } from "./graph-style.js";
 import { graphTools } from "./graph-tools.js";
 import { createGraphView } from "./graph-view.js";
 import { nameIn, ownerOf } from "./known.js";
+import { pictureButtons } from "./picture-save.js";
 import { currentStatuses, viewOf } from "./state.js";
 
 const SHOWN_AT_FIRST = ["COVERS", "FACILITATES"];
@@ -57,6 +58,7 @@ class Graph {
       whole: () => this.view?.whole(),
     };
     this.tools = graphTools(store, this.kinds, acts, () => this.draw());
+    this.tools.element.appendChild(pictureButtons(store, () => this.scene));
     this.legend = graphLegend(store);
     this.list = graphList(store, (picture, node) => edgesAtNode(picture, node, this.kinds));
     this.keys = createGraphKeys(this.box, () => this.scene, {

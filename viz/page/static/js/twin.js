@@ -1,6 +1,6 @@
 // The facts as a table: filters, sorting and CSV over what stands in the page already.
 
-import { announce, append, byId, clear, el } from "./dom.js";
+import { announce, append, byId, clear, el, seenText } from "./dom.js";
 import { choiceField, fillChoice, filterOf, filtersDiffer, resetButton, textField } from "./filters.js";
 import { viewOf } from "./state.js";
 import { saveCsv } from "./takeaway.js";
@@ -157,6 +157,5 @@ function gridOf(table) {
 
 function cellText(cell) {
   const parts = [...cell.querySelectorAll("p, li")];
-  const said = parts.length ? parts.map((part) => part.textContent) : [cell.textContent];
-  return said.map((words) => words.replace(/\s+/g, " ").trim()).join("; ");
+  return (parts.length ? parts : [cell]).map(seenText).join("; ");
 }
