@@ -14,8 +14,25 @@ const MOST_SHEETS = 60;
 export function printsMatrix(section, store, wanted) {
   const paper = el("div", { class: "only-print paper" });
   section.appendChild(paper);
-  addEventListener("beforeprint", () => append(clear(paper), onPaper(store, wanted())));
+  addEventListener("beforeprint", () => {
+    document.documentElement.style.setProperty("--running", cssText(runningHead(store)));
+    append(clear(paper), onPaper(store, wanted()));
+  });
   addEventListener("afterprint", () => clear(paper));
+}
+
+/** What stands on every sheet, so that a single one still tells what it is and for whose eyes. */
+function runningHead(store) {
+  const { data } = store;
+  const { country, script } = viewOf(store);
+  const { name, month } = data.countries.find(({ code }) => code === country);
+  return `${name}, ${month} · ${script} · handling: ${data.handling} · model ${data.digest.slice(0, 12)}`;
+}
+
+/** Text as a string of a style sheet; whatever is not a plain letter is told by its number. */
+function cssText(words) {
+  const sign = (one) => `\\${one.codePointAt(0).toString(16)} `;
+  return `"${words.replace(/[^A-Za-z0-9,.:-]/gu, sign)}"`;
 }
 
 function onPaper(store, wanted) {
@@ -46,7 +63,9 @@ function sheet({ group, columns, part, parts }, statuses, is) {
   const actors = columns.length ? "" : "; no actor is recorded here";
   const title = `${group.name}${parts > 1 ? ` (${part} of ${parts})` : ""}${actors}`;
   const head = columns.map((actor) => el("th", { scope: "col" }, actor.called));
-  const rows = group.rows.map((row) =>
+  // All steps stand in the first piece; the others hold those where somebody of theirs is recorded.
+  const isHere = (row) => part === 1 || columns.some((actor) => row.cells.has(actor.id));
+  const rows = group.rows.filter(isHere).map((row) =>
     el(
       "tr",
       null,
