@@ -72,21 +72,26 @@ def wrapped(text: str, width: float, most: int = MOST_LINES) -> tuple[str, ...]:
 
     A word wider than a line is broken. White space of any kind counts as one space.
     """
-    lines: list[str] = []
-    # Four signs to a line's every narrow one is more than ever fits; a longer name need not be looked through.
+    # No line holds more signs than pixels, so a longer text need not be looked through.
     seen = text[: int(width) * most]
-    words = [part for word in seen.split() for part in _parts(word, width)]
+    lines = filled((part for word in seen.split() for part in _parts(word, width)), width)
+    if len(lines) <= most and len(seen) == len(text):
+        return lines
+    last = lines[:most][-1]
+    while last and text_width(f"{last}…") > width:
+        last = last[:-1].rstrip()
+    return (*lines[: most - 1], f"{last}…")
+
+
+def filled(words: Iterable[str], width: float) -> tuple[str, ...]:
+    """Lines of as many words as fit, at least one word to a line; one empty line for no words."""
+    lines: list[str] = []
     for word in words:
         if lines and text_width(f"{lines[-1]} {word}") <= width:
             lines[-1] = f"{lines[-1]} {word}"
         else:
             lines.append(word)
-    if len(lines) <= most and len(seen) == len(text):
-        return tuple(lines) or ("",)
-    last = lines[:most][-1]
-    while last and text_width(f"{last}…") > width:
-        last = last[:-1].rstrip()
-    return (*lines[: most - 1], f"{last}…")
+    return tuple(lines) or ("",)
 
 
 def _parts(word: str, width: float) -> list[str]:

@@ -21,9 +21,15 @@ from viz.page.picture import Picture, Spot, barrier_box, barrier_name, by_shell,
 _STEP = 103
 _WIDEST_STEP = 150
 _PAD = 8
-_FAN = 46
-"""Room for the lines between steps and those who stand at them."""
-_CAPTION = 18
+_FAN = 38
+"""Room for the lines between steps and those who stand at them, and more where lines go far to the side."""
+_CAPTION = 20
+_LOOSE = 0.75
+_ROOM_FOR_TWO = 300
+"""Beside the name of a barrier there is room for two rows if it is as wide as this."""
+_LEAST_BESIDE = 420
+_HIGHEST_BESIDE = 240
+"""Those who stand in no lane go beside the last lanes where there is so much room and they need so little."""
 _NODES_TO_A_WIDTH = 450
 
 
@@ -41,7 +47,7 @@ class Lane(NamedTuple):
         """How many steps could stand beside one another in it."""
         wide = sum(spot_size(spot)[0] + GAP for spot in (*self.institutions, *self.facilitators))
         # Those who stand there may take two or three rows, and the barrier's name takes two steps.
-        return max(len(self.steps), min(6, -(-wide // (2 * _STEP))), 2)
+        return max(len(self.steps), min(5, -(-wide // (2 * _STEP))), 2)
 
 
 @dataclass
@@ -68,13 +74,34 @@ def lanes(graph: BarrierGraph) -> Layout:
     times = max(1, round((spots / _NODES_TO_A_WIDTH) ** 0.5))
     width = WIDTH * times
     y = 0.0
-    for row in _rows(listed, width):
+    *rows, last = [*_rows(listed, width), []]
+    if rows and picture.others:
+        last = rows.pop()
+    for row in rows:
         y = _place_row(drawing, row, width, y) + GAP
-    others, band, bottom = band_of_others(picture.others, 0, y + GAP, width)
-    drawing.bands += band
-    for spot, box in others:
+    bottom = _place_last(drawing, last, width, y)
+    # What is behind comes first.
+    drawing.bands.sort(key=lambda one: one.kind == "shell")
+    return Layout(drawing.boxes, drawing.labels, tuple(drawing.bands), size=(width, bottom))
+
+
+def _place_last(drawing: _Drawing, row: list[Lane], width: float, top: float) -> float:
+    """The last lanes and those who stand in none, side by side where there is room for both; where they end."""
+    others = drawing.picture.others
+    narrow = sum(lane.units for lane in row) * (_WIDEST_STEP + GAP) + len(row) * (2 * _PAD + GAP)
+    boxes, band, end = band_of_others(others, narrow, top, width - narrow)
+    if beside := bool(row) and narrow + _LEAST_BESIDE <= width and end - top <= _HIGHEST_BESIDE:
+        bottom = _place_row(drawing, row, narrow - GAP, top)
+    else:
+        bottom = _place_row(drawing, row, width, top) + GAP if row else top
+        boxes, band, end = band_of_others(others, 0, bottom, width)
+    for spot, box in boxes:
         drawing.put(spot.node, spot.lines, box)
-    return Layout(drawing.boxes, drawing.labels, tuple(drawing.bands), size=(width, max(bottom, y)))
+    drawing.bands += band
+    end = max(bottom, end)
+    if beside:
+        drawing.bands = [one._replace(h=end - top) if one.y == top else one for one in drawing.bands]
+    return end
 
 
 def _lanes(picture: Picture) -> Iterator[Lane]:
@@ -115,7 +142,7 @@ def _place_row(drawing: _Drawing, row: list[Lane], width: float, top: float) -> 
     """Place the lanes of a row, all of the same height, and return where it ends."""
     inner = _room(row, width)
     units = [min(lane.units, int(inner // (_STEP + GAP))) for lane in row]
-    unit = min(inner / sum(units), _WIDEST_STEP + GAP)
+    unit = inner / sum(units)
     # Rows of one height, so that what is beside each other is on a level.
     x, tops, placed = 0.0, [], []
     for lane, number in zip(row, units, strict=True):
@@ -148,55 +175,69 @@ def _place_institutions(drawing: _Drawing, lane: Lane, left: float, right: float
     drawing.put(lane.barrier.id, lines, Box(left + w / 2, top + h / 2, w, h))
     if not lane.institutions:
         return top + h + (_FAN if lane.steps else GAP) / 2
-    wanted = _wanted(drawing.picture, lane, left, right)
+    reach = _reach(drawing, lane, lane.institutions, left, right)
+    wanted = _means(reach)
     spots = sorted(lane.institutions, key=lambda spot: (wanted[spot.node], spot.node))
     begin = left + w + 2 * GAP
     y = top
-    for number, same in enumerate(_spread(spots, right - begin, right - left)):
-        start = begin if number == 0 else left
-        if same:
-            y = _place_spots(drawing, same, wanted, start, right, y) + GAP
-        if number == 0:
+    beside = 2 if right - begin >= _ROOM_FOR_TWO else 1
+    for number, same in enumerate(_spread(spots, right - begin, right - left, beside, _LOOSE)):
+        if number == beside:
             y = max(y, top + h + GAP)
-    return y - GAP + _FAN
+        if same:
+            y = _place_spots(drawing, same, wanted, begin if number < beside else left, right, y) + GAP
+    y = max(y, top + h + GAP)
+    return y - GAP + _fan(reach)
 
 
-def _wanted(picture: Picture, lane: Lane, left: float, right: float) -> dict[str, float]:
-    """For each institution and facilitator of a lane the x in the middle of its steps."""
+def _fan(reach: dict[str, list[float]]) -> float:
+    """The height of the lines above the steps: flat lines would run behind the boxes beside their own."""
+    widest = max(max(xs) - min(xs) for xs in reach.values())
+    return min(_FAN + widest / 14, 2 * _FAN)
+
+
+def _reach(drawing: _Drawing, lane: Lane, spots: list[Spot], left: float, right: float) -> dict[str, list[float]]:
+    """For each of these spots the middles of its steps, or that of the barrier's name where it has none."""
     per = _per_row(lane.steps, right - left)
-    cell = (right - left) / max(per, 1)
+    cell = (right - left) / per
     middle = {step.id: left + (place % per + 0.5) * cell for place, step in enumerate(lane.steps)}
-    spots = (*lane.institutions, *lane.facilitators)
-    at = picture.steps_of
-    places = {
-        spot.node: [middle[step] for step in at.get(spot.node, ()) if step in middle] or [(left + right) / 2]
+    nowhere = [drawing.boxes[lane.barrier.id].x if lane.barrier else left]
+    return {
+        spot.node: [middle[step] for step in drawing.picture.steps_of.get(spot.node, ()) if step in middle] or nowhere
         for spot in spots
     }
-    return {node: sum(xs) / len(xs) for node, xs in places.items()}
 
 
-def _spread(spots: list[Spot], first: float, others: float) -> list[list[Spot]]:
-    """The spots in as few rows as hold them, each row from left to right; the first row has less room."""
+def _means(reach: dict[str, list[float]]) -> dict[str, float]:
+    return {node: sum(xs) / len(xs) for node, xs in reach.items()}
+
+
+def _spread(spots: list[Spot], first: float, others: float, beside: int = 0, loose: float = 1) -> list[list[Spot]]:
+    """The spots in as few rows as hold them, each row from left to right; the first ones, `beside`, have less room.
+
+    One or two rows are filled to the part `loose` only, for lines are steeper where there are more rows.
+    """
     wide = [spot_size(spot)[0] + GAP for spot in spots]
     number = 1
     while True:
-        rooms = [first, *[others] * (number - 1)]
-        rows = _dealt(spots, wide, rooms)
+        share = loose if number < 3 else 1
+        rooms = [(first if place < beside else others) * share for place in range(number)]
+        rows = _dealt(spots, wide, rooms, beside)
         if rows is not None:
             return rows
         number += max(1, number // 8)
 
 
-def _dealt(spots: list[Spot], wide: list[int], rooms: list[float]) -> list[list[Spot]] | None:
+def _dealt(spots: list[Spot], wide: list[int], rooms: list[float], beside: int) -> list[list[Spot]] | None:
     """The spots dealt out to rows of this room in turn, so that each row goes from left to right; None if too few."""
     rows: list[list[Spot]] = [[] for _ in rooms]
-    left = [room + GAP for room in rooms]
+    left = [room + GAP + 0.5 for room in rooms]
     turn = 0
     for spot, need in zip(spots, wide, strict=True):
         for step in range(len(rooms)):
             row = (turn + step) % len(rooms)
-            # A row of its own holds even what is wider than the lane.
-            if left[row] >= need or (not rows[row] and row > 0):
+            # Below the name a row of its own holds even what is wider than the lane.
+            if left[row] >= need or (not rows[row] and row >= beside):
                 break
         else:
             return None
@@ -252,8 +293,8 @@ def _place_facilitators(drawing: _Drawing, lane: Lane, left: float, right: float
     """The facilitators in groups by shell, and where they end."""
     if not lane.facilitators:
         return top
-    wanted = _wanted(drawing.picture, lane, left, right)
-    y = top + (_FAN - GAP if lane.steps else GAP)
+    wanted = _means(_reach(drawing, lane, lane.facilitators, left, right))
+    y = top + (_FAN - 2 * GAP if lane.steps else GAP)
     groups = [_Group(shell, spots) for shell, spots in by_shell(lane.facilitators)]
     while groups:
         row = [groups.pop(0)]
@@ -269,24 +310,31 @@ def _place_facilitators(drawing: _Drawing, lane: Lane, left: float, right: float
 
 
 class _Group(NamedTuple):
-    """The facilitators of one shell in one lane."""
+    """The facilitators of one shell in one lane, with the shell's name on their left."""
 
     shell: int | None
     spots: list[Spot]
 
     @property
+    def caption(self) -> float:
+        """Room for the name of the shell."""
+        return text_width(shell_words(self.shell)) + 2 * GAP
+
+    @property
     def width(self) -> float:
-        """The width of all of them in one row, or of the caption above."""
-        row = sum(spot_size(spot)[0] + GAP for spot in self.spots) + GAP
-        return max(row, text_width(shell_words(self.shell)) + 2 * GAP)
+        """The width of all of them in one row."""
+        return self.caption + sum(spot_size(spot)[0] + GAP for spot in self.spots)
 
     def place(self, drawing: _Drawing, wanted: dict[str, float], left: float, right: float, top: float) -> float:
-        """Boxes in rows under the caption, and where they end."""
+        """Boxes in rows beside the caption, below it where that leaves too little room, and where they end."""
         spots = sorted(self.spots, key=lambda spot: (wanted[spot.node], spot.node))
-        y = top + _CAPTION
-        room = right - left - 2 * GAP
+        y, begin = top + GAP / 2, left + self.caption
+        if right - GAP - begin + 0.5 < max(spot_size(spot)[0] for spot in spots):
+            y, begin = top + _CAPTION, left + GAP
+        room = right - GAP - begin
         for same in _spread(spots, room, room):
             if same:
-                y = _place_spots(drawing, same, wanted, left + GAP, right - GAP, y) + GAP
-        drawing.bands.append(Band("shell", shell_words(self.shell), left, top, right - left, y - top))
-        return y
+                y = _place_spots(drawing, same, wanted, begin, right - GAP, y) + GAP
+        bottom = y - GAP / 2
+        drawing.bands.append(Band("shell", shell_words(self.shell), left, top, right - left, bottom - top))
+        return bottom

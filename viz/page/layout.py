@@ -26,8 +26,9 @@ class Band(NamedTuple):
 
 
 class Ring(NamedTuple):
-    """An ellipse around the middle, and where its label stands."""
+    """An ellipse around the middle, what it means, its label, shortened where it is crowded, and where that stands."""
 
+    means: str
     label: str
     rx: float
     ry: float

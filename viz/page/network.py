@@ -20,7 +20,7 @@ from barriers.findings import Audit
 from barriers.words import Basis, State
 from graph import BarrierGraph
 from graph.relations import Relation
-from viz.marks import MARKS, STATUSES, marked
+from viz.marks import STATUSES, marked
 from viz.page.lanes import lanes
 from viz.page.layout import Layout
 from viz.page.picture import Picture, Spot, tally
@@ -28,36 +28,19 @@ from viz.page.picture import Picture, Spot, tally
 CORE = "core"
 """The node in the middle of the shells; it stands for no actor."""
 
-ARROWS = {
-    "COVERS": "bar",
-    "FACILITATES": "arrow",
-    "LEADS_TO": "vee",
-    "REPORTS_TO": "vee",
-    "LEADS": "diamond",
-    "HAS_TASK_AT": "box",
-    "MEMBER_OF": "circle",
-    "COOPERATES": "curve",
-}
-"""How the line of each relation ends: a cover bars the way, a facilitation goes through."""
+KINDS = ("COVERS", "FACILITATES", "LEADS_TO", "REPORTS_TO", "LEADS", "HAS_TASK_AT", "MEMBER_OF", "COOPERATES")
+"""The relations that are edges, in the order in which they are drawn."""
 
-LINES: dict[str, list[int]] = {"dashed": [7, 5], "dotted": [2, 4], "sparse": [1, 8]}
-"""The dashes of each line that is not solid."""
-
-LINE_MEANINGS = {
+LINES = {
     "solid": "a source says so, working",
     "dotted": "in part",
     "dashed": "planned, or may; or the analyst concludes it",
     "sparse": "does not, or has ended",
 }
-"""What each line means, for a legend."""
+"""What the line of an edge says, for a legend; the first that it can be is the strongest."""
 
-OPTIONS: dict[str, Any] = {
-    "physics": False,
-    "layout": {"improvedLayout": False},
-    "nodes": {"shape": "box"},
-    "edges": {"smooth": False, "arrows": {"to": {"enabled": True, "type": "bar"}}},
-}
-"""What nodes and edges leave out because it is what nearly all of them are."""
+
+_GIVEN_BY_PYVIS = ("arrows", "color", "shape")
 
 
 class NoPicture(BarriersError):
@@ -84,10 +67,10 @@ def _version(folder: Traversable) -> list[int]:
 def pyvis_network(graph: BarrierGraph, audit: Audit) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """The nodes and edges of a graph as pyvis hands them to vis-network, in a fixed order.
 
-    Nodes: `id`, `label`, `kind` (step, actor, network, facilitator, barrier, core), `group` for the style (the status
-    of a step, else the kind), `status` of a step, `of` where the node is one of several places of that actor,
-    `barrier` and `shell` where it stands. Edges: `id`, `from`, `to`, `kind`, `fact`, `line`, and `hidden` where they
-    are not shown until asked for.
+    Nodes: `id`, `label`, `kind` (step, actor, network, facilitator, barrier, core), `status` of a step, `of` where the
+    node is one of several places of that actor, `barrier` and `shell` where it stands. All are boxes.
+    Edges: `id`, `from`, `to`, `kind`, `fact`, or `facts` where one line gathers several; `line` where it is not solid;
+    `only` where it belongs to one layout; `far` where it leads away from the barrier at which the actor stands.
     """
     try:
         # It brings IPython and takes a quarter of a second, so it is imported where it is used.
@@ -121,9 +104,9 @@ class _Looked(list[str]):
 
 
 def _without_defaults(values: dict[str, Any]) -> dict[str, Any]:
-    """What OPTIONS says of all of them is left out, and so is nothing at all."""
-    default = {"shape": "box", "arrows": _arrow("COVERS"), "line": "solid"}
-    kept = {name: value for name, value in values.items() if value not in ("", None, False, default.get(name))}
+    """The page gives shapes, colours and ends of lines by kind; what is empty or usual is left out."""
+    usual = ("", None, "solid")
+    kept = {name: value for name, value in values.items() if name not in _GIVEN_BY_PYVIS and value not in usual}
     return {"fact": None, **kept} if "from" in kept else kept
 
 
@@ -132,19 +115,16 @@ def _without_defaults(values: dict[str, Any]) -> dict[str, Any]:
 
 def _nodes(picture: Picture, audit: Audit, layout: Layout) -> Iterator[dict[str, Any]]:
     status = {step.step: step.status for step in audit.steps}
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for told in audit.steps:
-        counts[told.barrier][MARKS[told.status]] += 1
+    counts = Counter((step.barrier, step.status) for step in audit.steps)
     for barrier in picture.barriers:
-        number = counts[barrier.id]
-        line = tally(len(picture.steps_at.get(barrier.id, ())), [(MARKS[one], number[MARKS[one]]) for one in STATUSES])
-        yield _node(barrier.id, "barrier", (*layout.labels[barrier.id], line))
+        told = tally(len(picture.steps_at.get(barrier.id, ())), [(one, counts[barrier.id, one]) for one in STATUSES])
+        yield _node(barrier.id, "barrier", (*layout.labels[barrier.id], *told))
     for name, step in picture.steps.items():
         lines = (marked(status[name]), *layout.labels[name])
-        yield _node(name, "step", lines, group=status[name].value, status=status[name].value, barrier=step.barrier)
+        yield _node(name, "step", lines, status=status[name].value, barrier=step.barrier)
     for spot in (*picture.institutions, *picture.standings, *picture.others):
         yield _spot_node(spot)
-    yield _node(CORE, "core", ("core group",), shape="ellipse")
+    yield _node(CORE, "core", ("core group",))
 
 
 def _spot_node(spot: Spot) -> dict[str, Any]:
@@ -152,40 +132,34 @@ def _spot_node(spot: Spot) -> dict[str, Any]:
 
 
 def _node(name: str, kind: str, lines: tuple[str, ...], **more: Any) -> dict[str, Any]:
-    return {"id": name, "label": "\n".join(lines), "shape": "box", "kind": kind, "group": kind, **more}
+    return {"id": name, "label": "\n".join(lines), "shape": "box", "kind": kind, **more}
 
 
 # Edges
 
 
 def _edges(picture: Picture) -> Iterator[dict[str, Any]]:
-    graph = picture.graph
+    """The edges, each with an id of its own: that of its fact where it is the only one of it."""
     used: set[str] = set()
-    for kind in ARROWS:
+    for name, begin, end, kind, more in (*_of_relations(picture), *_at_barriers(picture)):
+        # A fact that speaks of several places has an edge to each.
+        own = name or f"{begin}>{end}"
+        while own in used:
+            own = f"{own}>{end}"
+        used.add(own)
+        yield {"id": own, "from": begin, "to": end, "kind": kind, **more}
+
+
+def _of_relations(picture: Picture) -> Iterator[tuple[str, str, str, str, dict[str, Any]]]:
+    """The name, ends and kind of an edge for each relation, and what else is known of it."""
+    for kind in KINDS:
         for relation in picture.by_kind.get(kind, ()):
-            begin, end = _ends(picture, relation)
             fact = relation.value.id if isinstance(relation.value, Fact) else None
-            name = fact or f"{begin}>{end}"
-            if name in used:
-                # A fact that speaks of several places has an edge to each.
-                name = f"{name}>{end}"
-            used.add(name)
-            edge = _edge(name, begin, end, kind, fact=fact, line=line_of(graph, relation))
-            if kind == "FACILITATES" and _tells_its_step(relation, picture):
-                edge["only"] = "shells"
-            yield edge
-    yield from _covers_at_barriers(picture)
-
-
-def _edge(name: str, begin: str, end: str, kind: str, *, line: str, **more: Any) -> dict[str, Any]:
-    hidden = kind not in ("COVERS", "FACILITATES")
-    dashes = LINES.get(line)
-    edge = {"id": name, "from": begin, "to": end, "kind": kind, "line": line, "dashes": dashes, "hidden": hidden}
-    return edge | {"arrows": _arrow(kind)} | more
-
-
-def _arrow(kind: str) -> dict[str, Any]:
-    return {"to": {"enabled": True, "type": ARROWS[kind]}}
+            more: dict[str, Any] = {"fact": fact, "line": line_of(picture.graph, relation)}
+            if kind == "FACILITATES" and relation.end not in picture.steps:
+                # In the lanes they stand in that of their barrier.
+                more["only"] = "shells"
+            yield fact or "", *_ends(picture, relation), kind, more
 
 
 def _ends(picture: Picture, relation: Relation) -> tuple[str, str]:
@@ -198,29 +172,26 @@ def _ends(picture: Picture, relation: Relation) -> tuple[str, str]:
     return homes.get(relation.begin, relation.begin), homes.get(relation.end, relation.end)
 
 
-def _tells_its_step(relation: Relation, picture: Picture) -> bool:
-    """Whether this goes to the barrier of a facilitation that also goes to a step there."""
-    step = relation.value.step
-    return step is not None and step.id in picture.steps and picture.steps[step.id].barrier == relation.end
+def _at_barriers(picture: Picture) -> Iterator[tuple[str, str, str, str, dict[str, Any]]]:
+    """Where no steps are drawn: one edge for all covers of an actor at a barrier, and one for a facilitation at a step.
 
-
-def _covers_at_barriers(picture: Picture) -> Iterator[dict[str, Any]]:
-    """Where no steps are drawn, one line for all covers of an actor at a barrier, and for a facilitation at a step."""
+    `far` marks those that lead away from the barrier where the actor stands.
+    """
     together: defaultdict[tuple[str, str], list[Relation]] = defaultdict(list)
     for relation in picture.by_kind.get("COVERS", ()):
         together[relation.begin, picture.steps[relation.end].barrier].append(relation)
     for (actor, barrier), relations in sorted(together.items()):
         lines = [line_of(picture.graph, relation) for relation in relations]
-        best = min(lines, key=list(LINE_MEANINGS).index)
+        best = min(lines, key=list(LINES).index)
         facts = [relation.value.id for relation in relations]
-        yield _edge(f"{actor}>{barrier}", actor, barrier, "COVERS", line=best, facts=facts, only="shells")
+        more: dict[str, Any] = {"facts": facts, "line": best, "only": "shells"}
+        yield "", actor, barrier, "COVERS", more | ({"far": True} if picture.homes[actor] != barrier else {})
     for relation in picture.by_kind.get("FACILITATES", ()):
         fact = relation.value
-        at = picture.standing_of[fact.id]
         if fact.barrier is None and relation.end in picture.steps:
-            line = line_of(picture.graph, relation)
-            name = f"{fact.id}>{at.barrier}"
-            yield _edge(name, at.node, at.barrier, "FACILITATES", line=line, fact=fact.id, only="shells")
+            at = picture.standing_of[fact.id]
+            more = {"fact": fact.id, "line": line_of(picture.graph, relation), "only": "shells"}
+            yield fact.id, at.node, at.barrier, "FACILITATES", more
 
 
 def line_of(graph: BarrierGraph, relation: Relation) -> str:

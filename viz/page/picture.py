@@ -15,10 +15,11 @@ from typing import Any, NamedTuple
 
 from barriers.facilitation import SHELLS, Facilitation
 from barriers.script import Barrier, Step
-from barriers.words import ActorKind
+from barriers.words import ActorKind, Status
 from graph import BarrierGraph
 from graph.relations import Relation
-from viz.page.boxes import LINE, PADDING, size_of, text_width, wrapped
+from viz.marks import MARKS
+from viz.page.boxes import LINE, PADDING, filled, size_of, wrapped
 from viz.wording import counted
 
 TIES = ("MEMBER_OF", "COOPERATES", "REPORTS_TO", "LEADS", "HAS_TASK_AT")
@@ -27,7 +28,9 @@ TIES = ("MEMBER_OF", "COOPERATES", "REPORTS_TO", "LEADS", "HAS_TASK_AT")
 MOST_PLACES = 600
 """Where actors have more places than this beside barriers, each has its home only: nobody could look at them all."""
 
-_ACTOR_TEXT = 102
+_ACTOR_TEXT = (102, 132)
+"""The wider one is for names that would not fit into three lines."""
+
 _BARRIER_TEXT = 172
 
 
@@ -171,7 +174,8 @@ class Picture:
     def _spot(self, node: str, actor: str, kind: str = "", **more: Any) -> Spot:
         known = self.graph.actor(actor)
         is_network = known.kind is ActorKind.NETWORK or (actor, "MEMBER_OF") in self.graph.relations.into
-        lines = wrapped(known.called, _ACTOR_TEXT)
+        narrow, wide = (wrapped(known.called, width) for width in _ACTOR_TEXT)
+        lines = wide if narrow[-1].endswith("…") else narrow
         return Spot(node, actor, kind or ("network" if is_network else "actor"), lines, **more)
 
     @cached_property
@@ -228,15 +232,20 @@ def barrier_name(barrier: Barrier, number: int) -> tuple[str, ...]:
 
 
 def barrier_box(name: tuple[str, ...]) -> tuple[int, int]:
-    """Room for the name of a barrier and for a line below, which tells how its steps stand."""
-    return _BARRIER_TEXT + 2 * PADDING, (len(name) + 1) * LINE + 2 * PADDING
+    """Room for the name of a barrier and for the two lines below, which tell how its steps stand."""
+    return _BARRIER_TEXT + 2 * PADDING, (len(name) + 2) * LINE + 2 * PADDING
 
 
-def tally(steps: int, counts: Iterable[tuple[str, int]]) -> str:
-    """`9 steps: 1# 5o 3?` from marks and numbers; only how many steps where that is too long for the box."""
-    said = " ".join(f"{number}{mark}" for mark, number in counts if number)
-    whole = f"{counted(steps, 'step')}: {said}" if said else counted(steps, "step")
-    return whole if text_width(whole) <= _BARRIER_TEXT else counted(steps, "step")
+def tally(steps: int, counts: Iterable[tuple[Status, int]]) -> tuple[str, ...]:
+    """`9 steps: 3 short, 1 seen, 5 unknown` in two lines; with marks instead of words where these are too long."""
+    there = [(status, number) for status, number in counts if number]
+    whole = counted(steps, "step")
+    for told in (Status.__str__, MARKS.__getitem__):
+        said = [f"{number} {told(status)}," for status, number in there]
+        lines = filled([f"{whole}:", *said[:-1], *(one[:-1] for one in said[-1:])], _BARRIER_TEXT)
+        if said and len(lines) <= 2:
+            return lines
+    return (whole,)
 
 
 def by_shell(spots: list[Spot]) -> Iterator[tuple[int | None, list[Spot]]]:

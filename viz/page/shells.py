@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from math import ceil, cos, hypot, radians, sin
+from itertools import count
+from math import asin, ceil, cos, degrees, hypot, inf, radians, sin
 from typing import NamedTuple
 
 from barriers.facilitation import SHELLS
@@ -16,7 +17,7 @@ from graph import BarrierGraph
 from viz.page.boxes import LINE, Box, size_of, text_width
 from viz.page.layout import GAP, WIDTH, Layout, Ring, Sector
 from viz.page.others import band_of_others
-from viz.page.picture import Picture, Spot, barrier_box, barrier_name, spot_size
+from viz.page.picture import Picture, Spot, barrier_box, barrier_name, shell_words, spot_size
 
 RING_LABELS = {
     1: "shell 1 · deliberate",
@@ -30,6 +31,9 @@ FLAT = 0.66
 
 _RING = 112
 _CELL = 128
+_ROWS_WITHIN = 4
+_HALF_A_BOX = 60
+_NO_NODE = ""
 
 
 class Slice(NamedTuple):
@@ -89,7 +93,8 @@ def shells(graph: BarrierGraph) -> Layout:
     ground.put("core", Box(0, 0, *_core_size()))
     rings = _place_rings(ground, picture, slices)
     _place_barriers(ground, picture, slices, rings[-1])
-    bottom, side = _place_institutions(ground, picture, slices)
+    sectors = tuple(_sectors(ground, slices, rings[-1]))
+    bottom, side = _place_institutions(ground, picture, slices, rings[-1])
     width = max(WIDTH, 2 * ceil(side))
     others, band, last = band_of_others(picture.others, -width / 2, bottom + 2 * GAP, width)
     for spot, box in others:
@@ -102,27 +107,31 @@ def shells(graph: BarrierGraph) -> Layout:
         labels=labels,
         bands=tuple(band),
         rings=rings,
-        sectors=tuple(_sectors(slices, rings[-1])),
+        sectors=sectors,
         origin=(-width / 2, top - GAP),
         size=(width, last - top + 2 * GAP),
     )
 
 
 def _core_size() -> tuple[int, int]:
-    # An ellipse around the words.
+    # Round, so with room around the words.
     w, h = size_of(("core group",))
     return ceil(w * 1.3), ceil(h * 1.5)
 
 
-def _point(rx: float, ry: float, degrees: float) -> tuple[float, float]:
-    return rx * cos(radians(degrees)), ry * sin(radians(degrees))
+def _point(rx: float, ry: float, angle: float) -> tuple[float, float]:
+    return rx * cos(radians(angle)), ry * sin(radians(angle))
 
 
 # Sectors
 
 
 def _slices(picture: Picture) -> list[Slice]:
-    """A slice for each barrier, clockwise from the top; half of the circle in equal parts, half by who stands there."""
+    """A slice for each barrier, clockwise from the top.
+
+    A third of the circle goes to them in equal parts, the rest by who stands there. A facilitator counts for three, for
+    rings have less room than what is outside them.
+    """
     names = [(barrier.id, "") for barrier in picture.barriers]
     if any(not spot.barrier for spot in picture.standings):
         names.append(("", picture.nowhere))
@@ -130,19 +139,24 @@ def _slices(picture: Picture) -> list[Slice]:
     for spot in picture.institutions:
         crowd[spot.barrier] += 0 if spot.of else 1
     for spot in picture.standings:
-        crowd[spot.barrier] += 2
+        crowd[spot.barrier] += 3
     total = sum(crowd.values())
     slices, begin = [], -90.0
     for name, label in names:
-        end = begin + 180 / len(names) + 180 * crowd[name] / total
+        end = begin + 120 / len(names) + 240 * crowd[name] / total
         slices.append(Slice(name, label, begin, end))
         begin = end
     return slices
 
 
-def _sectors(slices: list[Slice], ring: Ring) -> Iterator[Sector]:
+def _sectors(ground: _Ground, slices: list[Slice], ring: Ring) -> Iterator[Sector]:
+    """The slices; that of those who stand at no barrier has a label instead of a barrier's node."""
     for one in slices:
-        x, y = _point(ring.rx + 40, ring.ry + 30, one.middle)
+        x, y = 0.0, 0.0
+        if one.label:
+            w, h = ceil(text_width(one.label)), LINE
+            ground.put_nearest(_NO_NODE, w, h, _outwards(ring, one.middle, w, h))
+            x, y, *_ = ground.boxes.pop(_NO_NODE)
         yield Sector(one.label, x, y, one.begin, one.end)
 
 
@@ -157,35 +171,58 @@ def _place_rings(ground: _Ground, picture: Picture, slices: list[Slice]) -> tupl
     numbers: list[int | None] = [*SHELLS, *([None] if on[None] else [])]
     rings: list[Ring] = []
     for number in numbers:
-        label = RING_LABELS[number] if number else "shell not stated"
-        before = rings[-1].rx if rings else 0
-        rings.append(_place_ring(ground, label, before + _RING, [(one, on[number][one.barrier]) for one in slices]))
+        means = RING_LABELS[number] if number else shell_words(None)
+        least = (rings[-1].rx if rings else 0) + _RING
+        filled = [(one, on[number][one.barrier]) for one in slices if on[number][one.barrier]]
+        # The label in full is worth a ring that is a little wider, not one that is much wider.
+        ring = _place_ring(ground, (means, means), least, filled, most=least * 1.25)
+        rings.append(ring or _place_ring(ground, (means, shell_words(number)), least, filled, most=inf) or rings[-1])
+    for place in range(1, len(rings) - 1):
+        # An empty ring goes midway between its neighbours.
+        if not any(on[numbers[place]].values()):
+            rings[place] = _widened(rings[place], (rings[place - 1].rx + rings[place + 1].rx) / 2)
+    if not any(on[1].values()):
+        rings[0] = _widened(rings[0], rings[1].rx / 2)
     return tuple(rings)
 
 
-def _place_ring(ground: _Ground, label: str, least: float, filled: list[tuple[Slice, list[Spot]]]) -> Ring:
-    """The smallest ring on which all these boxes have room, each slice's evenly spread over it."""
-    room = [len(spots) * 100 / radians(one.end - one.begin) for one, spots in filled if spots]
-    rx = max([least, *room])
-    words = label.split("\n")
-    label_w, label_h = max(map(text_width, words)) + 2 * GAP, len(words) * LINE
-    while True:
+def _widened(ring: Ring, rx: float) -> Ring:
+    """The ring, not narrower than this."""
+    more = max(0.0, rx - ring.rx) * FLAT
+    return ring._replace(rx=max(rx, ring.rx), ry=ring.ry + more, y=ring.y - more)
+
+
+def _place_ring(
+    ground: _Ground, words: tuple[str, str], least: float, filled: list[tuple[Slice, list[Spot]]], most: float
+) -> Ring | None:
+    """The smallest ring on which all these boxes and the label have room; None where that is wider than `most`."""
+    lines = words[1].split("\n")
+    label_w, label_h = max(map(text_width, lines)) + 2 * GAP, len(lines) * LINE
+    crowded = [len(spots) * 90 / radians(one.end - one.begin) for one, spots in filled]
+    rx = max([least, *crowded])
+    while rx <= most:
         trial = _Ground(cells=defaultdict(list, {cell: list(boxes) for cell, boxes in ground.cells.items()}))
         caption = Box(0, -rx * FLAT + label_h / 2 + 2 * GAP, label_w, label_h)
-        if all(_try(trial, node, box) for node, box in [("", caption), *_on_ring(rx, filled)]):
-            break
+        if all(_try(trial, node, box) for node, box in [(_NO_NODE, caption), *_on_ring(rx, label_w, filled)]):
+            del trial.boxes[_NO_NODE]
+            ground.boxes |= trial.boxes
+            ground.cells = trial.cells
+            return Ring(*words, rx, rx * FLAT, 0.0, caption.y)
         rx = rx * 1.03 + 1
-    del trial.boxes[""]
-    ground.boxes |= trial.boxes
-    ground.cells = trial.cells
-    return Ring(label, rx, rx * FLAT, 0.0, caption.y)
+    return None
 
 
-def _on_ring(rx: float, filled: list[tuple[Slice, list[Spot]]]) -> Iterator[tuple[str, Box]]:
+def _on_ring(rx: float, label_w: float, filled: list[tuple[Slice, list[Spot]]]) -> Iterator[tuple[str, Box]]:
+    """The boxes of each slice spread evenly over it, away from the label at the top."""
     for one, spots in filled:
+        half = max(spot_size(spot)[0] for spot in spots) / 2
+        aside = degrees(asin(min(1.0, (label_w / 2 + half + GAP) / rx)))
+        begin, end = max(one.begin, -90 + aside), min(one.end, 270 - aside)
+        # Where the label leaves no room: the middle, which is never free.
+        far = rx if begin < end else 0
         for place, spot in enumerate(spots):
-            angle = one.begin + (place + 0.5) / len(spots) * (one.end - one.begin)
-            yield spot.node, Box(*_point(rx, rx * FLAT, angle), *spot_size(spot))
+            angle = begin + (place + 0.5) / len(spots) * (end - begin)
+            yield spot.node, Box(*_point(far, far * FLAT, angle), *spot_size(spot))
 
 
 def _try(ground: _Ground, node: str, box: Box) -> bool:
@@ -204,39 +241,53 @@ def _place_barriers(ground: _Ground, picture: Picture, slices: list[Slice], ring
     middle = {one.barrier: one.middle for one in slices}
     for barrier in picture.barriers:
         w, h = barrier_box(barrier_name(barrier, number[barrier.id]))
-        way = (_point(ring.rx + s, ring.ry + s, middle[barrier.id]) for s in range(20, 100_000, 4))
-        ground.put_nearest(barrier.id, w, h, way)
+        ground.put_nearest(barrier.id, w, h, _outwards(ring, middle[barrier.id], w, h))
 
 
-def _place_institutions(ground: _Ground, picture: Picture, slices: list[Slice]) -> tuple[float, float]:
+def _outwards(ring: Ring, angle: float, w: float, h: float) -> Iterator[tuple[float, float]]:
+    """Points outside a ring at an angle, the nearest first."""
+    for further in count(20, 4):
+        place = _point(ring.rx + further, ring.ry + further, angle)
+        if _is_outside(ring, Box(*place, w, h)):
+            yield place
+
+
+def _is_outside(ring: Ring, box: Box) -> bool:
+    """Whether the nearest point of the box lies clearly outside the ring."""
+    x, y = max(abs(box.x) - box.w / 2, 0), max(abs(box.y) - box.h / 2, 0)
+    return hypot(x / (ring.rx + GAP), y / (ring.ry + GAP)) > 1
+
+
+def _place_institutions(ground: _Ground, picture: Picture, slices: list[Slice], ring: Ring) -> tuple[float, float]:
     """Each institution in the slice where it covers most, the busiest in its middle; how far down and aside they go."""
-    bottom = max(box.y + box.h / 2 for box in ground.boxes.values())
-    side = max(box.x + box.w / 2 for box in ground.boxes.values())
     at: defaultdict[str, list[Spot]] = defaultdict(list)
     for spot in picture.institutions:
         if not spot.of:
             at[spot.barrier].append(spot)
-    inner = max((hypot(box.x, box.y / FLAT) for box in ground.boxes.values()), default=0)
+    side = max(WIDTH / 2, *(abs(box.x) + box.w / 2 for box in ground.boxes.values()))
     for one in slices:
         spots = sorted(at[one.barrier], key=lambda spot: (-sum(picture.covered[spot.actor].values()), spot.actor))
-        way = _places_outside(one, inner)
+        way = _places_outside(one, ring, side)
         for spot in spots:
-            w, h = spot_size(spot)
-            ground.put_nearest(spot.node, w, h, way)
-            box = ground.boxes[spot.node]
-            bottom, side = max(bottom, box.y + box.h / 2), max(side, abs(box.x) + box.w / 2)
-    return bottom, side
+            ground.put_nearest(spot.node, *spot_size(spot), way)
+    boxes = ground.boxes.values()
+    return max(box.y + box.h / 2 for box in boxes), max(abs(box.x) + box.w / 2 for box in boxes)
 
 
-def _places_outside(one: Slice, inner: float) -> Iterator[tuple[float, float]]:
-    """Points of a slice, arc after arc outwards, on each arc from the middle to both ends."""
+def _places_outside(one: Slice, ring: Ring, side: float) -> Iterator[tuple[float, float]]:
+    """Points of a slice, arc after arc outwards, on each arc from the middle to both ends.
+
+    The first arcs do not go beyond the sides of the drawing; where they are full it becomes wider.
+    """
     half = (one.end - one.begin) / 2
     row = 0
     while True:
-        rx = min(inner + 40, (WIDTH - 110) / 2) if row < 5 else inner + 60 * row
-        ry = inner * FLAT + 20 + 46 * row
-        steps = max(1, int(radians(half) * (rx + ry) / 2 / 10))
+        rx = max(ring.rx + 190, side - _HALF_A_BOX) + 60 * max(0, row - _ROWS_WITHIN + 1)
+        ry = ring.ry + 110 + 44 * row
+        steps = max(1, int(radians(half) * (rx + ry) / 2 / 12))
         for step in range(steps):
             for sign in (1, -1) if step else (1,):
-                yield _point(rx, ry, one.middle + sign * half * 0.94 * step / steps)
+                x, y = _point(rx, ry, one.middle + sign * half * 0.94 * step / steps)
+                if row >= _ROWS_WITHIN or abs(x) + _HALF_A_BOX <= side:
+                    yield x, y
         row += 1
