@@ -15,7 +15,7 @@ from barriers.model import Model
 from graph import BarrierGraph
 from viz.page.data import book_data
 from viz.page.fill import fill
-from viz.page.join import CannotJoin, joined
+from viz.page.join import compact_style, joined
 from viz.page.markup import Html, el, unmarked
 from viz.page.network import vis_source
 from viz.page.sections.compare import compare
@@ -48,16 +48,14 @@ def page_html(model: Model, graphs: Sequence[BarrierGraph], audits: Sequence[Aud
         (static / "page.html").read_text(encoding="utf-8"),
         _sections(book),
         data=book_data(book),
-        scripts=[vis_source(), _own_script()],
-        styles=list(_texts("", ".css").values()),
+        scripts=[vis_source(), own_script()],
+        styles=["\n".join(map(compact_style, _texts("", ".css").values()))],
     )
 
 
-def _own_script() -> str:
-    try:
-        return joined(_texts("js", ".js"))
-    except CannotJoin:  # until main.js and what it needs are there
-        return ""
+def own_script() -> str:
+    """The page's own modules, joined into one script."""
+    return joined(_texts("js", ".js"))
 
 
 def _sections(book: Book) -> dict[str, Html]:

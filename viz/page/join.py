@@ -16,6 +16,7 @@ _EXPORT = re.compile(r"^export (?=(?:async )?function\b|const\b|let\b|class\b)",
 _EXPORT_LIST = re.compile(r"^export\s*\{[\w\s,]*\};[ \t]*\n?", re.MULTILINE)
 _LEFT_OVER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 _COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
+_COMMENT_IN_STYLE = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AT_TOP = re.compile(r"^(?:async )?(?:function\*?|const|let|var|class) ([\w$]+)", re.MULTILINE)
 
 
@@ -35,6 +36,11 @@ def joined(modules: Mapping[str, str], first: str = "main.js") -> str:
         raise CannotJoin(f"At the top of more than one module: {', '.join(sorted(twice))}.")
     body = "\n".join(f"// {name}\n{_compact(part)}\n" for name, part in parts.items())
     return f'(() => {{\n"use strict";\n{body}}})();\n'
+
+
+def compact_style(text: str) -> str:
+    """A style sheet without its comments and indentation."""
+    return "\n".join(filter(None, map(str.strip, _COMMENT_IN_STYLE.sub("", text).splitlines())))
 
 
 def _in_order(modules: Mapping[str, str], first: str) -> Iterator[str]:

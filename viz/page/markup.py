@@ -18,7 +18,12 @@ _BEGINS, _ENDS = "\ufdd0", "\ufdd1"
 _MARKED = re.compile(f"{_BEGINS}([^{_BEGINS}{_ENDS}]*){_ENDS}")
 _LEFT_OVER = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 
+_NEEDS_NO_QUOTES = re.compile(r"[A-Za-z0-9#.:_-]+")
+
 _VOID = frozenset(("br", "hr", "meta"))
+
+# These end where the next one begins or the element around them ends; HTML asks for no more, and a page has thousands.
+_ENDS_BY_ITSELF = frozenset(("dd", "dt", "li", "td", "th", "tr"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,12 @@ def safe(text: str) -> Html:
 
 
 def marked(name: str) -> str:
-    """A name with its ends marked, so that right-to-left letters in it cannot disturb the sentence around it."""
+    """A name with its ends marked, so that right-to-left letters in it cannot disturb the sentence around it.
+
+    One of plain Latin letters needs no mark: it runs as the sentence does.
+    """
+    if name.isascii():
+        return name
     return f"{_BEGINS}{_LEFT_OVER.sub(chr(0xFFFD), name)}{_ENDS}"
 
 
@@ -62,7 +72,9 @@ def el(tag: str, *children: Child, **attributes: Attribute) -> Html:
     is left out, one that is True stands alone.
     """
     begin = f"<{tag}{''.join(_attribute(key, value) for key, value in attributes.items())}>"
-    return Html(begin if tag in _VOID else f"{begin}{together(*children).text}</{tag}>")
+    if tag in _VOID:
+        return Html(begin)
+    return Html(begin + together(*children).text + ("" if tag in _ENDS_BY_ITSELF else f"</{tag}>"))
 
 
 def together(*children: Child) -> Html:
@@ -87,4 +99,8 @@ def _attribute(key: str, value: Attribute) -> str:
     if value is None or value is False:
         return ""
     written = {"cls": "class", "label_for": "for"}.get(key, key.replace("_", "-"))
-    return f" {written}" if value is True else f' {written}="{escape(unmarked(str(value)), quote=True)}"'
+    if value is True:
+        return f" {written}"
+    text = unmarked(str(value))
+    # Most values are ids, and HTML asks for no quotes around them.
+    return f" {written}={text}" if _NEEDS_NO_QUOTES.fullmatch(text) else f' {written}="{escape(text, quote=True)}"'

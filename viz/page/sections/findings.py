@@ -8,7 +8,7 @@ from barriers.findings import Finding
 from barriers.words import Certainty
 from viz.audit_view import CHECK, MEANS_CHECK, MEANS_SAID, NOTHING_SAID, NOTHING_TO_CHECK, SAID
 from viz.finding_view import finding_view
-from viz.page.markup import Child, Html, between, el, name
+from viz.page.markup import Child, Html, between, el, name, together
 from viz.page.sections.parts import citation, heading, link, per_view, view_section
 from viz.page.sections.summary import finding_ids
 from viz.page.views import Book, View
@@ -17,6 +17,8 @@ _GROUPS = (
     (Certainty.CERTAIN, SAID, MEANS_SAID, NOTHING_SAID),
     (Certainty.POSSIBLE, CHECK, MEANS_CHECK, NOTHING_TO_CHECK),
 )
+
+_MOST_PLACES = 6
 
 
 def findings(book: Book) -> Html:
@@ -50,7 +52,6 @@ def _finding(book: Book, view: View, finding: Finding, place: str, level: int) -
         cls="finding",
         aria_labelledby=f"{place}-title",
         data_id=finding.id,
-        data_question=finding.question,
         data_certainty=finding.certainty.value,
         data_severity=finding.severity.value,
     )
@@ -64,9 +65,9 @@ def _lines(book: Book, view: View, finding: Finding, lines: tuple[tuple[str, str
     cited = [citation(one, book.model) for one in finding.citations]
     if cited:
         yield from _line("source", between(cited, "; "))
-    about = [_place(book, view, one) for one in finding.about]
-    if about:
-        yield from _line("speaks of", between(about, ", "))
+    places = list(_places(book, view, finding))
+    if places:
+        yield from _line("at", together(between(places[:_MOST_PLACES], ", "), _more(len(places) - _MOST_PLACES)))
     if finding.facts:
         yield from _line("facts", between([link(f"fact-{one}", one) for one in finding.facts], ", "))
 
@@ -75,11 +76,17 @@ def _line(label: str, content: Child) -> tuple[Html, Html]:
     return el("dt", label), el("dd", content)
 
 
-def _place(book: Book, view: View, subject: str) -> Html:
-    """What a finding speaks of, by its name, as a link to where the page tells of it."""
-    called = name(book.names.get(subject, subject))
-    if subject in view.steps:
-        return link(f"step-{view.key}-{subject}", called)
-    if subject in book.actors:
-        return link(f"actor-{subject}", called)
-    return el("span", called, data_id=subject)
+def _places(book: Book, view: View, finding: Finding) -> Iterator[Html]:
+    """Where it lies: the steps that it is about, and the actor whom it is about, as links to what is told of them.
+
+    The others whom it speaks of stand in its facts.
+    """
+    for one in finding.about:
+        if one in view.steps:
+            yield link(f"step-{view.key}-{one}", name(book.names[one]))
+        elif one == finding.subject and one in book.actors:
+            yield link(f"actor-{one}", name(book.names[one]))
+
+
+def _more(number: int) -> str | None:
+    return f" and {number} more" if number > 0 else None

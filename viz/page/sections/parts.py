@@ -87,9 +87,10 @@ def table(ident: str, caption: Child, header: Sequence[Child], rows: Iterable[Ht
     return el("div", whole, cls="scroll", tabindex=0, role="group", aria_labelledby=f"{ident}-caption")
 
 
-def row(first: Child, *cells: Child, **attributes: Attribute) -> Html:
-    """A row of a table, whose first cell heads it."""
-    return el("tr", el("th", first, scope="row"), *(el("td", cell) for cell in cells), **attributes)
+def row(first: Child, *cells: Child, ident: str = "", **attributes: Attribute) -> Html:
+    """A row of a table, whose first cell heads it; `ident` is shown in the last one."""
+    last = el("td", ident, cls="id") if ident else None
+    return el("tr", el("th", first, scope="row"), *(el("td", cell) for cell in cells), last, **attributes)
 
 
 def labelled(lines: Iterable[tuple[Child, Child]], **attributes: Attribute) -> Html:

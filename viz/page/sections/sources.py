@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from barriers.evidence import Source
 from viz.dossier_source import about_source
-from viz.page.markup import Html, el, name
+from viz.page.markup import Html, name
 from viz.page.sections.parts import labelled, row, table, view_section
 from viz.page.views import Book
 from viz.wording import counted
@@ -25,6 +25,6 @@ def _source(source: Source, facts: int) -> Html:
         name(source.title),
         labelled(about_source(source)),
         counted(facts, "fact"),
-        el("code", source.id, cls="id"),
+        ident=source.id,
         id=f"source-{source.id}",
     )

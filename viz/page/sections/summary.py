@@ -23,6 +23,8 @@ from viz.page.sections.parts import (
 )
 from viz.page.views import Book, View
 
+_SAID_ALREADY = ("status", "barrier")
+
 
 def summary(book: Book) -> Html:
     """The section of the summary."""
@@ -105,7 +107,11 @@ def _step(desk: Desk, view: View, step: StepStatus) -> Html:
         name(found.name),
         status(step.status),
         el("span", step.reason, data_reason=True),
-        el("details", el("summary", "more"), labelled((label, text) for label, text in about if label != "status")),
+        el(
+            "details",
+            el("summary", "more"),
+            labelled((label, text) for label, text in about if label not in _SAID_ALREADY),
+        ),
         id=f"step-{view.key}-{step.step}",
         data_status=step.status.value,
     )

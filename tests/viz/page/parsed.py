@@ -1,0 +1,91 @@
+"""A page read back with the parser of the standard library, which shares nothing with what wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+VOID = frozenset(("br", "hr", "meta", "input", "link", "img"))
+
+# What ends a cell or an item that does not say so itself, as the HTML standard has it.
+ENDED_BY = {
+    "td": {"td", "th", "tr"},
+    "th": {"td", "th", "tr"},
+    "tr": {"tr"},
+    "li": {"li"},
+    "dt": {"dt", "dd"},
+    "dd": {"dt", "dd"},
+}
+
+
+@dataclass
+class Node:
+    """An element: its tag, attributes, and what stands in it."""
+
+    tag: str
+    attributes: dict[str, str]
+    children: list[Node | str] = field(default_factory=list)
+
+    def __iter__(self) -> Iterator[Node]:
+        """The element and every element in it, in the order of the page."""
+        yield self
+        for child in self.children:
+            if isinstance(child, Node):
+                yield from child
+
+    @property
+    def text(self) -> str:
+        """Everything that can be read in it."""
+        return "".join(child if isinstance(child, str) else child.text for child in self.children)
+
+    def all(self, tag: str = "", **attributes: str) -> list[Node]:
+        """The elements of this tag with these attributes; `data_key` is `data-key`, `cls` is `class`."""
+        wanted = {{"cls": "class"}.get(name, name.replace("_", "-")): value for name, value in attributes.items()}
+        return [
+            node
+            for node in self
+            if tag in ("", node.tag) and all(node.attributes.get(name) == value for name, value in wanted.items())
+        ]
+
+    def one(self, tag: str = "", **attributes: str) -> Node:
+        """The only such element."""
+        (found,) = self.all(tag, **attributes)
+        return found
+
+    def id(self, name: str) -> Node:
+        """The element of an id."""
+        return self.one(id=name)
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open = [Node("", {})]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert len({name for name, _ in attrs}) == len(attrs), f"an attribute twice in {tag}: {attrs}"
+        while tag in ENDED_BY.get(self.open[-1].tag, ()):
+            self.open.pop()
+        node = Node(tag, {name: value or "" for name, value in attrs})
+        self.open[-1].children.append(node)
+        if tag not in VOID:
+            self.open.append(node)
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.open[-1].tag in ENDED_BY and self.open[-1].tag != tag:
+            self.open.pop()
+        assert self.open[-1].tag == tag, f"{tag} ends within {[node.tag for node in self.open]} at {self.getpos()}"
+        self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        self.open[-1].children.append(data)
+
+
+def parsed(html: str) -> Node:
+    """The page as a tree; every element must end where it may."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    assert len(reader.open) == 1, f"not ended: {[node.tag for node in reader.open[1:]]}"
+    return reader.open[0]

@@ -1,0 +1,153 @@
+"""The data that the page's scripts work on."""
+
+import json
+import re
+from typing import Any
+
+from barriers.words import Certainty
+from tests.viz.page.made import bundled_model, every, html_of_small, page_of_small, small, three
+from tests.viz.page.parsed import parsed
+from viz.marks import STATUSES
+from viz.matrix import matrix_of
+from viz.page import page_data
+from viz.page.data import book_data
+from viz.page.markup import unmarked
+
+TOP = {"schema", "digest", "handling", "statuses", "countries", "scripts", "questions", "views"}
+VIEW = {
+    *("key", "country", "script", "barriers", "steps", "actors", "covers", "networks", "tracks", "findings"),
+    *("nodes", "edges", "layouts", "rule"),
+}
+
+
+def data() -> dict[str, Any]:
+    return book_data(small())
+
+
+def view(number: int = 0) -> dict[str, Any]:
+    return dict(data()["views"][number])
+
+
+def test_the_names_of_the_data_are_those_that_the_scripts_know() -> None:
+    assert data().keys() == TOP
+    assert view().keys() == VIEW
+    assert data()["schema"] == 1
+
+
+def test_the_data_in_the_page_are_these() -> None:
+    (element,) = parsed(html_of_small()).all("script", id="data", type="application/json")
+    graphs, audits = [one.graph for one in small().views], [one.audit for one in small().views]
+
+    assert json.loads(element.text) == data()
+    assert page_data(small().model, graphs, audits) == data()
+
+
+def test_the_statuses_come_in_the_order_of_every_legend() -> None:
+    assert [one["id"] for one in data()["statuses"]] == [status.value for status in STATUSES]
+    assert data()["statuses"][0]["mark"] == "#"
+
+
+def test_the_countries_and_the_handling_are_those_of_the_head() -> None:
+    assert data()["countries"] == [
+        {
+            "code": "NL",
+            "name": "Netherlands",
+            "month": "January 2014",
+            "about": "minors only, 2013-14",
+            "handling": "partners",
+        }
+    ]
+    assert data()["handling"] == "partners"
+    assert data()["digest"] == small().model.digest
+
+
+def test_each_country_has_a_view_under_each_script() -> None:
+    assert [one["key"] for one in book_data(three())["views"]] == [
+        "nl-five-barriers",
+        "ro-five-barriers",
+        "dk-five-barriers",
+    ]
+    assert len(every().views) == 6
+
+
+def test_a_step_has_its_status_and_why() -> None:
+    escort = next(step for step in view()["steps"] if step["id"] == "employment.escort")
+
+    assert (escort["barrier"], escort["status"]) == ("employment", "short")
+    assert escort["reason"].startswith("A source says that it is held only in part: too little supervision")
+    assert len(escort["facts"]) == 3
+
+
+def test_the_covers_are_the_cells_of_the_matrix() -> None:
+    for one in every().views:
+        matrix = matrix_of(one.graph, one.audit)
+        cells = [
+            (step.id, actor, cover.fact, cover.short, cover.long)
+            for barrier in matrix.barriers
+            for step in barrier.steps
+            for actor, covers in step.cells.items()
+            for cover in covers
+        ]
+        found = book_data(every())["views"][every().views.index(one)]["covers"]
+
+        assert [(c["step"], c["actor"], c["fact"], c["short"], c["long"]) for c in found] == cells
+
+
+def test_a_cover_that_counts_for_less_is_marked() -> None:
+    limited = {cover["short"]: cover["limited"] for cover in view()["covers"]}
+
+    assert limited["H work*"] is True
+    assert limited["D work"] is False
+
+
+def test_actors_are_those_that_the_facts_of_the_graph_touch() -> None:
+    actors = {actor["id"]: actor for actor in view()["actors"]}
+
+    assert "nl.traffic-police" not in actors
+    chamber = actors["nl.chamber-of-commerce"]
+    assert (chamber["called"], chamber["kind"], chamber["covers"], chamber["facilitates"]) == (
+        *("KvK", "state"),
+        *(True, True),
+    )
+    assert actors["nl.landlords"]["covers"] is False
+
+
+def test_a_network_has_the_members_of_the_day() -> None:
+    assert view()["networks"] == [
+        {"id": "nl.task-force", "name": "Task Force", "members": ["nl.chamber-of-commerce", "nl.police"]}
+    ]
+
+
+def test_findings_come_in_the_order_in_which_the_page_numbers_them() -> None:
+    page = page_of_small()
+
+    for number, finding in enumerate(view()["findings"], start=1):
+        article = page.id(f"finding-nl-five-barriers-{number}")
+        assert article.attributes["data-id"] == finding["id"]
+        assert article.attributes["data-certainty"] == finding["certainty"]
+    assert {one["certainty"] for one in view()["findings"]} == {certainty.value for certainty in Certainty}
+
+
+def test_every_fact_that_the_data_name_stands_in_the_page() -> None:
+    text = json.dumps(book_data(every()))
+    named = set(
+        re.findall(r"\b(?:cover|ceiling|task|facilitation|member|duty|lead|signal|weakness)-[0-9a-f]{12}", text)
+    )
+
+    assert named
+    assert named <= every().facts.keys()
+
+
+def test_every_text_of_the_data_is_harmless() -> None:
+    def texts(value: Any) -> Any:
+        if isinstance(value, str):
+            yield value
+        for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+            yield from texts(part)
+
+    assert all(text == unmarked(text) for text in texts(book_data(every())))
+
+
+def test_several_scripts_of_the_bundled_model_have_their_names() -> None:
+    assert [one["id"] for one in book_data(every())["scripts"]] == ["five-barriers", "chain"]
+    assert len(bundled_model().countries) == 3
