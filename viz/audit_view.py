@@ -20,8 +20,8 @@ from viz.wording import joined, named_ids, out_of
 
 SAID = "Sources say so"
 CHECK = "To check"
-MEANS_SAID = "Sources say so: gaps that a source states."
-MEANS_CHECK = "To check: what is merely not known; ask before you say it."
+MEANS_SAID = "gaps that a source states"
+MEANS_CHECK = "what is merely not known; ask before you say it"
 NOTHING_SAID = "No source states a gap here. That is no proof that there is none."
 NOTHING_TO_CHECK = "Nothing."
 

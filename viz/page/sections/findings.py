@@ -33,7 +33,7 @@ def _groups(book: Book, view: View, level: int) -> Iterator[Html]:
         yield el(
             "div",
             heading(level, f"{title} ({len(found)})"),
-            el("p", means if found else none, cls="note"),
+            el("p", f"{means[0].upper()}{means[1:]}." if found else none, cls="note"),
             *(_finding(book, view, one, places[one.id], level + 1) for one in found),
             cls="findings",
             data_certainty=certainty.value,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from viz.audit_view import MEANS_CHECK, MEANS_SAID
+from viz.audit_view import CHECK, MEANS_CHECK, MEANS_SAID, SAID
 from viz.marks import MEANINGS, STATUSES
 from viz.page.markup import Html, between, el, marked, name, together
 from viz.page.sections.parts import labelled, status
@@ -73,4 +73,5 @@ def _count(view: View, number: int) -> Html:
 
 def _legend() -> Iterator[Html]:
     yield labelled(((status(found), MEANINGS[found]) for found in STATUSES), cls="legend")
-    yield el("p", between([el("span", sentence) for sentence in (MEANS_SAID, MEANS_CHECK)], " "), cls="means")
+    headings = ((SAID, MEANS_SAID), (CHECK, MEANS_CHECK))
+    yield el("p", between([together(el("strong", said), f": {means}.") for said, means in headings], " "), cls="means")

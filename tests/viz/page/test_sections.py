@@ -1,0 +1,246 @@
+"""What stands in the page without a script says what the command line says."""
+
+from barriers import Selection
+from barriers.words import Basis, Form
+from tests.viz.page.made import (
+    book,
+    every,
+    html,
+    page_of_every,
+    page_of_small,
+    page_of_three,
+    small,
+    small_model,
+    three,
+)
+from tests.viz.page.parsed import Node, parsed
+from viz.audit_view import MEANS_CHECK, MEANS_SAID, audit_view
+from viz.compare import ahead_sentence, offers_sentence, steps_sentence
+from viz.finding_view import finding_view
+from viz.marks import MEANINGS, STATUSES
+from viz.wording import cite
+
+
+def words(node: Node) -> str:
+    return " ".join(node.text.split())
+
+
+def lines(node: Node) -> list[tuple[str, str]]:
+    """The labelled lines of a list."""
+    return list(
+        zip([words(one) for one in node.all("dt")], [words(one) for one in node.all("dd")], strict=True),
+    )
+
+
+# The header
+
+
+def test_the_header_says_what_was_audited_from_what_and_for_whose_eyes() -> None:
+    head = words(page_of_small().one("header", cls="head"))
+
+    assert head.startswith("Netherlands, January 2014Handling: partners. Model ")
+    assert small().model.digest[:12] in head
+    assert "Script five-barriers, 9 steps. The main source (" in head
+    assert "is about minors only, 2013-14." in head
+    assert f"Sources say so: {MEANS_SAID}. To check: {MEANS_CHECK}." in head
+
+
+def test_the_title_of_the_window_is_the_heading() -> None:
+    assert page_of_small().one("title").text == page_of_small().one("h1").text == "Netherlands, January 2014"
+    assert page_of_three().one("title").text.startswith("Netherlands, Romania and Denmark")
+
+
+def test_the_digest_can_be_read_in_full() -> None:
+    assert page_of_small().one("code", title=small().model.digest).text == small().model.digest[:12]
+
+
+def test_every_status_has_its_count_out_of_all_its_mark_its_word_and_its_meaning() -> None:
+    head = page_of_small().one("header", cls="head")
+
+    assert [words(item) for item in head.one("ul", cls="counts").all("li")] == [
+        *("# covered 1 of 9 steps", "/ short 3 of 9 steps", "o seen 1 of 9 steps"),
+        *("~ assumed 1 of 9 steps", "? unknown 3 of 9 steps", "! nobody 0 of 9 steps"),
+    ]
+    assert [meaning for _, meaning in lines(head.one("dl", cls="legend"))] == [MEANINGS[one] for one in STATUSES]
+
+
+def test_what_the_options_changed_is_said() -> None:
+    page = parsed(html(book(small_model(), selection=Selection(form=Form.LABOUR, basis=Basis.STATED))))
+    notices = [words(one) for one in page.all("p", cls="notice")]
+
+    assert notices == [
+        "Only steps for labour exploitation and facts that a source states; the rest is left out.",
+    ]
+    assert "of 9 steps." in words(page.one("header", cls="head"))
+
+
+def test_a_page_of_several_countries_tells_them_apart() -> None:
+    audited = [words(one) for one in page_of_three().all("div", cls="audited")]
+
+    assert [one.partition(",")[0] for one in audited] == ["Netherlands", "Romania", "Denmark"]
+    assert [one.attributes["data-key"] for one in page_of_three().all("div", cls="audited")] == [
+        view.key for view in three().views
+    ]
+
+
+# The summary
+
+
+def test_the_summary_begins_with_the_sentences_of_the_audit() -> None:
+    (view,) = small().views
+    shown = audit_view(view.graph, view.audit)
+
+    assert words(page_of_small().id("view-summary").one("p", cls="lead")) == " ".join(shown.sentences)
+
+
+def test_the_table_of_statuses_is_that_of_the_audit() -> None:
+    table = page_of_small().id("statuses-nl-five-barriers")
+    rows = [[words(cell) for cell in row if cell.tag in ("th", "td")] for row in table.all("tr")]
+
+    assert rows[0] == ["Barrier", "steps", "# covered", "/ short", "o seen", "~ assumed", "? unknown", "! nobody"]
+    assert rows[-1] == ["All", "9", "1", "3", "1", "1", "3", "-"]
+    assert len(rows) == 7
+
+
+def test_what_sources_say_is_there_line_by_line_with_its_citations_and_its_findings() -> None:
+    summary = page_of_small().id("view-summary")
+    (view,) = small().views
+    shown = audit_view(view.graph, view.audit)
+
+    for item, line in zip(
+        [one for one in summary.one("ol").children if isinstance(one, Node)], shown.said, strict=True
+    ):
+        assert words(item).startswith(line.text)
+        assert [one.text for one in item.all(cls="cite")] == [cite(one, small().model) for one in line.citations]
+        there = [link.attributes["href"] for link in item.all("a") if "finding" in link.attributes["href"]]
+        assert [page_of_small().id(one[1:]).attributes["data-id"] for one in there] == [
+            finding.id for finding in line.findings
+        ]
+
+
+def test_what_is_to_be_checked_says_how_many_of_how_many_which_and_whom_to_ask() -> None:
+    check = words(page_of_small().id("view-summary").one("ul", cls="check").all("li")[0])
+
+    assert check.startswith("3 of 9 steps: nobody is named in any source read. findings ")
+    assert "Overcrowded rental" in check
+    assert "ask " in check
+
+
+def test_every_step_has_a_row_with_its_status_and_why() -> None:
+    for view in every().views:
+        for step in view.audit.steps:
+            row = page_of_every().id(f"step-{view.key}-{step.step}")
+            cells = [one for one in row.children if isinstance(one, Node)]
+            assert words(cells[1]).endswith(f" {step.status.value}")
+            assert cells[2].text == step.reason
+
+
+def test_a_step_tells_more_when_it_is_opened() -> None:
+    row = page_of_small().id("step-nl-five-barriers-employment.escort")
+
+    assert ("held by", "powers to hinder or sanction") in lines(row.one("dl"))
+
+
+# The findings
+
+
+def test_every_finding_is_there_as_the_audit_prints_it() -> None:
+    for view in every().views:
+        for number, finding in enumerate(view.audit.findings, start=1):
+            article = page_of_every().id(f"finding-{view.key}-{number}")
+            shown = finding_view(every().model, finding)
+            assert page_of_every().id(article.attributes["aria-labelledby"]).text == shown.title
+            expected = {label for label, _ in shown.lines}
+            assert {label for label, _ in lines(article)} - {"at"} == expected
+            for label, text in shown.lines:
+                assert " ".join(text.split()) in words(article), label
+
+
+def test_findings_stand_under_the_two_headings_of_the_tool_with_their_number() -> None:
+    groups = page_of_small().id("view-findings").all("div", cls="findings")
+    (view,) = small().views
+    said = sum(finding.certainty.value == "certain" for finding in view.audit.findings)
+
+    assert [group.attributes["data-certainty"] for group in groups] == ["certain", "possible"]
+    assert words(groups[0]).startswith(f"Sources say so ({said})Gaps that a source states.")
+    assert words(groups[1]).startswith(
+        f"To check ({len(view.audit.findings) - said})What is merely not known; ask before you say it."
+    )
+
+
+def test_a_finding_leads_to_its_steps_and_its_facts() -> None:
+    article = page_of_small().one("article", data_id="paper-cover:nl:employment.escort")
+    there = [link.attributes["href"] for link in article.all("a")]
+
+    assert "#step-nl-five-barriers-employment.escort" in there
+    assert any(href.startswith("#fact-ceiling-") for href in there)
+    assert any(href.startswith("#source-") for href in there)
+
+
+def test_a_finding_about_many_steps_names_the_first() -> None:
+    places = [text for article in page_of_every().all("article") for label, text in lines(article) if label == "at"]
+
+    assert max(text.count(", ") for text in places) == 5
+    assert any(text.endswith(" more") for text in places)
+
+
+def test_where_no_source_states_a_gap_it_is_said_that_this_proves_nothing() -> None:
+    page = parsed(html(book(small_model(), selection=Selection(basis=Basis.INFERRED))))
+
+    assert "No source states a gap here. That is no proof that there is none." in words(page.id("view-summary"))
+    assert "No source states a gap here. That is no proof that there is none." in words(page.id("view-findings"))
+
+
+# Side by side
+
+
+def test_one_country_is_compared_with_nobody() -> None:
+    assert page_of_small().all(id="view-compare") == []
+
+
+def test_countries_stand_side_by_side_in_the_words_of_the_command() -> None:
+    section = words(page_of_three().id("view-compare"))
+    (comparison,) = three().comparisons
+
+    assert steps_sentence(comparison) in section
+    for receiver in comparison.receivers:
+        assert f"What {receiver.name} could take" in section
+        assert offers_sentence(receiver) in section
+        assert ahead_sentence(receiver, comparison) in section
+        for offer in receiver.offers:
+            assert " ".join(offer.says.split()) in section
+            assert offer.who in section
+
+
+def test_each_cell_leads_to_the_step_in_that_country() -> None:
+    table = page_of_three().id("compared-five-barriers-entry")
+    links = [link.attributes["href"] for link in table.all("a")]
+
+    assert links
+    assert {href.split("-")[1] for href in links} == {"nl", "ro", "dk"}
+
+
+def test_each_script_is_compared_on_its_own() -> None:
+    parts = page_of_every().all("div", cls="comparison")
+
+    assert [part.attributes["data-script"] for part in parts] == ["five-barriers", "chain"]
+
+
+# The sources
+
+
+def test_every_source_that_a_fact_or_a_finding_cites_is_there() -> None:
+    cited = {citation.source for fact in every().facts.values() for citation in fact.citations}
+    rows = {node.attributes["id"].removeprefix("source-") for node in page_of_every().id("sources-table").all("tr")[1:]}
+
+    assert rows == cited
+
+
+def test_a_source_says_whom_it_is_about_who_speaks_and_where_it_can_be_read() -> None:
+    row = page_of_every().id("source-nl-swot")
+    said = dict(lines(row))
+
+    assert said["voice"] == "report"
+    assert {"about", "voice", "date", "handling"} <= said.keys()
+    # An address is text: nothing on the page leads out of it.
+    assert row.all("a") == []
