@@ -22,8 +22,8 @@ export function graphTools(store, kinds, acts, changed) {
       el("div", { class: "buttons push", role: "group", "aria-label": "Zoom" }, [
         zoom("Nearer", "+", () => acts.zoom(1.25)),
         zoom("Farther", "−", () => acts.zoom(0.8)),
-        zoom("Full size", "100 %", acts.full),
-        zoom("Everything", "Fit", acts.whole),
+        zoom("100 %, full size", "100 %", acts.full),
+        zoom("Fit everything", "Fit", acts.whole),
       ]),
     ]),
     renew(state, view) {
