@@ -82,7 +82,7 @@ def _check(path: Path | None, *, force: bool, opened: bool) -> None:
 def _told(graphs: Sequence[BarrierGraph]) -> Iterator[Callable[[str], None]]:
     """Says on a line of the terminal what is being done, where it takes long, and takes the line away at the end."""
     long = sum(1 for graph in graphs for _ in graph.part.facts()) >= _MANY_FACTS
-    if not (long and sys.stderr.isatty()):
+    if not (long and _is_terminal()):
         yield lambda _: None
         return
     width = 0
@@ -96,6 +96,10 @@ def _told(graphs: Sequence[BarrierGraph]) -> Iterator[Callable[[str], None]]:
         yield say
     finally:
         click.echo(f"\r{'':<{width}}\r", nl=False, err=True)
+
+
+def _is_terminal() -> bool:
+    return sys.stderr.isatty()
 
 
 def _size(number: int) -> str:

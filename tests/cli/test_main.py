@@ -16,7 +16,7 @@ from click.testing import CliRunner
 from cli.main import cli
 from tests.cli.running import DATA, ROOT, run
 
-COMMANDS = ("audit", "compare", "matrix", "show", "questions", "check")
+COMMANDS = ("audit", "compare", "matrix", "page", "show", "questions", "check")
 
 
 def python(*arguments: str, **options: object) -> subprocess.Popen[bytes]:
