@@ -19,6 +19,7 @@ export function mountDetails(panel, store) {
     const top = panel.scrollTop;
     if (isNew && !hadFocus) opener = document.activeElement;
     panel.hidden = !state.selected;
+    document.documentElement.classList.toggle("with-panel", !panel.hidden);
     if (panel.hidden) {
       refill(panel);
       if (isNew) giveBack(opener);

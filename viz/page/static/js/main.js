@@ -96,6 +96,7 @@ function takeAwayEmpty() {
 
 function showState(store, state, before) {
   const view = VIEWS.includes(state.view) && byId(`view-${state.view}`) ? state.view : "summary";
+  document.documentElement.dataset.view = view;
   for (const section of document.querySelectorAll("section[data-view]")) section.hidden = section.id !== `view-${view}`;
   for (const link of document.querySelectorAll("#views a[data-to]")) {
     if (link.dataset.to === view) link.setAttribute("aria-current", "page");

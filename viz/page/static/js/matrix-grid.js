@@ -58,6 +58,7 @@ export class MatrixGrid {
     const { rows, columns, table } = this;
     const isLarge = rows.length * columns.length > PLAIN_CELLS;
     table.classList.toggle("large", isLarge);
+    this.keepSize();
     if (!isLarge) return;
     this.range = { rows: [0, 0], columns: [0, 1] };
     this.draw();
@@ -70,6 +71,14 @@ export class MatrixGrid {
       held: step,
       before: step + status,
     };
+    this.keepSize();
+  }
+
+  /** The table stays as large as it is while it is drawn anew, or the box would scroll back to its beginning. */
+  keepSize() {
+    const { sizes, table } = this;
+    table.style.minWidth = sizes ? `${sizes.before + sizes.columns.at(-1)}px` : "";
+    table.style.minHeight = sizes ? `${sizes.head + sizes.rows.at(-1)}px` : "";
   }
 
   /** The rows and columns that are seen now, with `spare` more on each side. */

@@ -1,5 +1,7 @@
 // The keyboard in the matrix: one stop for Tab, arrows from cell to cell and from cover to cover within a cell.
 
+import { FIRST_ACTOR } from "./matrix-draw.js";
+
 /** The stops in a cell: its covers or its button; the cell itself where there are none. */
 export function stopsIn(cell) {
   const buttons = [...cell.querySelectorAll("button")];
@@ -27,89 +29,83 @@ export function moved(key, ctrl, { row, column }, size) {
   return to ? to() : null;
 }
 
-/** Give a grid its keyboard. After each drawing `renew()` sets the stop for Tab again. */
-export function createMatrixKeys(box, grid) {
-  let at = { row: -1, column: 0, stop: 0 };
-  let current = null;
-  let held = false;
-
-  function setCurrent(stop) {
-    current?.setAttribute("tabindex", "-1");
-    current = stop;
-    current?.setAttribute("tabindex", "0");
+/** The keyboard of a grid. After each drawing `renew()` sets the stop for Tab again. */
+export class MatrixKeys {
+  constructor(box, grid) {
+    Object.assign(this, { box, grid, at: { row: -1, column: 0, stop: 0 }, current: null, held: false, goes: false });
+    box.addEventListener("focusin", ({ target }) => this.arrive(target));
+    box.addEventListener("focusout", ({ relatedTarget }) => {
+      // An element that is drawn away has nobody whom the focus goes to; then the place is kept for the next key.
+      if (relatedTarget) this.held = box.contains(relatedTarget);
+    });
+    box.addEventListener("keydown", (event) => this.hear(event));
   }
 
-  function stopAt({ row, column, stop }) {
-    const cell = grid.cellAt(row, column);
-    if (!cell) return null;
-    const stops = stopsIn(cell);
-    return stops[Math.min(stop, stops.length - 1)];
-  }
-
-  function placeOf(stop) {
+  arrive(stop) {
     const cell = stop.closest("td, th");
     const line = cell?.parentElement;
-    if (!line || !grid.table.contains(line)) return null;
+    if (!line || !this.grid.table.contains(line)) return;
     const row = Number(line.getAttribute("aria-rowindex")) - 2;
     const index = Number(cell.getAttribute("aria-colindex"));
     // A heading of a barrier is as wide as the table: the column stays the one that was left.
-    return { row, column: index ? index - 1 : at.column, stop: Math.max(0, stopsIn(cell).indexOf(stop)) };
+    const column = index ? index - 1 : this.at.column;
+    this.at = { row, column, stop: Math.max(0, stopsIn(cell).indexOf(stop)) };
+    this.held = true;
+    this.setCurrent(stop);
   }
 
-  function go({ row, column, end = false }) {
-    grid.reveal(row, column);
-    const cell = grid.cellAt(row, column);
+  hear(event) {
+    if (event.altKey || event.metaKey) return;
+    const { rows, columns } = this.grid;
+    const size = { rows: rows.length, columns: columns.length + FIRST_ACTOR };
+    const next = this.nextStop(event.key);
+    const place = next ? null : moved(event.key, event.ctrlKey, this.at, size);
+    if (!next && !place) return;
+    event.preventDefault();
+    if (place) this.go(place);
+    else next.focus();
+  }
+
+  /** The next or the last cover in the same cell. */
+  nextStop(key) {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[key];
+    const cell = by && this.grid.cellAt(this.at.row, this.at.column);
+    return cell ? (stopsIn(cell)[this.at.stop + by] ?? null) : null;
+  }
+
+  go({ row, column, end = false }) {
+    this.goes = true;
+    this.grid.reveal(row, column);
+    this.goes = false;
+    const cell = this.grid.cellAt(row, column);
     if (!cell) return;
     const stops = stopsIn(cell);
     const stop = end ? stops.length - 1 : 0;
-    at = { row, column, stop };
-    setCurrent(stops[stop]);
+    this.at = { row, column, stop };
+    this.setCurrent(stops[stop]);
     stops[stop].focus();
   }
 
-  box.addEventListener("focusin", (event) => {
-    const place = placeOf(event.target);
-    if (!place) return;
-    at = place;
-    held = true;
-    setCurrent(event.target);
-  });
-  box.addEventListener("focusout", (event) => {
-    // An element that is drawn away has nobody whom the focus goes to; then the place is kept for the next key.
-    if (event.relatedTarget) held = box.contains(event.relatedTarget);
-  });
-  box.addEventListener("keydown", (event) => {
-    if (event.altKey || event.metaKey) return;
-    const next = nextStop(event.key);
-    const place = next ? null : moved(event.key, event.ctrlKey, at, sizeOf(grid));
-    if (!next && !place) return;
-    event.preventDefault();
-    if (place) go(place);
-    else next.focus();
-  });
-
-  /** The next or the last cover in the same cell. */
-  function nextStop(key) {
-    const by = { ArrowDown: 1, ArrowUp: -1 }[key];
-    const cell = by && grid.cellAt(at.row, at.column);
-    return cell ? (stopsIn(cell)[at.stop + by] ?? null) : null;
+  setCurrent(stop) {
+    this.current?.setAttribute("tabindex", "-1");
+    this.current = stop;
+    stop?.setAttribute("tabindex", "0");
   }
 
-  return {
-    go,
-    renew() {
-      const { rows } = grid;
-      at.row = Math.min(at.row, rows.length - 1);
-      at.column = Math.min(at.column, grid.columns.length + 1);
-      const stop = stopAt(at);
-      current = null;
-      setCurrent(stop ?? stopAt({ row: -1, column: 0, stop: 0 }));
-      const lost = held && (document.activeElement === document.body || document.activeElement === box);
-      if (lost) (stop ?? box).focus({ preventScroll: true });
-    },
-  };
-}
+  stopAt({ row, column, stop }) {
+    const cell = this.grid.cellAt(row, column);
+    const stops = cell ? stopsIn(cell) : [];
+    return stops[Math.min(stop, stops.length - 1)] ?? null;
+  }
 
-function sizeOf(grid) {
-  return { rows: grid.rows.length, columns: grid.columns.length + 2 };
+  renew() {
+    const { at, grid, box } = this;
+    at.row = Math.min(at.row, grid.rows.length - 1);
+    at.column = Math.min(at.column, grid.columns.length + FIRST_ACTOR - 1);
+    const stop = this.stopAt(at);
+    this.current = null;
+    this.setCurrent(stop ?? this.stopAt({ row: -1, column: 0, stop: 0 }));
+    const lost = document.activeElement === document.body || document.activeElement === box;
+    if (this.held && !this.goes && lost) (stop ?? box).focus({ preventScroll: true });
+  }
 }

@@ -5,7 +5,7 @@ import { factWords } from "./fact-words.js";
 import { choiceField, fillChoice, filterOf, filtersDiffer, resetButton, setFilters, textField } from "./filters.js";
 import { createHint } from "./hint.js";
 import { MatrixGrid } from "./matrix-grid.js";
-import { createMatrixKeys } from "./matrix-keys.js";
+import { MatrixKeys } from "./matrix-keys.js";
 import { ACTOR_ORDERS, flatRows, litIn, matrixGrid, matrixTable, STEP_ORDERS, switches } from "./matrix-model.js";
 import { printsMatrix } from "./matrix-print.js";
 import { changesIn, currentStatuses, viewOf } from "./state.js";
@@ -43,7 +43,7 @@ export function mountMatrix(section, store) {
     light();
     keys.renew();
   });
-  const keys = createMatrixKeys(box, grid);
+  const keys = new MatrixKeys(box, grid);
   const hint = createHint(box, "matrix-hint", "button.cover, button.of-what", (anchor) =>
     explain(anchor, viewOf(store)),
   );

@@ -6,6 +6,8 @@ import { viewOf } from "./state.js";
 import { saveCsv } from "./takeaway.js";
 import { byName, folded, hasAll } from "./words.js";
 
+const MOST_ROWS_OF_TWIN = 1000;
+
 /** The facts in their section. */
 export function mountTwin(section, store) {
   const tables = ["facts", "actors"].map((what) => twinTable(section, what)).filter(Boolean);
@@ -30,11 +32,16 @@ export function mountTwin(section, store) {
   ]);
   csv.addEventListener("click", () => saveCsv(viewOf(store), "facts", facts.grid()));
   section.querySelector("h2").after(tools);
-  fillChoice(kind.querySelector("select"), factKinds(facts.rows));
-  kind.querySelector("select").value = filterOf(store.get(), "facts-kind");
   let stale = true;
+  let isNew = true;
 
   function refresh() {
+    if (isNew) {
+      // A long table is read only once somebody looks at it.
+      fillChoice(kind.querySelector("select"), factKinds(facts.rows));
+      kind.querySelector("select").value = filterOf(store.get(), "facts-kind");
+      isNew = false;
+    }
     const wanted = wantedFacts(store);
     for (const table of tables) table.filter(wanted);
     stale = false;
@@ -78,6 +85,7 @@ function showRow(section, selected) {
   const row = selected ? (byId(`fact-${selected}`) ?? byId(`actor-${selected}`)) : null;
   if (!row || !section.contains(row)) return;
   row.classList.add("lit");
+  row.hidden = false;
   if (!row.contains(document.activeElement)) row.scrollIntoView({ block: "center" });
 }
 
@@ -85,39 +93,67 @@ function showRow(section, selected) {
 
 function twinTable(section, what) {
   const table = section.querySelector(`#${what}-table`);
-  if (!table) return null;
-  const body = table.tBodies[0];
-  const rows = [...body.rows];
-  const count = el("p", { class: "count" });
-  (table.closest(".scroll") ?? table).before(count);
-  const words = new Map();
+  return table ? new TwinTable(table, what) : null;
+}
 
-  sortable(table, (column, descending) => {
-    const keys = new Map(rows.map((row) => [row, row.cells[column].textContent.trim()]));
+/** A table with its rows filtered and sorted; of very many only the first are shown until more are asked for. */
+class TwinTable {
+  constructor(table, what) {
+    this.table = table;
+    this.what = what;
+    this.body = table.tBodies[0];
+    this.rows = [...this.body.rows];
+    this.passing = this.rows;
+    this.room = MOST_ROWS_OF_TWIN;
+    this.words = new Map();
+    this.count = el("p", { class: "count" });
+    this.more = el("button", { type: "button", hidden: true }, `Show ${MOST_ROWS_OF_TWIN} more`);
+    this.more.addEventListener("click", () => this.show(this.room + MOST_ROWS_OF_TWIN));
+    const box = table.closest(".scroll") ?? table;
+    box.before(this.count);
+    box.after(this.more);
+    sortable(table, (column, descending) => this.sort(column, descending));
+  }
+
+  sort(column, descending) {
+    const keys = new Map(this.rows.map((row) => [row, row.cells[column].textContent.trim()]));
+    const sign = descending ? -1 : 1;
     // Equal ones stay in the order in which they came.
-    const sorted = [...rows].sort((one, other) => byName(keys.get(one), keys.get(other)) * (descending ? -1 : 1));
-    body.append(...sorted);
-  });
+    this.rows.sort((one, other) => byName(keys.get(one), keys.get(other)) * sign);
+    this.body.append(...this.rows);
+    this.filter(this.wanted);
+  }
 
-  return {
-    rows,
-    filter(wanted) {
-      let shown = 0;
-      for (const row of rows) {
-        if (wanted.text && !words.has(row)) words.set(row, folded(row.textContent));
-        row.hidden = !rowPasses(
-          row.dataset,
-          words.get(row) ?? "",
-          what === "facts" ? wanted : { ...wanted, kind: "", basis: "" },
-        );
-        shown += Number(!row.hidden);
-      }
-      const sentence = `${shown} of ${rows.length} ${what} shown`;
-      if (what === "facts" && count.textContent && count.textContent !== sentence) announce(sentence);
-      count.textContent = sentence;
-    },
-    grid: () => gridOf(table),
-  };
+  filter(wanted) {
+    this.wanted = wanted;
+    const own = this.what === "facts" ? wanted : { ...wanted, kind: "", basis: "" };
+    this.passing = this.rows.filter((row) => rowPasses(row.dataset, own.text ? this.wordsOf(row) : "", own));
+    this.show(MOST_ROWS_OF_TWIN);
+  }
+
+  wordsOf(row) {
+    if (!this.words.has(row)) this.words.set(row, folded(row.textContent));
+    return this.words.get(row);
+  }
+
+  show(room) {
+    this.room = room;
+    const shown = new Set(this.passing.slice(0, room));
+    for (const row of this.rows) row.hidden = !shown.has(row);
+    this.more.hidden = this.passing.length <= room;
+    const found = this.passing.length === shown.size ? "" : `; ${this.passing.length} are found`;
+    const sentence = `${shown.size} of ${this.rows.length} ${this.what} shown${found}`;
+    if (this.what === "facts" && this.count.textContent && this.count.textContent !== sentence) announce(sentence);
+    this.count.textContent = sentence;
+  }
+
+  /** All rows that pass, also those that are not shown yet. */
+  grid() {
+    const header = [...this.table.tHead.rows[0].cells].map(
+      (cell) => cell.querySelector(".sort").firstChild.textContent,
+    );
+    return { header, rows: this.passing.map((row) => [...row.cells].map(cellText)) };
+  }
 }
 
 /** Whether a row passes: `row` is its `{kind, basis, keys}`, `words` its folded text. */
@@ -148,13 +184,7 @@ function sortable(table, sort) {
   }
 }
 
-/** The rows that are shown, as text; what stands in several paragraphs or items of a cell is kept apart. */
-function gridOf(table) {
-  const header = [...table.tHead.rows[0].cells].map((cell) => cell.querySelector(".sort").firstChild.textContent);
-  const rows = [...table.tBodies[0].rows].filter((row) => !row.hidden).map((row) => [...row.cells].map(cellText));
-  return { header, rows };
-}
-
+/** A cell as text; what stands in it in several paragraphs or items is kept apart. */
 function cellText(cell) {
   const parts = [...cell.querySelectorAll("p, li")];
   return (parts.length ? parts : [cell]).map(seenText).join("; ");
