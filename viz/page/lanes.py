@@ -18,9 +18,10 @@ from viz.page.layout import GAP, WIDTH, Band, Layout
 from viz.page.others import band_of_others
 from viz.page.picture import Picture, Spot, barrier_box, barrier_name, by_shell, shell_words, spot_size
 
-_STEP = 103
+_STEP = 101
+_STEP_GAP = 5
 _WIDEST_STEP = 150
-_PAD = 8
+_PAD = 6
 _FAN = 38
 """Room for the lines between steps and those who stand at them, and more where lines go far to the side."""
 _CAPTION = 20
@@ -88,7 +89,7 @@ def lanes(graph: BarrierGraph) -> Layout:
 def _place_last(drawing: _Drawing, row: list[Lane], width: float, top: float) -> float:
     """The last lanes and those who stand in none, side by side where there is room for both; where they end."""
     others = drawing.picture.others
-    narrow = sum(lane.units for lane in row) * (_WIDEST_STEP + GAP) + len(row) * (2 * _PAD + GAP)
+    narrow = sum(lane.units for lane in row) * (_WIDEST_STEP + _STEP_GAP) + len(row) * (2 * _PAD + GAP)
     boxes, band, end = band_of_others(others, narrow, top, width - narrow)
     if beside := bool(row) and narrow + _LEAST_BESIDE <= width and end - top <= _HIGHEST_BESIDE:
         bottom = _place_row(drawing, row, narrow - GAP, top)
@@ -125,7 +126,10 @@ def _rows(listed: list[Lane], width: float) -> Iterator[list[Lane]]:
     """Lanes side by side, as many as there is room for."""
     row: list[Lane] = []
     for lane in listed:
-        if row and _room(row, width) < (sum(one.units for one in row) + lane.units) * (_STEP + GAP) + 2 * _PAD + GAP:
+        if (
+            row
+            and _room(row, width) < (sum(one.units for one in row) + lane.units) * (_STEP + _STEP_GAP) + 2 * _PAD + GAP
+        ):
             yield row
             row = []
         row.append(lane)
@@ -141,7 +145,7 @@ def _room(row: list[Lane], width: float) -> float:
 def _place_row(drawing: _Drawing, row: list[Lane], width: float, top: float) -> float:
     """Place the lanes of a row, all of the same height, and return where it ends."""
     inner = _room(row, width)
-    units = [min(lane.units, int(inner // (_STEP + GAP))) for lane in row]
+    units = [min(lane.units, int(inner // (_STEP + _STEP_GAP))) for lane in row]
     unit = inner / sum(units)
     # Rows of one height, so that what is beside each other is on a level.
     x, tops, placed = 0.0, [], []
@@ -265,7 +269,7 @@ def _place_spots(
 
 def _per_row(steps: list[Step], room: float) -> int:
     """How many steps stand beside one another, so that their rows are of one length."""
-    most = max(1, int((room + 1) // (_STEP + GAP)))
+    most = max(1, int((room + 1) // (_STEP + _STEP_GAP)))
     rows = max(1, -(-len(steps) // most))
     return max(1, -(-len(steps) // rows))
 
@@ -274,11 +278,11 @@ def _place_steps(drawing: _Drawing, lane: Lane, left: float, right: float, top: 
     """The steps in rows, and where they end."""
     per = _per_row(lane.steps, right - left)
     cell = (right - left) / per
-    width = min(cell - GAP, _WIDEST_STEP)
+    width = min(cell - _STEP_GAP, _WIDEST_STEP)
     y = top
     for begin in range(0, len(lane.steps), per):
         steps = lane.steps[begin : begin + per]
-        labels = [wrapped(step.name, width - 2 * PADDING) for step in steps]
+        labels = [wrapped(step.name, width - 2 * PADDING, most=4) for step in steps]
         height = (max(map(len, labels)) + 1) * LINE + 2 * PADDING
         for place, (step, lines) in enumerate(zip(steps, labels, strict=True)):
             drawing.put(step.id, lines, Box(left + (place + 0.5) * cell, y + height / 2, width, height))

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from viz.page.boxes import Box
 
-WIDTH = 1240
-"""The width of a drawing that is read at scale 1 in a window of 1 280 pixels."""
+WIDTH = 1184
+"""The width of a drawing that is read at scale 1 in a window of 1 280 pixels, beside its margins and scroll bar."""
 
 GAP = 8
 """Between two boxes, in pixels."""
