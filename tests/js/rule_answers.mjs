@@ -1,16 +1,14 @@
-// Reads cases from stdin, one JSON object a line ({rule, off, on, networks}), and prints what the page's rule
-// answers, one line each, at once: so a test can hold one process open and ask it again and again.
+// Reads cases from stdin, one JSON object a line, and prints what the page's rule answers, one line each, at once: so
+// a test can hold one process open and ask it again and again.
 //
-// A rule may be named by a key; a later case with the same key need not bring it along again.
+// A case is `{rule, networks, changes: [{off, on}]}`; its answer is a list, one for each change.
 
 import { createInterface } from "node:readline";
 
 import { answer } from "../../viz/page/static/js/rule.js";
 
-const rules = new Map();
-
 for await (const line of createInterface({ input: process.stdin })) {
-  const { key, rule, ...changes } = JSON.parse(line);
-  if (rule) rules.set(key, rule);
-  process.stdout.write(`${JSON.stringify(answer(rules.get(key), changes))}\n`);
+  const { rule, networks, changes } = JSON.parse(line);
+  const answers = changes.map(({ off, on }) => answer(rule, { off, on, networks }));
+  process.stdout.write(`${JSON.stringify(answers)}\n`);
 }

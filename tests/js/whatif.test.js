@@ -30,8 +30,21 @@ function step(id, ...actors) {
 function viewOf(...steps) {
   return {
     steps: steps.map(({ step: id }) => ({ id, name: id })),
-    covers: steps.flatMap(({ step: id, covers }) => covers.map(({ fact, actor }) => ({ fact, actor, step: id }))),
-    networks: [{ id: "table", members: ["police", "hall"] }],
+    barriers: [],
+    tracks: [],
+    actors: [
+      { id: "police", called: "Police" },
+      { id: "hall", called: "Town hall" },
+    ],
+    covers: steps.flatMap(({ step: id, covers }) =>
+      covers.map(({ fact, actor }) => ({
+        fact,
+        actor,
+        step: id,
+        long: actor === "police" ? "hinder planned" : "hinder working",
+      })),
+    ),
+    networks: [{ id: "table", name: "Table", members: ["police", "hall"] }],
     rule: { steps, tracks: [{ id: "way", steps: steps.map(({ step: id }) => id), least: 1 }] },
   };
 }
@@ -89,17 +102,19 @@ test("the weight of an actor is what changes without it alone, and is that of th
   }
 });
 
-test("what happened is told with how many there are", () => {
+test("what happens is told with how many there are", () => {
   const told = (off, on, found) => outcome(VIEW, { off, on }, found);
-  assert.match(told([], [], differences(VIEW, answerBefore(VIEW), without())), /^Nothing is switched/);
+  const nothing = { steps: [], opened: [], closed: [] };
+  assert.match(told([], [], nothing), /^Nothing is switched/);
   assert.equal(
     told(["police"], [], differences(VIEW, answerBefore(VIEW), without("police"))),
-    "1 choice switched off. 1 of 3 steps changes status. 2 findings open, 1 closes.",
+    "Without Police: 1 of 3 steps changes status; 2 findings open, 1 closes.",
   );
   assert.equal(
-    told(["nobody", "x"], ["y"], { steps: [], opened: [], closed: [] }),
-    "2 choices switched off, 1 planned cover counted as working. No status of 3 steps changes. 0 findings open, 0 close.",
+    told(["hall-ledger", "table"], ["police-door"], nothing),
+    "Without Town hall (hinder working, ledger) and Table and with Police (hinder planned, door) working as planned: none of 3 steps changes status; 0 findings open, 0 close.",
   );
+  assert.match(told(["a", "b", "c", "d", "e"], [], nothing), /^Without a, b, c and 2 more: /);
 });
 
 test("one is one", () => {

@@ -26,7 +26,7 @@ from hypothesis import strategies as st
 from barriers import Model, Selection
 from barriers.words import Basis, Form, State
 from benchmarks.models import COUNTRY, make_model
-from graph import BarrierGraph, audit, build_graph
+from graph import BarrierGraph, audit_graph, build_graph
 from loaders import load_model
 from tests.graph import made
 from tests.graph.strategies_more import held_models
@@ -103,7 +103,9 @@ class Case:
         )
 
     def of_the_command_line(self, change: Change) -> Answer:
-        found = audit(self.changed(change), self.country, self.script, self.selection)
+        graph = build_graph(self.changed(change), self.country, self.script, self.selection)
+        # The digest of the changed model, which takes most of the time of an audit, is no part of the answer.
+        found = audit_graph(graph, digest="")
         return (
             {step.step: step.status.value for step in found.steps},
             sorted(
@@ -125,22 +127,22 @@ class Page:
             encoding="utf-8",
             bufsize=1,
         )
-        self._known: Case | None = None
         self.compared: Counter[str] = Counter()
 
-    def answer(self, case: Case, change: Change) -> Answer:
-        off, on = change
-        networks = [{"id": name, "members": members} for name, members in case.members.items()]
-        asked: dict[str, Any] = {"off": list(off), "on": list(on), "networks": networks, "key": 0}
-        if self._known is not case:
-            self._known, asked["rule"] = case, case.rule
+    def answers(self, case: Case, changes: Sequence[Change]) -> list[Answer]:
+        asked = {
+            "rule": case.rule,
+            "networks": [{"id": name, "members": members} for name, members in case.members.items()],
+            "changes": [{"off": list(off), "on": list(on)} for off, on in changes],
+        }
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps(asked) + "\n")
         self._process.stdin.flush()
-        said = json.loads(self._process.stdout.readline())
-        found = sorted((row["question"], row["subject"], row["certainty"]) for row in said["findings"])
-        return said["statuses"], found
+        return [
+            (said["statuses"], sorted((row["question"], row["subject"], row["certainty"]) for row in said["findings"]))
+            for said in json.loads(self._process.stdout.readline())
+        ]
 
     def close(self) -> None:
         assert self._process.stdin is not None
@@ -157,21 +159,23 @@ def page() -> Iterator[Page]:
     process.close()
 
 
+UNCHANGED: Change = ([], [])
+
+
 def assert_agreement(page: Page, case: Case, changes: Sequence[Change], what: str) -> None:
     """Both give one answer to the model as it is and to each change of it."""
+    asked = [UNCHANGED, *changes]
+    expected = [case.of_the_command_line(change) for change in asked]
+    for change, said, wanted in zip(asked, page.answers(case, asked), expected, strict=True):
+        assert said == wanted, f"off {change[0]}, on {change[1]}"
     page.compared[f"{what}: models"] += 1
-    before = case.of_the_command_line(([], []))
-    assert page.answer(case, ([], [])) == before
-    for change in changes:
-        page.compared[f"{what}: changes"] += 1
-        expected = case.of_the_command_line(change)
-        assert page.answer(case, change) == expected, f"off {change[0]}, on {change[1]}"
-        page.compared[f"{what}: changes that change something"] += expected != before
+    page.compared[f"{what}: changes"] += len(changes)
+    page.compared[f"{what}: changes that change something"] += sum(wanted != expected[0] for wanted in expected)
 
 
 def random_changes(case: Case, number: int, seed: int) -> list[Change]:
     """Some actors, networks and covers off at a time, some planned covers on; sometimes ids that nobody knows."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - the same seed draws the same changes
     off = [*case.actors, *case.members, *case.covers, "nobody.at-all"]
     return [
         (
@@ -219,7 +223,7 @@ def test_the_page_answers_what_the_command_line_answers(page: Page, bundled: Mod
         if selection.group is None or selection.group in groups:
             case = Case(bundled, country, script, selection)
             alone = each_alone(case) if selection == Selection() else []
-            changes = [*alone, *random_changes(case, 25, seed=number)]
+            changes = [*alone, *random_changes(case, 6, seed=number)]
             assert_agreement(page, case, changes, "bundled")
 
 
@@ -244,27 +248,29 @@ MADE = {"held": held_models(), "steps": step_models(), "tables": table_models(),
 
 @pytest.mark.parametrize("kind", MADE)
 def test_on_models_that_are_made_up(page: Page, kind: str) -> None:
-    @tries(300)
+    @tries(200)
     @given(asked(MADE[kind]), st.integers(0, 2**20))
     def compare(example: Asked, seed: int) -> None:
         case = Case(example.model, made.NL, made.SCRIPT, example.selection)
-        assert_agreement(page, case, [*each_alone(case), *random_changes(case, 4, seed)], "made")
+        assert_agreement(page, case, [*each_alone(case), *random_changes(case, 3, seed)], "made")
 
     compare()
 
 
-def test_how_much_was_compared(page: Page, record_property: Any, request: pytest.FixtureRequest) -> None:
+def test_how_much_was_compared(page: Page, request: pytest.FixtureRequest) -> None:
     """Runs last and says on how many models; alone it has nothing to say."""
     if len(request.session.items) == 1:
         pytest.skip("nothing was compared in this run")
-    print(page.compared)
-    for what, number in page.compared.items():
-        record_property(what, number)
     compared = page.compared
+    terminal = request.config.pluginmanager.get_plugin("terminalreporter")
+    if terminal is not None:
+        told = ", ".join(f"{what} {number:,}" for what, number in compared.items())
+        terminal.ensure_newline()
+        terminal.write_line(f"The what-if rule was compared with the audit: {told}.")
 
-    assert compared["bundled: models"] >= 40
-    assert compared["bundled: changes that change something"] >= 1_000
+    assert compared["bundled: models"] >= 50
+    assert compared["bundled: changes that change something"] >= 400
     assert compared["large: models"] == 9
-    assert compared["large: changes that change something"] >= 150
-    assert compared["made: models"] >= 1_200
-    assert compared["made: changes that change something"] >= 5_000
+    assert compared["large: changes that change something"] >= 100
+    assert compared["made: models"] >= 800
+    assert compared["made: changes that change something"] >= 1_500

@@ -21,16 +21,16 @@ const PARTS = {
   step: (desk) => [
     kindLine("step of", link(desk.about.found.barrier, nameIn(desk.view, desk.about.found.barrier))),
     ...statusOfStep(desk),
-    ...copiedList(`step-${desk.view.key}-${desk.about.id}`, "dl"),
     ...factsOf(desk, desk.about.id),
     ...findingsOf(desk),
+    ...copiedList("About the step", `step-${desk.view.key}-${desk.about.id}`),
   ],
   actor: (desk) => [
     kindLine(desk.about.found.kind, rolesOf(desk.about.found)),
     switchesOf(desk),
-    ...copiedList(`actor-${desk.about.id}`, "dl"),
     ...factsOf(desk, desk.about.id),
     ...findingsOf(desk),
+    ...copiedList("About the actor", `actor-${desk.about.id}`),
   ],
   barrier: (desk) => [
     kindLine("barrier"),
@@ -129,9 +129,9 @@ function stepsOf({ store, view }, steps) {
 }
 
 /** What the page says of an id in a row of its own, its list copied. */
-function copiedList(element, selector) {
-  const found = byId(element)?.querySelector(selector);
-  return found?.textContent.trim() ? [copyOf(found)] : [];
+function copiedList(title, element) {
+  const found = byId(element)?.querySelector("dl");
+  return found?.textContent.trim() ? [el("h3", null, title), copyOf(found)] : [];
 }
 
 // Facts

@@ -148,15 +148,15 @@ export function labelNow(node, view, statuses, marks) {
     return [`${marks[now] ?? ""} ${now}`, ...lines.slice(1)].join("\n");
   }
   const tally = lines.findIndex((line) => /^\d+ steps?:/.test(line));
-  if (node.kind !== "barrier" || tally < 0) return node.label;
-  return [...lines.slice(0, tally), ...tallyOf(node.id, view, statuses, marks)].join("\n");
+  const steps = node.kind === "barrier" ? view.steps.filter((step) => step.barrier === node.id) : [];
+  if (tally < 0 || steps.every((step) => statuses[step.id] === step.status)) return node.label;
+  return [...lines.slice(0, tally), ...tallyOf(steps, statuses, marks)].join("\n");
 }
 
-const TALLY_LINE = 29;
+const TALLY_LINE = 26;
 
 /** `9 steps: 3 short, 6 unknown`, in two lines at most; with marks where the words are too long for the box. */
-function tallyOf(barrier, view, statuses, marks) {
-  const steps = view.steps.filter((step) => step.barrier === barrier);
+function tallyOf(steps, statuses, marks) {
   const counts = Object.entries(marks)
     .map(([id, mark]) => ({ id, mark, count: steps.filter((step) => statuses[step.id] === id).length }))
     .filter(({ count }) => count);

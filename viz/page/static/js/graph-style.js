@@ -174,7 +174,8 @@ function drawBand(context, { kind, label, x, y, w, h }, palette) {
   }
   context.textAlign = "left";
   context.fillStyle = palette.soft;
-  for (const [place, line] of label.split("\n").entries()) context.fillText(line, x + 8, y + 14 + place * LABEL_LINE_HEIGHT);
+  for (const [place, line] of label.split("\n").entries())
+    context.fillText(line, x + 8, y + 14 + place * LABEL_LINE_HEIGHT);
 }
 
 function drawSector(context, { begin }, { rings = [] }, palette) {

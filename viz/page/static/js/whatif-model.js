@@ -1,5 +1,6 @@
 // What changes when something is switched off or on: before and after, side by side. Pure: values in, values out.
 
+import { nameIn } from "./known.js";
 import { answer } from "./rule.js";
 
 const befores = new WeakMap();
@@ -57,19 +58,32 @@ export function counted(number, one, many = `${one}s`) {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-/** What happened, in a sentence or two: always with how many there are. */
-export function outcome(view, changes, { steps, opened, closed }) {
-  const parts = [];
-  if (changes.off.length) parts.push(`${counted(changes.off.length, "choice")} switched off`);
-  if (changes.on.length) parts.push(`${counted(changes.on.length, "planned cover")} counted as working`);
-  if (!parts.length) return "Nothing is switched: these are the statuses and findings of the audit.";
-  const said = steps.length
-    ? `${steps.length} of ${counted(view.steps.length, "step")} ${steps.length === 1 ? "changes" : "change"} status`
-    : `no status of ${counted(view.steps.length, "step")} changes`;
-  const found = `${counted(opened.length, "finding")} ${opened.length === 1 ? "opens" : "open"}, ${closed.length} ${closed.length === 1 ? "closes" : "close"}`;
-  return `${sentence(parts.join(", "))} ${sentence(said)} ${sentence(found)}`;
+const MOST_NAMED = 3;
+
+/** What a choice is called: an actor, a network, or who covers what. */
+export function choiceName(view, id) {
+  const cover = view.covers.find((one) => one.fact === id);
+  return cover ? `${nameIn(view, cover.actor)} (${cover.long}, ${nameIn(view, cover.step)})` : nameIn(view, id);
 }
 
-function sentence(words) {
-  return `${words[0].toUpperCase()}${words.slice(1)}.`;
+/** What happens, in a sentence: always with how many there are. */
+export function outcome(view, { off, on }, { steps, opened, closed }) {
+  const parts = [];
+  if (off.length) parts.push(`without ${named(view, off)}`);
+  if (on.length) parts.push(`${parts.length ? "and " : ""}with ${named(view, on)} working as planned`);
+  if (!parts.length) return "Nothing is switched: these are the statuses and findings of the audit.";
+  const total = counted(view.steps.length, "step");
+  const said = steps.length
+    ? `${steps.length} of ${total} ${steps.length === 1 ? "changes" : "change"} status`
+    : `none of ${total} changes status`;
+  const opens = `${counted(opened.length, "finding")} ${opened.length === 1 ? "opens" : "open"}`;
+  const words = `${parts.join(" ")}: ${said}; ${opens}, ${closed.length} ${closed.length === 1 ? "closes" : "close"}.`;
+  return `${words[0].toUpperCase()}${words.slice(1)}`;
+}
+
+function named(view, ids) {
+  const names = ids.slice(0, MOST_NAMED).map((id) => choiceName(view, id));
+  const rest = ids.length - names.length;
+  if (rest > 0) names.push(`${rest} more`);
+  return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0];
 }

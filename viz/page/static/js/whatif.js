@@ -1,13 +1,13 @@
 // What if: choose what is switched off or on, and see which steps change status and which findings open or close.
 
 import { SAID_BY } from "./details-parts.js";
-import { announce, append, el, on, refill } from "./dom.js";
+import { announce, append, byId, el, on, refill } from "./dom.js";
 import { nameIn, subjectName } from "./known.js";
 import { answerOf, changesIn, toggled, viewOf } from "./state.js";
 import { statusElement, statusText } from "./status.js";
 import { copyText } from "./takeaway.js";
 import { choosers } from "./whatif-choose.js";
-import { answerBefore, counted, countsOf, differences, outcome } from "./whatif-model.js";
+import { answerBefore, choiceName, counted, countsOf, differences, outcome } from "./whatif-model.js";
 
 const MOST_ROWS = 200;
 
@@ -32,7 +32,7 @@ export function mountWhatIf(section, banner, store) {
     const view = viewOf(store);
     const said = tellOutcome(result, store, view);
     chooser.renew(view);
-    buttons.renew(changesIn(store, view));
+    buttons.renew();
     if (isSpoken) announce(said);
     stale = false;
   }
@@ -45,7 +45,10 @@ export function mountWhatIf(section, banner, store) {
     else if (isOther) announce(shortOutcome(store));
     if (state.view !== before.view) tellOnTop(banner, store);
   });
-  on(banner, "click", "[data-reset]", () => store.set({ off: [], on: [] }));
+  on(banner, "click", "[data-reset]", () => {
+    store.set({ off: [], on: [] });
+    byId(`heading-${store.get().view}`)?.focus({ preventScroll: true });
+  });
   tellOnTop(banner, store);
   if (store.get().view === "what-if") refresh(false);
 }
@@ -70,13 +73,12 @@ function explanation() {
 function tellOnTop(banner, store) {
   const view = viewOf(store);
   const changes = view ? changesIn(store, view) : { off: [], on: [] };
-  banner.hidden = !changes.off.length && !changes.on.length;
+  banner.hidden = store.get().view === "what-if" || (!changes.off.length && !changes.on.length);
   if (banner.hidden) return;
-  const isHere = store.get().view === "what-if";
   refill(banner, [
-    el("strong", null, "What if: "),
+    el("strong", null, "What if. "),
     `${shortOutcome(store)} The graph and the matrix show it; the summary, the findings and the facts stay those of the audit. `,
-    isHere ? null : el("a", { href: "#view-what-if", "data-to": "what-if" }, "See what changes"),
+    el("a", { href: "#view-what-if", "data-to": "what-if" }, "See what changes"),
     " ",
     el("button", { type: "button", "data-reset": true }, "Reset"),
   ]);
@@ -96,8 +98,7 @@ function tellOutcome(result, store, view) {
   const found = differences(view, before, after);
   const said = outcome(view, changes, found);
   const total = view.steps.length;
-  const findings = (rows, title) =>
-    findingList(rows, title, view, questions, before.findings.length, after.findings.length);
+  const number = counted(before.findings.length, "finding");
   refill(
     result,
     el("h3", { id: "heading-outcome" }, "What changes"),
@@ -105,8 +106,13 @@ function tellOutcome(result, store, view) {
     switched(store, view, changes),
     countTable(statuses, countsOf(statuses, before, after), total),
     found.steps.length > 0 && stepTable(found.steps, view, statuses, total),
-    findings(found.opened, "Findings that open"),
-    findings(found.closed, "Findings that close"),
+    el(
+      "p",
+      { class: "note" },
+      `The questions on steps and tracks have ${number} before, ${after.findings.length} after.`,
+    ),
+    findingList(found.opened, "Findings that open", view, questions),
+    findingList(found.closed, "Findings that close", view, questions),
   );
   return said;
 }
@@ -115,7 +121,11 @@ function tellOutcome(result, store, view) {
 function switched(store, view, { off, on: begun }) {
   if (!off.length && !begun.length) return null;
   const item = (id, list, sign) => {
-    const back = () => store.set({ [list]: toggled(store.get()[list], id) });
+    const back = () => {
+      store.set({ [list]: toggled(store.get()[list], id) });
+      // The button is gone now; whoever used the keyboard goes on at the next one.
+      (document.querySelector(".outcome .chosen") ?? byId("heading-what-if"))?.focus();
+    };
     const take = el(
       "button",
       { type: "button", class: "chosen", onclick: back },
@@ -130,12 +140,6 @@ function switched(store, view, { off, on: begun }) {
     ...off.map((id) => item(id, "off", "off")),
     ...begun.map((id) => item(id, "on", "working")),
   ]);
-}
-
-/** What a choice is called: an actor, a network, or who covers what. */
-export function choiceName(view, id) {
-  const cover = view.covers.find((one) => one.fact === id);
-  return cover ? `${nameIn(view, cover.actor)}, ${cover.long}, ${nameIn(view, cover.step)}` : nameIn(view, id);
 }
 
 function countTable(statuses, counts, total) {
@@ -181,13 +185,8 @@ function stepTable(steps, view, statuses, total) {
   );
 }
 
-function findingList(rows, title, view, questions, before, after) {
+function findingList(rows, title, view, questions) {
   const heading = el("h4", null, `${title} (${rows.length})`);
-  const note = el(
-    "p",
-    { class: "note" },
-    `Of the questions on steps and tracks: ${counted(before, "finding")} before, ${after} after.`,
-  );
   if (!rows.length) return [heading, el("p", null, "None.")];
   const items = rows.slice(0, MOST_ROWS).map((finding) => {
     const step = finding.subject.split("+")[0];
@@ -198,7 +197,7 @@ function findingList(rows, title, view, questions, before, after) {
       el("span", { class: "note" }, `(${SAID_BY[finding.certainty]})`),
     ]);
   });
-  return [heading, note, el("ul", { class: "finding-list" }, items), more(rows.length - MOST_ROWS)];
+  return [heading, el("ul", { class: "finding-list" }, items), more(rows.length - MOST_ROWS)];
 }
 
 function table(caption, header, rows, name, rest = 0) {
@@ -238,8 +237,7 @@ function toolsOfWhatIf(store) {
   words.addEventListener("click", () => copy(whatIfText(store), "Copied."));
   return {
     element: el("div", { class: "tools" }, reset, linked, words, byHand),
-    renew({ off, on: begun }) {
-      reset.disabled = !off.length && !begun.length;
+    renew() {
       byHand.hidden = true;
     },
   };
