@@ -285,6 +285,8 @@ def test_the_wheel_holds_the_packages_and_the_data(unpacked: Path) -> None:
     for package in PACKAGES:
         expected = list(names_below(Path(package), of=ROOT, ending=".py"))
         assert list(names_below(Path(package), of=unpacked, ending=".py")) == expected
+        others = [str(path.relative_to(ROOT)) for path in in_the_repository() if path.is_relative_to(ROOT / package)]
+        assert [name for name in others if not (unpacked / name).is_file()] == []
     data = list(names_below(Path("data"), of=unpacked, ending=".yml"))
     assert data == list(names_below(Path("data"), of=ROOT, ending=".yml"))
     assert any(name.startswith("data/scripts/") for name in data)
@@ -300,3 +302,13 @@ def test_the_wheel_audits_without_the_checkout(unpacked: Path) -> None:
     printed = run_python("-c", code, PYTHONPATH=str(unpacked)).splitlines()
 
     assert printed == [str(unpacked.resolve()), str(unpacked.resolve()), "True"]
+
+
+def test_the_wheel_writes_a_page_without_the_checkout(unpacked: Path, tmp_path: Path) -> None:
+    page = tmp_path / "nl.html"
+
+    run_python("-m", "cli", "page", "NL", "-o", str(page), PYTHONPATH=str(unpacked))
+
+    text = page.read_text(encoding="utf-8")
+    assert "Content-Security-Policy" in text
+    assert '<section id="view-graph"' in text
