@@ -85,7 +85,8 @@ def visit(
     found = Visit(page, context, path.as_uri())
     context.route("**/*", lambda route: _let_the_file_through(route, found.address))
     _watch(found)
-    page.goto(found.address + anchor)
+    # Megabytes of hostile data, on a machine that has other things to do.
+    page.goto(found.address + anchor, timeout=60_000)
     if scripts:
         page.wait_for_function("() => watched.ready()")
     return found

@@ -3,8 +3,10 @@
 const seen = {
   ran: [],
   reports: [],
+  /** The networks that vis-network drew. */
+  networks: [],
   /** The page has done what it does when it is opened. */
-  ready: () => document.readyState === "complete" && document.documentElement.dataset.ready !== "no",
+  ready: () => document.readyState === "complete" && document.documentElement.classList.contains("scripts"),
 };
 globalThis.watched = seen;
 
@@ -16,4 +18,27 @@ for (const name of ["ran", "alert", "confirm", "prompt", "print", "open"]) {
 
 document.addEventListener("securitypolicyviolation", (event) => {
   seen.reports.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+});
+
+// Whoever asks for vis gets a Network that is known here as well.
+let library;
+Object.defineProperty(globalThis, "vis", {
+  configurable: true,
+  get() {
+    if (library?.Network && !library.Network.isWatched) {
+      const Network = class extends library.Network {
+        static isWatched = true;
+
+        constructor(...given) {
+          super(...given);
+          seen.networks.push(this);
+        }
+      };
+      Object.defineProperty(library, "Network", { value: Network, configurable: true });
+    }
+    return library;
+  },
+  set(value) {
+    library = value;
+  },
 });

@@ -1,0 +1,70 @@
+"""axe-core finds nothing at WCAG 2.2 AA: in every view, wide and narrow, light and dark."""
+
+import pytest
+
+from tests.browser.accessible import violations
+from tests.browser.conftest import Open
+from tests.browser.test_opening import views_of
+from tests.browser.visiting import NARROW, Visit
+
+
+def in_both_schemes(seen: Visit, where: str) -> list[str]:
+    """What axe finds in what is shown now, in the light and in the dark, where only colours can differ."""
+    found = []
+    for scheme in ("light", "dark"):
+        seen.page.emulate_media(color_scheme=scheme)
+        found += [f"{where}, {scheme}: {line}" for line in violations(seen, colours_only=scheme == "dark")]
+    return found
+
+
+@pytest.mark.parametrize("size", [None, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("name", ["NL", "all"])
+def test_no_view_has_a_violation(opened: Open, name: str, size: tuple[int, int] | None) -> None:
+    """All the views of the page, one after another."""
+    seen = opened(name, policy=False, **({"size": size} if size else {}))
+    found = []
+
+    for view in views_of(seen):
+        seen.show(view)
+        found += in_both_schemes(seen, view)
+
+    assert found == []
+
+
+@pytest.mark.parametrize("view", ["graph", "matrix", "findings"])
+def test_the_open_panel_has_no_violation(opened: Open, view: str) -> None:
+    """With the details of an actor beside the view, while something is switched off."""
+    seen = opened("NL", policy=False, anchor=f"#{view}&sel=nl.police&off=nl.police")
+    seen.page.locator("#details").wait_for()
+
+    assert in_both_schemes(seen, view) == []
+
+
+@pytest.mark.parametrize("size", [None, NARROW], ids=["wide", "narrow"])
+def test_what_if_has_no_violation_while_something_is_switched(opened: Open, size: tuple[int, int] | None) -> None:
+    """The choosers, the counts and the changes."""
+    seen = opened("NL", policy=False, anchor="#what-if&off=nl.police", **({"size": size} if size else {}))
+    assert seen.page.get_by_text("Steps that change status").first.is_visible()
+
+    assert in_both_schemes(seen, "what-if") == []
+
+
+def test_what_opens_over_the_page_has_no_violation(opened: Open) -> None:
+    """The hits of the search, the list of keys, the list of all nodes, the hint on a cell."""
+    seen = opened("NL", policy=False)
+    seen.page.keyboard.press("/")
+    seen.page.keyboard.type("police")
+    seen.page.locator("#search [role=option]").first.wait_for()
+    found = in_both_schemes(seen, "search")
+    seen.page.keyboard.press("Escape")
+    seen.page.locator("#keys-button").click()
+    found += in_both_schemes(seen, "keys")
+    seen.page.keyboard.press("Escape")
+    seen.show("graph")
+    seen.page.locator("#view-graph details.node-list > summary").click()
+    found += in_both_schemes(seen, "list of nodes")
+    seen.show("matrix")
+    seen.page.locator("#view-matrix button.cover").first.hover()
+    found += in_both_schemes(seen, "hint")
+
+    assert found == []
