@@ -23,7 +23,7 @@ _CENSUS = """(dangerous) => ({
     [name, document.querySelectorAll(name).length])),
   handlers: [...document.querySelectorAll("*")].flatMap((node) =>
     [...node.attributes]
-      .filter(({ name, value }) => /^on|^srcdoc$|^formaction$/.test(name) || (name === "style" && /url|@|expr/.test(value)))
+      .filter(({ name, value }) => (name === "style" ? /url|@|expr/.test(value) : /^on|^srcdoc$|^formaction$/.test(name)))
       .map(({ name, value }) => `${node.tagName} ${name}=${value.slice(0, 60)}`)),
   links: [...document.querySelectorAll("[href], [src]")].map((node) =>
     (node.getAttribute("href") ?? node.getAttribute("src")).trim()).filter((link) => !link.startsWith("#")),
@@ -34,7 +34,7 @@ _SELECT_ALL = """async (view) => {
   const { nodes, findings, covers, tracks } = JSON.parse(document.getElementById("data").textContent).views[0];
   const some = (all, most) => all.filter((_, place) => place % Math.ceil(all.length / most) === 0);
   const ids = [nodes.map(({ id }) => id), findings.map(({ id }) => id), covers.map(({ fact }) => fact),
-    tracks.map(({ id }) => id)].flatMap((all) => some(all, 15));
+    tracks.map(({ id }) => id)].flatMap((all) => some(all, 10));
   const panel = document.getElementById("details");
   let shown = 0;
   for (const id of ids) {
@@ -92,9 +92,9 @@ def test_no_payload_runs_and_nothing_is_asked_for(opened: Open, hostile_page: Pa
     for view in VIEWS:
         seen.show(view)
         seen.settle()
-        if view in ("graph", "matrix"):
+        if view == ("graph" if policy else "matrix"):
             shown, asked = seen.page.evaluate(_SELECT_ALL, view)
-            assert shown == asked > 30
+            assert shown == asked > 20
             seen.page.keyboard.press("Escape")
         found = census(seen)
         assert {name: n for name, n in found["elements"].items() if n > expected[name]} == {}

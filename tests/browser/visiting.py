@@ -79,14 +79,13 @@ def visit(
         offline=True,
         **more,
     )
-    # Nothing waits longer for an element than a person would.
-    context.set_default_timeout(10_000)
+    # Megabytes of hostile data, on a machine that has other things to do.
+    context.set_default_timeout(60_000)
     page = context.new_page()
     found = Visit(page, context, path.as_uri())
     context.route("**/*", lambda route: _let_the_file_through(route, found.address))
     _watch(found)
-    # Megabytes of hostile data, on a machine that has other things to do.
-    page.goto(found.address + anchor, timeout=60_000)
+    page.goto(found.address + anchor)
     if scripts:
         page.wait_for_function("() => watched.ready()")
     return found
