@@ -1,6 +1,7 @@
 // The page comes to life here: data in, views mounted, address followed, keys heard.
 
 import { followAddress } from "./address.js";
+import { mountCompare } from "./compare.js";
 import { mountDetails } from "./details.js";
 import { byId, el, on, refill } from "./dom.js";
 import { mountFindings } from "./findings.js";
@@ -50,6 +51,7 @@ function mountAll(store, tell) {
     [mountFindings, byId("view-findings")],
     [mountTwin, byId("view-facts")],
     [mountMatrix, byId("view-matrix")],
+    [mountCompare, byId("view-compare")],
     [mountGraph, byId("view-graph")],
     [(section) => mountWhatIf(section, byId("changed"), store), byId("view-what-if")],
   ];
