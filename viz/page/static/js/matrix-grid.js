@@ -167,6 +167,20 @@ export class MatrixGrid {
     return actor < from || actor >= to ? null : line.cells[column - from + Number(from > 0)];
   }
 
+  /** Bring a cell into the middle of the box, and the box into the window. */
+  center(row, column) {
+    const { box } = this;
+    this.reveal(row, column);
+    const cell = this.cellAt(row, column);
+    if (!cell) return;
+    const [at, around] = [cell.getBoundingClientRect(), box.getBoundingClientRect()];
+    if (row >= 0) box.scrollTop += at.top + at.height / 2 - around.top - around.height / 2;
+    // The first columns stay where they are, and need no scrolling.
+    if (column >= FIRST_ACTOR) box.scrollLeft += at.left + at.width / 2 - around.left - around.width / 2;
+    this.follow();
+    box.scrollIntoView({ block: "nearest" });
+  }
+
   /** Scroll to a cell of a large matrix and draw it; a browser finds those of a small one by itself. */
   reveal(row, column) {
     const { sizes, box } = this;

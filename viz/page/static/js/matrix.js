@@ -4,6 +4,7 @@ import { announce, append, byId, el, on } from "./dom.js";
 import { factWords } from "./fact-words.js";
 import { choiceField, fillChoice, filterOf, filtersDiffer, resetButton, setFilters, textField } from "./filters.js";
 import { createHint } from "./hint.js";
+import { FIRST_ACTOR } from "./matrix-draw.js";
 import { MatrixGrid } from "./matrix-grid.js";
 import { MatrixKeys } from "./matrix-keys.js";
 import { ACTOR_ORDERS, flatRows, litIn, matrixGrid, matrixTable, STEP_ORDERS, switches } from "./matrix-model.js";
@@ -97,7 +98,10 @@ export function mountMatrix(section, store) {
     own = null;
   });
   printsMatrix(section, store, () => wantedIn(store.get()));
-  if (store.get().view === "matrix") refresh();
+  if (store.get().view === "matrix") {
+    refresh();
+    if (store.get().selected) showPlace(store, grid, closed, refresh);
+  }
 }
 
 function wantedIn(state) {
@@ -133,10 +137,8 @@ function showPlace(store, grid, closed, refresh) {
     setFilters(store, { "matrix-barrier": "", "matrix-status": "", "matrix-actor": "" });
   }
   const row = grid.rows.findIndex((one) => one.row && lit.has(one.row.step.id));
-  const column = grid.columns.findIndex((actor) => lit.has(actor.id));
-  grid.reveal(row, column < 0 ? 0 : column + 2);
-  const cell = grid.cellAt(row, column < 0 ? 0 : column + 2);
-  cell?.scrollIntoView({ block: "center", inline: "center" });
+  const column = grid.columns.findIndex(({ id }) => lit.has(id));
+  grid.center(row, column < 0 ? 0 : column + FIRST_ACTOR);
 }
 
 // What stands over the table

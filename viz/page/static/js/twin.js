@@ -54,7 +54,10 @@ export function mountTwin(section, store) {
     if (stale) refresh();
     if (state.selected !== before.selected || before.view !== "facts") showRow(section, state.selected);
   });
-  if (store.get().view === "facts") refresh();
+  if (store.get().view === "facts") {
+    refresh();
+    showRow(section, store.get().selected);
+  }
 }
 
 function wantedFacts(store) {
