@@ -30,7 +30,8 @@ export function graphList(store, edgesAt) {
   return {
     element,
     renew(scene) {
-      if (waiting && scene.statuses !== waiting.statuses) shown = null;
+      // Statuses are worked out anew each time; only where one differs is the list another one.
+      if (waiting && JSON.stringify(scene.statuses) !== JSON.stringify(waiting.statuses)) shown = null;
       waiting = scene;
       summary.textContent = `All ${counted(scene.picture.nodes.length, "node")} as a list`;
       draw();
