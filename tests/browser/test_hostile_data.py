@@ -23,7 +23,8 @@ _CENSUS = """(dangerous) => ({
     [name, document.querySelectorAll(name).length])),
   handlers: [...document.querySelectorAll("*")].flatMap((node) =>
     [...node.attributes]
-      .filter(({ name, value }) => (name === "style" ? /url|@|expr/.test(value) : /^on|^srcdoc$|^formaction$/.test(name)))
+      .filter(({ name, value }) =>
+        name === "style" ? /url|@|expr/.test(value) : /^on|^srcdoc$|^formaction$/.test(name))
       .map(({ name, value }) => `${node.tagName} ${name}=${value.slice(0, 60)}`)),
   links: [...document.querySelectorAll("[href], [src]")].map((node) =>
     (node.getAttribute("href") ?? node.getAttribute("src")).trim()).filter((link) => !link.startsWith("#")),
