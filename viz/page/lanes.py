@@ -126,10 +126,8 @@ def _rows(listed: list[Lane], width: float) -> Iterator[list[Lane]]:
     """Lanes side by side, as many as there is room for."""
     row: list[Lane] = []
     for lane in listed:
-        if (
-            row
-            and _room(row, width) < (sum(one.units for one in row) + lane.units) * (_STEP + _STEP_GAP) + 2 * _PAD + GAP
-        ):
+        more = [*row, lane]
+        if row and _room(more, width) < sum(one.units for one in more) * (_STEP + _STEP_GAP):
             yield row
             row = []
         row.append(lane)
