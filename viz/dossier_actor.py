@@ -64,7 +64,7 @@ def actor_dossier(desk: Desk, actor: Actor) -> Dossier:
         id=actor.id,
         kind=f"actor, {_KINDS[actor.kind]}",
         name=named(actor),
-        about=tuple(_about(desk, actor, mine)),
+        about=about_actor(desk, actor),
         sections=tuple(section for section in sections if section.entries or section.none),
         handling=strictest([desk.handling_of(actor.handling, actor.citations), *handlings]),
         place=where(actor.place),
@@ -73,6 +73,11 @@ def actor_dossier(desk: Desk, actor: Actor) -> Dossier:
 
 def _of(facts: list[Fact], kind: type[Fact]) -> list[Fact]:
     return [fact for fact in facts if isinstance(fact, kind)]
+
+
+def about_actor(desk: Desk, actor: Actor) -> tuple[tuple[str, str], ...]:
+    """What an actor is, in labelled lines."""
+    return tuple(_about(desk, actor, desk.of_actor(actor.id)))
 
 
 def _about(desk: Desk, actor: Actor, facts: list[Fact]) -> Iterator[tuple[str, str]]:

@@ -46,7 +46,7 @@ def step_dossier(desk: Desk, script: Script, step: Step) -> Dossier:
         desk,
         step,
         "step",
-        _about_step(desk, script, step),
+        about_step(desk, script, step),
         Section("Who covers it", desk.entries(covers, step.id), none="Nobody is recorded here."),
         Section(
             "What sources say of it as a whole", desk.entries(whole, step.id), none="Nothing beyond single actors."
@@ -61,7 +61,8 @@ def step_dossier(desk: Desk, script: Script, step: Step) -> Dossier:
     )
 
 
-def _about_step(desk: Desk, script: Script, step: Step) -> About:
+def about_step(desk: Desk, script: Script, step: Step) -> About:
+    """What a step is and how it stands, in labelled lines."""
     for audit, status in desk.statuses(step.id):
         yield desk.label("status", audit.country), f"{marked(status.status)}. {status.reason}"
         if status.holders:

@@ -63,7 +63,7 @@ def _harmless(value: Any) -> Any:
         return unmarked(value)
     if isinstance(value, dict):
         return {_harmless(key): _harmless(part) for key, part in value.items()}
-    return [_harmless(part) for part in value] if isinstance(value, list | tuple) else value
+    return list(map(_harmless, value)) if isinstance(value, list | tuple) else value
 
 
 def view_data(view: View) -> dict[str, Any]:
@@ -71,6 +71,7 @@ def view_data(view: View) -> dict[str, Any]:
     graph = view.graph
     names = {step.id: step.name for step in graph.steps}
     used = {step.barrier for step in graph.steps}
+    rule = rule_data(graph)
     nodes, edges = pyvis_network(graph, view.audit)
     return {
         "key": view.key,
@@ -81,12 +82,12 @@ def view_data(view: View) -> dict[str, Any]:
         "actors": list(_actors(view)),
         "covers": list(_covers(view)),
         "networks": list(_networks(view)),
-        "tracks": list(_tracks(view)),
+        "tracks": list(_tracks(view, rule["tracks"])),
         "findings": list(_findings(view)),
         "nodes": nodes,
         "edges": edges,
         "layouts": {"lanes": lanes(graph).data(), "shells": shells(graph).data()},
-        "rule": rule_data(graph),
+        "rule": rule,
     }
 
 
@@ -148,9 +149,9 @@ def _networks(view: View) -> Iterator[dict[str, Any]]:
             yield {"id": name, "name": graph.actor(name).called, "members": sorted(set(members))}
 
 
-def _tracks(view: View) -> Iterator[dict[str, Any]]:
+def _tracks(view: View, looked_at: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     names = {track.id: track.name for track in view.graph.script.tracks}
-    for track in rule_data(view.graph)["tracks"]:
+    for track in looked_at:
         yield {"id": track["id"], "name": names[track["id"]], "steps": track["steps"]}
 
 

@@ -41,6 +41,8 @@ Attribute = str | int | bool | None
 
 def safe(text: str) -> Html:
     """Text as markup that shows just this text; a name that was `marked` in it stands in a `<bdi>` of its own."""
+    if text.isascii() and text.isprintable():
+        return Html(escape(text, quote=True))
     escaped = _MARKED.sub(r"<bdi>\1</bdi>", escape(plain(text), quote=True))
     return Html(_LEFT_OVER.sub("\ufffd", escaped))
 
@@ -57,6 +59,8 @@ def marked(name: str) -> str:
 
 def unmarked(text: str) -> str:
     """The text without such marks, made harmless: for data that no markup is made of."""
+    if text.isascii() and text.isprintable():
+        return text
     return _LEFT_OVER.sub("\ufffd", plain(text.replace(_BEGINS, "").replace(_ENDS, "")))
 
 
@@ -68,18 +72,26 @@ def name(text: str) -> Html:
 def el(tag: str, *children: Child, **attributes: Attribute) -> Html:
     """An element: `el("td", "text", cls="says", data_kind="cover")`.
 
-    `cls` is the class, `label_for` the attribute `for`; underscores are hyphens. An attribute that is None or False
-    is left out, one that is True stands alone.
+    `cls` is the class; underscores are hyphens. An attribute that is None or False is left out, one that is True stands
+    alone.
     """
-    begin = f"<{tag}{''.join(_attribute(key, value) for key, value in attributes.items())}>"
-    if tag in _VOID:
-        return Html(begin)
-    return Html(begin + together(*children).text + ("" if tag in _ENDS_BY_ITSELF else f"</{tag}>"))
+    parts = ["<", tag]
+    for key, value in attributes.items():
+        if value is not None and value is not False:
+            parts.append(_attribute("class" if key == "cls" else key.replace("_", "-"), value))
+    parts.append(">")
+    if tag not in _VOID:
+        _put(parts, children)
+        if tag not in _ENDS_BY_ITSELF:
+            parts += ["</", tag, ">"]
+    return Html("".join(parts))
 
 
 def together(*children: Child) -> Html:
     """Markup and text one after the other."""
-    return Html("".join(_child(child) for child in children))
+    parts: list[str] = []
+    _put(parts, children)
+    return Html("".join(parts))
 
 
 def between(parts: Iterable[Html], separator: str) -> Html:
@@ -87,20 +99,21 @@ def between(parts: Iterable[Html], separator: str) -> Html:
     return Html(safe(separator).text.join(part.text for part in parts))
 
 
-def _child(child: Child) -> str:
-    if child is None:
-        return ""
-    if isinstance(child, Html):
-        return child.text
-    return safe(child).text if isinstance(child, str) else "".join(map(_child, child))
+def _put(parts: list[str], children: Iterable[Child]) -> None:
+    for child in children:
+        if isinstance(child, Html):
+            parts.append(child.text)
+        elif isinstance(child, str):
+            parts.append(safe(child).text)
+        elif child is not None:
+            _put(parts, child)
 
 
-def _attribute(key: str, value: Attribute) -> str:
-    if value is None or value is False:
-        return ""
-    written = {"cls": "class", "label_for": "for"}.get(key, key.replace("_", "-"))
+def _attribute(name: str, value: str | int) -> str:
     if value is True:
-        return f" {written}"
-    text = unmarked(str(value))
+        return f" {name}"
+    text = str(value)
+    if not _NEEDS_NO_QUOTES.fullmatch(text):
+        text = f'"{escape(unmarked(text), quote=True)}"'
     # Most values are ids, and HTML asks for no quotes around them.
-    return f" {written}={text}" if _NEEDS_NO_QUOTES.fullmatch(text) else f' {written}="{escape(text, quote=True)}"'
+    return f" {name}={text}"

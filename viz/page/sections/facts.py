@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from barriers.evidence import Citation
 from barriers.facts import Fact
-from viz.dossier_actor import actor_dossier
+from viz.dossier_actor import about_actor
 from viz.fact_words import KINDS, basis_words, beside, headline, period
 from viz.page.markup import Html, el, name
 from viz.page.sections.parts import citation, labelled, row, table, view_section
 from viz.page.views import Book
-from viz.wording import counted
+from viz.wording import counted, named
 
 
 def facts(book: Book) -> Html:
@@ -74,11 +74,12 @@ def _cited(book: Book, cited: Citation) -> Iterator[Html | str]:
 
 
 def _actor(book: Book, actor: str) -> Html:
-    shown = actor_dossier(book.desk, book.model.actor_by_id[actor])
     found = book.model.actor_by_id[actor]
+    at_home = book.countries == (found.country,)
     return row(
-        name(shown.name),
-        labelled((label, text) for label, text in shown.about),
+        name(named(found)),
+        # Of a page of one country the heading says whose these are.
+        labelled((label, text) for label, text in about_actor(book.desk, found) if label != "country" or not at_home),
         found.handling.value,
         ident=actor,
         id=f"actor-{actor}",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from barriers.findings import Finding, StepStatus
+from barriers.script import Step
 from viz.audit_view import CHECK, NOTHING_SAID, NOTHING_TO_CHECK, SAID, CheckLine, SaidLine
 from viz.dossier_parts import Desk
-from viz.dossier_script import step_dossier
+from viz.dossier_script import about_step
 from viz.marks import STATUSES
 from viz.page.markup import Child, Html, between, el, name
 from viz.page.sections.parts import (
@@ -23,7 +24,8 @@ from viz.page.sections.parts import (
 )
 from viz.page.views import Book, View
 
-_SAID_ALREADY = ("status", "barrier")
+_SAID_ALREADY = ("status", "barrier", "comes from")
+"""What the row says itself, or what the step before says of where it leads."""
 
 
 def summary(book: Book) -> Html:
@@ -100,9 +102,8 @@ def _steps(book: Book, view: View) -> Iterator[Html]:
 
 
 def _step(desk: Desk, view: View, step: StepStatus) -> Html:
-    script = view.graph.script
-    found = next(one for one in script.steps if one.id == step.step)
-    about = step_dossier(desk, script, found).about
+    found: Step = view.graph.relations.nodes[step.step]["value"]
+    about = [*about_step(desk, view.graph.script, found), *([("note", found.note)] if found.note else [])]
     return row(
         name(found.name),
         status(step.status),
