@@ -240,9 +240,13 @@ def test_each_cover_of_the_netherlands_off_alone(page: Page, bundled: Model) -> 
 
 # Small models, each of which shows a rule
 
+PAGE_2 = {"citations": made.by(made.REPORT, at="p. 2")}
 OF_OURS = [
-    made.town(made.cover(made.POLICE, made.DETECT), made.cover(made.POLICE, made.DETECT, made.ABSENT, source=made.LAW)),
-    made.town(made.cover(made.POLICE, made.DETECT), made.nobody(groups=[made.BOYS]), made.seat(made.POLICE)),
+    made.town(made.cover(made.POLICE, made.DETECT), made.cover(made.POLICE, made.DETECT, made.ABSENT, **PAGE_2)),
+    made.town(made.cover(made.POLICE), made.cover(made.POLICE, state=made.ABSENT, **PAGE_2), made.in_part()),
+    made.town(made.cover(made.POLICE), made.cover(made.HALL), made.in_part(), made.seat(made.HALL)),
+    made.town(made.cover(made.POLICE, groups=[made.GIRLS]), made.in_part(groups=[made.BOYS])),
+    made.town(made.cover(made.POLICE, state=made.ABSENT), made.cover(made.HALL, groups=[made.GIRLS]), made.in_part()),
 ]
 TELLING = [
     *(Case(bite.model, made.NL, made.SCRIPT, bite.selection) for bite in (*BITES, *HELD, *SIGNALLED, *TIED)),

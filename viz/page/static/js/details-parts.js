@@ -179,14 +179,7 @@ function factElement({ store, view }, row, { whole = false }) {
     { class: "fact", "data-kind": row.dataset.kind, "data-basis": row.dataset.basis },
     whole ? el("p", { class: "kind" }, kind) : el("p", { class: "what" }, content(says)),
     beside.map((paragraph) => el("p", null, content(paragraph))),
-    el(
-      "p",
-      { class: "note" },
-      content(basis),
-      " · ",
-      content(when),
-      handling.textContent === "public" ? null : ` · handling: ${handling.textContent}`,
-    ),
+    noteOf([basis, when], handling),
     el(
       "ul",
       { class: "cites" },
@@ -195,6 +188,13 @@ function factElement({ store, view }, row, { whole = false }) {
     cover && el("p", { class: "tools" }, coverSwitches(store, cover)),
     whole ? null : el("p", null, el("a", { href: `#fact-${id}`, class: "id" }, id)),
   );
+}
+
+/** `stated · since March 2012 · handling: partners`; what is empty, and what everybody may see, goes without saying. */
+function noteOf(cells, handling) {
+  const words = cells.map((cell) => cell.textContent.trim()).filter(Boolean);
+  if (handling.textContent !== "public") words.push(`handling: ${handling.textContent}`);
+  return words.length > 0 && el("p", { class: "note" }, words.join(" · "));
 }
 
 function touchedBy({ view, about }) {

@@ -13,6 +13,7 @@ export function mountDetails(panel, store) {
   let opener = null;
 
   function show(state, isNew) {
+    if (panel.hidden && !state.selected) return;
     const view = viewOf(store);
     const hadFocus = panel.contains(document.activeElement);
     const focused = hadFocus ? placeOfFocus(panel) : -1;

@@ -30,15 +30,18 @@ export function pictureIn(view, name) {
   const edgesOf = new Map();
   for (const node of nodes) put(things, node.of ?? node.id, node.id);
   for (const edge of edges) {
-    for (const end of new Set([edge.from, edge.to])) put(edgesAt, end, edge);
-    for (const fact of edge.facts ?? [edge.fact]) if (fact) put(edgesOf, fact, edge);
+    put(edgesAt, edge.from, edge);
+    if (edge.to !== edge.from) put(edgesAt, edge.to, edge);
+    if (edge.fact) put(edgesOf, edge.fact, edge);
+    for (const fact of edge.facts ?? []) put(edgesOf, fact, edge);
   }
   return { name, layout, nodes, byId: new Map(nodes.map((node) => [node.id, node])), edges, things, edgesAt, edgesOf };
 }
 
 function put(map, key, value) {
-  if (!map.has(key)) map.set(key, []);
-  map.get(key).push(value);
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 /**

@@ -1,7 +1,8 @@
 // vis-network in its box: the picture drawn, moved, zoomed and lit. Knows nothing of the page around it.
 
 import { edgesToDraw, labelNow } from "./graph-model.js";
-import { drawGround, edgeStyle, nodeStyle, visEdge, visNode } from "./graph-style.js";
+import { boxAt, drawBoxes, drawMarks, drawOver } from "./graph-over.js";
+import { drawGround, edgeStyle, FONT_SIZE, nodeStyle, visEdge, visNode } from "./graph-style.js";
 
 const OPTIONS = {
   autoResize: false,
@@ -16,7 +17,15 @@ const OPTIONS = {
     navigationButtons: false,
     zoomSpeed: 0.6,
   },
-  nodes: { chosen: false, shape: "box", margin: 5, borderWidth: 1, shadow: false, labelHighlightBold: false },
+  nodes: {
+    chosen: false,
+    shape: "box",
+    margin: 5,
+    borderWidth: 1,
+    shadow: false,
+    labelHighlightBold: false,
+    scaling: { label: { drawThreshold: 6 } },
+  },
   edges: { chosen: false, smooth: false, selectionWidth: 0, hoverWidth: 0, arrowStrikethrough: false },
 };
 const EDGE = 12;
@@ -25,6 +34,12 @@ const MOST_HEIGHT = 2200;
 const NARROW = 700;
 const LEAST_LEGIBLE = 0.6;
 const [FARTHEST, NEAREST] = [0.02, 4];
+
+/** Under this size on the screen letters are not drawn; vis-network leaves them out one pixel below its threshold. */
+const LEAST_LETTERS = 5;
+
+/** More nodes than this are plain boxes, drawn here; vis-network gets those that are lit, with their lines. */
+const MOST_NODES = 1200;
 
 /** The view of the picture in a box. `heard` gets `{node}`, `{edge}` or `{}` for a click, and the same for the pointer. */
 export function createGraphView(box, { clicked, pointed }) {
@@ -35,21 +50,25 @@ export function createGraphView(box, { clicked, pointed }) {
   frame?.removeAttribute("tabindex");
   const seen = { scene: null, drawn: new Map(), lines: new Map(), ring: null };
   const at = ({ x, y }) => {
-    const node = network.getNodeAt({ x, y });
+    const node = network.getNodeAt({ x, y }) ?? plainNodeAt(network, seen.scene, { x, y });
     const edge = node === undefined ? network.getEdgeAt({ x, y }) : undefined;
     return { node, edge };
   };
   network.on("click", ({ pointer }) => clicked(at(pointer.DOM)));
-  network.on(
-    "beforeDrawing",
-    (context) => seen.scene && drawGround(context, seen.scene.picture.layout, seen.scene.palette),
-  );
-  network.on("afterDrawing", (context) => seen.scene && drawOver(context, seen));
+  network.on("beforeDrawing", (context) => seen.scene && drawUnder(context, network, box, seen.scene));
+  network.on("afterDrawing", (context) => {
+    if (!seen.scene) return;
+    if (network.getScale() * FONT_SIZE < LEAST_LETTERS) drawMarks(context, seen.scene, network.getScale());
+    drawOver(context, seen);
+  });
+  let last = "";
   box.addEventListener("mousemove", (event) => {
     const corner = box.getBoundingClientRect();
     const found = at({ x: event.clientX - corner.left, y: event.clientY - corner.top });
-    const isThing = found.node !== undefined || found.edge !== undefined;
-    box.style.cursor = isThing ? "pointer" : "";
+    const name = `${found.node ?? ""} ${found.edge ?? ""}`;
+    if (name === last) return;
+    last = name;
+    box.style.cursor = name.trim() ? "pointer" : "";
     pointed(found);
   });
 
@@ -65,7 +84,7 @@ export function createGraphView(box, { clicked, pointed }) {
         seen.drawn.clear();
         seen.lines.clear();
       }
-      renew(nodes, seen.drawn, scene.picture.nodes, (node, isFirst) => drawnNode(node, scene, isFirst));
+      renew(nodes, seen.drawn, nodesForVis(scene), (node, isFirst) => drawnNode(node, scene, isFirst));
       const { edges: wanted, isCut } = edgesToDraw(scene.picture, scene.kinds, scene.lit);
       renew(edges, seen.lines, wanted, (edge) => drawnEdge(edge, scene));
       network.redraw();
@@ -82,6 +101,27 @@ export function createGraphView(box, { clicked, pointed }) {
     whole: () => whole(box, network, seen.scene.picture.layout),
     reveal: (ids) => reveal(box, network, seen.scene.picture.layout, ids),
   };
+}
+
+function isLarge({ picture }) {
+  return picture.nodes.length > MOST_NODES;
+}
+
+function nodesForVis(scene) {
+  const { nodes } = scene.picture;
+  return isLarge(scene) ? nodes.filter(({ id }) => scene.lit?.nodes.has(id)) : nodes;
+}
+
+function drawUnder(context, network, box, scene) {
+  drawGround(context, scene.picture.layout, scene.palette);
+  if (!isLarge(scene)) return;
+  const from = network.DOMtoCanvas({ x: 0, y: 0 });
+  const to = network.DOMtoCanvas({ x: box.clientWidth, y: box.clientHeight });
+  drawBoxes(context, scene, { from, to, hasLetters: network.getScale() * FONT_SIZE >= LEAST_LETTERS });
+}
+
+function plainNodeAt(network, scene, point) {
+  return scene && isLarge(scene) ? boxAt(scene.picture, network.DOMtoCanvas(point)) : undefined;
 }
 
 /** Put into a data set what is new or looks different, and take out what is gone. */
@@ -115,46 +155,6 @@ function drawnEdge(edge, { palette, lit, powers }) {
     edge,
     edgeStyle(edge, powers.get(edge.fact ?? edge.facts?.[0]), palette, { isDim: lit !== null && !isLit, isLit }),
   );
-}
-
-/** Rings around what was asked for, the way of a track, and the ring of the keyboard. */
-function drawOver(context, { scene, ring }) {
-  const { picture, palette, lit } = scene;
-  const { places, boxes } = picture.layout;
-  context.strokeStyle = palette.accent;
-  const around = (id, gap, width, dashes) => {
-    if (!boxes[id]) return;
-    const [[x, y], [w, h]] = [places[id], boxes[id]];
-    context.lineWidth = width;
-    context.setLineDash(dashes);
-    context.beginPath();
-    context.roundRect(x - w / 2 - gap, y - h / 2 - gap, w + 2 * gap, h + 2 * gap, 6);
-    context.stroke();
-    context.setLineDash([]);
-  };
-  for (const id of lit?.chosen ?? []) around(id, 3, 2.5, []);
-  if (ring) around(ring, 6, 3, [6, 3]);
-  context.lineWidth = 3;
-  for (const [number, [from, to]] of (lit?.path ?? []).entries()) drawWay(context, places[from], places[to], number);
-}
-
-/** One stage of a track: an arc, so that stages over the same steps are told apart, with an arrow in its middle. */
-function drawWay(context, [x1, y1], [x2, y2], number) {
-  const bend = (number % 2 ? 1 : -1) * 0.12;
-  const [mx, my] = [(x1 + x2) / 2 - (y2 - y1) * bend, (y1 + y2) / 2 + (x2 - x1) * bend];
-  context.beginPath();
-  context.moveTo(x1, y1);
-  context.quadraticCurveTo(mx, my, x2, y2);
-  context.stroke();
-  const [ax, ay] = [(x1 + 2 * mx + x2) / 4, (y1 + 2 * my + y2) / 4];
-  const angle = Math.atan2(y2 - y1, x2 - x1);
-  context.beginPath();
-  for (const turn of [2.6, 0, -2.6]) {
-    const [x, y] = [ax + 11 * Math.cos(angle + turn), ay + 11 * Math.sin(angle + turn)];
-    if (turn === 2.6) context.moveTo(x, y);
-    else context.lineTo(x, y);
-  }
-  context.stroke();
 }
 
 // Where one looks

@@ -2,22 +2,28 @@
 
 import { byId } from "./dom.js";
 
-/** The rows of the facts, by their own id and by what they touch; made once, for the table may hide or sort them. */
+/** What the page says of facts: the row of one, and the rows of all that touch something, found when first asked for. */
 export function createKnown() {
-  const rows = new Map();
+  let touching = null;
+  return {
+    fact: (id) => byId(`fact-${id}`),
+    /** The rows of the facts of a view that touch an id, kind by kind. */
+    factsOf(id, key) {
+      touching ??= rowsByTouch();
+      return byKind((touching.get(id) ?? []).filter((row) => wordsOf(row.dataset.keys).includes(key)));
+    },
+  };
+}
+
+function rowsByTouch() {
   const touching = new Map();
-  for (const row of document.querySelectorAll("#facts-table > tbody > tr")) {
-    rows.set(row.dataset.id, row);
+  for (const row of byId("facts-table")?.tBodies[0].rows ?? []) {
     for (const id of wordsOf(row.dataset.touches)) {
       if (!touching.has(id)) touching.set(id, []);
       touching.get(id).push(row);
     }
   }
-  return {
-    fact: (id) => rows.get(id) ?? null,
-    /** The rows of the facts of a view that touch an id, kind by kind. */
-    factsOf: (id, key) => byKind((touching.get(id) ?? []).filter((row) => wordsOf(row.dataset.keys).includes(key))),
-  };
+  return touching;
 }
 
 function wordsOf(text) {
