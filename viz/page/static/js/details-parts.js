@@ -234,8 +234,13 @@ function findingElement({ about }) {
   const article = byId(about.element);
   if (!article) return null;
   const copy = copyOf(article);
-  // Its title stands above already, and its buttons below.
+  // Its title stands above already, its facts and buttons below.
   for (const part of copy.querySelectorAll(":is(h3, h4, h5), .actions, textarea, p.id")) part.remove();
+  for (const label of copy.querySelectorAll("dt")) {
+    if (label.textContent !== "facts") continue;
+    label.nextElementSibling?.remove();
+    label.remove();
+  }
   const certainty = el("p", { class: "kind" }, `finding · ${SAID_BY[about.found.certainty]}`);
   return el("div", { class: "copied-finding" }, certainty, [...copy.childNodes]);
 }

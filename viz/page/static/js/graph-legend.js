@@ -23,6 +23,9 @@ const SHAPE_WORDS = [
   ["facilitator", "who makes steps possible, with square corners, by shell"],
 ];
 
+const OTHER_ENDS =
+  "open arrow: order of steps, duty to report; diamond: leads; square: general task; circle: seat in a network; hook: cooperation";
+
 /** What the shapes and lines mean; the samples are drawn in the colours of the picture. */
 export function graphLegend(store) {
   const samples = [];
@@ -35,6 +38,7 @@ export function graphLegend(store) {
   const lines = Object.entries(LINE_WORDS).map(([line, words]) => row({ dashes: DASHES[line] }, words));
   const powers = POWER_WORDS.map(([power, words]) => row({ power, end: "bar" }, `${words}: a bar stands in the way`));
   const shapes = SHAPE_WORDS.map(([shape, words]) => row({ shape }, words));
+  const others = el("div", null, el("dt", null, "other ends"), el("dd", null, OTHER_ENDS));
   const statuses = store.data.statuses.map(({ id, means }) =>
     el("div", null, el("dt", null, statusElement(store.data.statuses, id)), el("dd", null, means)),
   );
@@ -42,7 +46,16 @@ export function graphLegend(store) {
     "details",
     { class: "legend" },
     el("summary", null, "What shapes and lines mean"),
-    el("dl", null, statuses, shapes, powers, row({ end: "arrow" }, "makes it possible: an arrow goes through"), lines),
+    el(
+      "dl",
+      null,
+      statuses,
+      shapes,
+      powers,
+      row({ end: "arrow" }, "makes it possible: an arrow goes through"),
+      lines,
+      others,
+    ),
   );
   return {
     element,

@@ -41,14 +41,14 @@ const LEAST_LETTERS = 5;
 /** More nodes than this are plain boxes, drawn here; vis-network gets those that are lit, with their lines. */
 const MOST_NODES = 1200;
 
-/** The view of the picture in a box. `heard` gets `{node}`, `{edge}` or `{}` for a click, and the same for the pointer. */
+/** The view of the picture in a box. `clicked` gets `{node}`, `{edge}` or `{}` and `pointed` the same. */
 export function createGraphView(box, { clicked, pointed }) {
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
   const network = new vis.Network(box, { nodes, edges }, OPTIONS);
   const frame = box.firstElementChild;
   frame?.removeAttribute("tabindex");
-  const seen = { scene: null, drawn: new Map(), lines: new Map(), ring: null };
+  const seen = { scene: null, drawn: new Map(), lines: new Map(), ring: null, isMoved: false, width: 0 };
   const at = ({ x, y }) => {
     const node = network.getNodeAt({ x, y }) ?? plainNodeAt(network, seen.scene, { x, y });
     const edge = node === undefined ? network.getEdgeAt({ x, y }) : undefined;
@@ -61,16 +61,12 @@ export function createGraphView(box, { clicked, pointed }) {
     if (network.getScale() * FONT_SIZE < LEAST_LETTERS) drawMarks(context, seen.scene, network.getScale());
     drawOver(context, seen);
   });
-  let last = "";
-  box.addEventListener("mousemove", (event) => {
-    const corner = box.getBoundingClientRect();
-    const found = at({ x: event.clientX - corner.left, y: event.clientY - corner.top });
-    const name = `${found.node ?? ""} ${found.edge ?? ""}`;
-    if (name === last) return;
-    last = name;
-    box.style.cursor = name.trim() ? "pointer" : "";
-    pointed(found);
-  });
+  const moveBy = (move) => {
+    seen.isMoved = true;
+    move();
+  };
+  for (const moved of ["zoom", "dragStart"]) network.on(moved, () => moveBy(() => {}));
+  hearPointer(box, at, pointed);
 
   return {
     network,
@@ -94,13 +90,38 @@ export function createGraphView(box, { clicked, pointed }) {
       seen.ring = node;
       network.redraw();
     },
-    place: () => placeFirst(box, network, seen.scene.picture.layout),
-    resize: () => resize(box, network, seen.scene?.picture.layout),
-    zoom: (factor) => zoomTo(network, network.getScale() * factor),
-    zoomTo: (scale) => zoomTo(network, scale),
-    whole: () => whole(box, network, seen.scene.picture.layout),
+    place() {
+      seen.isMoved = false;
+      placeFirst(box, network, seen.scene.picture.layout);
+      seen.width = box.clientWidth;
+    },
+    resize() {
+      const { clientWidth } = box;
+      if (!seen.scene || !clientWidth) return;
+      // Whoever moved the picture keeps it as it is; else it takes the room that it gets, and stays as large as it is.
+      if (clientWidth > seen.width && !seen.isMoved) placeFirst(box, network, seen.scene.picture.layout);
+      else resize(box, network);
+      seen.width = clientWidth;
+    },
+    zoom: (factor) => moveBy(() => zoomTo(network, network.getScale() * factor)),
+    zoomTo: (scale) => moveBy(() => zoomTo(network, scale)),
+    whole: () => moveBy(() => whole(box, network, seen.scene.picture.layout)),
     reveal: (ids) => reveal(box, network, seen.scene.picture.layout, ids),
   };
+}
+
+/** What the pointer is on, told once for each thing. */
+function hearPointer(box, at, pointed) {
+  let last = "";
+  box.addEventListener("mousemove", (event) => {
+    const corner = box.getBoundingClientRect();
+    const found = at({ x: event.clientX - corner.left, y: event.clientY - corner.top });
+    const name = `${found.node ?? ""} ${found.edge ?? ""}`;
+    if (name === last) return;
+    last = name;
+    box.style.cursor = name.trim() ? "pointer" : "";
+    pointed(found);
+  });
 }
 
 function isLarge({ picture }) {
@@ -176,8 +197,7 @@ function placeFirst(box, network, layout) {
 }
 
 /** The box has another size: what was in its upper left corner stays there, at the same scale. */
-function resize(box, network, layout) {
-  if (!layout || !box.clientWidth) return;
+function resize(box, network) {
   const corner = network.DOMtoCanvas({ x: 0, y: 0 });
   const scale = network.getScale();
   network.setSize("100%", "100%");

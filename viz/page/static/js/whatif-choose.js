@@ -67,7 +67,9 @@ function actorEntries(view) {
     .filter(({ id }) => covering.has(id))
     .map(({ id, called, name, kind }) => {
       const { covers, changes } = heavy?.get(id) ?? {};
-      const note = heavy ? `covers ${covers} of ${counted(total, "step")}; alone it changes ${changes}` : kind;
+      const note = heavy
+        ? `covers ${covers} of ${counted(total, "step")}; without it ${changes} ${changes === 1 ? "changes" : "change"} status`
+        : kind;
       return { id, name: called, note, weight: changes ?? 0, words: folded(`${called} ${name} ${kind} ${id}`) };
     })
     .sort((one, other) => other.weight - one.weight || byName(one.name, other.name));

@@ -13,24 +13,23 @@ const MOST_ROWS = 200;
 
 /** The view What if in its section, and the sentence over all views that says that something is switched. */
 export function mountWhatIf(section, banner, store) {
+  const point = el("div", { class: "outcome" });
   const result = el("div", { class: "outcome" });
   const buttons = toolsOfWhatIf(store);
   const chooser = choosers(store);
   append(
     section,
     explanation(),
-    el(
-      "div",
-      { class: "what-if" },
-      el("div", { class: "choices" }, chooser.element),
-      el("div", null, buttons.element, result),
-    ),
+    el("h3", null, "What changes"),
+    point,
+    buttons.element,
+    el("div", { class: "what-if" }, el("div", { class: "choices" }, chooser.element), result),
   );
   let stale = true;
 
   function refresh(isSpoken) {
     const view = viewOf(store);
-    const said = tellOutcome(result, store, view);
+    const said = tellOutcome(point, result, store, view);
     chooser.renew(view);
     buttons.renew();
     if (isSpoken) announce(said);
@@ -91,7 +90,7 @@ function shortOutcome(store) {
 
 // The outcome
 
-function tellOutcome(result, store, view) {
+function tellOutcome(point, result, store, view) {
   const { statuses, questions } = store.data;
   const [before, after] = [answerBefore(view), answerOf(store, view)];
   const changes = changesIn(store, view);
@@ -99,11 +98,9 @@ function tellOutcome(result, store, view) {
   const said = outcome(view, changes, found);
   const total = view.steps.length;
   const number = counted(before.findings.length, "finding");
+  refill(point, el("p", { class: "said" }, said), switched(store, view, changes));
   refill(
     result,
-    el("h3", { id: "heading-outcome" }, "What changes"),
-    el("p", { class: "said" }, said),
-    switched(store, view, changes),
     countTable(statuses, countsOf(statuses, before, after), total),
     found.steps.length > 0 && stepTable(found.steps, view, statuses, total),
     el(
