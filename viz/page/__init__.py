@@ -50,6 +50,7 @@ def page_html(model: Model, graphs: Sequence[BarrierGraph], audits: Sequence[Aud
         data=book_data(book),
         scripts=[vis_source(), own_script()],
         styles=["\n".join(map(compact_style, _texts("", ".css").values()))],
+        early=[(static / "early.js").read_text(encoding="utf-8")],
     )
 
 

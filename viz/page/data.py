@@ -10,6 +10,7 @@ from typing import Any
 
 from barriers.findings import StepStatus
 from graph import QUESTIONS
+from viz.audit_data import strictest
 from viz.marks import MARKS, MEANINGS, STATUSES
 from viz.matrix import Cover, matrix_of
 from viz.page.lanes import lanes
@@ -39,7 +40,7 @@ def book_data(book: Book) -> dict[str, Any]:
                 "name": first[code].country,
                 "month": first[code].month,
                 "about": first[code].about,
-                "handling": first[code].handling.value,
+                "handling": strictest(view.audit.handling for view in book.views if view.graph.country == code).value,
             }
             for code in book.countries
         ],

@@ -33,25 +33,39 @@ class CannotFill(ValueError):
     """The template or a script cannot be put into a page; says why."""
 
 
-def fill(template: str, parts: Mapping[str, Html], *, data: Any, scripts: Sequence[str], styles: Sequence[str]) -> str:
-    """The page. `parts` are the sections by the name of their placeholder, `scripts` run in their order.
+def fill(
+    template: str,
+    parts: Mapping[str, Html],
+    *,
+    data: Any,
+    scripts: Sequence[str],
+    styles: Sequence[str],
+    early: Sequence[str] = (),
+) -> str:
+    """The page. `parts` are the sections by the name of their placeholder, `scripts` run in their order at the end.
+
+    Scripts that are `early` run before the browser reads the body.
 
     Raises `CannotFill` where the template does not name each placeholder once.
     """
-    scripts = [_script(text) for text in scripts]
+    scripts, early = [_script(text) for text in scripts], [_script(text) for text in early]
     styles = [_style(text) for text in styles]
     filled = {
         **{name: part.text for name, part in parts.items()},
-        "csp": el("meta", http_equiv="Content-Security-Policy", content=policy(scripts, styles)).text,
-        "css": "\n".join(f"<style>{text}</style>" for text in styles),
+        "csp": el("meta", http_equiv="Content-Security-Policy", content=policy([*early, *scripts], styles)).text,
+        "css": "\n".join([*(f"<style>{text}</style>" for text in styles), *map(_element, early)]),
         "data": f'<script type="application/json" id="data">{json_text(data)}</script>',
-        "scripts": "\n".join(f"<script>{text}</script>" for text in scripts),
+        "scripts": "\n".join(map(_element, scripts)),
     }
     found = _PLACEHOLDER.findall(template)
     if sorted(found) != sorted(PLACEHOLDERS) or filled.keys() != set(PLACEHOLDERS):
         raise CannotFill(f"The template names {', '.join(found)}; it must name {', '.join(PLACEHOLDERS)}, each once.")
     # In one go, so that nothing which is filled in can hold a placeholder.
     return _PLACEHOLDER.sub(lambda match: filled[match[1]], template)
+
+
+def _element(script: str) -> str:
+    return f"<script>{script}</script>"
 
 
 def policy(scripts: Sequence[str], styles: Sequence[str]) -> str:
