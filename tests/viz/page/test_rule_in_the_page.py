@@ -242,6 +242,7 @@ def test_each_cover_of_the_netherlands_off_alone(page: Page, bundled: Model) -> 
 
 PAGE_2 = {"citations": made.by(made.REPORT, at="p. 2")}
 OF_OURS = [
+    made.town(made.cover(made.POLICE, made.DETECT, until=date(2013, 7, 1))),
     made.town(made.cover(made.POLICE, made.DETECT), made.cover(made.POLICE, made.DETECT, made.ABSENT, **PAGE_2)),
     made.town(made.cover(made.POLICE), made.cover(made.POLICE, state=made.ABSENT, **PAGE_2), made.in_part()),
     made.town(made.cover(made.POLICE), made.cover(made.HALL), made.in_part(), made.seat(made.HALL)),

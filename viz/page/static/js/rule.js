@@ -145,14 +145,11 @@ function isHeldForAll(reading) {
 
 const detects = (cell) => cell.power === "detect" && cell.degree > NONE;
 
-/** Whether somebody recorded one of these powers, and nothing rules it out. */
-function isPossible(reading, powers) {
-  const canBe = (cover) =>
-    cover.atoms.some((atom) => {
-      const ruledOut = reading.step.holds.includes(cover.power) && reading.mostAt[atom] === NONE;
-      return reading.fixed.get(cellOf(cover.actor, cover.power, atom))?.degree !== NONE && !ruledOut;
-    });
-  return reading.recorded.some((cover) => powers.includes(cover.power) && cover.state !== "absent" && canBe(cover));
+/** Whether somebody recorded that anybody detects, in whatever state, and nothing rules it out. */
+function isPerhapsSeen({ recorded, fixed }) {
+  const canBe = ({ actor, power, atoms }) =>
+    atoms.some((atom) => fixed.get(cellOf(actor, power, atom))?.degree !== NONE);
+  return recorded.some((cover) => cover.power === "detect" && cover.state !== "absent" && canBe(cover));
 }
 
 // The first word that applies: graph/status.py
@@ -175,7 +172,7 @@ const OF_STEPS = {
   "seen-not-stopped": (reading) => {
     if (reading.step.holds.includes("detect")) return null;
     if (reading.most === NONE && [...reading.fixed.values()].some(detects)) return "certain";
-    return reading.least === NONE && isPossible(reading, ["detect"]) ? "possible" : null;
+    return reading.least === NONE && isPerhapsSeen(reading) ? "possible" : null;
   },
   "uncovered-step": (reading) => {
     if (reading.most === NONE) return "certain";
@@ -183,8 +180,8 @@ const OF_STEPS = {
   },
   "paper-cover": (reading) => {
     if (reading.least === IN_PART && reading.most === IN_PART) return "certain";
-    const said = isPossible(reading, reading.step.holds) || kindsOf([...reading.counting]).some(isPartial);
-    return reading.least <= IN_PART && reading.most >= IN_PART && said ? "possible" : null;
+    // Where nobody is recorded the audit is silent here; there uncovered-step says more anyway.
+    return reading.least <= IN_PART && reading.most >= IN_PART ? "possible" : null;
   },
   "single-actor-step": (reading) => {
     if (fewestHolders(reading) >= 2) return null;
