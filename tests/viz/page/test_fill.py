@@ -45,7 +45,7 @@ def test_the_policy_allows_exactly_the_scripts_and_styles_that_stand_in_the_page
         "base-uri": ["'none'"],
         "form-action": ["'none'"],
     }
-    assert len(scripts) == 2
+    assert len(scripts) == 3
     assert styles
 
 

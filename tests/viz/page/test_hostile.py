@@ -56,7 +56,7 @@ def test_all_payloads_went_through_every_field() -> None:
 
 def test_no_element_is_there_that_we_did_not_write() -> None:
     assert {node.tag for node in page()} <= TAGS
-    assert len(page().all("script")) == 3
+    assert len(page().all("script")) == 4
     assert len(page().all("style")) == 1
     assert len(page().all("title")) == 1
     assert [node.attributes.get("http-equiv") for node in page().all("meta") if "http-equiv" in node.attributes] == [
