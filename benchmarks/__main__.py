@@ -7,22 +7,30 @@ import cProfile
 import platform
 import pstats
 import sys
+from collections.abc import Iterator
 
 from benchmarks import processes, scaling
 from benchmarks.models import COUNTRY, make_model
 from graph import audit
 
 KINDS = ("processes", "audit", "loading")
+IN_A_BROWSER = "page"
+"""Only when it is named: it needs what the tests need, and minutes."""
 
 
 def main() -> None:
     """Parse what is asked for, and print it."""
     parser = argparse.ArgumentParser(prog="./run benchmarks", description=__doc__)
-    parser.add_argument("kinds", nargs="*", metavar="KIND", help=f"of {', '.join(KINDS)}; all where none is named")
+    parser.add_argument(
+        "kinds",
+        nargs="*",
+        metavar="KIND",
+        help=f"of {', '.join(KINDS)}; all these where none is named; or {IN_A_BROWSER}",
+    )
     parser.add_argument("--rounds", type=int, default=21, help="how often each process is started (default 21)")
     parser.add_argument("--profile", type=int, metavar="FACTS", help="instead: where the audit of so many facts spends")
     asked = parser.parse_args()
-    if unknown := set(asked.kinds) - set(KINDS):
+    if unknown := set(asked.kinds) - {*KINDS, IN_A_BROWSER}:
         parser.error(f"no such kind: {', '.join(sorted(unknown))}")
     if asked.profile:
         profile(asked.profile)
@@ -32,10 +40,19 @@ def main() -> None:
         "processes": lambda: processes.report(asked.rounds),
         "audit": scaling.audit_report,
         "loading": scaling.loading_report,
+        IN_A_BROWSER: in_a_browser,
     }
     for kind in asked.kinds or KINDS:
         for line in reports[kind]():
             print(line, flush=True)
+
+
+def in_a_browser() -> Iterator[str]:
+    """The page of a large model."""
+    # What only the tests' environment has.
+    from benchmarks import page  # noqa: PLC0415
+
+    yield from page.report()
 
 
 def profile(facts: int) -> None:

@@ -60,22 +60,16 @@ SHARES = {
 """What part of the facts is of which kind; the networks have a closed list each, and the rest is coverage."""
 
 
-def make_model(facts: int) -> Model:
-    """A model with exactly this number of facts; at least a hundred."""
-    return _Maker(facts).model()
+def make_model(facts: int, *, steps: int = 0, actors: int = 0) -> Model:
+    """A model with exactly this number of facts, at least a hundred; with so many steps and actors where told."""
+    return _Maker(_Size(facts, steps or max(10, facts // 25), actors or max(10, facts // 10))).model()
 
 
 @dataclass(frozen=True)
 class _Size:
     facts: int
-
-    @property
-    def steps(self) -> int:
-        return max(10, self.facts // 25)
-
-    @property
-    def actors(self) -> int:
-        return max(10, self.facts // 10)
+    steps: int
+    actors: int
 
     @property
     def sources(self) -> int:
@@ -83,8 +77,8 @@ class _Size:
 
 
 class _Maker:
-    def __init__(self, facts: int) -> None:
-        self.size = _Size(facts)
+    def __init__(self, size: _Size) -> None:
+        self.size = size
         self.random = random.Random(20141)
         self.actor_ids = [f"xx.actor-{number:05}" for number in range(self.size.actors)]
         self.step_ids = [f"{self._barrier_of(number)}.step-{number:05}" for number in range(self.size.steps)]
