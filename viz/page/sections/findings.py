@@ -8,8 +8,8 @@ from barriers.findings import Finding
 from barriers.words import Certainty
 from viz.audit_view import CHECK, MEANS_CHECK, MEANS_SAID, NOTHING_SAID, NOTHING_TO_CHECK, SAID
 from viz.finding_view import finding_view
-from viz.page.markup import Child, Html, between, el, name, together
-from viz.page.sections.parts import citation, heading, link, per_view, view_section
+from viz.page.markup import Child, Html, between, el, name
+from viz.page.sections.parts import citation, first_of, heading, link, per_view, view_section
 from viz.page.sections.summary import finding_ids
 from viz.page.views import Book, View
 
@@ -67,7 +67,7 @@ def _lines(book: Book, view: View, finding: Finding, lines: tuple[tuple[str, str
         yield from _line("source", between(cited, "; "))
     places = list(_places(book, view, finding))
     if places:
-        yield from _line("at", together(between(places[:_MOST_PLACES], ", "), _more(len(places) - _MOST_PLACES)))
+        yield from _line("at", first_of(places, _MOST_PLACES))
     if finding.facts:
         yield from _line("facts", between([link(f"fact-{one}", one) for one in finding.facts], ", "))
 
@@ -86,7 +86,3 @@ def _places(book: Book, view: View, finding: Finding) -> Iterator[Html]:
             yield link(f"step-{view.key}-{one}", name(book.names[one]))
         elif one == finding.subject and one in book.actors:
             yield link(f"actor-{one}", name(book.names[one]))
-
-
-def _more(number: int) -> str | None:
-    return f" and {number} more" if number > 0 else None

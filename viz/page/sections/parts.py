@@ -8,7 +8,7 @@ from barriers.evidence import Citation
 from barriers.model import Model
 from barriers.words import Status
 from viz.marks import MARKS
-from viz.page.markup import Attribute, Child, Html, el, name
+from viz.page.markup import Attribute, Child, Html, between, el, name, together
 from viz.page.views import Book, View
 from viz.wording import cite
 
@@ -96,3 +96,9 @@ def row(first: Child, *cells: Child, ident: str = "", **attributes: Attribute) -
 def labelled(lines: Iterable[tuple[Child, Child]], **attributes: Attribute) -> Html:
     """Labels with what they stand for."""
     return el("dl", *(el("div", el("dt", label), el("dd", text)) for label, text in lines), **attributes)
+
+
+def first_of(parts: Sequence[Html], most: int) -> Html:
+    """So many of the parts, separated by commas, and how many more there are."""
+    more = len(parts) - most
+    return together(between(parts[:most], ", "), f" and {more} more" if more > 0 else None)

@@ -10,9 +10,10 @@ from viz.audit_view import CHECK, NOTHING_SAID, NOTHING_TO_CHECK, SAID, CheckLin
 from viz.dossier_parts import Desk
 from viz.dossier_script import about_step
 from viz.marks import STATUSES
-from viz.page.markup import Child, Html, between, el, name
+from viz.page.markup import Child, Html, between, el, name, together
 from viz.page.sections.parts import (
     citations,
+    first_of,
     heading,
     labelled,
     link,
@@ -23,6 +24,9 @@ from viz.page.sections.parts import (
     view_section,
 )
 from viz.page.views import Book, View
+
+_MOST = 8
+"""How many names a line gives; the findings have them all."""
 
 _SAID_ALREADY = ("status", "barrier", "comes from")
 """What the row says itself, or what the step before says of where it leads."""
@@ -73,12 +77,12 @@ def _said(book: Book, line: SaidLine, places: dict[str, str]) -> Html:
 
 
 def _check(line: CheckLine, places: dict[str, str]) -> Html:
-    ask = ", ".join(f"{name} {count}" for name, count in line.ask)
+    asked = [together(name(who), f" {count}") for who, count in line.ask]
     return el(
         "li",
         el("p", el("strong", line.extent), f": {line.text}. ", _findings(line.findings, places)),
-        el("p", between(map(name, line.names), ", "), cls="note") if line.names else None,
-        el("p", f"ask {ask}", cls="note") if ask else None,
+        el("p", first_of([name(one) for one in line.names], _MOST), cls="note") if line.names else None,
+        el("p", "ask ", first_of(asked, _MOST), cls="note") if asked else None,
         data_silent=line.silent,
     )
 
