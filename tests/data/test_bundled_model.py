@@ -180,12 +180,15 @@ def test_later_sources_change_nothing_before_their_dates(bundled: Model, dutch: 
     assert not [found for found in later.findings if found.subject == "minors" and found.certainty == "certain"]
 
 
+@pytest.mark.parametrize("day", [None, date(2025, 12, 31)])
 @pytest.mark.parametrize("country", ["NL", "RO", "DK"])
-def test_an_audit_of_what_it_asks_about_is_the_audit_of_the_whole_model(country: str, bundled: Model) -> None:
+def test_an_audit_of_what_it_asks_about_is_the_audit_of_the_whole_model(
+    country: str, day: date | None, bundled: Model
+) -> None:
     """Other countries, figures, lists and the chain are left unread, and no answer may change by it."""
     leave_out = ["chain", "eu-teamwork", "figures", "indicators", "practices", "swot"]
     part = load_model(countries=[country], leave_out=leave_out).model
 
-    found, whole = (audit(model, country) for model in (part, bundled))
+    found, whole = (audit(model, country, selection=Selection(as_of=day)) for model in (part, bundled))
 
     assert (found.steps, found.findings) == (whole.steps, whole.findings)
