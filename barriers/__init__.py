@@ -7,12 +7,15 @@ from barriers.evidence import Citation, Edition, Source
 from barriers.facilitation import Facilitation, PlaceClaim, ShellClaim
 from barriers.figures import Figure
 from barriers.findings import Audit, Finding, StepStatus
+from barriers.indicators import IndicatorList
 from barriers.model import Country, Model
 from barriers.places import Place
 from barriers.practices import Practice
 from barriers.script import Barrier, Crosswalk, CrosswalkRow, Group, Script, Step, Track
 from barriers.selection import Selection, select
 from barriers.signals import Signal
+from barriers.statements import Statement
+from barriers.swot import SwotItem
 from barriers.ties import ClosedList, Cooperation, Duty, Lead, Membership, Rating
 from barriers.weaknesses import Weakness
 
@@ -37,6 +40,7 @@ __all__ = [
     "Finding",
     "GeneralTask",
     "Group",
+    "IndicatorList",
     "Lead",
     "Membership",
     "Model",
@@ -52,8 +56,10 @@ __all__ = [
     "ShellClaim",
     "Signal",
     "Source",
+    "Statement",
     "Step",
     "StepStatus",
+    "SwotItem",
     "Track",
     "UnknownName",
     "Weakness",

@@ -56,6 +56,11 @@ class Fact:
         return ()
 
     @property
+    def countries(self) -> tuple[str, ...]:
+        """The codes of the countries in which the fact counts."""
+        return (self.country,)
+
+    @property
     def actor_ids(self) -> tuple[str, ...]:
         """The actors that the fact speaks of."""
         return ()

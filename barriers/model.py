@@ -17,10 +17,13 @@ from barriers.evidence import Citation, Edition, Source
 from barriers.facilitation import Facilitation
 from barriers.facts import Fact
 from barriers.figures import Figure
+from barriers.indicators import IndicatorList
 from barriers.practices import Practice
 from barriers.scope import ALWAYS, Scope
 from barriers.script import Script
 from barriers.signals import Signal
+from barriers.statements import Statement
+from barriers.swot import SwotItem
 from barriers.ties import ClosedList, Cooperation, Duty, Lead, Membership
 from barriers.weaknesses import Weakness
 from barriers.words import Form, SourceKind
@@ -71,6 +74,9 @@ class Model:
     signals: tuple[Signal, ...] = ()
     practices: tuple[Practice, ...] = ()
     figures: tuple[Figure, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    swot: tuple[SwotItem, ...] = ()
+    indicators: tuple[IndicatorList, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "countries", tuple(sorted(self.countries, key=lambda value: value.code)))
@@ -93,6 +99,9 @@ class Model:
         yield from self.signals
         yield from self.practices
         yield from self.figures
+        yield from self.statements
+        yield from self.swot
+        yield from self.indicators
 
     @cached_property
     def source_by_id(self) -> dict[str, Source]:
@@ -113,6 +122,15 @@ class Model:
     def script_by_id(self) -> dict[str, Script]:
         """Scripts by id."""
         return {script.id: script for script in self.scripts}
+
+    @cached_property
+    def script_of(self) -> dict[str, str]:
+        """The id of the script to which a barrier or a step belongs; of a script, its own."""
+        return {
+            name: script.id
+            for script in self.scripts
+            for name in (script.id, *(barrier.id for barrier in script.barriers), *(step.id for step in script.steps))
+        }
 
     def begins(self, fact: Fact) -> date:
         """The first day of a fact: its own `since`, else the earliest date of the sources it cites.

@@ -32,6 +32,11 @@ class Practice(Fact):
         Fact.__post_init__(self)
         check_text("says", self.says)
 
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """Who shows it, if that is a country, and those for whom it is meant, whoever's file it stands in."""
+        return (self.giver, *self.receivers)
+
     def identity(self) -> tuple[str, ...]:
         """Who gives it to whom, for what; the wording stays out."""
         return (self.kind.value, self.giver, ",".join(sorted(self.receivers)), ",".join(sorted(self.answers)))

@@ -151,7 +151,8 @@ class Crosswalk:
 class Script:
     """Barriers in their order, the steps in each, the tracks through them.
 
-    `powers` are those that the script knows. `may_circle` tells whether `leads_to` may come back to a step.
+    `about` says whom and what it is about, where its sources look at less than all; `powers` are those that the
+    script knows. `may_circle` tells whether `leads_to` may come back to a step.
     """
 
     id: str
@@ -163,6 +164,7 @@ class Script:
     tracks: tuple[Track, ...] = ()
     crosswalks: tuple[Crosswalk, ...] = ()
     may_circle: bool = False
+    about: str = ""
     citations: tuple[Citation, ...] = ()
     note: str = ""
 

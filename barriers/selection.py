@@ -32,11 +32,11 @@ class Selection:
 def select(model: Model, country: str, selection: Selection) -> Model:
     """The model as one country has it on the day that is looked at.
 
-    Keeps the scripts, sources and actors of all countries (an actor may be international) and the facts of
-    this country that have begun, and the practices that it shows or that are meant for it, whoever's file they
-    stand in; an ended fact stays, for an expired cover is still known. Facts of another
-    basis are left out where the selection asks for one; facilitations stay when any claim has that basis.
-    Form and group are applied to the steps by the graph, which knows the script.
+    Keeps the scripts, sources and actors of all countries (an actor may be international) and the facts that
+    have begun and count in this country: its own and, whoever's file they stand in, the practices that it shows
+    or that are meant for it and the statements that concern it. An ended fact stays, for an expired cover is
+    still known. Facts of another basis are left out where the selection asks for one; facilitations stay when any
+    claim has that basis. Form and group are applied to the steps by the graph, which knows the script.
     """
     day = selection.day(model, country)
 
@@ -44,7 +44,7 @@ def select(model: Model, country: str, selection: Selection) -> Model:
         return tuple(
             fact
             for fact in facts
-            if fact.country == country and model.begins(fact) <= day and _has_basis(fact, selection.basis)
+            if country in fact.countries and model.begins(fact) <= day and _has_basis(fact, selection.basis)
         )
 
     return replace(
@@ -61,14 +61,11 @@ def select(model: Model, country: str, selection: Selection) -> Model:
         duties=kept(model.duties),
         leads=kept(model.leads),
         signals=kept(model.signals),
-        practices=tuple(
-            practice
-            for practice in model.practices
-            if country in (practice.giver, *practice.receivers)
-            and model.begins(practice) <= day
-            and _has_basis(practice, selection.basis)
-        ),
+        practices=kept(model.practices),
         figures=kept(model.figures),
+        statements=kept(model.statements),
+        swot=kept(model.swot),
+        indicators=kept(model.indicators),
     )
 
 

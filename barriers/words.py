@@ -138,6 +138,23 @@ class PracticeKind(StrEnum):
     RECOMMENDATION = "recommendation"
 
 
+class SwotKind(StrEnum):
+    """In which list of an analysis an item stands; some analyses add solutions to the four."""
+
+    STRENGTH = "strength"
+    WEAKNESS = "weakness"
+    OPPORTUNITY = "opportunity"
+    THREAT = "threat"
+    SOLUTION = "solution"
+
+
+class IndicatorPurpose(StrEnum):
+    """What a list of indicators is for."""
+
+    SIGNS_OF_TRAFFICKING = "signs-of-trafficking"
+    TARGETS_OF_AN_OFFICE = "targets-of-an-office"
+
+
 class Obligation(StrEnum):
     """Whether an actor must report, may, or need not and does not."""
 

@@ -21,6 +21,7 @@ from barriers.model import Country, Model
 from barriers.practices import Practice
 from barriers.script import Barrier, Group, Script, Step, Track
 from barriers.signals import Signal
+from barriers.statements import Statement
 from barriers.ties import RATINGS, ClosedList, Cooperation, Duty, Lead, Membership, Rating
 from barriers.weaknesses import Weakness
 from barriers.words import (
@@ -56,6 +57,7 @@ SHARES = {
     "leads": 0.01,
     "signals": 0.03,
     "practices": 0.03,
+    "statements": 0.01,
 }
 """What part of the facts is of which kind; the networks have a closed list each, and the rest is coverage."""
 
@@ -104,6 +106,7 @@ class _Maker:
             leads=tuple(map(self._lead, range(count["leads"]))),
             signals=tuple(map(self._signal, range(count["signals"]))),
             practices=tuple(map(self._practice, range(count["practices"]))),
+            statements=tuple(map(self._statement, range(count["statements"]))),
         )
 
     # The script
@@ -308,6 +311,17 @@ class _Maker:
             giver=f"report {number}",
             receivers=(COUNTRY,),
             answers=(self.random.choice(self.step_ids),),
+            citations=(self._citation(number),),
+            country=COUNTRY,
+        )
+
+    def _statement(self, number: int) -> Statement:
+        """Three on each topic, of which two agree."""
+        return Statement(
+            says=f"as report {number} has it",
+            topic=f"question {number // 3}",
+            claim="yes" if number % 3 else "no",
+            about=(self.random.choice(self.actor_ids), self.random.choice(self.step_ids)),
             citations=(self._citation(number),),
             country=COUNTRY,
         )

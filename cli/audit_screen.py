@@ -176,7 +176,7 @@ def _draw_lists(lists: _Lists, screen: Screen, following: Sequence[str], *, airy
 
 
 def _heading(name: str, count: int, talk: str, shown: int, total: int) -> Text:
-    cut = f" · {shown} of {total} lines here, all with --all" if shown < total else ""
+    cut = f" · {shown} of {total} lines, all with --all" if shown < total else ""
     return Text.assemble((f"{name} ({count})", "bold"), talk, cut)
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 EPILOG = """\b
 Example:
   barriers backtest NL --script chain
+  barriers backtest RO --by GRETA --as-of 2025-12-31 --all
 """
 
 Row = tuple[str, str, str]
@@ -34,8 +35,8 @@ _HEADER = ("found", "gap", "steps")
 def command(country: str, by: str | None, everything: bool, asked: Asked, sink: Sink) -> None:
     """How the findings compare with the gaps that experts named.
 
-    The passage of each gap is left out first, or the audit would only find what it was told. An honest low
-    number is right; docs/method.md says what it can tell and what not.
+    The passage of each gap is left out first, or the audit would only find what it was told. A gap counts from the
+    day on which it was named. An honest low number is right; docs/method.md says what it can tell and what not.
     """
     from cli.opening import open_graphs
     from cli.render import Answer, Grid, render

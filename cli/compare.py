@@ -102,7 +102,7 @@ def _draw(model: Model, comparisons: Sequence[Comparison], screen: Screen, every
             screen,
             everything=everything,
             again=asked.again(comparison.script if several else None),
-            wider=not several,
+            wider="" if several else asked._replace(script=ALL).again(),
         )
 
 

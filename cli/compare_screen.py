@@ -9,7 +9,6 @@ from rich.text import Text
 from barriers.model import Model
 from barriers.words import Status
 from cli.head_screen import STYLES
-from cli.options import ALL
 from cli.screen import Column, Screen, Words, words
 from viz.compare import (
     Ahead,
@@ -36,11 +35,11 @@ _SHORT = 4
 
 
 def draw_comparison(
-    model: Model, comparison: Comparison, screen: Screen, *, everything: bool, again: str, wider: bool
+    model: Model, comparison: Comparison, screen: Screen, *, everything: bool, again: str, wider: str
 ) -> None:
     """The countries, the steps side by side, what each country could take.
 
-    `again` are options to repeat; `wider` tells that all scripts may be proposed, because only one was asked for.
+    `again` are options to repeat; `wider` are those for all scripts, empty where all were asked for.
     """
     _draw_head(comparison, screen)
     _draw_steps(comparison, screen, everything=everything)
@@ -51,7 +50,7 @@ def draw_comparison(
         _draw_ahead(comparison, receiver, screen, everything=everything)
     following = [] if everything else [f"--all{again}"]
     if wider and any(receiver.elsewhere for receiver in comparison.receivers):
-        following.append(f"--script {ALL}{again}")
+        following.append(wider.lstrip())
     if following:
         screen.empty_line()
     for number, options in enumerate(following):

@@ -47,7 +47,7 @@ def complete_countries(ctx: click.Context, _: str) -> Names:
 @_completer
 def complete_groups(ctx: click.Context, _: str) -> Names:
     """Target groups of all scripts."""
-    return [(group.id, group.name) for script in _model(ctx).scripts for group in script.groups]
+    return list(dict.fromkeys((group.id, group.name) for script in _model(ctx).scripts for group in script.groups))
 
 
 @_completer

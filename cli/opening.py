@@ -64,7 +64,7 @@ def _not_asked_about(asked: Asked) -> frozenset[str]:
     scripts = {path.stem for root in roots for path in (root / "scripts").glob("*.yml")}
     chosen = asked.script or SCRIPT
     others = scripts - {chosen} if chosen in scripts else set()
-    return frozenset({"figures", "practices", *others})
+    return frozenset({"figures", "indicators", "practices", "swot", *others})
 
 
 def _scripts(asked: Asked, model: Model) -> list[str]:

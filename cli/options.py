@@ -63,6 +63,8 @@ class Asked(NamedTuple):
         wanted = script or self.script
         if wanted not in (None, SCRIPT):
             words += ["--script", quote(str(wanted))]
+        if self.as_of is not None:
+            words += ["--as-of", self.as_of.isoformat()]
         return "".join(f" {word}" for word in words)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from barriers.evidence import Citation
 from barriers.facts import Fact
@@ -45,17 +46,21 @@ class Backtest:
 
     `tried` are the gaps that touch a step of the script, `elsewhere` how many touch none. `steps` is the
     number of steps, `named` those that any gap touches. `certain` and `possible` are the steps that one audit
-    points at when the passages of all gaps are left out together.
+    points at when the passages of all gaps are left out together. `by` is the word that was looked for in the
+    names of those who recommend, None for the gaps that sources state. `later` are the days on which gaps begin
+    that nobody had named on the day that is looked at, in their order.
     """
 
     country: str
     script: str
+    by: str | None
     tried: tuple[Tried, ...]
     elsewhere: int
     steps: int
     named: frozenset[str]
     certain: frozenset[str]
     possible: frozenset[str]
+    later: tuple[date, ...]
 
     def found(self, certainty: Certainty) -> int:
         """How many gaps were found: at least one of their steps is pointed at with this certainty or a higher one."""
@@ -74,29 +79,31 @@ def backtest(
     """The findings of a country against the gaps that experts named.
 
     Experts are the sources that state weaknesses of the country or, where `by` is told, those who recommend it
-    something and whose name holds that word: a recommendation names what is missing.
+    something and whose name holds that word: a recommendation names what is missing. A gap counts from the day on
+    which it is named.
 
     Raises `KeyError` for a country or script that the model does not have. Without gaps nothing is tried, and
     every count is 0 of 0.
     """
     of_script = {step.id for step in model.script_by_id[script].steps}
     day = selection.day(model, country)
+    named = tuple(_named_by(model, country, by))
     gaps = [
-        Gap(fact, says, frozenset(touched) & of_script)
-        for fact, says, touched in _named_by(model, country, by)
-        if model.begins(fact) <= day
+        Gap(fact, says, frozenset(touched) & of_script) for fact, says, touched in named if model.begins(fact) <= day
     ]
     here = [gap for gap in gaps if gap.steps]
     whole = audit(without_passages(model, [gap.fact for gap in here]), country, script, selection)
     return Backtest(
         country=country,
         script=script,
+        by=by,
         tried=tuple(_try(model, gap, country, script, selection) for gap in here),
         elsewhere=len(gaps) - len(here),
         steps=len(whole.steps),
         named=frozenset().union(*(gap.steps for gap in here)),
         certain=_steps(whole, Certainty.CERTAIN),
         possible=_steps(whole, Certainty.POSSIBLE),
+        later=tuple(sorted(begins for fact, _, _ in named if (begins := model.begins(fact)) > day)),
     )
 
 

@@ -93,6 +93,10 @@ def _add_facts(relations: Relations, part: Model) -> None:
         relations.add_node(practice.id, "practice", practice)
         for answered in practice.answers:
             relations.relate(practice.id, answered, "ANSWERS", practice)
+    for statement in part.statements:
+        relations.add_node(statement.id, "statement", statement)
+        for name in statement.about:
+            relations.relate(statement.id, name, "IS_ABOUT", statement)
     for weakness in part.weaknesses:
         relations.add_node(weakness.id, "weakness", weakness)
         for touched in weakness.touches:

@@ -13,11 +13,14 @@ from barriers.errors import Problem
 from barriers.evidence import Edition, Source
 from barriers.facilitation import Facilitation
 from barriers.figures import Figure
+from barriers.indicators import IndicatorList
 from barriers.model import Country
 from barriers.places import Place
 from barriers.practices import Practice
 from barriers.script import Script
 from barriers.signals import Signal
+from barriers.statements import Statement
+from barriers.swot import SwotItem
 from barriers.ties import ClosedList, Cooperation, Duty, Lead, Membership
 from barriers.weaknesses import Weakness
 
@@ -61,6 +64,9 @@ class DataFile:
     signals: tuple[Signal, ...] = ()
     practices: tuple[Practice, ...] = ()
     figures: tuple[Figure, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    swot: tuple[SwotItem, ...] = ()
+    indicators: tuple[IndicatorList, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

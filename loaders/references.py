@@ -14,12 +14,14 @@ from barriers.places import Place
 from barriers.practices import Practice
 from barriers.script import Script, Step
 from barriers.signals import Signal
+from barriers.statements import Statement
+from barriers.swot import SwotItem
 from barriers.ties import ClosedList, Lead, Membership
 from barriers.weaknesses import Weakness
 from barriers.words import ActorKind
 from loaders.circles import find_circles
 from loaders.citations import check_citations
-from loaders.files import is_country_code
+from loaders.files import INTERNATIONAL, is_country_code
 from loaders.known import Known
 from loaders.marked import place_of
 from loaders.script_check import check_script, unknown_power
@@ -114,18 +116,41 @@ def _fact(fact: Fact, known: Known) -> Iterator[Problem]:
         for step in fact.steps:
             yield from known.refer("step", step, known.steps, fact.place)
     if isinstance(fact, Practice):
-        yield from _receivers(fact, known)
-    if isinstance(fact, Weakness | Practice):
-        for name in fact.touches if isinstance(fact, Weakness) else fact.answers:
-            yield from _touched(name, known, fact.place)
+        yield from _countries(fact, "receivers", known)
+    if isinstance(fact, Statement):
+        yield from _countries(fact, "concerns", known)
+        yield from _elsewhere(fact, known)
+    for name in _places(fact):
+        yield from _touched(name, fact, known)
 
 
-def _receivers(practice: Practice, known: Known) -> Iterator[Problem]:
-    """A receiver may be a country of which there is no model, but not something that is no country."""
-    for code in practice.receivers:
+def _places(fact: Fact) -> tuple[str, ...]:
+    """The ids of whatever kind that a fact speaks of."""
+    if isinstance(fact, Weakness | SwotItem):
+        return fact.touches
+    if isinstance(fact, Practice):
+        return fact.answers
+    return fact.about if isinstance(fact, Statement) else ()
+
+
+def _elsewhere(statement: Statement, known: Known) -> Iterator[Problem]:
+    """An audit of one country reads its folder and what is common, and must find the same as an audit of all."""
+    if statement.concerns and statement.country != INTERNATIONAL:
+        yield Problem(
+            known.where.of(statement.place, "concerns"),
+            "concerns-others",
+            found=f"a statement of {statement.country} that concerns {', '.join(statement.concerns)} too",
+            expected="such a statement in a file that is read with every country",
+            remedy=f"move it to a file with of: {INTERNATIONAL}, and name all the countries under concerns",
+        )
+
+
+def _countries(fact: Fact, key: str, known: Known) -> Iterator[Problem]:
+    """It may be a country of which there is no model, but not something that is no country."""
+    for code in getattr(fact, key):
         if not is_country_code(code):
             yield Problem(
-                known.where.of_item(practice.place, "receivers", [code]),
+                known.where.of_item(fact.place, key, [code]),
                 "wrong-country",
                 found=f"the country code {str(code)!r}",
                 expected="two capital letters",
@@ -133,11 +158,13 @@ def _receivers(practice: Practice, known: Known) -> Iterator[Problem]:
             )
 
 
-def _touched(name: str, known: Known, place: Place | None) -> Iterator[Problem]:
-    is_there = name in known.steps or name in known.barriers or name in known.model.actor_by_id
-    if not is_there and not known.excuses.stands_elsewhere(name):
-        everything = {*known.steps, *known.barriers, *known.model.actor_by_id}
-        yield from known.refer("step, barrier or actor", name, everything, place)
+def _touched(name: str, fact: Fact, known: Known) -> Iterator[Problem]:
+    """A step, a barrier or an actor; a statement may also be about a whole script."""
+    scripts = known.model.script_by_id if isinstance(fact, Statement) else {}
+    kinds = (known.steps, known.barriers, known.model.actor_by_id, scripts)
+    if not any(name in kind for kind in kinds) and not known.excuses.stands_elsewhere(name):
+        what = "step, barrier, script or actor" if isinstance(fact, Statement) else "step, barrier or actor"
+        yield from known.refer(what, name, frozenset().union(*kinds), fact.place)
 
 
 def _on_a_step(fact: Coverage | Ceiling, script: Script, step: Step, known: Known) -> Iterator[Problem]:

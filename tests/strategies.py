@@ -29,6 +29,7 @@ from barriers import (
     Selection,
     Serving,
     ShellClaim,
+    Statement,
     Step,
 )
 from barriers.facts import Fact
@@ -196,6 +197,21 @@ def facilitations(draw: st.DrawFn, steps: tuple[str, ...] = DOOR_ONLY, cast: Cas
     )
 
 
+TOPICS = often(made.KEY, seldom=["Who keeps the key of the DOOR", "how wide the door is"])
+CLAIMS_MADE = ["the police", "The Police", "nobody"]
+IN_TOWN = [(made.POLICE,), (made.DOOR,), ("entry",), (made.SCRIPT,), ("nl.nobody",)]
+IN_THE_VILLAGE = [(made.FIELD,), (made.HARVEST, made.POLICE), (made.VILLAGE.id,), (made.FIELD, made.DOOR)]
+SPOKEN_OF = often((), times=6, seldom=[*IN_TOWN, *IN_THE_VILLAGE])
+CONCERNED_TOO = often((), times=4, seldom=[(made.NL,), ("BE",), ("BE", made.NL)])
+
+
+@st.composite
+def statements(draw: st.DrawFn, cast: Cast = ANYBODY) -> Statement:
+    """An answer to one of few questions, so that answers differ; about something, or about nothing recorded."""
+    topic, claim, about, concerns = draw(one_of_each(TOPICS, CLAIMS_MADE, SPOKEN_OF, CONCERNED_TOO))
+    return made.said(claim, topic, about=about, concerns=concerns, **draw(cast.common()))
+
+
 HOLDING = often(
     (Power.HINDER,), (Power.HINDER, Power.SANCTION), seldom=[(Power.PROTECT,), (Power.HINDER, Power.DETECT)]
 )
@@ -309,9 +325,16 @@ def models(draw: st.DrawFn) -> Model:
         *draw(st.lists(facilitations(names), max_size=2)),
         *draw(st.lists(seats(), max_size=2)),
         *draw(st.lists(lists(), max_size=1)),
+        *draw(st.lists(statements(), max_size=3)),
     ]
     known = [draw(steps(name)) for name in names]
     return made.town(*told_apart(facts), steps=known, actors=draw(actors()), country=home)
+
+
+@st.composite
+def said_models(draw: st.DrawFn) -> Model:
+    """Models that are about what is said outside the steps."""
+    return made.town(*told_apart(draw(st.lists(statements(draw(casts())), min_size=1, max_size=5))))
 
 
 DAYS = often(

@@ -9,6 +9,7 @@ from typing import Any
 from barriers.script import Script
 from barriers.words import Certainty
 from graph.backtest import Backtest
+from viz.wording import day_words
 
 _LISTS = ((Certainty.CERTAIN, "sources say so"), (Certainty.POSSIBLE, "sources say so or to check"))
 
@@ -33,13 +34,34 @@ def measures(result: Backtest) -> Iterator[Measure]:
 
 
 def sentences(result: Backtest) -> tuple[str, ...]:
-    """What was tried, for a reader who sees the numbers for the first time."""
+    """What was tried, for a reader who sees the numbers for the first time, or why nothing was."""
     tried = len(result.tried)
+    if not tried and not result.elsewhere:
+        return (_nothing_named(result),)
     return (
         f"{tried} of {tried + result.elsewhere} gaps that experts name touch a step of {result.script}.",
         "For each, the facts that cite the same passage were left out before the audit.",
         "Nearly every step stands under to check, so only sources say so tells more than the base rate.",
+        *_named_later(result),
     )
+
+
+def _nothing_named(result: Backtest) -> str:
+    """Why nothing was tried: nobody ever names a gap, or only after the day that is looked at."""
+    if result.later:
+        first = result.later[0]
+        what = "The gaps that sources name" if result.by is None else f"{result.by}'s recommendations"
+        return f"{what} begin on {day_words(first)}: --as-of {first}."
+    if result.by is None:
+        return f"No source names a gap of {result.country}."
+    return f"Nobody whose name holds {result.by} recommends anything to {result.country}."
+
+
+def _named_later(result: Backtest) -> Iterator[str]:
+    """How many gaps are left out because they were named after the day that is looked at."""
+    if result.later:
+        verb, all_of_them = ("is", "it") if len(result.later) == 1 else ("are", "them all")
+        yield f"{len(result.later)} more {verb} named only later: --as-of {result.later[-1]} has {all_of_them}."
 
 
 def rows(result: Backtest, script: Script) -> Iterator[tuple[str, str, str]]:
@@ -66,6 +88,7 @@ def backtest_data(result: Backtest) -> dict[str, Any]:
         "schema": 1,
         "country": result.country,
         "script": result.script,
+        "by": result.by,
         "measures": [
             {"list": one.which, "counted": one.counted, "number": one.number, "of": one.of} for one in measures(result)
         ],
@@ -80,4 +103,5 @@ def backtest_data(result: Backtest) -> dict[str, Any]:
             for tried in result.tried
         ],
         "new": sorted(result.certain - result.named),
+        "later": [day.isoformat() for day in result.later],
     }

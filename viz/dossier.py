@@ -121,7 +121,7 @@ def home_of(model: Model, name: str) -> tuple[str | None, str | None]:
     if name.upper() in model.country_by_code:
         return name.upper(), None
     facts: list[Fact] = [fact for fact in model.facts() if fact.id == name]
-    if facts and isinstance(facts[0], Practice):
+    if facts and (isinstance(facts[0], Practice) or len(facts[0].countries) > 1):
         return None, None  # shown by one, meant for others
     actor = model.actor_by_id.get(name)
     owned = facts[0].country if facts else actor.country if actor else None

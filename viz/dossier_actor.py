@@ -8,6 +8,7 @@ from barriers.actors import Actor, Relation
 from barriers.coverage import Coverage, GeneralTask
 from barriers.facilitation import SHELLS, Facilitation
 from barriers.facts import Fact
+from barriers.indicators import IndicatorList
 from barriers.signals import Signal
 from barriers.ties import ClosedList, Cooperation, Duty, Lead, Membership
 from barriers.weaknesses import Weakness
@@ -57,6 +58,8 @@ def actor_dossier(desk: Desk, actor: Actor) -> Dossier:
         Section("How cooperation is rated", desk.entries(_of(mine, Cooperation), actor.id)),
         Section("Weaknesses that sources state", desk.entries(desk.at(Weakness, actor.id), actor.id)),
         Section(ANSWERS, desk.entries(desk.practices(actor.id), actor.id)),
+        Section("Lists of indicators that it made or uses", desk.entries(_of(mine, IndicatorList))),
+        *desk.said_of(actor.id),
         desk.finding_section(desk.findings_about(actor.id)),
     )
     handlings = [entry.handling for section in sections for entry in section.entries]

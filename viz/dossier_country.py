@@ -1,13 +1,16 @@
-"""Dossiers of countries: what is recorded of them, what they show and are told, the figures that describe them."""
+"""Dossiers of countries: what is recorded of them, what they show and are told, what is said and counted there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from barriers.figures import Figure
+from barriers.indicators import IndicatorList
 from barriers.model import Country
 from barriers.practices import Practice
-from barriers.words import Status
+from barriers.statements import Statement
+from barriers.swot import SwotItem
+from barriers.words import Status, SwotKind
 from viz.audit_data import strictest
 from viz.dossier_parts import Desk, Dossier, Entry, Section
 from viz.fact_words import KINDS
@@ -16,9 +19,17 @@ from viz.wording import counted, joined, month_words, out_of
 
 About = Iterator[tuple[str, str]]
 
+_LISTS = {
+    SwotKind.STRENGTH: "Strengths in its SWOT analysis",
+    SwotKind.WEAKNESS: "Weaknesses in its SWOT analysis",
+    SwotKind.OPPORTUNITY: "Opportunities in its SWOT analysis",
+    SwotKind.THREAT: "Threats in its SWOT analysis",
+    SwotKind.SOLUTION: "Solutions in its SWOT analysis",
+}
+
 
 def country_dossier(desk: Desk, country: Country) -> Dossier:
-    """A country: its main source, its networks, how much is recorded, its steps, practices and figures."""
+    """A country: its main source, its networks, how much is recorded, its steps, practices, figures, lists."""
     facts = [fact for fact in desk.model.facts() if fact.country == country.code]
     kinds = {kind: sum(1 for fact in facts if kind == fact.KIND) for kind in KINDS}
     recorded = [Entry(f"{number} {KINDS[kind]}") for kind, number in kinds.items() if number]
@@ -34,7 +45,9 @@ def country_dossier(desk: Desk, country: Country) -> Dossier:
         Section("Statuses of steps", tuple(statuses), none="No step."),
         Section("Facts recorded", tuple(recorded), none="None."),
         *_practices(desk, country.code),
+        *_said(desk, country.code),
         *_figures(desk, country.code),
+        *_swot(desk, country.code),
     )
     shown = [entry.handling for section in sections for entry in section.entries]
     return Dossier(
@@ -56,6 +69,24 @@ def _practices(desk: Desk, code: str) -> Iterator[Section]:
         yield Section("Practices that it shows, and what it recommends", given)
     if received:
         yield Section("Practices that it is shown, and what it is recommended", received)
+
+
+def _said(desk: Desk, code: str) -> Iterator[Section]:
+    """The lists of indicators in use, and what sources say outside the steps."""
+    lists = desk.entries(fact for fact in desk.facts if isinstance(fact, IndicatorList) and fact.country == code)
+    statements = desk.entries(fact for fact in desk.facts if isinstance(fact, Statement) and code in fact.countries)
+    if lists:
+        yield Section("Lists of indicators", lists)
+    if statements:
+        yield Section("Statements outside the steps", statements)
+
+
+def _swot(desk: Desk, code: str) -> Iterator[Section]:
+    """What its analysis lists, list after list."""
+    for kind, heading in _LISTS.items():
+        items = [one for one in desk.facts if isinstance(one, SwotItem) and (one.country, one.kind) == (code, kind)]
+        if items:
+            yield Section(heading, desk.entries(items))
 
 
 def _figures(desk: Desk, code: str) -> Iterator[Section]:

@@ -12,6 +12,8 @@ from barriers.figures import Figure
 from barriers.findings import Finding
 from barriers.practices import Practice
 from barriers.signals import Signal
+from barriers.statements import Statement
+from barriers.swot import SwotItem
 from barriers.ties import Lead
 from barriers.weaknesses import Weakness
 from barriers.words import Handling
@@ -63,6 +65,13 @@ def _beside(desk: Desk, fact: Fact) -> Iterator[Section]:
     if isinstance(fact, Practice):
         yield Section("What it answers", tuple(_answered(desk, name) for name in fact.answers), none="Not told apart.")
         yield Section("Weaknesses that it would answer", _gaps_of(desk, fact), none="None that is recorded.")
+    if isinstance(fact, SwotItem):
+        touched = tuple(_answered(desk, name) for name in fact.touches)
+        yield Section("What it touches", touched, none="No step, barrier or actor that is recorded.")
+    if isinstance(fact, Statement):
+        answers = [one for one in desk.facts if isinstance(one, Statement) and one.topic_id == fact.topic_id]
+        beside = desk.entries(one for one in answers if one is not fact)
+        yield Section("Other statements on the same", beside, none="None that is recorded.")
     if isinstance(fact, Figure):
         others = [one for one in desk.facts if isinstance(one, Figure) and one.topic == fact.topic and one is not fact]
         yield Section("Other figures on the same", desk.entries(others), none="None that is recorded.")
@@ -93,7 +102,7 @@ def _answered(desk: Desk, name: str) -> Entry:
 
 
 def _about_fact(desk: Desk, fact: Fact) -> About:
-    day = desk.countries.get(fact.country, desk.model.begins(fact))
+    day = desk.day_of(fact) or desk.model.begins(fact)
     if basis_words(fact):
         yield "basis", basis_words(fact)
     for remark in remarks(fact, desk.model, desk.names, day):
@@ -122,7 +131,9 @@ def _places(fact: Fact) -> list[str]:
         return list(fact.steps)
     if isinstance(fact, Practice):
         return list(fact.answers)
-    return list(fact.touches) if isinstance(fact, Weakness) else []
+    if isinstance(fact, Statement):
+        return list(fact.about)
+    return list(fact.touches) if isinstance(fact, Weakness | SwotItem) else []
 
 
 def _begins(desk: Desk, fact: Fact) -> str:

@@ -20,9 +20,11 @@ from barriers.places import Place
 from barriers.practices import Practice
 from barriers.script import Barrier, Crosswalk, Group, Script, Step, Track
 from barriers.signals import Signal
+from barriers.statements import Statement
+from barriers.swot import SwotItem
 from barriers.ties import Lead
 from barriers.weaknesses import Weakness
-from barriers.words import Handling
+from barriers.words import Handling, SwotKind
 from graph import BarrierGraph
 from viz.audit_data import strictest
 from viz.fact_words import KINDS, basis_words, headline, remarks
@@ -36,6 +38,12 @@ Part = Step | Barrier | Track | Group | Crosswalk
 
 ANSWERS = "Practices and recommendations that answer it"
 """The heading of what others do or a source asks for at a step, a barrier or an actor."""
+
+SWOT = "What SWOT analyses say of it"
+"""The heading of what analyses list about a step, a barrier or an actor."""
+
+SAID = "Other statements about it"
+"""The heading of statements about a step, a barrier or an actor, in conflict or not."""
 
 
 def parts_of(script: Script) -> Iterator[Part]:
@@ -114,13 +122,20 @@ class Desk:
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
-        """Every fact of these countries and of none, and the practices meant for them, whenever it begins or ends."""
+        """Every fact that counts in one of these countries or belongs to none, whenever it begins or ends."""
         return tuple(fact for fact in self.model.facts() if self._is_looked_at(fact))
 
     def _is_looked_at(self, fact: Fact) -> bool:
-        """Whether a fact concerns one of the countries; a practice does where it is shown or meant to be taken up."""
-        if isinstance(fact, Practice) and (fact.receivers or fact.giver in self.model.country_by_code):
-            return bool(self.countries.keys() & {fact.giver, *fact.receivers})
+        """Whether a fact concerns one of the countries, or names none that it concerns.
+
+        A practice concerns those who show it and those who are to take it up, a statement may name several.
+        """
+        if isinstance(fact, Practice):
+            names_some = bool(fact.receivers) or fact.giver in self.model.country_by_code
+        else:
+            names_some = len(fact.countries) > 1
+        if names_some:
+            return not self.countries.keys().isdisjoint(fact.countries)
         return fact.country in self.countries or fact.country not in self.model.country_by_code
 
     @cached_property
@@ -196,9 +211,14 @@ class Desk:
         sources = self.model.source_by_id
         return strictest([own, *(sources[one.source].handling for one in citations if one.source in sources)])
 
+    def day_of(self, fact: Fact) -> date | None:
+        """The last of the days that are looked at on which a fact could count; None for one that counts nowhere."""
+        codes = (fact.country,) if isinstance(fact, Practice) else fact.countries
+        return max((day for code, day in self.countries.items() if code in codes), default=None)
+
     def entry(self, fact: Fact, of: str = "") -> Entry:
         """A fact as an entry under the id `of`."""
-        day = self.countries.get(fact.country, date.max)
+        day = self.day_of(fact) or date.max
         basis = basis_words(fact)
         beside = remarks(fact, self.model, self.names, day)
         actors = [self.model.actor_by_id[name].handling for name in fact.actor_ids if name in self.model.actor_by_id]
@@ -213,14 +233,19 @@ class Desk:
         )
 
     def entries(self, facts: Iterable[Fact], of: str = "") -> tuple[Entry, ...]:
-        """Facts as entries under the id `of`, kind after kind, and by what they say."""
+        """Facts as entries under the id `of`, kind after kind, in the order of a list or by what they say."""
         kinds = list(KINDS)
-        entries = [(kinds.index(fact.KIND), self.entry(fact, of)) for fact in facts]
+        entries = [((kinds.index(fact.KIND), _in_list(fact)), self.entry(fact, of)) for fact in facts]
         return tuple(entry for _, entry in sorted(entries, key=lambda pair: (pair[0], pair[1].text, pair[1].id)))
 
     def practices(self, *places: str) -> tuple[Practice, ...]:
         """What is shown or recommended in the countries looked at that answers one of these places."""
         return tuple(self.at(Practice, *places))
+
+    def said_of(self, place: str) -> tuple[Section, Section]:
+        """What analyses list about a place or an actor, and the statements about it."""
+        swot, said = self.at(SwotItem, place), self.at(Statement, place)
+        return Section(SWOT, self.entries(swot)), Section(SAID, self.entries(said))
 
     def step_entry(self, step: str) -> Entry:
         """A step with its status in each country, as an entry."""
@@ -239,6 +264,11 @@ class Desk:
             for finding in sorted(findings, key=lambda one: one.certainty.value != "certain")
         ]
         return Section("Findings", tuple(entries), none="None.")
+
+
+def _in_list(fact: Fact) -> tuple[str, int, int]:
+    """The place of an item in the lists of its analysis, item 2 before item 10; the same for all other facts."""
+    return (fact.country, list(SwotKind).index(fact.kind), fact.number) if isinstance(fact, SwotItem) else ("", 0, 0)
 
 
 def where(place: Place | None) -> str:
@@ -269,9 +299,11 @@ def _places_of(fact: Fact) -> tuple[str, ...]:
             return fact.barriers
         case Signal():
             return fact.steps
-        case Weakness():
+        case Weakness() | SwotItem():
             return fact.touches
         case Practice():
             return fact.answers
+        case Statement():
+            return fact.about
         case _:
             return ()

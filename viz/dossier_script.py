@@ -56,6 +56,7 @@ def step_dossier(desk: Desk, script: Script, step: Step) -> Dossier:
         Section("Signals that show here", desk.entries(desk.at(Signal, step.id), step.id)),
         Section("Weaknesses that sources state", desk.entries(desk.at(Weakness, step.id, step.barrier), step.id)),
         Section(ANSWERS, desk.entries(desk.practices(step.id, step.barrier), step.id)),
+        *desk.said_of(step.id),
         Section("Tracks through it", _tracks(script, step.id)),
         desk.finding_section(desk.findings_about(step.id)),
     )
@@ -103,6 +104,7 @@ def barrier_dossier(desk: Desk, script: Script, barrier: Barrier) -> Dossier:
         Section("Who facilitates it", desk.entries(helping), none="Nobody is recorded here."),
         Section("Weaknesses that sources state", desk.entries(desk.at(Weakness, barrier.id))),
         Section(ANSWERS, desk.entries(desk.practices(*places))),
+        *desk.said_of(barrier.id),
         Section(
             "In other models",
             tuple(
@@ -192,6 +194,7 @@ def script_dossier(desk: Desk, script: Script) -> Dossier:
     about = [
         ("steps", f"{counted(len(steps), 'step')} in {counted(len(script.barriers), 'barrier')}"),
         ("powers", joined(sorted(power.value for power in script.powers))),
+        *([("about", script.about)] if script.about else []),
         *_origin(desk, False, script.citations),
     ]
     barriers = [
@@ -206,6 +209,7 @@ def script_dossier(desk: Desk, script: Script) -> Dossier:
         Section("Tracks", tuple(Entry(track.name, id=track.id) for track in script.tracks)),
         Section("Target groups", tuple(Entry(group.name, id=group.id) for group in script.groups)),
         Section("Other models", tuple(Entry(crosswalk.name, id=crosswalk.id) for crosswalk in script.crosswalks)),
+        *desk.said_of(script.id),
     )
 
 

@@ -10,12 +10,15 @@ from barriers.evidence import Citation
 from barriers.facilitation import Facilitation, PlaceClaim
 from barriers.facts import Fact
 from barriers.figures import Figure
+from barriers.indicators import IndicatorList
 from barriers.model import Model
 from barriers.practices import Practice
 from barriers.signals import Signal
+from barriers.statements import Statement
+from barriers.swot import SwotItem
 from barriers.ties import ClosedList, Cooperation, Duty, Lead, Membership
 from barriers.weaknesses import Weakness
-from barriers.words import Awareness, Basis, Bound, Obligation, PracticeKind, State, Voice
+from barriers.words import Awareness, Basis, Bound, IndicatorPurpose, Obligation, PracticeKind, State, Voice
 from viz.wording import cite, counted, day_words, joined, month_words, voice_of
 
 KINDS = {
@@ -32,6 +35,9 @@ KINDS = {
     Signal.KIND: "signal",
     Practice.KIND: "practice or recommendation",
     Figure.KIND: "figure",
+    Statement.KIND: "statement outside the steps",
+    SwotItem.KIND: "SWOT item",
+    IndicatorList.KIND: "list of indicators",
 }
 """What each kind of fact is called on a screen."""
 
@@ -54,6 +60,11 @@ _FOLLOWED = {
     State.COMPETENT: "may be followed up; nothing is said of practice",
     State.PLANNED: "is to be followed up: planned",
     State.ABSENT: "is not followed up",
+}
+
+_PURPOSES = {
+    IndicatorPurpose.SIGNS_OF_TRAFFICKING: "signs that somebody is a victim",
+    IndicatorPurpose.TARGETS_OF_AN_OFFICE: "targets for an office, not signs of a victim",
 }
 
 Names = Mapping[str, str]
@@ -148,6 +159,21 @@ def _figure(fact: Figure, _: _Namer) -> str:
     return f"{fact.counts}{year}: {figure_words(fact)}"
 
 
+def _statement(fact: Statement, _: _Namer) -> str:
+    return f"{fact.topic}: {fact.claim}. {fact.says}"
+
+
+def _swot(fact: SwotItem, _: _Namer) -> str:
+    under = f" ({fact.heading})" if fact.heading else ""
+    return f"{fact.kind.value} {fact.number}{under}: {fact.says}"
+
+
+def _indicators(fact: IndicatorList, name: _Namer) -> str:
+    made = f"; made by {name(fact.made_by)}" if fact.made_by else ""
+    used = f"; used by {joined(map(name, fact.used_by))}" if fact.used_by else ""
+    return f"{fact.name}: {_PURPOSES[fact.purpose]}{made}{used}"
+
+
 def figure_words(fact: Figure) -> str:
     """The number as printed with the whole that it is a part of: `48 of 76 foreign minors`, `61 per cent of 14 …`."""
     whole = f"{fact.of:,.10g} {fact.of_what}".rstrip() if fact.of is not None else ""
@@ -183,7 +209,14 @@ _HEADLINES: dict[type[Fact], Callable[..., str]] = {
     Signal: _signal,
     Practice: _practice,
     Figure: _figure,
+    Statement: _statement,
+    SwotItem: _swot,
+    IndicatorList: _indicators,
 }
+
+
+_ALWAYS_SAID = (Practice, Figure, Statement, SwotItem, IndicatorList)
+"""Kinds of facts that are a source's unless the record says otherwise."""
 
 
 def remarks(fact: Fact, model: Model, names: Names, day: date) -> tuple[str, ...]:
@@ -213,13 +246,11 @@ def _beside(fact: Fact, model: Model, names: Names) -> Iterator[str]:
         yield _AWARE[fact.awareness]
     if isinstance(fact, Weakness):
         yield f"touches {joined(names.get(touched, touched) for touched in fact.touches)}"
+    if isinstance(fact, IndicatorList):
+        yield from _points(fact)
     if isinstance(fact, Cooperation | Figure) and fact.suspicion:
         yield f"as printed: {fact.suspicion}"
-    if isinstance(fact, Figure):
-        for other in model.figures:
-            if fact.conflicts_with(other):
-                cited = ", ".join(cite(citation, model) for citation in other.citations)
-                yield f"in conflict with {figure_words(other)}: {cited or 'no source'}"
+    yield from _conflicts(fact, model)
     if isinstance(fact, Signal):
         yield from _about_signal(fact, names)
     if isinstance(fact, Practice):
@@ -228,6 +259,31 @@ def _beside(fact: Fact, model: Model, names: Names) -> Iterator[str]:
         if fact.legal_basis:
             yield f"legal basis: {fact.legal_basis}"
     yield _settles(fact, model)
+
+
+def _conflicts(fact: Fact, model: Model) -> Iterator[str]:
+    """What cannot be true beside a statement or a figure, and who says so."""
+    others: list[tuple[str, Fact]] = []
+    if isinstance(fact, Statement):
+        others = [(f"“{other.claim}”", other) for other in model.statements if fact.contradicts(other)]
+    if isinstance(fact, Figure):
+        others = [(figure_words(other), other) for other in model.figures if fact.conflicts_with(other)]
+    for said, other in others:
+        cited = ", ".join(cite(citation, model) for citation in other.citations)
+        yield f"in conflict with {said}: {cited or 'no source'}"
+
+
+def _points(fact: IndicatorList) -> Iterator[str]:
+    """What is known of the points: an unknown weight is never a weight of zero."""
+    if not fact.scored:
+        yield "without points"
+        return
+    one = "indicator" if fact.purpose is IndicatorPurpose.SIGNS_OF_TRAFFICKING else "action"
+    if fact.weights is None:
+        yield f"each {one} carries points; how many is not known"
+    else:
+        yield f"points of each {one}: {', '.join(f'{weight:,.10g}' for weight in fact.weights)}"
+    yield "the sum that counts is not known" if fact.threshold is None else f"counts from {fact.threshold:,.10g} on"
 
 
 def _about_signal(fact: Signal, names: Names) -> Iterator[str]:
@@ -243,16 +299,20 @@ def basis_words(fact: Fact) -> str:
     """`stated` or `inferred`; empty for facts that carry none or that are always a source's."""
     if isinstance(fact, Facilitation | Weakness | Cooperation):
         return ""
-    if isinstance(fact, Practice | Figure) and fact.basis is Basis.STATED:
+    if isinstance(fact, _ALWAYS_SAID) and fact.basis is Basis.STATED:
         return ""
     if isinstance(fact, Coverage) and fact.basis is Basis.STATED and fact.power_basis is Basis.INFERRED:
         return "stated, but the power is inferred"
     return fact.basis.value
 
 
+_SETTLE_NOTHING = (Weakness, Cooperation, Practice, SwotItem)
+"""Kinds of facts that settle nothing, whoever speaks."""
+
+
 def _settles(fact: Fact, model: Model) -> str:
     """What an interviewee, a survey or a critic says alone settles nothing."""
-    if not fact.citations or isinstance(fact, Weakness | Cooperation | Practice) or model.fixes(fact.citations):
+    if not fact.citations or isinstance(fact, _SETTLE_NOTHING) or model.fixes(fact.citations):
         return ""
     voices = {voice.value for one in fact.citations if (voice := voice_of(one, model)) is not None}
     if isinstance(fact, Figure) and voices == {Voice.SURVEY.value}:
@@ -268,7 +328,7 @@ def period(fact: Fact, model: Model, day: date) -> str:
         parts.append(f"since {day_words(fact.since)}")
     if fact.until is not None and not isinstance(fact, Membership | ClosedList):  # these say it themselves
         parts.append(f"until {day_words(fact.until)}")
-    if begins > day and isinstance(fact, Figure):  # no figure is ever counted
+    if begins > day and isinstance(fact, Figure | SwotItem | IndicatorList):  # none of these is ever counted
         parts.append(f"known from {month_words(begins)} on")
     elif begins > day:
         parts.append(f"known from {month_words(begins)} on, so not counted in {month_words(day)}")

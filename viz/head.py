@@ -54,6 +54,8 @@ def _notices(graph: BarrierGraph) -> Iterator[str]:
     if chosen.as_of is not None and chosen.as_of != graph.home.as_of:
         own = day_words(graph.home.as_of)
         yield f"Looked at on {day_words(chosen.as_of)}; the main source speaks for {own}."
+    if graph.script.about:
+        yield f"The script is about {graph.script.about}."
     parts = []
     if chosen.form is not None:
         parts.append(f"steps for {chosen.form.value} exploitation")

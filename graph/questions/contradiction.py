@@ -8,6 +8,7 @@ from itertools import combinations
 
 from barriers.coverage import Ceiling, Coverage
 from barriers.facts import Fact
+from barriers.statements import Statement
 from barriers.words import Basis, Bound, Certainty, Severity, State
 from graph.questions.question import Question, Row, View, step_of
 from graph.reading import StepReading
@@ -26,6 +27,35 @@ def _rule(view: View) -> Iterator[Row]:
         facts = _about_the_step(reading, covers, ceilings)
         if facts:
             yield _row(reading, reading.step.id, facts, ())
+    yield from _outside_the_steps(view)
+
+
+def _outside_the_steps(view: View) -> Iterator[Row]:
+    """Topic by topic, the statements on it where they do not all give the same answer."""
+    graph = view.graph
+    topics: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in graph.part.statements:
+        if _is_weighed(statement, view):
+            topics[statement.topic_id].append(statement)
+    # Actors of another country are not asked: they are known only where that country is read as well.
+    own = {actor.id for actor in graph.part.actors if actor.country == graph.country}
+    for topic, there in sorted(topics.items()):
+        # Where two answers differ, every statement contradicts one of them.
+        if any(one.contradicts(there[0]) for one in there):
+            names = sorted({name for one in there for name in one.about})
+            actors = tuple(name for name in names if name in own)
+            yield Row(topic, Certainty.CERTAIN, len(there), len(there), tuple(there), (topic, *names), actors)
+
+
+def _is_weighed(statement: Statement, view: View) -> bool:
+    return statement.basis is Basis.STATED and view.graph.is_valid(statement) and _is_of_the_script(statement, view)
+
+
+def _is_of_the_script(statement: Statement, view: View) -> bool:
+    """Whether it speaks of a part of this script, or of no part of any."""
+    script_of = view.graph.part.script_of
+    spoken_of = {script_of[name] for name in statement.about if name in script_of}
+    return not spoken_of or view.graph.script.id in spoken_of
 
 
 def _about_an_actor(reading: StepReading, covers: list[Coverage]) -> dict[str, dict[str, Fact]]:
@@ -78,11 +108,20 @@ def _row(reading: StepReading, subject: str, facts: dict[str, Fact], actors: tup
 
 
 def _title(row: Row, view: View) -> str:
+    if row.step is None:
+        topic = _said(row)[0].topic
+        return f"{topic[:1].upper()}{topic[1:]}: sources disagree"
     who = f"what {view.names(row.actors)} can do" if row.actors else "whether anybody holds it"
     return f"{step_of(row, view).name}: sources disagree on {who}"
 
 
+def _said(row: Row) -> list[Statement]:
+    return [fact for fact in row.facts if isinstance(fact, Statement)]
+
+
 def _detail(row: Row, _: View) -> str:
+    if row.step is None:
+        return " / ".join(dict.fromkeys(statement.claim for statement in _said(row)))
     return " / ".join(fact.note for fact in row.facts if fact.note)
 
 
@@ -94,9 +133,9 @@ CONTRADICTION = Question(
     severity=Severity.LOW,
     severity_means="sources that must be weighed before either is quoted",
     family="records",
-    certain_when="two stated records exclude one another, whoever speaks; it judges the records themselves",
+    certain_when="two stated records on a step, or on a topic outside the steps, exclude one another, whoever speaks",
     possible_when="never",
-    counted="statements that exclude one another, of the statements recorded on the step",
+    counted="statements that exclude one another, of the statements recorded on the step or topic",
     idea="source criticism: keep both statements and say so",
     rank=18,
     rule=_rule,

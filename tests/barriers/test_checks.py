@@ -17,17 +17,20 @@ from barriers import (
     Facilitation,
     GeneralTask,
     Group,
+    IndicatorList,
     PlaceClaim,
     Rating,
     Script,
     ShellClaim,
     Source,
+    Statement,
     Step,
+    SwotItem,
     Track,
 )
 from barriers.checks import NotAllowed, check_id, check_period, check_text, refuse
 from barriers.ties import RATINGS
-from barriers.words import ActorKind, Basis, Form, Power, SourceKind, State, Voice
+from barriers.words import ActorKind, Basis, Form, IndicatorPurpose, Power, SourceKind, State, SwotKind, Voice
 
 DIGEST = "0123456789abcdef" * 4
 LABOUR = frozenset([Form.LABOUR])
@@ -42,6 +45,25 @@ def step(*, forms: frozenset[Form] = LABOUR, holds: frozenset[Power] = HINDER, g
 def crosswalk(*others: str, lacking: tuple[str, ...] = ()) -> Crosswalk:
     rows = (CrosswalkRow("entry", others),)
     return Crosswalk("moments", "Moments", ("before", "after"), rows, (), lacking)
+
+
+def statement(*, says: str = "It is full.", topic: str = "how full it is", claim: str = "full") -> Statement:
+    return Statement(says=says, topic=topic, claim=claim)
+
+
+def item(number: int, says: str = "papers are checked") -> SwotItem:
+    return SwotItem(says=says, kind=SwotKind.STRENGTH, number=number)
+
+
+def indicators(
+    *,
+    scored: bool = True,
+    weights: tuple[float, ...] | None = None,
+    threshold: float | None = None,
+    name: str = "what to look for",
+) -> IndicatorList:
+    purpose = IndicatorPurpose.SIGNS_OF_TRAFFICKING
+    return IndicatorList(name=name, purpose=purpose, scored=scored, weights=weights, threshold=threshold)
 
 
 REFUSED: dict[str, tuple[str, str, Callable[[], object]]] = {
@@ -132,6 +154,24 @@ REFUSED: dict[str, tuple[str, str, Callable[[], object]]] = {
     "less than nothing per cent": ("bad-percentage", "per_cent", lambda: Rating("good", -0.01)),
     "more than all per cent": ("bad-percentage", "per_cent", lambda: Rating("good", 100.01)),
     "per cent that are no number": ("bad-percentage", "per_cent", lambda: Rating("good", float("nan"))),
+    "a statement that says nothing": ("empty-text", "says", lambda: statement(says=" ")),
+    "a statement on nothing": ("empty-text", "topic", lambda: statement(topic="")),
+    "a statement on a question mark": ("empty-text", "topic", lambda: statement(topic="?")),
+    "a statement without an answer": ("empty-text", "claim", lambda: statement(claim="\t")),
+    "an item of an analysis before the first": ("bad-number", "number", lambda: item(0)),
+    "an item of an analysis that says nothing": ("empty-text", "says", lambda: item(1, says="")),
+    "a list of indicators without a name": ("empty-text", "name", lambda: indicators(name="")),
+    "unknown points written as none": ("no-weights", "weights", lambda: indicators(weights=())),
+    "points of a list without points": (
+        "weights-without-score",
+        "scored",
+        lambda: indicators(scored=False, weights=(1.0, 0.0)),
+    ),
+    "a sum that counts in a list without points": (
+        "weights-without-score",
+        "scored",
+        lambda: indicators(scored=False, threshold=0.0),
+    ),
 }
 
 
@@ -169,6 +209,11 @@ ALLOWED: dict[str, Callable[[], object]] = {
     "all per cent": lambda: Rating("good", 100),
     "each rating of the questionnaires": lambda: [Rating(rating, 1) for rating in RATINGS],
     "a step of ours": step,
+    "a statement on a number": lambda: statement(topic="1"),
+    "the first item of an analysis": lambda: item(1),
+    "points that are not known": indicators,
+    "an indicator that counts for nothing": lambda: indicators(weights=(0.0,), threshold=0.0),
+    "a list without points": lambda: indicators(scored=False),
 }
 
 

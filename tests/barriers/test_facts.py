@@ -16,6 +16,7 @@ from barriers import (
     Facilitation,
     Figure,
     GeneralTask,
+    IndicatorList,
     Lead,
     Membership,
     PlaceClaim,
@@ -23,6 +24,8 @@ from barriers import (
     Rating,
     ShellClaim,
     Signal,
+    Statement,
+    SwotItem,
     Weakness,
 )
 from barriers.facts import Fact, fact_id
@@ -32,10 +35,12 @@ from barriers.words import (
     Bound,
     Form,
     Handling,
+    IndicatorPurpose,
     Obligation,
     Power,
     PracticeKind,
     State,
+    SwotKind,
     Voice,
     WeaknessKind,
 )
@@ -77,9 +82,26 @@ PRACTICE = Practice(
     **COMMON,
 )
 FIGURE = Figure(counts="wharves seen", number=1, of=3, of_what="wharves", topic="visits", year="2013", **COMMON)
+STATEMENT = Statement(
+    says="The inn is full.",
+    topic="how full the inn is",
+    claim="full",
+    about=("nl.inn", "entry"),
+    concerns=("BE",),
+    **COMMON,
+)
+SWOT = SwotItem(says="papers are checked", kind=SwotKind.STRENGTH, number=2, touches=("entry.quay",), **COMMON)
+INDICATORS = IndicatorList(
+    name="what to look for",
+    purpose=IndicatorPurpose.SIGNS_OF_TRAFFICKING,
+    scored=True,
+    made_by="nl.court",
+    used_by=("nl.police", "nl.inn"),
+    **COMMON,
+)
 FACTS: list[Fact] = [
     *(COVER, CEILING, TASK, FACILITATION, MEMBERSHIP, CLOSED_LIST, COOPERATION, WEAKNESS),
-    *(DUTY, LEAD, SIGNAL, PRACTICE, FIGURE),
+    *(DUTY, LEAD, SIGNAL, PRACTICE, FIGURE, STATEMENT, SWOT, INDICATORS),
 ]
 
 
@@ -121,6 +143,10 @@ SAME: list[tuple[Fact, dict[str, Any]]] = [
     (PRACTICE, {"says": "in other words", "legal_basis": "a law"}),
     (PRACTICE, {"receivers": ("DK", "BE"), "answers": ("entry", "entry.quay")}),
     (FIGURE, {"number": 2.0, "of": None, "of_what": "", "unit": "visits", "suspicion": "misprinted"}),
+    (STATEMENT, {"says": "in other words", "about": ("nl.inn",), "concerns": ()}),
+    (SWOT, {"says": "in other words", "heading": "At the quay", "touches": ()}),
+    (INDICATORS, {"weights": (1.0, 2.0), "threshold": 2.0, "made_by": None, "used_by": ()}),
+    (INDICATORS, {"purpose": IndicatorPurpose.TARGETS_OF_AN_OFFICE, "scored": False}),
 ]
 
 
@@ -173,6 +199,11 @@ OTHER: list[tuple[Fact, dict[str, Any]]] = [
     (FIGURE, {"counts": "wharves"}),
     (FIGURE, {"topic": "wharves"}),
     (FIGURE, {"year": "2012"}),
+    (STATEMENT, {"topic": "how many beds the inn has"}),
+    (STATEMENT, {"claim": "half empty"}),
+    (SWOT, {"kind": SwotKind.WEAKNESS}),
+    (SWOT, {"number": 3}),
+    (INDICATORS, {"name": "what to listen for"}),
 ]
 
 
@@ -223,11 +254,30 @@ def test_an_id_cannot_be_written() -> None:
         (SIGNAL, ("nl.inn", "nl.court")),
         (PRACTICE, ()),
         (FIGURE, ()),
+        (STATEMENT, ()),
+        (SWOT, ()),
+        (INDICATORS, ("nl.court", "nl.police", "nl.inn")),
+        (replace(INDICATORS, made_by=None), ("nl.police", "nl.inn")),
     ],
     ids=name,
 )
 def test_a_fact_names_the_actors_that_it_speaks_of(fact: Fact, actors: tuple[str, ...]) -> None:
     assert fact.actor_ids == actors
+
+
+@pytest.mark.parametrize("fact", FACTS, ids=name)
+def test_a_fact_counts_in_the_country_whose_file_it_stands_in(fact: Fact) -> None:
+    """But a practice where it is shown and meant for, and a statement wherever it has to be weighed as well."""
+    others = {PRACTICE.id: ("NL", "BE", "DK"), STATEMENT.id: ("NL", "BE")}
+
+    assert fact.countries == others.get(fact.id, ("NL",))
+
+
+def test_a_practice_counts_where_it_is_shown_whoever_has_it_in_the_files() -> None:
+    practice = replace(PRACTICE, country="INT")
+
+    assert practice.countries == ("NL", "BE", "DK")
+    assert replace(practice, giver="GRETA", receivers=()).countries == ("GRETA",)
 
 
 def test_a_cover_is_stated_when_link_and_power_are() -> None:
@@ -270,3 +320,60 @@ def test_two_figures_conflict_when_they_count_the_same_and_differ() -> None:
 )
 def test_figures_of_something_else_do_not_conflict(change: dict[str, Any]) -> None:
     assert not FIGURE.conflicts_with(replace(FIGURE, number=2, **change))
+
+
+# Statements outside the steps
+
+
+def test_two_statements_contradict_each_other_when_they_answer_the_same_and_differ() -> None:
+    other = replace(STATEMENT, claim="half empty")
+
+    assert STATEMENT.contradicts(other)
+    assert other.contradicts(STATEMENT)
+    assert not STATEMENT.contradicts(STATEMENT)
+    assert not STATEMENT.contradicts(replace(STATEMENT, says="It is packed.", citations=()))
+
+
+def test_capitals_tell_neither_claims_nor_topics_apart() -> None:
+    assert not STATEMENT.contradicts(replace(STATEMENT, claim="FULL"))
+    assert STATEMENT.contradicts(replace(STATEMENT, topic="How full the inn is", claim="half empty"))
+
+
+def test_a_statement_on_something_else_contradicts_nothing() -> None:
+    assert not STATEMENT.contradicts(replace(STATEMENT, topic="how full the inn was", claim="half empty"))
+
+
+@pytest.mark.parametrize(
+    ("country", "concerns", "contradicts"),
+    [("NL", (), True), ("INT", ("NL",), True), ("INT", ("BE", "DK"), True), ("DK", (), False), ("INT", ("DK",), False)],
+)
+def test_statements_are_weighed_only_within_a_country(
+    country: str, concerns: tuple[str, ...], contradicts: bool
+) -> None:
+    """The first counts in the Netherlands and in Belgium."""
+    other = replace(STATEMENT, claim="half empty", country=country, concerns=concerns)
+
+    assert STATEMENT.contradicts(other) is contradicts
+
+
+@pytest.mark.parametrize(
+    ("topic", "name"),
+    [
+        ("how full the inn is", "how-full-the-inn-is"),
+        ("  How full, the  inn is?", "how-full-the-inn-is"),
+        ("300 in 2013", "300-in-2013"),
+        ("Straße", "strasse"),
+    ],
+)
+def test_a_topic_has_an_id_made_of_its_words(topic: str, name: str) -> None:
+    assert replace(STATEMENT, topic=topic).topic_id == name
+
+
+# Lists of indicators
+
+
+def test_points_that_are_not_known_are_neither_zero_nor_nothing() -> None:
+    assert INDICATORS.scored
+    assert INDICATORS.weights is None
+    assert INDICATORS.threshold is None
+    assert replace(INDICATORS, weights=(0.0, 1.5), threshold=0.0).weights == (0.0, 1.5)

@@ -67,6 +67,9 @@ def test_facts_are_all_kinds_of_facts() -> None:
         "signal": 1,
         "practice": 1,
         "figure": 1,
+        "statement": 2,
+        "swot": 1,
+        "indicators": 1,
     }
 
 
@@ -123,6 +126,12 @@ def test_values_are_found_by_their_ids() -> None:
     assert SIX.actor_by_id["nl.police"].native == "Politie"
     assert SIX.source_by_id["booklet"].date == LATE
     assert SIX.country_by_code["NL"].main_source == "booklet"
+
+
+def test_a_barrier_and_a_step_know_their_script() -> None:
+    parts = ("two-doors", "entry", "work", "entry.offer", "entry.quay", "work.pay", "work.wharf")
+
+    assert SIX.script_of == dict.fromkeys(parts, "two-doors")
 
 
 # Time

@@ -33,6 +33,9 @@ ALL = {
     "signal": 1,
     "practice": 1,
     "figure": 1,
+    "statement": 2,
+    "swot": 1,
+    "indicators": 1,
 }
 
 
@@ -87,6 +90,21 @@ def test_a_practice_is_looked_at_where_it_is_shown_and_where_it_is_meant_for() -
     assert seen == {"NL": two.practices, "BE": two.practices, "DK": ()}
     assert select(two, "BE", Selection(basis=Basis.INFERRED)).practices == ()
     assert select(two, "BE", Selection(as_of=date(2014, 1, 30))).practices == ()
+
+
+def test_a_statement_is_looked_at_in_every_country_that_it_concerns() -> None:
+    """It stands in a file of no country and concerns the Netherlands and Belgium."""
+    two = replace(
+        SIX,
+        countries=(*SIX.countries, replace(SIX.countries[0], code="BE"), replace(SIX.countries[0], code="DK")),
+        statements=tuple(replace(one, country="INT", concerns=("BE", "NL")) for one in SIX.statements),
+    )
+
+    seen = {code: select(two, code, Selection()).statements for code in ("NL", "BE", "DK")}
+
+    assert seen == {"NL": two.statements, "BE": two.statements, "DK": ()}
+    assert select(two, "BE", Selection(basis=Basis.INFERRED)).statements == ()
+    assert select(two, "BE", Selection(as_of=date(2014, 1, 30))).statements == ()
 
 
 def test_scripts_and_sources_stay_whole() -> None:

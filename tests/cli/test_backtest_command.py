@@ -2,7 +2,7 @@
 
 import json
 
-from tests.cli.running import run, shown
+from tests.cli.running import THREE, is_golden, run, shown
 
 
 def test_every_number_stands_with_what_it_is_a_part_of() -> None:
@@ -33,3 +33,23 @@ def test_json_holds_the_measures_and_the_gaps() -> None:
 
 def test_a_country_that_is_not_there_is_misuse() -> None:
     assert run("backtest", "XX").exit_code == 2
+
+
+def test_that_recommendations_begin_later_is_golden() -> None:
+    text = shown("backtest", "RO", "--by", "NL", data=THREE)
+
+    assert is_golden("backtest-later-80.txt", text)
+    assert "--as-of 2014-12-31" in text
+
+
+def test_the_day_that_was_told_finds_them() -> None:
+    text = shown("backtest", "RO", "--by", "NL", "--as-of", "2014-12-31", data=THREE)
+
+    assert "0 of 1 gaps that experts name" in text
+    assert "--as-of" not in text
+
+
+def test_a_file_tells_it_as_well() -> None:
+    text = run("backtest", "RO", "--by", "NL", "--format", "md", data=THREE).stdout
+
+    assert "NL's recommendations begin on 31 December 2014: --as-of 2014-12-31." in text

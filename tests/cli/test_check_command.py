@@ -22,7 +22,7 @@ def test_sound_data_get_a_closing_sentence_with_counts() -> None:
     result = check(DATA)
 
     assert result.exit_code == 0
-    assert result.stdout == "7 files, 31 facts, 9 actors and 3 sources checked.\nNo problem found.\n"
+    assert result.stdout == "8 files, 40 facts, 9 actors and 3 sources checked.\nNo problem found.\n"
 
 
 def test_every_problem_of_every_file_is_told_with_its_place(tmp_path: Path) -> None:
@@ -63,7 +63,7 @@ def test_citations_that_stand_where_they_say() -> None:
     result = check(DATA, "--text", f"small-guide={TEXT}")
 
     assert result.exit_code == 0
-    assert "5 citations of small-guide checked (33 more name no lines): all stand where they say." in result.stdout
+    assert "5 citations of small-guide checked (42 more name no lines): all stand where they say." in result.stdout
 
 
 def test_citations_that_do_not_stand_there_are_errors(tmp_path: Path) -> None:

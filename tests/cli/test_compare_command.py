@@ -100,7 +100,7 @@ def test_all_scripts_come_one_after_the_other() -> None:
 
 
 def test_the_other_scripts_are_proposed_where_practices_answer_them() -> None:
-    assert "      barriers compare NL RO DK --script all --data data-three\n" in compared()
+    assert "      barriers compare NL RO DK --data data-three --script all\n" in compared()
 
 
 def test_the_csv_has_a_row_for_each_step_with_practices() -> None:

@@ -31,3 +31,9 @@ def test_an_unknown_question_gets_the_nearest() -> None:
 
     assert result.exit_code == 2
     assert "Nearest: uncovered-step" in result.stderr
+
+
+def test_topics_outside_the_steps_are_told_of_with_the_question_on_contradictions() -> None:
+    text = " ".join(shown("questions", "contradiction", data=None).split())
+
+    assert "two stated records on a step, or on a topic outside the steps, exclude one another, whoever speaks" in text

@@ -37,6 +37,9 @@ KINDS = {
     "signal": "signal-7f6b71b3f8c4",
     "practice": "practice-5e1092beddf0",
     "figure": "figure-0fc21112e0e1",
+    "statement": "statement-b74dede3f66d",
+    "swot": "swot-ceba44709ead",
+    "indicators": "indicators-05142647695d",
     "place": "SWOT p. 38",
 }
 
@@ -168,6 +171,33 @@ def test_figures_in_conflict_stand_side_by_side() -> None:
     assert victims[1]["citations"] == ["SWOT p. 5 (small-swot, report)"]
 
 
+def test_statements_that_cannot_both_be_true_stand_side_by_side() -> None:
+    """The second one came in 2015, so until then there is nothing to weigh."""
+    text = " ".join(shown("show", "employment.escort").split())
+
+    assert "who supervises escort work: the municipality. The municipality gives out the permits" in text
+    assert "in conflict with “nobody in particular”: SWOT p. 51 (small-swot, one interviewee)" in text
+    assert "known from March 2015 on, so not counted in January 2014" in text
+
+
+def test_a_finding_outside_the_steps_can_be_shown_from_the_day_on_which_both_statements_are_there() -> None:
+    finding = "contradiction:nl:five-barriers:who-supervises-escort-work"
+    text = " ".join(shown("show", finding, "--as-of", "2015-03-01").split())
+
+    assert text.startswith("Who supervises escort work: sources disagree finding, sources say so")
+    assert "count 2 of 2: statements that exclude one another, of the statements recorded on the step or topic" in text
+    assert "FACTS THAT IT RESTS ON (2)" in text
+    assert run("show", finding).exit_code == 2
+
+
+def test_points_that_are_not_known_are_said_not_to_be_known_and_are_no_zero() -> None:
+    told = json.loads(shown("show", "nl.border-police", "--format", "json"))
+    (entry,) = next(one["entries"] for one in told["sections"] if one["heading"].startswith("Lists of indicators"))
+
+    assert entry["more"][0] == "each indicator carries points; how many is not known; the sum that counts is not known"
+    assert not re.search(r"\b0\b|\bzero\b", " ".join([entry["text"], *entry["more"]]))
+
+
 def test_an_unknown_id_gets_the_nearest_ones() -> None:
     result = run("show", "employment.escrot")
 
@@ -283,3 +313,46 @@ def test_the_dutch_escort_work_tells_its_story() -> None:
     assert "/ short." in text
     assert "too little supervision" in text
     assert "sources say so:" in text
+
+
+def test_the_points_system_of_the_dutch_prosecution_has_points_that_nobody_knows() -> None:
+    text = " ".join(shown("show", "nl.prosecution", data=None).split())
+    _, _, lists = text.partition("LISTS OF INDICATORS THAT IT MADE OR USES")
+    told, _, _ = lists.partition("NL SWOT p.")
+
+    assert "Points System of the Public Prosecutor’s Office: signs that somebody is a victim" in told
+    assert "each indicator carries points; how many is not known" in told
+    assert "the sum that counts is not known" in told
+    assert not re.search(r"\b0\b|\bzero\b", told)
+
+
+def test_the_danish_points_are_targets_and_no_signs_of_a_victim() -> None:
+    text = " ".join(shown("show", "dk.police", data=None).split())
+
+    assert "Points for the Danish police: targets for an office, not signs of a victim" in text
+    assert "Points System" not in text.replace("Not to be mistaken for the Dutch Points System.", "")
+
+
+def test_who_developed_the_barrier_model_is_in_dispute_from_december_2014_on() -> None:
+    finding = "contradiction:nl:five-barriers:who-developed-the-barrier-model"
+    text = " ".join(shown("show", finding, "--as-of", "2014-12-31", data=None).split())
+
+    assert text.startswith("Who developed the barrier model: sources disagree finding, sources say so")
+    assert "Guide ch. 3.2 (guide-chapters, report)" in text
+    assert run("show", finding, data=None).exit_code == 2
+
+
+def test_the_netherlands_list_what_their_analysis_says_kind_by_kind_and_their_indicators() -> None:
+    told = json.loads(shown("show", "NL", "--format", "json", data=None))
+    sections = {section["heading"]: section["entries"] for section in told["sections"]}
+    lists = {heading: len(entries) for heading, entries in sections.items() if heading.endswith("SWOT analysis")}
+
+    assert lists == {
+        "Strengths in its SWOT analysis": 55,
+        "Weaknesses in its SWOT analysis": 104,
+        "Opportunities in its SWOT analysis": 46,
+        "Threats in its SWOT analysis": 44,
+        "Solutions in its SWOT analysis": 101,
+    }
+    assert len(sections["Lists of indicators"]) == 2
+    assert sections["Statements outside the steps"]

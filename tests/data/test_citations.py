@@ -12,7 +12,7 @@ import yaml
 from barriers import Citation, Model
 from loaders import TextEdition, check_text, cited
 
-_PRINTED = re.compile(r"(?:NL|DK) SWOT pp?\. (\d+)(?:-(\d+))?(?:, fn [\d, ]+)?")
+_PRINTED = re.compile(r"(?:NL|DK|RO) SWOT pp?\. (\d+)(?:-(\d+))?(?:, fn [\d, ]+)?")
 
 
 def _starts(source: str) -> list[tuple[int, int]]:
@@ -49,7 +49,7 @@ def test_a_shift_by_20_lines_is_found_out(bundled: Model, guide_text: Path) -> N
     assert len(found_out) >= 0.95 * len(citations)
 
 
-@pytest.mark.parametrize("source", ["nl-swot", "dk-swot"])
+@pytest.mark.parametrize("source", ["nl-swot", "dk-swot", "ro-swot"])
 def test_the_printed_page_is_the_page_of_the_lines(source: str, bundled: Model) -> None:
     """A reader with the printed guide finds the place under the page that is cited."""
     starts = _starts(source)

@@ -101,6 +101,16 @@ def test_the_statistics_that_are_left_out_describe_the_crime_or_have_no_denomina
     }
 
 
+def test_all_organisations_of_the_guide_are_actors_but_for_private_persons(bundled: Model) -> None:
+    """Former victims, and a project that bears a person's name, are nobody's business here."""
+    entries = entries_of("actor")
+    actors = {entry["entry"]: entry["as"] for entry in entries if entry["as"] != "left"}
+
+    assert len(entries) == 142
+    assert {entry["entry"] for entry in entries} - actors.keys() == {"nl.former_victims", "nl.merel_van_groningen"}
+    assert set(actors.values()) <= bundled.actor_by_id.keys()
+
+
 def test_a_percentage_stands_with_what_it_is_a_part_of(bundled: Model) -> None:
     """A share without its whole says nothing."""
     assert bundled.figures

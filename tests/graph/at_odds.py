@@ -10,8 +10,8 @@ from tests.graph.records import DEGREE, Records, holding
 
 
 def contradictions(records: Records) -> frozenset[str]:
-    """The steps, and the actors at steps, on which stated records exclude one another, whoever speaks."""
-    found: set[str] = set()
+    """The steps, the actors at steps and the topics on which stated records exclude one another, whoever speaks."""
+    found = _topics(records)
     for step in records.steps:
         covers = [cover for cover in records.covers_of(step) if _stated(cover) and records.in_force(cover)]
         ceilings = [said for said in records.ceilings_of(step) if _stated(said) and records.in_force(said)]
@@ -25,6 +25,16 @@ def contradictions(records: Records) -> frozenset[str]:
         if any(_denies(records, one, other) for one in nobody for other in somebody):
             found.add(step.id)
     return frozenset(found)
+
+
+def _topics(records: Records) -> set[str]:
+    """The topics outside the steps that get more than one answer."""
+    answers: dict[str, set[str]] = {}
+    for said in records.statements():
+        if said.basis is Basis.STATED and records.in_force(said):
+            letters = [letter if letter.isalnum() else " " for letter in said.topic.lower()]
+            answers.setdefault("-".join("".join(letters).split()), set()).add(said.claim.lower())
+    return {topic for topic, given in answers.items() if len(given) > 1}
 
 
 def _stated(fact: Coverage | Ceiling) -> bool:

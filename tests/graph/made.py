@@ -3,6 +3,8 @@
 Two steps, `door` and `ledger`, both held by hindering or sanctioning, for girls and boys (together: children),
 in both forms. Three actors: the police, the town hall, the bank; two networks: the round table (the task
 force) and the platform. The day is 31 January 2014. A report of 2013 speaks unless another source is named.
+
+Beside the town lies a village: another script, of one step.
 """
 
 from __future__ import annotations
@@ -32,6 +34,7 @@ from barriers import (
     Serving,
     ShellClaim,
     Source,
+    Statement,
     Step,
     Weakness,
 )
@@ -40,6 +43,8 @@ from barriers.words import ActorKind, Basis, Bound, Form, Level, Power, SourceKi
 
 DAY = date(2014, 1, 31)
 NL, SCRIPT = "NL", "town"
+HARVEST, FIELD = "harvest", "harvest.field"
+KEY = "who keeps the key of the door"
 EVERYTHING = Selection()
 DOOR, LEDGER = "entry.door", "finance.ledger"
 GIRLS, BOYS, CHILDREN = "girls", "boys", "children"
@@ -103,6 +108,9 @@ def step(
     )
 
 
+GROUPS = (Group(GIRLS, "Girls"), Group(BOYS, "Boys"), Group(CHILDREN, "Children", (GIRLS, BOYS)))
+
+
 def script(*steps: Step) -> Script:
     """The town's script with these steps."""
     return Script(
@@ -110,9 +118,19 @@ def script(*steps: Step) -> Script:
         name="The town",
         barriers=(Barrier("entry", "Entry", 1), Barrier("finance", "Finance", 2)),
         steps=steps,
-        groups=(Group(GIRLS, "Girls"), Group(BOYS, "Boys"), Group(CHILDREN, "Children", (GIRLS, BOYS))),
+        groups=GROUPS,
         powers=frozenset(Power),
     )
+
+
+VILLAGE = Script(
+    id="village",
+    name="The village",
+    barriers=(Barrier(HARVEST, "Harvest", 1),),
+    steps=(step(FIELD),),
+    groups=GROUPS,
+    powers=frozenset(Power),
+)
 
 
 def actor(name: str, kind: ActorKind = ActorKind.STATE, **more: Any) -> Actor:
@@ -229,6 +247,12 @@ def weakness(*touches: str, remedy: str = "") -> Weakness:
     return Weakness(says="too few", touches=touches, remedy=remedy, citations=by(REPORT), country=NL)
 
 
+def said(claim: str, topic: str = KEY, *, source: str = REPORT, **more: Any) -> Statement:
+    """What a source answers to something that is no step: who keeps the key, unless told otherwise."""
+    given: dict[str, Any] = {"citations": by(source), "country": NL, **more}
+    return Statement(says=f"It is said: {claim}.", topic=topic, claim=claim, **given)
+
+
 # The model
 
 _KINDS: dict[type[Fact], str] = {
@@ -239,6 +263,7 @@ _KINDS: dict[type[Fact], str] = {
     Membership: "memberships",
     ClosedList: "closed_lists",
     Weakness: "weaknesses",
+    Statement: "statements",
 }
 
 SomeFact = TypeVar("SomeFact", bound=Fact)
@@ -258,7 +283,7 @@ def town(
     }
     return Model(
         countries=(country or home(),),
-        scripts=(script(*steps),),
+        scripts=(script(*steps), VILLAGE),
         sources=SOURCES,
         actors=tuple(known.values()),
         **by_kind,

@@ -59,7 +59,7 @@ def with_more(
     """The model with these facts and tracks as well, and each named step or actor at these levels."""
     assert len({fact.id for fact in facts}) == len(facts), "two of the facts have one id; cite another page"
     at = {name: frozenset(found) for name, found in (levels or {}).items()}
-    (town,) = model.scripts
+    town, *others = model.scripts
     steps = tuple(replace(step, levels=at.get(step.id, step.levels)) for step in town.steps)
     known: dict[str, Any] = {
         name: (*getattr(model, name), *(fact for fact in facts if isinstance(fact, kind)))
@@ -67,7 +67,7 @@ def with_more(
     }
     return replace(
         model,
-        scripts=(replace(town, steps=steps, tracks=tuple(tracks)),),
+        scripts=(replace(town, steps=steps, tracks=tuple(tracks)), *others),
         actors=tuple(replace(actor, levels=at.get(actor.id, actor.levels)) for actor in model.actors),
         **known,
     )

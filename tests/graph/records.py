@@ -8,7 +8,19 @@ from datetime import date
 from itertools import product
 from typing import TypeVar
 
-from barriers import Ceiling, Citation, ClosedList, Coverage, Facilitation, Membership, Model, Selection, Step
+from barriers import (
+    Ceiling,
+    Citation,
+    ClosedList,
+    Coverage,
+    Facilitation,
+    Membership,
+    Model,
+    Script,
+    Selection,
+    Statement,
+    Step,
+)
 from barriers.facts import Fact
 from barriers.words import Basis, Form, Power, State, Voice
 
@@ -127,8 +139,12 @@ class Records:
         return [
             fact
             for fact in facts
-            if fact.country == self.home.code and self.first_day(fact) <= self.day and self._of_the_basis(fact)
+            if self._is_here(fact) and self.first_day(fact) <= self.day and self._of_the_basis(fact)
         ]
+
+    def _is_here(self, fact: Fact) -> bool:
+        further = fact.concerns if isinstance(fact, Statement) else ()
+        return self.home.code in (fact.country, *further)
 
     def _of_the_basis(self, fact: Fact) -> bool:
         wanted = self.selection.basis
@@ -164,6 +180,16 @@ class Records:
             if fact.shell is not None or any(claim.id in places for claim in (fact.barrier, fact.step) if claim)
         ]
 
+    def statements(self) -> list[Statement]:
+        """What is said outside the steps and belongs to this script: about a part of it, or of none."""
+        others = [name for script in self.model.scripts if script is not self.script for name in _parts(script)]
+        mine = _parts(self.script)
+        return [
+            said
+            for said in self.kept(self.model.statements)
+            if any(name in mine for name in said.about) or not any(name in others for name in said.about)
+        ]
+
     def networks(self) -> set[str]:
         """The national networks."""
         names = {*self.home.national_networks, self.home.task_force}
@@ -177,6 +203,10 @@ class Records:
         """The lists that are in force and firm."""
         lists = self.kept(self.model.closed_lists)
         return [closed for closed in lists if closed.network == network and self.firm(closed)]
+
+
+def _parts(script: Script) -> list[str]:
+    return [script.id, *(barrier.id for barrier in script.barriers), *(step.id for step in script.steps)]
 
 
 def holding(power: Power, step: Step) -> bool:

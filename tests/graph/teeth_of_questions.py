@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from barriers import Facilitation, Model, Selection, select
-from barriers.words import Certainty
+from barriers import Facilitation, Model, Selection, Statement, select
+from barriers.words import Basis, Certainty
 from graph import build
 from graph.barrier_graph import BarrierGraph
-from graph.questions import contradiction, dual_role, unwatched_facilitator
+from graph.questions import View, contradiction, dual_role, unwatched_facilitator
 from tests.graph.examples import CERTAIN_OF, POSSIBLE_OF
 from tests.graph.made import (
     ABSENT,
@@ -22,13 +22,18 @@ from tests.graph.made import (
     BOYS,
     DETECT,
     DOOR,
+    FIELD,
     GIRLS,
     INFERRED,
+    KEY,
     LABOUR,
+    LATER,
     LEDGER,
+    NL,
     PARTIAL,
     POLICE,
     REPORT,
+    SCRIPT,
     SEXUAL,
     STATED,
     TALK,
@@ -37,6 +42,7 @@ from tests.graph.made import (
     helps,
     in_part,
     nobody,
+    said,
     step,
     town,
 )
@@ -146,6 +152,92 @@ CONTRADICTIONS = [
         "a contradiction is one whoever speaks",
         town(cover(POLICE), cover(POLICE, state=ABSENT, source=TALK, since=date(2013, 1, 1))),
         judged_whoever_speaks,
+    ),
+]
+
+
+# Statements outside the steps
+
+
+def weighed(*unasked: str) -> Break:
+    """Statements of which something is no longer asked; who speaks is asked, though it should not be, unless `firm`."""
+
+    def is_weighed(statement: Statement, view: View) -> bool:
+        return (
+            (statement.basis is Basis.STATED or "basis" in unasked)
+            and (view.graph.is_valid(statement) or "valid" in unasked)
+            and (contradiction._is_of_the_script(statement, view) or "script" in unasked)
+            and (view.graph.is_firm(statement) or "firm" in unasked)
+        )
+
+    return instead(contradiction, "_is_weighed", is_weighed)
+
+
+def of_this_script_alone(statement: Statement, view: View) -> bool:
+    script_of = view.graph.part.script_of
+    return all(script_of.get(name, SCRIPT) == SCRIPT for name in statement.about)
+
+
+OUTSIDE_THE_STEPS = [
+    Bite(
+        "two answers to one question contradict each other",
+        town(said("the police"), said("nobody")),
+        instead(contradiction, "_outside_the_steps", lambda view: ()),
+    ),
+    Bite(
+        "an answer that has ended contradicts nothing",
+        town(said("the police", until=LAST_SUMMER), said("nobody")),
+        weighed("valid", "firm"),
+    ),
+    Bite(
+        "an answer that has not begun contradicts nothing",
+        town(said("the police", source=LATER), said("nobody")),
+        instead(Model, "begins", lambda model, fact: fact.since or date.min),
+    ),
+    Bite(
+        "an answer that the analyst infers contradicts nothing",
+        town(said("the police", basis=INFERRED), said("nobody")),
+        weighed("basis", "firm"),
+    ),
+    Bite(
+        "two answers contradict each other whoever speaks",
+        town(said("the police", source=TALK), said("nobody")),
+        weighed(),
+    ),
+    Bite(
+        "an answer about another script is weighed there",
+        town(said("the police", about=(FIELD,)), said("nobody")),
+        weighed("script", "firm"),
+    ),
+    Bite(
+        "an answer about two scripts is weighed in both",
+        town(said("the police", about=(FIELD, DOOR)), said("nobody")),
+        instead(contradiction, "_is_of_the_script", of_this_script_alone),
+    ),
+    Bite(
+        "an answer about no part of any script is weighed in all",
+        town(said("the police", about=(POLICE,)), said("nobody")),
+        instead(contradiction, "_is_of_the_script", lambda statement, view: DOOR in statement.about),
+    ),
+    Bite(
+        "the same answer in capitals is the same",
+        town(said("the police"), said("The Police")),
+        instead(Statement, "contradicts", lambda one, other: one.claim != other.claim),
+    ),
+    Bite(
+        "the same question in capitals is the same",
+        town(said("the police"), said("nobody", KEY.upper())),
+        instead(Statement, "topic_id", property(lambda statement: statement.topic.replace(" ", "-"))),
+    ),
+    Bite(
+        "an answer to another question contradicts nothing",
+        town(said("the police"), said("nobody", "how wide the door is")),
+        instead(Statement, "topic_id", property(lambda statement: "door")),
+    ),
+    Bite(
+        "an answer is weighed in every country that it concerns",
+        town(said("the police", country="INT", concerns=("BE", NL)), said("nobody")),
+        instead(Statement, "countries", property(lambda statement: (statement.country,))),
     ),
 ]
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from barriers import Ceiling, Citation, Country, Coverage, Model, Source, Weakness
+from barriers import Ceiling, Citation, Country, Coverage, Model, Selection, Source, Weakness
 from barriers.actors import Actor
+from barriers.practices import Practice
 from barriers.script import Barrier, Group, Script, Step
-from barriers.words import ActorKind, Bound, Certainty, Form, Power, SourceKind, State
+from barriers.words import ActorKind, Bound, Certainty, Form, Power, PracticeKind, SourceKind, State
 from graph.backtest import backtest, without_passages
 
 DAY = date(2014, 1, 31)
@@ -112,3 +113,53 @@ def test_a_gap_that_is_named_later_is_not_tried() -> None:
     later = tuple(replace(weakness, since=date(2020, 1, 1)) for weakness in model.weaknesses)
 
     assert backtest(replace(model, weaknesses=later), "NL", "town").tried == ()
+
+
+def advised(*days: date) -> Model:
+    """The town with a recommendation of the council on step one from each of these days on, and one of a visitor."""
+    given = [("the council of 2014", day, ("NL",)) for day in days]
+    given += [("a visitor", DAY, ("NL",)), ("the council of 2014", DAY, ("DK",))]
+    return replace(
+        town(),
+        practices=tuple(
+            Practice(
+                says="Hold one better.",
+                kind=PracticeKind.RECOMMENDATION,
+                giver=giver,
+                receivers=receivers,
+                answers=("one",),
+                since=since,
+                citations=cited(90 + number, 90 + number),
+            )
+            for number, (giver, since, receivers) in enumerate(given)
+        ),
+    )
+
+
+def test_a_recommendation_counts_from_its_own_day_on() -> None:
+    """One of two is made by then; the word is looked for in whatever case, in the names of those who recommend."""
+    model = advised(DAY, date(2020, 1, 1))
+
+    early = backtest(model, "NL", "town", by="Council")
+    late = backtest(model, "NL", "town", Selection(as_of=date(2020, 1, 1)), by="Council")
+
+    assert (early.by, len(early.tried), early.found(Certainty.CERTAIN)) == ("Council", 1, 1)
+    assert (len(late.tried), late.found(Certainty.CERTAIN)) == (2, 2)
+
+
+def test_the_days_on_which_more_is_recommended_later_are_told_in_their_order() -> None:
+    """What is meant for another country, or comes from somebody else, is none of them."""
+    days = (date(2023, 12, 31), date(2020, 1, 1))
+    result = backtest(advised(*days), "NL", "town", by="council")
+
+    assert (result.tried, result.elsewhere) == ((), 0)
+    assert result.later == tuple(sorted(days))
+    assert backtest(advised(*days), "NL", "town", Selection(as_of=max(days)), by="council").later == ()
+
+
+def test_the_days_of_weaknesses_that_are_named_later_are_told_as_well() -> None:
+    """Three weaknesses, one of which a source names in 2020 only."""
+    first, *others = town().weaknesses
+    later = replace(first, since=date(2020, 1, 1))
+
+    assert backtest(replace(town(), weaknesses=(later, *others)), "NL", "town").later == (date(2020, 1, 1),)

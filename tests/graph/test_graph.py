@@ -33,6 +33,7 @@ from tests.graph.made import (
     home,
     in_part,
     relation,
+    said,
     seat,
     step,
     task,
@@ -48,6 +49,7 @@ FACTS = [
     closed(),
     task(HALL, "entry"),
     weakness(DOOR, POLICE),
+    said("the police", about=(DOOR, POLICE, "entry", SCRIPT)),
 ]
 
 
@@ -83,6 +85,10 @@ def whole() -> BarrierGraph:
         (FACTS[4].id, "CLOSES", TABLE),
         (FACTS[6].id, "TOUCHES", DOOR),
         (FACTS[6].id, "TOUCHES", POLICE),
+        (FACTS[7].id, "IS_ABOUT", DOOR),
+        (FACTS[7].id, "IS_ABOUT", POLICE),
+        (FACTS[7].id, "IS_ABOUT", "entry"),
+        (FACTS[7].id, "IS_ABOUT", SCRIPT),
     ],
 )
 def test_the_graph_has_the_shape_of_the_design(begin: str, relation_kind: str, end: str) -> None:

@@ -6,13 +6,13 @@ import pytest
 
 from tests.graph.agreement import answers_of_graph, answers_of_worlds
 from tests.graph.teeth import Bite
-from tests.graph.teeth_of_questions import ABOUT_ACTORS, ANSWERS, CONTRADICTIONS, SELECTED
+from tests.graph.teeth_of_questions import ABOUT_ACTORS, ANSWERS, CONTRADICTIONS, OUTSIDE_THE_STEPS, SELECTED
 from tests.graph.teeth_of_statements import CEILINGS, PRESENCES, STATEMENTS
 from tests.graph.teeth_of_tables import OUTSIDE, UNSEATED
 
 BITES = [
     *(*STATEMENTS, *CEILINGS, *PRESENCES),
-    *(*ANSWERS, *ABOUT_ACTORS, *OUTSIDE, *UNSEATED, *CONTRADICTIONS, *SELECTED),
+    *(*ANSWERS, *ABOUT_ACTORS, *OUTSIDE, *UNSEATED, *CONTRADICTIONS, *OUTSIDE_THE_STEPS, *SELECTED),
 ]
 
 

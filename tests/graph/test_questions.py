@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
+from datetime import date
 
 import pytest
 from hypothesis import given
 
-from barriers import Finding, Model
+from barriers import Finding, Model, Selection
 from barriers.words import Certainty, Severity
 from graph import QUESTIONS, Question, audit
 from tests.graph.agreement import answers_of_graph
@@ -19,20 +20,24 @@ from tests.graph.made import (
     DOOR,
     HALL,
     INFERRED,
+    KEY,
     NL,
     POLICE,
     SCRIPT,
     STATED,
     TABLE,
+    actor,
     closed,
     cover,
     helps,
     in_part,
     nobody,
+    said,
     seat,
     town,
+    weakness,
 )
-from tests.strategies import Asked, asked, models, step_models, table_models, tries
+from tests.strategies import Asked, asked, models, said_models, step_models, table_models, tries
 
 each_question = pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
 
@@ -121,7 +126,7 @@ NAMES = [
     name.casefold()
     for name in ("Entry", "Finance", "Door", "Ledger", "Children", "Girls", "Boys", *(one.called for one in ACTORS))
 ]
-CASES = asked(models()) | asked(step_models()) | asked(table_models())
+CASES = asked(models()) | asked(step_models()) | asked(table_models()) | asked(said_models())
 
 
 @tries(150)
@@ -207,3 +212,57 @@ def test_an_answer_counts_among_all_that_could_be() -> None:
     (finding,) = findings_of("single-actor-step", model)
 
     assert (finding.subject, finding.count, finding.of) == (DOOR, 1, 2)
+
+
+def test_a_topic_on_which_sources_disagree_is_one_finding_with_every_answer() -> None:
+    """Two say the police, in small letters and in capitals, and one says nobody."""
+    answers = [
+        said("the police", about=(POLICE,)),
+        said("The Police", KEY.upper(), source="talk"),
+        said("nobody", source="law", about=(SCRIPT,)),
+    ]
+    gap = weakness(POLICE, remedy="change the lock")
+
+    (finding,) = findings_of("contradiction", town(*answers, gap))
+
+    assert finding.id == "contradiction:nl:town:who-keeps-the-key-of-the-door"
+    assert finding.title.casefold() == "who keeps the key of the door: sources disagree"
+    assert sorted(finding.detail.casefold().split(" / ")) == ["nobody", "the police", "the police"]
+    assert (finding.count, finding.of) == (3, 3)
+    assert set(finding.facts) == {answer.id for answer in answers}
+    assert set(finding.about) == {"who-keeps-the-key-of-the-door", POLICE, SCRIPT}
+
+
+def test_what_helps_against_a_gap_of_an_actor_is_no_remedy_for_a_contradiction_about_it() -> None:
+    """The police are asked, and then whom the country names; a new lock settles nothing of what was said."""
+    answers = [said("the police", about=(POLICE,)), said("nobody", source="law")]
+
+    (finding,) = findings_of("contradiction", town(*answers, weakness(POLICE, remedy="change the lock")))
+
+    assert finding.remedies == ()
+    assert finding.ask == (POLICE, HALL)
+
+
+def test_an_actor_of_another_country_is_not_asked_about_a_contradiction() -> None:
+    """It is known only where that country is read as well, and the answer may not hang on that."""
+    guards = replace(actor("be.guards"), country="BE")
+    answers = [said("the guards", about=("be.guards",), country="INT", concerns=(NL,)), said("nobody")]
+
+    (alone,) = findings_of("contradiction", town(*answers))
+    (beside,) = findings_of("contradiction", town(*answers, actors=[guards]))
+
+    assert alone == beside
+    assert beside.ask == (HALL,)
+
+
+def test_a_contradiction_shows_from_the_day_on_which_both_statements_are_there() -> None:
+    """One source is of January 2013, the other of June 2014."""
+    model = town(said("the police"), said("nobody", source="later"))
+    days = [date(2014, 5, 31), date(2014, 6, 1)]
+
+    found = [
+        [each.question for each in audit(model, NL, SCRIPT, Selection(as_of=day)).of_certainty(Certainty.CERTAIN)]
+        for day in days
+    ]
+
+    assert found == [[], ["contradiction"]]

@@ -12,7 +12,7 @@ from loaders import load_model
 from tests.graph.agreement import answers_in, answers_of_graph, answers_of_worlds
 from tests.graph.made import NL, SCRIPT, town
 from tests.graph.oracle import Oracle
-from tests.strategies import Asked, asked, models, step_models, table_models, tries
+from tests.strategies import Asked, asked, models, said_models, step_models, table_models, tries
 
 
 def assert_agreement(case: Asked) -> None:
@@ -39,6 +39,15 @@ def test_what_holds_of_steps_holds_in_the_worlds(case: Asked) -> None:
 def test_what_holds_of_actors_and_tables_holds_in_the_worlds(case: Asked) -> None:
     """Memberships, closed lists, relations and attention to groups against the list of all worlds."""
     assert_agreement(case)
+
+
+@tries(800)
+@given(asked(said_models()))
+def test_what_sources_answer_differently_outside_the_steps_is_found(case: Asked) -> None:
+    """Statements on few topics, with few answers, against the oracle's own idea of a topic and of an answer."""
+    name = "contradiction"
+
+    assert answers_of_graph(case.model, case.selection)[name] == answers_of_worlds(case.model, case.selection)[name]
 
 
 @tries(300)

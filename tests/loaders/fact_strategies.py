@@ -18,6 +18,7 @@ from barriers import (
     Facilitation,
     Figure,
     GeneralTask,
+    IndicatorList,
     Lead,
     Membership,
     PlaceClaim,
@@ -25,6 +26,8 @@ from barriers import (
     Rating,
     ShellClaim,
     Signal,
+    Statement,
+    SwotItem,
     Weakness,
 )
 from barriers.ties import RATINGS
@@ -34,15 +37,18 @@ from barriers.words import (
     Bound,
     Form,
     Handling,
+    IndicatorPurpose,
     Obligation,
     Power,
     PracticeKind,
     State,
+    SwotKind,
     Voice,
     WeaknessKind,
 )
 
 COUNTRIES = ("NL", "NO")
+SCRIPT = "two-doors"
 STEPS = ("entry.offer", "entry.quay", "work.wharf")
 BARRIERS = ("entry", "work")
 GROUPS = ("everybody", "old", "young")
@@ -246,4 +252,54 @@ def figures() -> st.SearchStrategy[Figure]:
         of_what=NOTES,
         year=NOTES,
         suspicion=NOTES,
+    )
+
+
+def statements() -> st.SearchStrategy[Statement]:
+    """Only one that stands in a file of no country may concern several."""
+
+    def make(rest: dict[str, Any], concerns: frozenset[str], **own: Any) -> Statement:
+        return Statement(**own, **rest, concerns=tuple(sorted(concerns)) if rest["country"] == "INT" else ())
+
+    return st.builds(
+        make,
+        common(),
+        some([*COUNTRIES, "BE"]),
+        says=NAMES,
+        topic=NAMES.filter(lambda text: any(map(str.isalnum, text))),
+        claim=NAMES,
+        about=st.lists(st.sampled_from([SCRIPT, *STEPS, *BARRIERS, *ACTORS]), max_size=3).map(tuple),
+    )
+
+
+def swot_items() -> st.SearchStrategy[SwotItem]:
+    return st.builds(
+        lambda rest, **own: SwotItem(**own, **rest),
+        common(),
+        says=NAMES,
+        kind=st.sampled_from(SwotKind),
+        number=st.integers(1, 10**6),
+        heading=NOTES,
+        touches=st.lists(st.sampled_from([*STEPS, *BARRIERS, *ACTORS]), max_size=3).map(tuple),
+    )
+
+
+def indicators() -> st.SearchStrategy[IndicatorList]:
+    """Points only where there are any; what is not known of them stays None."""
+    points = st.floats(-(10**6), 10**6)
+    known = st.tuples(st.none() | st.lists(points, min_size=1, max_size=3).map(tuple), st.none() | points)
+
+    def make(rest: dict[str, Any], scored: bool, known: tuple[Any, Any], **own: Any) -> IndicatorList:
+        weights, threshold = known if scored else (None, None)
+        return IndicatorList(scored=scored, weights=weights, threshold=threshold, **own, **rest)
+
+    return st.builds(
+        make,
+        common(),
+        st.booleans(),
+        known,
+        name=NAMES,
+        purpose=st.sampled_from(IndicatorPurpose),
+        made_by=st.none() | st.sampled_from(ACTORS),
+        used_by=st.lists(st.sampled_from(ACTORS), max_size=2).map(tuple),
     )

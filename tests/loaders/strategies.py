@@ -47,6 +47,7 @@ from tests.loaders.fact_strategies import (
     NAMES,
     NETWORK,
     NOTES,
+    SCRIPT,
     STEPS,
     TEXT,
     ceilings,
@@ -56,11 +57,14 @@ from tests.loaders.fact_strategies import (
     duties,
     facilitations,
     figures,
+    indicators,
     leads,
     memberships,
     practices,
     signals,
     some,
+    statements,
+    swot_items,
     tasks,
     weaknesses,
 )
@@ -91,7 +95,7 @@ def scripts(draw: st.DrawFn) -> Script:
         )
     other = draw(st.lists(TEXT, min_size=1, max_size=3, unique=True).map(tuple))
     return Script(
-        "two-doors",
+        SCRIPT,
         draw(NAMES),
         barriers=tuple(Barrier(name, draw(NAMES), order, draw(CITED)) for order, name in enumerate(BARRIERS)),
         steps=tuple(steps),
@@ -199,4 +203,7 @@ def models() -> st.SearchStrategy[Model]:
         signals=different(signals()),
         practices=different(practices()),
         figures=different(figures()),
+        statements=different(statements()),
+        swot=different(swot_items()),
+        indicators=different(indicators()),
     )

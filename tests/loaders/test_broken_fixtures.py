@@ -14,6 +14,8 @@ from loaders import load_model
 from tests.loaders.fixtures import BROKEN, WARNED, placed, problems_of
 
 TABLE = """
+about-nothing.yml:21:18 [dangling-id]
+    correct the id, or define the step, barrier, script or actor
 alias-bomb.yml:3:8 [alias]
     write the value out; put text that begins with * in quotes
 alias.yml:6:10 [alias]
@@ -38,6 +40,10 @@ circle-of-steps.yml:34:16 [circle]
     take one of these leads_to out, or say may_circle: true in the script
 comma-for-point.yml:8:15 [wrong-type]
     write it in digits, such as 21.43, with a point and without the sign %
+concerns-no-country.yml:21:18 [wrong-country]
+    write it like NL; whoever is no country goes into the note
+concerns-others.yml:22:13 [concerns-others]
+    move it to a file with of: INT, and name all the countries under concerns
 control-character.yml:5:11 [control-character]
     take the character out; it often comes with text that was copied from a PDF
 crooked-indentation.yml:5:5 [syntax]
@@ -64,6 +70,8 @@ dangling-group-of-step.yml:16:14 [dangling-id]
     correct the id, or define the group
 dangling-group.yml:24:20 [dangling-id]
     correct the id, or define the group
+dangling-maker.yml:21:12 [dangling-id]
+    correct the id, or define the actor
 dangling-network.yml:19:12 [dangling-id]
     correct the id, or define the network
 dangling-source.yml:23:14 [dangling-id]
@@ -146,6 +154,8 @@ no-name.yml:5:9 [empty-text]
     write the name, or take the record out
 no-script.yml:10:3 [no-script]
     add the script in the folder scripts, or name the folder that holds scripts and the countries
+no-weights.yml:7:12 [no-weights]
+    take it out: points that are not known are left out
 norway-code/no/country.yml:3:9 [unquoted-word]
     write "NO" in quotes, or leave the key out where nothing is meant
 norway-name.yml:6:17 [unquoted-word]
@@ -200,6 +210,10 @@ survey-by-its-source.yml:23:14 [survey-without-respondents]
     add respondents: with the number that the source prints
 survey-without-respondents.yml:11:12 [survey-without-respondents]
     add respondents: with the number that the source prints
+swot-number-0.yml:6:11 [bad-number]
+    count the items of this kind in the source
+swot-of-nothing.yml:21:24 [dangling-id]
+    correct the id, or define the step, barrier or actor
 tab.yml:5:1 [tab]
     replace each tab by two spaces
 tag.yml:4:10 [tag]
@@ -210,6 +224,8 @@ text-for-record.yml:4:3 [wrong-type]
     write it as a record, as in {id: nl.police, name: ..., kind: ...}
 too-deep.yml:2:33 [too-deep]
     take superfluous brackets away, and check the indentation
+topic-without-words.yml:5:10 [empty-text]
+    say in words what it is that sources answer differently
 track-off-the-path.yml:37:26 [off-the-path]
     add entry.room to the leads_to of entry.offer, or correct the track
 two-documents.yml:3:1 [two-documents]
@@ -226,6 +242,8 @@ unknown-obligation.yml:6:9 [unknown-word]
     use one of these words
 unknown-practice-kind.yml:5:9 [unknown-word]
     use one of these words
+unknown-purpose.yml:5:12 [unknown-word]
+    use one of these words
 unknown-rating.yml:7:14 [unknown-rating]
     use the nearest of these words
 unknown-schema.yml:1:9 [schema-version]
@@ -234,12 +252,16 @@ unknown-section.yml:2:1 [unknown-key]
     correct the key, or take it out
 unknown-state.yml:7:10 [unknown-word]
     use one of these words
+unknown-swot-kind.yml:5:9 [unknown-word]
+    use one of these words
 unquoted-off.yml:5:7 [unquoted-word]
     write "Off" in quotes, or leave the key out where nothing is meant
 utf-16-unmarked.yml:1:2 [not-utf8]
     save the file again as UTF-8 (in Excel and Notepad: Save as, encoding UTF-8)
 utf-16.yml:1:1 [not-utf8]
     save the file again as UTF-8 (in Excel and Notepad: Save as, encoding UTF-8)
+weights-without-score.yml:6:11 [weights-without-score]
+    say scored: true, or take weights and threshold out
 word-for-number.yml:8:60 [wrong-type]
     write it in digits, such as 14
 written-id.yml:24:3 [unknown-key]

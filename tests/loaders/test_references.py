@@ -257,3 +257,25 @@ def test_a_facilitation_refers_to_barriers_and_steps(sound: Path) -> None:
         "dangling-id: enter",
         "dangling-id: entry.ofer",
     ]
+
+
+def test_a_statement_may_be_about_a_whole_script_and_an_item_may_not_touch_one(sound: Path) -> None:
+    cited = "citations: [{source: report, at: p. 1}]"
+    statement = f"statements:\n- {{says: It was made here., topic: who made it, claim: we, about: [doors], {cited}}}\n"
+    item = f"swot:\n- {{says: It is clear., kind: strength, number: 1, touches: [doors], {cited}}}\n"
+
+    assert is_sound(sound, statement)
+    assert told(sound, item) == ["dangling-id: doors"]
+
+
+def test_a_statement_that_concerns_several_may_be_about_an_actor_of_a_country_that_is_not_read(sound: Path) -> None:
+    """Whose actor that is shows when the country is read."""
+    cited = "citations: [{source: report, at: p. 1}]"
+    about = f"topic: who sees it, claim: they do, about: [be.police, nl.police], concerns: [BE, NL], {cited}"
+    belgium = {"be/country.yml": f"schema: 1\n{page('BE')}", "be/actors.yml": "schema: 1\nactors: []\n"}
+    write(sound, {"statements.yml": f"schema: 1\nof: INT\nstatements:\n- {{says: They see it., {about}}}\n", **belgium})
+
+    (statement,) = load_model(sound, countries=["NL"]).model.statements
+
+    assert statement.countries == ("INT", "BE", "NL")
+    assert [blamed(problem) for problem in problems_of(sound)] == ["dangling-id: be.police"]

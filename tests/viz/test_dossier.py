@@ -3,15 +3,16 @@
 import json
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
-from barriers import Coverage, UnknownName
+from barriers import Coverage, Model, Statement, UnknownName
 from barriers.words import Handling, Power, State
 from graph import audit_graph, build_graph
 from tests.viz.small import desk, model
 from viz.dossier import Desk, Dossier, dossier, dossier_data, home_of, known_ids
-from viz.dossier_parts import ANSWERS
+from viz.dossier_parts import ANSWERS, SAID, SWOT
 
 
 def section(made: Dossier, heading: str) -> list[str]:
@@ -218,3 +219,134 @@ def test_a_place_is_found_by_page_chapter_and_footnote(at: str, pages: list[str]
     cited = {text.partition(" (")[0] for entry in facts.entries for text in entry.citations}
 
     assert sorted(at for at in cited if at.startswith(("SWOT p. 3", "SWOT pp. 3", "Guide"))) == pages
+
+
+# What analyses list, statements outside the steps, lists of indicators
+
+
+def looked_at(changed: Model) -> Desk:
+    of = build_graph(changed, "NL", "five-barriers")
+    return Desk(changed, (of,), (audit_graph(of, ""),))
+
+
+def with_statement(**rest: Any) -> Desk:
+    """The desk with one statement more, which stands in a file of no country."""
+    about = {"says": "Nobody asks.", "topic": "who asks", "claim": "nobody", "country": "INT", **rest}
+    return looked_at(replace(model(), statements=(*model().statements, Statement(**about))))
+
+
+def headings(made: Dossier) -> list[str]:
+    return [one.heading for one in made.sections]
+
+
+@pytest.mark.parametrize(
+    ("name", "items"),
+    [
+        ("employment.escort", ["strength 2 (Police): made-up appointments lead to inspections"]),
+        ("employment", ["weakness 1: nobody looks at homes"]),
+        (
+            "nl.police",
+            ["strength 2 (Police): made-up appointments lead to inspections", "strength 10: officers know one another"],
+        ),
+    ],
+)
+def test_a_step_a_barrier_and_an_actor_tell_what_analyses_list_about_them(name: str, items: list[str]) -> None:
+    """In the order of the lists: the second item before the tenth."""
+    assert section(dossier(desk(), name), SWOT) == items
+
+
+def test_an_item_touches_what_it_names_and_not_all_around_it() -> None:
+    """What is said of the barrier is not repeated at each of its steps."""
+    assert SWOT not in headings(dossier(desk(), "employment.home-work"))
+    assert SWOT not in headings(dossier(desk(), "nl.municipality"))
+
+
+def test_an_item_of_an_analysis_tells_what_it_touches() -> None:
+    made = dossier(desk(), "swot-ceba44709ead")
+
+    assert section(made, "What it touches") == ["Escort", "National Police"]
+    assert section(dossier(desk(), "swot-2015291a7786"), "What it touches") == []
+
+
+def test_statements_on_one_topic_stand_beside_one_another() -> None:
+    made = dossier(desk(), "employment.escort")
+
+    assert section(made, SAID) == [
+        "who supervises escort work: nobody in particular. A year later no supervisor is named.",
+        "who supervises escort work: the municipality. The municipality gives out the permits and looks after them.",
+    ]
+    assert section(dossier(desk(), "nl.municipality"), SAID) == section(made, SAID)[1:]
+    assert section(dossier(desk(), "statement-b74dede3f66d"), "Other statements on the same") == section(made, SAID)[:1]
+
+
+def test_a_statement_about_a_script_is_told_with_it() -> None:
+    made = dossier(with_statement(about=("five-barriers",), concerns=("NL",)), "five-barriers")
+
+    assert section(made, SAID) == ["who asks: nobody. Nobody asks."]
+
+
+@pytest.mark.parametrize(("concerns", "told"), [(("NL",), True), (("BE", "NL"), True), (("BE",), False), ((), True)])
+def test_a_statement_is_told_in_the_countries_that_it_concerns(concerns: tuple[str, ...], told: bool) -> None:
+    """And wherever somebody looks, where it names none."""
+    made = dossier(with_statement(about=("accommodation.hotel",), concerns=concerns), "accommodation.hotel")
+
+    assert (SAID in headings(made)) is told
+
+
+def test_a_statement_counts_from_its_day_on_in_every_country_that_it_concerns() -> None:
+    later = with_statement(about=("accommodation.hotel",), concerns=("BE", "NL"), since=date(2014, 12, 31))
+    made = dossier(later, "accommodation.hotel")
+    (entry,) = next(one.entries for one in made.sections if one.heading == SAID)
+
+    assert "known from December 2014 on, so not counted in January 2014" in entry.more[0]
+
+
+def test_an_actor_tells_which_lists_of_indicators_it_made_or_uses() -> None:
+    made = dossier(desk(), "nl.police")
+    lists = next(one.entries for one in made.sections if one.heading == "Lists of indicators that it made or uses")
+
+    assert [(entry.text, entry.more[0]) for entry in lists] == [
+        (
+            "Points for officers: targets for an office, not signs of a victim; used by National Police",
+            "points of each action: 2, 0.5; counts from 10 on",
+        ),
+        (
+            "What points to a victim: signs that somebody is a victim; made by National Police; "
+            "used by Border Police (KMar)",
+            "each indicator carries points; how many is not known; the sum that counts is not known",
+        ),
+    ]
+
+
+def test_a_list_of_things_to_tick_has_no_points() -> None:
+    (remark,) = [text for label, text in dossier(desk(), "indicators-b4b789bdbebb").about if not label]
+
+    assert remark == "without points"
+
+
+def test_a_country_tells_its_lists_of_indicators_and_its_analysis_list_after_list() -> None:
+    made = dossier(desk(), "NL")
+    told = [one for one in headings(made) if one not in ("Statuses of steps", "Facts recorded")]
+
+    assert told == [
+        "Practices that it shows, and what it recommends",
+        "Practices that it is shown, and what it is recommended",
+        "Lists of indicators",
+        "Statements outside the steps",
+        "Figures: opinions of the law",
+        "Figures: victims",
+        "Strengths in its SWOT analysis",
+        "Weaknesses in its SWOT analysis",
+        "Solutions in its SWOT analysis",
+    ]
+    assert section(made, "Strengths in its SWOT analysis") == [
+        "strength 2 (Police): made-up appointments lead to inspections",
+        "strength 10: officers know one another",
+    ]
+
+
+def test_a_statement_that_concerns_several_countries_belongs_to_all() -> None:
+    changed = replace(model(), statements=(replace(model().statements[0], country="INT", concerns=("BE", "NL")),))
+
+    assert home_of(changed, changed.statements[0].id) == (None, None)
+    assert home_of(model(), "statement-b74dede3f66d") == ("NL", None)
