@@ -8,7 +8,6 @@ same place in both.
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
@@ -25,7 +24,7 @@ from pyvis.network import Network  # type: ignore[import-untyped]
 
 from benchmarks.models import COUNTRY, make_model
 from graph import audit_graph, build_graph
-from viz.page import page_html
+from viz.page import page_data, page_html
 
 # About 5 000 nodes and 20 000 edges in the picture.
 FACTS, STEPS, ACTORS = 13_500, 720, 3_650
@@ -58,15 +57,15 @@ Object.defineProperty(globalThis, "vis", {
 });
 """
 
-# Where a node that can be seen lies in the window.
-_TARGET = """() => {
+# Where in the window the first of these places lies that can be clicked at.
+_TARGET = """(places) => {
   const { network } = bench;
   const corner = network.canvas.frame.getBoundingClientRect();
-  for (const id of network.body.nodeIndices) {
-    const { x, y } = network.canvasToDOM(network.getPosition(id));
-    const [left, top] = [corner.left + x, corner.top + y];
-    const isSeen = left > 20 && left < innerWidth - 20 && top > Math.max(200, corner.top) && top < innerHeight - 20;
-    if (isSeen && network.getNodeAt({ x, y }) === id) return [left, top];
+  for (const [x, y] of places) {
+    const dom = network.canvasToDOM({ x, y });
+    const [left, top] = [corner.left + dom.x, corner.top + dom.y];
+    const isSeen = left > corner.left && left < corner.right && top > corner.top && top < corner.bottom;
+    if (isSeen && left > 20 && left < innerWidth - 20 && top > 200 && top < innerHeight - 20) return [left, top];
   }
   return null;
 }"""
@@ -95,6 +94,7 @@ class Pages:
     pyvis: Path
     nodes: int
     edges: int
+    places: list[list[float]]
 
 
 def report(rounds: int = 3) -> Iterator[str]:
@@ -111,7 +111,10 @@ def report(rounds: int = 3) -> Iterator[str]:
                 executable_path=shutil.which(os.environ.get("CHROMIUM", "chromium")),
                 args=["--no-sandbox"] if os.geteuid() == 0 else [],
             )
-            timed = [(_timed(browser, pages.ours, _ours), _timed(browser, pages.pyvis, _pyvis)) for _ in range(rounds)]
+            timed = [
+                (_timed(browser, pages.ours, pages.places, _ours), _timed(browser, pages.pyvis, pages.places, _pyvis))
+                for _ in range(rounds)
+            ]
             browser.close()
     yield from _lines(timed)
 
@@ -138,12 +141,11 @@ def _megabytes(path: Path) -> str:
 def _written(folder: Path) -> Pages:
     model = make_model(FACTS, steps=STEPS, actors=ACTORS)
     graph = build_graph(model, COUNTRY, "five-barriers")
-    html = page_html(model, [graph], [audit_graph(graph, model.digest)])
-    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', html, flags=re.DOTALL)
-    assert found, "the page holds no data"
-    view = json.loads(found[1])["views"][0]
-    pages = Pages(folder / "ours.html", folder / "pyvis.html", len(view["nodes"]), len(view["edges"]))
-    pages.ours.write_text(html, encoding="utf-8")
+    audit = audit_graph(graph, model.digest)
+    view = page_data(model, [graph], [audit])["views"][0]
+    places = list(view["layouts"]["lanes"]["places"].values())
+    pages = Pages(folder / "ours.html", folder / "pyvis.html", len(view["nodes"]), len(view["edges"]), places)
+    pages.ours.write_text(page_html(model, [graph], [audit]), encoding="utf-8")
     pages.pyvis.write_text(_pyvis_html(view), encoding="utf-8")
     return pages
 
@@ -169,7 +171,10 @@ def _pyvis_html(view: dict[str, Any]) -> str:
 # In the browser
 
 
-def _timed(browser: Browser, path: Path, use: Callable[[Page, Callable[[str], None]], None]) -> dict[str, float]:
+_Use = Callable[[Page, list[list[float]], Callable[[str], None]], None]
+
+
+def _timed(browser: Browser, path: Path, places: list[list[float]], use: _Use) -> dict[str, float]:
     """Seconds of each part, in their order, and of all until the page is usable."""
     context = browser.new_context(viewport=WINDOW, offline=True)  # type: ignore[arg-type]
     context.set_default_timeout(PATIENCE)
@@ -186,15 +191,16 @@ def _timed(browser: Browser, path: Path, use: Callable[[Page, Callable[[str], No
         last = now
 
     page.goto(path.as_uri() + ("#graph" if use is _ours else ""), wait_until="commit")
-    use(page, done)
+    use(page, places, done)
     context.close()
     return seconds
 
 
-def _ours(page: Page, done: Callable[[str], None]) -> None:
+def _ours(page: Page, places: list[list[float]], done: Callable[[str], None]) -> None:
     page.wait_for_function("() => globalThis.bench?.drawn")
+    page.evaluate(_FRAME)
     done("graph drawn")
-    page.mouse.click(*_target(page))
+    page.mouse.click(*_target(page, places))
     page.wait_for_function("() => document.getElementById('details').textContent.length > 20")
     page.evaluate(_FRAME)
     done("click answered")
@@ -207,16 +213,17 @@ def _ours(page: Page, done: Callable[[str], None]) -> None:
     done("matrix scrolled")
 
 
-def _pyvis(page: Page, done: Callable[[str], None]) -> None:
+def _pyvis(page: Page, places: list[list[float]], done: Callable[[str], None]) -> None:
     page.wait_for_function("() => globalThis.bench?.drawn")
+    page.evaluate(_FRAME)
     done("network drawn")
-    page.mouse.click(*_target(page))
+    page.mouse.click(*_target(page, places))
     page.wait_for_function("() => bench.picked !== null")
     page.evaluate(_FRAME)
     done("click answered")
 
 
-def _target(page: Page) -> tuple[float, float]:
-    found = page.evaluate(_TARGET)
+def _target(page: Page, places: list[list[float]]) -> tuple[float, float]:
+    found = page.evaluate(_TARGET, places)
     assert found, "no node can be seen"
     return found[0], found[1]
