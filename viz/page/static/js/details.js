@@ -23,13 +23,16 @@ export function mountDetails(panel, store) {
     document.documentElement.classList.toggle("with-panel", !panel.hidden);
     if (panel.hidden) {
       refill(panel);
-      if (isNew) giveBack(opener);
+      if (hadFocus) giveBack(opener);
       return;
     }
     const about = view ? whatIs(state.selected, view, known) : null;
     refill(panel, head(about, state), about ? aboutSelected(about, store, known) : unknownHere(state.selected));
     panel.scrollTop = isNew ? 0 : top;
-    if (isNew) byId("heading-details").focus({ preventScroll: true });
+    if (isNew && !hadFocus && opener?.matches("select")) {
+      // Whoever walks through the options of a list is not taken away from it.
+      announce(`Details of ${about?.name ?? state.selected} are shown.`);
+    } else if (isNew) byId("heading-details").focus({ preventScroll: true });
     else panel.querySelectorAll(FOCUSABLE)[focused]?.focus({ preventScroll: true });
   }
 

@@ -13,16 +13,19 @@ const MOST_WEIGHED = 400;
 export function choosers(store) {
   const field = el("input", { type: "search", autocomplete: "off", spellcheck: "false" });
   const boxes = el("div");
-  const element = el("div", null, el("label", { class: "field" }, "Find an actor, a network or a step", field), boxes);
+  const search = el("label", { class: "field" }, "Find an actor, a network or a step", field);
+  const element = el("div", null, search, boxes);
   let shown = null;
 
   const draw = () => {
     const view = viewOf(store);
     const open = new Set([...boxes.querySelectorAll("details[open]")].map((one) => one.dataset.list));
     const lists = listsOf(view).filter(({ entries }) => entries.length);
+    search.hidden = !lists.length;
     refill(
       boxes,
       lists.map((list) => listElement(list, store, field.value.trim(), shown === view ? open : null)),
+      lists.length === 0 && el("p", null, "Nobody is recorded at any of these steps, so there is nothing to switch."),
     );
     shown = view;
   };
