@@ -7,13 +7,14 @@ import pytest
 
 from tests.browser.conftest import Open, Pages
 from tests.browser.visiting import WITHOUT_SCRIPTS
+from viz.page.packing import unpacked
 
 
 def payload(text: str) -> dict:
     """The data that the page's scripts would read."""
     found = re.search(r'<script type="application/json" id="data">(.*?)</script>', text, flags=re.DOTALL)
     assert found
-    return json.loads(found[1])
+    return unpacked(json.loads(found[1]))
 
 
 @pytest.mark.parametrize("name", ["NL", "all"])

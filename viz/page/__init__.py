@@ -18,6 +18,7 @@ from viz.page.fill import fill
 from viz.page.join import compact_style, joined
 from viz.page.markup import Html, el, unmarked
 from viz.page.network import vis_source
+from viz.page.packing import packed
 from viz.page.sections.compare import compare
 from viz.page.sections.facts import facts
 from viz.page.sections.findings import findings
@@ -47,11 +48,15 @@ def page_html(model: Model, graphs: Sequence[BarrierGraph], audits: Sequence[Aud
     return fill(
         (static / "page.html").read_text(encoding="utf-8"),
         _sections(book),
-        data=book_data(book),
+        data=_packed_views(book_data(book)),
         scripts=[vis_source(), own_script()],
         styles=["\n".join(map(compact_style, _texts("", ".css").values()))],
         early=[(static / "early.js").read_text(encoding="utf-8")],
     )
+
+
+def _packed_views(data: dict[str, Any]) -> dict[str, Any]:
+    return data | {"views": [packed(view) for view in data["views"]]}
 
 
 def own_script() -> str:

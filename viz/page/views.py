@@ -40,13 +40,17 @@ class View:
 
     @cached_property
     def facts(self) -> dict[str, Fact]:
-        """The facts that stand in the graph, by id: those that a relation of it carries.
+        """The facts that stand in the graph, by id: those that a relation carries, and nodes that a finding rests on.
 
-        Asked of the relations, so that a kind of fact which the graph learns to hold is here as well. A fact that
-        touches nothing of this script has a node there and no relation; it stands in the view of its own script.
+        Asked of the graph, so that a kind of fact which it learns to hold is here as well. Any other node without a
+        relation touches nothing of this script; it stands in the view of its own script.
         """
-        carried = (relation.value for relation in self.graph.relations.listed)
-        found = {value.id: value for value in carried if isinstance(value, Fact)}
+        relations = self.graph.relations
+        found = {one.value.id: one.value for one in relations.listed if isinstance(one.value, Fact)}
+        for finding in self.audit.findings:
+            for name in finding.facts:
+                if name not in found and name in relations:
+                    found[name] = relations.nodes[name]["value"]
         return dict(sorted(found.items()))
 
     @cached_property
@@ -136,9 +140,12 @@ class Book:
 
     @cached_property
     def cited(self) -> dict[str, int]:
-        """How many facts cite each source."""
-        sources = Counter(name for fact in self.facts.values() for name in {one.source for one in fact.citations})
-        return dict(sources)
+        """How many facts of the page cite each source, those that countries are offered among them."""
+        cited = {name: fact.citations for name, fact in self.facts.items()}
+        for comparison in self.comparisons:
+            for receiver in comparison.receivers:
+                cited |= {offer.id: offer.citations for offer in receiver.offers}
+        return dict(Counter(name for citations in cited.values() for name in {one.source for one in citations}))
 
     @cached_property
     def countries(self) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from tests.browser.payloads import PAYLOADS
 from tests.browser.poison import poisoned
 from tests.viz.page.made import book, bundled_model, html, small_model
 from tests.viz.page.parsed import Node, parsed
+from viz.page.packing import unpacked
 from viz.plain import plain
 
 # What our own sections and the template are made of; a payload would bring others along.
@@ -93,7 +94,7 @@ def test_every_text_appears_as_it_is() -> None:
 
 
 def test_the_data_are_json_and_hold_the_names_as_text() -> None:
-    data = json.loads(page().id("data").text)
+    data = unpacked(json.loads(page().id("data").text))
 
     assert [view["key"] for view in data["views"]][:2] == ["nl-five-barriers", "ro-five-barriers"]
     assert any("<script>" in actor["name"] for view in data["views"] for actor in view["actors"])

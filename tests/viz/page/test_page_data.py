@@ -12,6 +12,7 @@ from viz.matrix import matrix_of
 from viz.page import page_data
 from viz.page.data import book_data
 from viz.page.markup import unmarked
+from viz.page.packing import unpacked
 
 TOP = {"schema", "digest", "handling", "statuses", "countries", "scripts", "questions", "views"}
 VIEW = {
@@ -38,7 +39,7 @@ def test_the_data_in_the_page_are_these() -> None:
     (element,) = parsed(html_of_small()).all("script", id="data", type="application/json")
     graphs, audits = [one.graph for one in small().views], [one.audit for one in small().views]
 
-    assert json.loads(element.text) == data()
+    assert unpacked(json.loads(element.text)) == data()
     assert page_data(small().model, graphs, audits) == data()
 
 

@@ -229,8 +229,10 @@ def test_each_script_is_compared_on_its_own() -> None:
 # The sources
 
 
-def test_every_source_that_a_fact_or_a_finding_cites_is_there() -> None:
-    cited = {citation.source for fact in every().facts.values() for citation in fact.citations}
+def test_every_source_that_a_fact_a_finding_or_an_offer_cites_is_there() -> None:
+    offers = [one for made in every().comparisons for receiver in made.receivers for one in receiver.offers]
+    citing = [*every().facts.values(), *offers, *(one for view in every().views for one in view.audit.findings)]
+    cited = {citation.source for one in citing for citation in one.citations}
     rows = {node.attributes["id"].removeprefix("source-") for node in page_of_every().id("sources-table").all("tr")[1:]}
 
     assert rows == cited

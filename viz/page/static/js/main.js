@@ -8,6 +8,7 @@ import { mountFindings } from "./findings.js";
 import { mountGraph } from "./graph.js";
 import { listenToKeys } from "./keys.js";
 import { mountMatrix } from "./matrix.js";
+import { unpacked } from "./packing.js";
 import { mountSearch } from "./search.js";
 import { createStore, VIEWS, viewOf } from "./state.js";
 import { mountTwin } from "./twin.js";
@@ -19,7 +20,7 @@ function start() {
   addEventListener("error", (event) => tell(event.error ?? event.message));
   addEventListener("unhandledrejection", (event) => tell(event.reason));
   document.documentElement.classList.add("scripts");
-  const store = createStore(JSON.parse(byId("data").textContent), tell);
+  const store = createStore(unpacked(JSON.parse(byId("data").textContent)), tell);
   takeAwayEmpty();
   choiceOfView(byId("choice"), store);
   followAddress(store);

@@ -1,0 +1,73 @@
+"""The data written shorter come back as they were, in Python and in the page."""
+
+import json
+import shutil
+import subprocess
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.cli.running import ROOT
+from tests.strategies import tries
+from tests.viz.page.made import every, small
+from viz.page.data import book_data
+from viz.page.packing import packed, unpacked
+
+NAMES = st.sampled_from(["id", "of", "rows", "facts"])
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=3),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(NAMES, inner, min_size=1, max_size=3),
+    max_leaves=12,
+)
+
+
+def in_node(value: Any) -> Any:
+    """What the page's own script makes of packed data."""
+    node = shutil.which("node")
+    assert node is not None, "node is needed to run the page's scripts"
+    code = (
+        f"import {{ unpacked }} from {json.dumps((ROOT / 'viz/page/static/js/packing.js').as_uri())};"
+        "import { readFileSync } from 'node:fs';"
+        "process.stdout.write(JSON.stringify(unpacked(JSON.parse(readFileSync(0, 'utf8')))));"
+    )
+    done = subprocess.run(
+        [node, "--input-type=module", "-e", code],
+        input=json.dumps(value).encode(),
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    return json.loads(done.stdout)
+
+
+def test_the_names_of_the_fields_of_many_records_stand_once() -> None:
+    records = [{"id": "a", "of": 1}, {"id": "b"}, {"of": None, "id": "c"}]
+
+    assert packed({"nodes": records}) == {"nodes": {"fields": ["id", "of"], "rows": [["a", 1], ["b", {}], ["c", None]]}}
+
+
+@pytest.mark.parametrize("value", [[], [{"id": 1}, {"id": 2}], [1, {"id": 2}, 3], "text", None, {"places": {}}])
+def test_anything_else_stays_as_it_is(value: Any) -> None:
+    assert packed(value) == value
+
+
+@given(value=VALUES)
+@tries(200)
+def test_what_was_packed_comes_back(value: Any) -> None:
+    assert unpacked(packed(value)) == value
+
+
+@pytest.mark.parametrize("made", [small, every])
+def test_the_page_reads_what_python_wrote(made: Any) -> None:
+    data = json.loads(json.dumps(book_data(made())))
+
+    assert in_node(packed(data)) == data
+
+
+def test_it_is_worth_it() -> None:
+    data = book_data(every())
+
+    assert len(json.dumps(packed(data))) < 0.85 * len(json.dumps(data))
