@@ -7,6 +7,7 @@ import pytest
 
 from tests.browser.conftest import Open
 from tests.browser.visiting import Visit
+from viz.page.packing import unpacked
 
 LEAST_LETTERS = 12
 """In pixels on the screen, for labels at the scale at which the picture opens."""
@@ -67,7 +68,7 @@ def test_labels_can_be_read_and_do_not_collide(opened: Open, name: str, layout: 
 def test_every_label_stays_in_the_box_that_was_planned_for_it(opened: Open, layout: str) -> None:
     """What the browser's letters need is no more than what the layout has measured."""
     seen = graph(opened, "NL", layout)
-    data = json.loads(seen.page.locator("#data").text_content())
+    data = unpacked(json.loads(seen.page.locator("#data").text_content()))
     boxes = data["views"][0]["layouts"][layout]["boxes"]
     too_large = []
 
