@@ -38,6 +38,7 @@ REFERENCES = frozenset(
         ("GeneralTask", "actor"),
         ("GeneralTask", "barriers"),
         ("Group", "includes"),
+        ("IndicatorList", "used_by"),
         ("Lead", "actor"),
         ("Lead", "barriers"),
         ("Membership", "actor"),
@@ -50,8 +51,11 @@ REFERENCES = frozenset(
         ("Signal", "noticed_by"),
         ("Signal", "steps"),
         ("Source", "edition"),
+        ("Statement", "about"),
+        ("Statement", "concerns"),
         ("Step", "barrier"),
         ("Step", "leads_to"),
+        ("SwotItem", "touches"),
         ("Track", "steps"),
         ("Weakness", "touches"),
     }
@@ -127,8 +131,8 @@ class _Poisoner:
         if isinstance(getattr(value, name), tuple):
             return tuple(taken)
         text = " ".join(taken)
-        if room == ("Citation", "at"):
-            # The printed place tells facts apart; two with the same would be one.
+        if room in (("Citation", "at"), ("Statement", "topic")):
+            # The printed place tells facts apart; two with the same would be one. A topic needs a letter or a digit.
             return f"{text} {self.served[room]}"
         if isinstance(value, Citation) and name == "words" and len(text.split()) < 2:
             return f"{text} {text}"

@@ -5,7 +5,7 @@ import pytest
 from tests.browser.accessible import violations
 from tests.browser.conftest import Open
 from tests.browser.test_opening import views_of
-from tests.browser.visiting import NARROW, Visit
+from tests.browser.visiting import NARROW, WIDE, Visit
 
 
 def in_both_schemes(seen: Visit, where: str) -> list[str]:
@@ -17,14 +17,16 @@ def in_both_schemes(seen: Visit, where: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("size", [None, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 @pytest.mark.parametrize("name", ["NL", "all"])
-def test_no_view_has_a_violation(opened: Open, name: str, size: tuple[int, int] | None) -> None:
-    """All the views of the page, one after another."""
-    seen = opened(name, policy=False, **({"size": size} if size else {}))
+def test_no_view_has_a_violation(opened: Open, name: str, size: tuple[int, int]) -> None:
+    """All the views of the page, one after another; of three countries, narrow, those that look otherwise there."""
+    seen = opened(name, policy=False, size=size)
     found = []
 
     for view in views_of(seen):
+        if name == "all" and size == NARROW and view in ("matrix", "findings", "facts", "sources"):
+            continue
         seen.show(view)
         found += in_both_schemes(seen, view)
 
@@ -40,10 +42,10 @@ def test_the_open_panel_has_no_violation(opened: Open, view: str) -> None:
     assert in_both_schemes(seen, view) == []
 
 
-@pytest.mark.parametrize("size", [None, NARROW], ids=["wide", "narrow"])
-def test_what_if_has_no_violation_while_something_is_switched(opened: Open, size: tuple[int, int] | None) -> None:
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_what_if_has_no_violation_while_something_is_switched(opened: Open, size: tuple[int, int]) -> None:
     """The choosers, the counts and the changes."""
-    seen = opened("NL", policy=False, anchor="#what-if&off=nl.police", **({"size": size} if size else {}))
+    seen = opened("NL", policy=False, anchor="#what-if&off=nl.police", size=size)
     assert seen.page.get_by_text("Steps that change status").first.is_visible()
 
     assert in_both_schemes(seen, "what-if") == []
