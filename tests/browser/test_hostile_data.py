@@ -34,9 +34,9 @@ _CENSUS = """(dangerous) => ({
 _SELECT_ALL = """async (view) => {
   const records = (value) => value.rows === undefined ? value : value.rows.map((row) =>
     Object.fromEntries(value.fields.map((name, place) => [name, row[place]])));
-  const view = JSON.parse(document.getElementById("data").textContent).views[0];
+  const first = JSON.parse(document.getElementById("data").textContent).views[0];
   const lists = ["nodes", "findings", "covers", "tracks"];
-  const [nodes, findings, covers, tracks] = lists.map((name) => records(view[name]));
+  const [nodes, findings, covers, tracks] = lists.map((name) => records(first[name]));
   const some = (all, most) => all.filter((_, place) => place % Math.ceil(all.length / most) === 0);
   const ids = [nodes.map(({ id }) => id), findings.map(({ id }) => id), covers.map(({ fact }) => fact),
     tracks.map(({ id }) => id)].flatMap((all) => some(all, 10));
