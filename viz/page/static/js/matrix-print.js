@@ -15,7 +15,7 @@ export function printsMatrix(section, store, wanted) {
   const paper = el("div", { class: "only-print paper" });
   section.appendChild(paper);
   addEventListener("beforeprint", () => {
-    document.documentElement.style.setProperty("--running", cssText(runningHead(store)));
+    document.documentElement.style.setProperty("--running", quotedForStyle(runningHead(store)));
     append(clear(paper), onPaper(store, wanted()));
   });
   addEventListener("afterprint", () => clear(paper));
@@ -30,7 +30,7 @@ function runningHead(store) {
 }
 
 /** Text as a string of a style sheet; whatever is not a plain letter is told by its number. */
-function cssText(words) {
+function quotedForStyle(words) {
   const sign = (one) => `\\${one.codePointAt(0).toString(16)} `;
   return `"${words.replace(/[^A-Za-z0-9,.:-]/gu, sign)}"`;
 }
