@@ -39,8 +39,8 @@ def test_what_would_disturb_a_screen_is_replaced_by_a_visible_sign(sign: str) ->
 def test_every_character_can_be_written_as_utf_8() -> None:
     every = "".join(map(chr, range(0x11_0000)))
 
-    safe(every).text.encode()
-    unmarked(every).encode()
+    for text in (safe(every).text, unmarked(every)):
+        assert text.encode().decode() == text
 
 
 def test_letters_of_any_script_and_emoji_stay_as_they_are() -> None:
