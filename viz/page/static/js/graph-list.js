@@ -9,23 +9,23 @@ import { counted } from "./whatif-model.js";
 const FIRST_OF_LIST = 200;
 
 /** The list of all nodes of a picture, made when it is opened, group by group. */
-export function graphList(store, edgesAt) {
+export function graphList(store) {
   const box = el("div");
   const summary = el("summary", null, "All nodes as a list");
   const element = el("details", { class: "node-list" }, summary, box);
   let shown = null;
   let waiting = null;
-  const item = (node, scene) => nodeItem(node, scene, store.data.statuses, edgesAt);
+  const item = (node, scene) => nodeItem(node, scene, store.data.statuses);
 
   const draw = () => {
-    if (!element.open || !waiting || shown === waiting.picture) return;
+    if (!waiting || shown === waiting.picture) return;
     shown = waiting.picture;
     refill(
       box,
       groupsOf(waiting).map((group) => groupElement(group, waiting, item)),
     );
   };
-  element.addEventListener("toggle", draw);
+  whenOpened(element, summary, draw);
   on(box, "click", "[data-node]", (_, button) => store.set({ selected: button.dataset.node }));
   return {
     element,
@@ -34,9 +34,15 @@ export function graphList(store, edgesAt) {
       if (waiting && JSON.stringify(scene.statuses) !== JSON.stringify(waiting.statuses)) shown = null;
       waiting = scene;
       summary.textContent = `All ${counted(scene.picture.nodes.length, "node")} as a list`;
-      draw();
+      if (element.open) draw();
     },
   };
+}
+
+/** Before it opens by a click or a key; a browser that opens it by itself, to show a word that it found, says so later. */
+function whenOpened(details, summary, fill) {
+  summary.addEventListener("click", () => details.open || fill());
+  details.addEventListener("toggle", () => details.open && fill());
 }
 
 function groupsOf({ picture, view }) {
@@ -63,14 +69,15 @@ function groupElement({ name, nodes }, scene, item) {
     button.textContent = `Show more of ${nodes.length}`;
   };
   button.addEventListener("click", more);
-  const group = el("details", null, el("summary", null, `${name} (${nodes.length})`), list, button);
-  group.addEventListener("toggle", () => from === 0 && more());
+  const summary = el("summary", null, `${name} (${nodes.length})`);
+  const group = el("details", null, summary, list, button);
+  whenOpened(group, summary, () => from === 0 && more());
   return group;
 }
 
-function nodeItem(node, { view, statuses, picture }, words, edgesAt) {
+function nodeItem(node, { view, statuses, picture }, words) {
   const { name, kind } = nodeWords(node, view);
-  const about = ` ${kind}, ${counted(edgesAt(picture, node.id).length, "line")}`;
+  const about = ` ${kind}, ${counted(picture.edgesAt.get(node.id)?.length ?? 0, "line")}`;
   const id = node.of ?? node.id;
   return el("li", null, [
     el("button", { type: "button", class: "link", "data-node": id }, el("bdi", null, name)),

@@ -5,7 +5,7 @@ import { append, el } from "./dom.js";
 import { createGraphKeys } from "./graph-keys.js";
 import { graphLegend } from "./graph-legend.js";
 import { graphList } from "./graph-list.js";
-import { edgesAtNode, litBy, MOST_EDGES, nodeWords, pictureIn } from "./graph-model.js";
+import { litBy, MOST_EDGES, nodeWords, pictureIn } from "./graph-model.js";
 import { readPalette } from "./graph-style.js";
 import { graphTools } from "./graph-tools.js";
 import { createGraphView } from "./graph-view.js";
@@ -60,7 +60,7 @@ class Graph {
     this.tools = graphTools(store, this.kinds, acts, () => this.draw());
     this.tools.element.appendChild(pictureButtons(store, () => this.scene));
     this.legend = graphLegend(store);
-    this.list = graphList(store, (picture, node) => edgesAtNode(picture, node, this.kinds));
+    this.list = graphList(store);
     this.keys = createGraphKeys(this.box, () => this.scene, {
       ...acts,
       ring: (id) => this.ring(id),
