@@ -21,7 +21,7 @@ def _rule(view: View) -> Iterator[Row]:
 def _title(row: Row, view: View) -> str:
     name = step_of(row, view).name
     if row.certainty is Certainty.CERTAIN:
-        return f"{name}: a source says that nobody stands in the way"
+        return f"{name}: a source says that nobody acts"
     return {
         Status.UNKNOWN: f"{name}: no source read names anybody who acts",
         Status.ASSUMED: f"{name}: only our inference, from {view.names(row.actors) or 'what is recorded'}",
