@@ -1,0 +1,176 @@
+"""A model drawn as nodes and relations in the shape of docs/graph.md; only facts, never a status or a count."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from barriers.actors import Actor
+from barriers.evidence import Citation
+from barriers.facilitation import SHELLS, Facilitation
+from barriers.facts import Fact
+from barriers.model import Model
+from barriers.script import Script
+from barriers.statements import Statement
+from barriers.ties import Cooperation
+from graph.store.records import Properties, to_properties
+from graph.store.schema import FACTS, NODES
+
+NESTED = ("barriers", "steps", "groups", "tracks")
+"""What of a script stands in nodes of its own."""
+
+Joint = tuple[str, str, str]
+"""The kind of a relation, with the labels of the nodes where it begins and where it ends."""
+
+
+@dataclass
+class Drawing:
+    """Nodes by label, and relations by kind and the labels that they join; each row is properties, by id."""
+
+    nodes: defaultdict[str, dict[str, Properties]] = field(default_factory=lambda: defaultdict(dict))
+    relations: defaultdict[Joint, list[Properties]] = field(default_factory=lambda: defaultdict(list))
+    labels: dict[str, str] = field(default_factory=dict)
+
+    def add(self, label: str, name: str, properties: Properties) -> None:
+        """A node."""
+        self.nodes[label][name] = {**properties, "id": name}
+        self.labels.setdefault(name, label)
+
+    def relate(self, kind: str, begin: str, end: str, **properties: Any) -> None:
+        """A relation; an end that this model does not hold is drawn as something elsewhere."""
+        for name in (begin, end):
+            if name not in self.labels:
+                self.add("Elsewhere", name, {})
+        row = {"begin": begin, "end": end, "properties": properties}
+        self.relations[kind, self.labels[begin], self.labels[end]].append(row)
+
+
+def draw(model: Model) -> Drawing:
+    """All of a model. The same model gives the same rows in the same order."""
+    drawing = Drawing()
+    for kind in NODES:
+        if kind.section:
+            for value in getattr(model, kind.section):
+                leave_out = NESTED if isinstance(value, Script) else ()
+                name = value.code if kind.label == "Country" else value.id
+                drawing.add(kind.label, name, {**to_properties(value, leave_out), **_for_queries(value)})
+    for number, meaning in SHELLS.items():
+        drawing.add("Shell", f"shell.{number}", {"number": number, "means": meaning})
+    for script in model.scripts:
+        _draw_script(drawing, script)
+    for actor in model.actors:
+        _draw_actor(drawing, actor)
+    for fact_kind in FACTS:
+        for fact in getattr(model, fact_kind.section):
+            properties = {**to_properties(fact), **_for_queries(fact)}
+            for kind_of_relation, begin, end in _ends(fact_kind.section, fact):
+                drawing.relate(kind_of_relation, begin, end, **properties)
+    _draw_what_bounds(drawing, model)
+    return drawing
+
+
+def _for_queries(value: Any) -> Properties:
+    """What a query looks into and stands inside a field: who is cited with which voice, ratings, topics."""
+    found: Properties = {}
+    if isinstance(value, Fact):
+        found |= _cited(value.citations)
+    if isinstance(value, Cooperation):
+        found |= {"rated": [one.rating for one in value.ratings], "shares": [one.per_cent for one in value.ratings]}
+    if isinstance(value, Facilitation):
+        bases = {f"{name}_basis": getattr(value, name) for name in ("shell", "barrier", "step")}
+        found |= {name: claim.basis.value for name, claim in bases.items() if claim is not None}
+    if isinstance(value, Statement):
+        found |= {"topic_id": value.topic_id, "answer": value.claim.casefold()}
+    return found
+
+
+def _cited(citations: Iterable[Citation]) -> Properties:
+    """The sources cited, and beside each the voice that the citation gives it, empty for the source's own."""
+    listed = list(citations)
+    return {
+        "sources": [citation.source for citation in listed],
+        "voices": [citation.voice.value if citation.voice else "" for citation in listed],
+    }
+
+
+def _draw_script(drawing: Drawing, script: Script) -> None:
+    of_script = {"script": script.id}
+    for group in script.groups:
+        drawing.add("Group", f"{script.id}/{group.id}", {**to_properties(group), **of_script, "word": group.id})
+        drawing.relate("KNOWS", script.id, f"{script.id}/{group.id}")
+    for group in script.groups:
+        for included in group.includes:
+            name = f"{script.id}/{included}"
+            if name not in drawing.labels:
+                # A word that the script does not explain stands for itself.
+                drawing.add("Group", name, {"word": included, "unknown": True, **of_script})
+            drawing.relate("INCLUDES", f"{script.id}/{group.id}", name)
+    for order, barrier in enumerate(script.barriers):
+        drawing.add("Barrier", barrier.id, {**to_properties(barrier), **of_script})
+        drawing.relate("HAS", script.id, barrier.id, order=order)
+        for number in SHELLS:
+            drawing.relate("SURROUNDS", f"shell.{number}", barrier.id)
+    for step in script.steps:
+        drawing.add("Step", step.id, {**to_properties(step), **of_script})
+        drawing.relate("HAS", step.barrier, step.id)
+    for step in script.steps:
+        for following in step.leads_to:
+            drawing.relate("LEADS_TO", step.id, following)
+    for track in script.tracks:
+        drawing.add("Track", track.id, {**to_properties(track), **of_script})
+        drawing.relate("HAS", script.id, track.id)
+        for order, name in enumerate(track.steps, start=1):
+            drawing.relate("PASSES", track.id, name, order=order)
+
+
+def _draw_actor(drawing: Drawing, actor: Actor) -> None:
+    for kind in ("PART_OF", "KIND_OF", "SUCCESSOR_OF"):
+        for order, relation in enumerate(getattr(actor, kind.lower())):
+            cited = _cited(relation.citations)
+            drawing.relate(kind, actor.id, relation.to, basis=relation.basis.value, order=order, **cited)
+    for order, serving in enumerate(actor.serves):
+        name = f"{actor.id}/serves-{order}"
+        told = {"group": serving.group, "basis": serving.basis.value, **_cited(serving.citations)}
+        drawing.add("Serving", name, told)
+        drawing.relate("SERVES", actor.id, name)
+
+
+def _ends(section: str, fact: Any) -> Iterator[tuple[str, str, str]]:
+    """As which relations a fact is drawn, from where to where."""
+    if section == "coverage":
+        yield "COVERS", fact.actor, fact.step
+    elif section in ("tasks", "leads"):
+        kind = "HAS_TASK_AT" if section == "tasks" else "LEADS"
+        yield from ((kind, fact.actor, barrier) for barrier in fact.barriers)
+    elif section == "memberships":
+        yield "MEMBER_OF", fact.actor, fact.network
+    elif section == "cooperation":
+        yield "COOPERATES", fact.actor, fact.partner
+    elif section == "duties":
+        yield "REPORTS_TO", fact.actor, fact.to
+    else:
+        if fact.shell is not None:
+            yield "STANDS_IN", fact.actor, f"shell.{fact.shell.number}"
+        for claim in (fact.barrier, fact.step):
+            if claim is not None:
+                yield "FACILITATES", fact.actor, claim.id
+
+
+def _draw_what_bounds(drawing: Drawing, model: Model) -> None:
+    """What bounds, closes or groups is a node; these are its relations."""
+    for ceiling in model.ceilings:
+        drawing.relate("BOUNDS", ceiling.id, ceiling.step)
+    for closed in model.closed_lists:
+        drawing.relate("CLOSES", closed.id, closed.network)
+    for kind, section, names in (
+        ("TOUCHES", "weaknesses", "touches"),
+        ("TOUCHES", "swot", "touches"),
+        ("SHOWS_AT", "signals", "steps"),
+        ("ANSWERS", "practices", "answers"),
+        ("IS_ABOUT", "statements", "about"),
+    ):
+        for value in getattr(model, section):
+            for name in dict.fromkeys(getattr(value, names)):
+                drawing.relate(kind, value.id, name)
