@@ -2,7 +2,7 @@
 
 from barriers.actors import Actor, Relation, Serving
 from barriers.coverage import Ceiling, Coverage, GeneralTask
-from barriers.errors import BarriersError, BrokenData, Problem, UnknownName
+from barriers.errors import BarriersError, BrokenData, Problem, StoreTrouble, UnknownName
 from barriers.evidence import Citation, Edition, Source
 from barriers.facilitation import Facilitation, PlaceClaim, ShellClaim
 from barriers.figures import Figure
@@ -59,6 +59,7 @@ __all__ = [
     "Statement",
     "Step",
     "StepStatus",
+    "StoreTrouble",
     "SwotItem",
     "Track",
     "UnknownName",

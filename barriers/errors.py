@@ -3,6 +3,7 @@
     BarriersError
     +-- BrokenData      the data cannot be used: a list of problems, each with its place
     +-- UnknownName     a name that the user typed is not there
+    +-- StoreTrouble    the server with the shared model cannot be used as asked
 
 An exception is data; its wording is one method (`__str__`).
 """
@@ -80,6 +81,17 @@ class UnknownName(BarriersError):
     def __str__(self) -> str:
         near = f" Nearest: {', '.join(self.nearest)}." if self.nearest else ""
         return f"There is no {self.kind} {self.name!r}.{near} {self.remedy}"
+
+
+class StoreTrouble(BarriersError):
+    """The server cannot be used as asked. `sentence` says what is the matter and what to do."""
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+        super().__init__(sentence)
+
+    def __str__(self) -> str:
+        return _visible(self.sentence)
 
 
 def nearest_names(name: str, known: Iterable[str], most: int = 1) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from contextlib import suppress
 
 import click
 
-from barriers.errors import BarriersError, BrokenData, nearest_names
+from barriers.errors import BarriersError, BrokenData, StoreTrouble, nearest_names
 from cli import exits
 
 
@@ -23,6 +23,9 @@ def tell(error: BaseException) -> int:
     if isinstance(error, BrokenData):
         _say(str(error))
         return exits.BROKEN_DATA
+    if isinstance(error, StoreTrouble):
+        _say(str(error))
+        return exits.NO_STORE
     if isinstance(error, BarriersError):
         _say(str(error))
         return exits.MISUSE

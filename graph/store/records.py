@@ -24,7 +24,7 @@ Properties = dict[str, Any]
 
 def to_properties(value: Any, leave_out: Iterable[str] = ()) -> Properties:
     """The fields of a value as properties, without those in `leave_out`, and its id where it has one."""
-    kind = type(value)
+    kind: Any = type(value)
     found = {name: _property(getattr(value, name)) for name in _written(kind) if name not in leave_out}
     if hasattr(value, "id"):
         found["id"] = value.id
@@ -36,7 +36,8 @@ def from_properties(kind: type[Noun], properties: Mapping[str, Any], **more: Any
 
     Properties that are no field are passed over: the key, and what is there for queries only.
     """
-    told = {name: _plain(properties[name]) for name in _written(kind) if name in properties}
+    noun: Any = kind
+    told = {name: _plain(properties[name]) for name in _written(noun) if name in properties}
     return _converter().structure({**told, **more}, kind)
 
 

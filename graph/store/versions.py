@@ -1,0 +1,138 @@
+"""Which models stand on the server, and in which version; how a reader sees one whole version.
+
+`(:Model {name, version})` names the version that readers take. `(:Version {key, name, state, ...})` tells of each one:
+
+    loading    somebody is writing it, and holds a lock on its node while doing so
+    whole      it is, or was, what readers take
+    replaced   another one took its place; kept until no reader can hold it
+    dead       nobody will finish it, or read it: it goes at the next clearing
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from barriers.errors import StoreTrouble, nearest_names
+from graph.store.connection import Store
+from graph.store.schema import SCHEMA
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
+
+Found = TypeVar("Found")
+
+_TURNS = 5
+"""How often a reader begins again because the model was pushed meanwhile."""
+
+
+class State(StrEnum):
+    """What has become of a version."""
+
+    LOADING = "loading"
+    WHOLE = "whole"
+    REPLACED = "replaced"
+    DEAD = "dead"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of a model, as the server tells of it.
+
+    `key` is what stands in `model` at each of its nodes. `by` is who pushed it; `begun`, `since` and `until` are when
+    they began, when readers took it and when it was replaced, by the server's clock. `facts`, `nodes` and `relations`
+    are how many were sent.
+    """
+
+    key: str
+    name: str
+    digest: str = ""
+    schema: int = 0
+    state: State = State.WHOLE
+    by: str = ""
+    begun: datetime | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    facts: int = 0
+    nodes: int = 0
+    relations: int = 0
+
+
+def version_of(properties: dict[str, Any]) -> Version:
+    """The version that a node's properties tell of; what is missing there keeps its default."""
+    known = {name: properties[name] for name in Version.__dataclass_fields__ if properties.get(name) is not None}
+    for name in ("begun", "since", "until"):
+        if name in known:
+            known[name] = known[name].to_native()
+    return Version(**{**known, "state": State(known.get("state", State.WHOLE))})
+
+
+_CURRENT = """
+MATCH (m:Model {name: $name})
+OPTIONAL MATCH (v:Version {key: m.version})
+RETURN m.version AS key, properties(v) AS told
+"""
+
+_NAMES = "MATCH (m:Model) WHERE m.version IS NOT NULL RETURN m.name AS name ORDER BY name"
+
+
+def current(transaction: ManagedTransaction, name: str) -> Version | None:
+    """The version of a model that readers take now; None where there is none."""
+    found = transaction.run(_CURRENT, name=name).single()
+    if found is None or found["key"] is None:
+        return None
+    return version_of(found["told"] or {"key": found["key"], "name": name})
+
+
+def stored_names(transaction: ManagedTransaction) -> list[str]:
+    """The models that can be read, in the order of their names."""
+    return [record["name"] for record in transaction.run(_NAMES)]
+
+
+def read_whole(store: Store, name: str, work: Callable[[ManagedTransaction, Version], Found]) -> Found:
+    """What `work` finds in one whole version of a model: it asks for `version.key` only.
+
+    A server gives no snapshot, so the version is read first and last, and all of it again when it has changed.
+
+    Raises `StoreTrouble` where there is no such model, where it is stored in another shape than this release reads,
+    and where it is pushed again each time that it is read.
+    """
+    for _ in range(_TURNS):
+        version = store.read(current, name)
+        if version is None:
+            raise not_stored(name, store.read(stored_names), store.settings.where)
+        check_schema(version, store.settings.where)
+        found = store.read(work, version)
+        last = store.read(current, name)
+        if last is not None and last.key == version.key:
+            return found
+    raise StoreTrouble(f"The model {name} is being pushed again and again at {store.settings.where}: try later.")
+
+
+def not_stored(name: str, known: Iterable[str], where: str) -> StoreTrouble:
+    """That a model is not there, with the nearest names."""
+    there = sorted(known)
+    near = ", ".join(nearest_names(name, there, most=3))
+    nearest = f" Nearest: {near}." if near else ""
+    country, _, draft = name.partition("/")
+    push = f"barriers neo4j push {country}{f' --draft {draft}' if draft else ''}"
+    return StoreTrouble(
+        f"There is no model {name!r} at {where}.{nearest} There are: {', '.join(there) or 'none'}; `{push}` adds it."
+    )
+
+
+def check_schema(version: Version, where: str) -> None:
+    """Raises `StoreTrouble` for a version that is stored in another shape than this release reads."""
+    if version.schema < SCHEMA:
+        raise StoreTrouble(
+            f"The model {version.name} at {where} was stored by an older barriers (schema {version.schema}, here"
+            f" {SCHEMA}): push it again from its files."
+        )
+    if version.schema > SCHEMA:
+        raise StoreTrouble(
+            f"The model {version.name} at {where} was stored by a newer barriers (schema {version.schema}, here"
+            f" {SCHEMA}): update barriers."
+        )
