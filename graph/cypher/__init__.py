@@ -1,0 +1,93 @@
+"""The questions as Cypher: what is the same in all of them, and the text that is sent to a server and shown to people.
+
+Cypher has no functions of one's own without a plug-in. What is used often has a name in the files, such as
+`@firm(cover)`, and is written out before the text is sent or shown, so that everybody can paste it as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+
+_NAMED = {
+    "valid": (("fact",), "(fact.until IS NULL OR fact.until >= here.day)"),
+    "begins": (
+        ("fact",),
+        "coalesce(fact.since, reduce(first = null, s IN [s IN here.dated WHERE s.id IN fact.sources] | "
+        "CASE WHEN first IS NULL OR s.date < first THEN s.date ELSE first END), date('0001-01-01'))",
+    ),
+    "begun": (("fact",), "@begins(fact) <= here.day"),
+    "fixed": (
+        ("fact",),
+        "any(nth IN range(0, size(fact.sources) - 1) WHERE CASE fact.voices[nth] WHEN '' "
+        "THEN fact.sources[nth] IN here.fixing "
+        "ELSE fact.voices[nth] IN ['law', 'official', 'report'] AND NOT fact.sources[nth] IN here.machines END)",
+    ),
+    "firm": (("fact",), "(fact.basis = 'stated' AND @fixed(fact))"),
+    "both_stated": (("cover",), "(cover.basis = 'stated' AND cover.power_basis = 'stated')"),
+    "selected": (
+        ("fact",),
+        "(fact.country = $country AND @begun(fact) AND ($basis IS NULL OR fact.basis = $basis))",
+    ),
+    "any_stated": (
+        ("help",),
+        "(coalesce(help.shell_basis, '') = 'stated' OR coalesce(help.barrier_basis, '') = 'stated' "
+        "OR coalesce(help.step_basis, '') = 'stated')",
+    ),
+    "any_basis": (
+        ("help",),
+        "($basis IS NULL OR coalesce(help.shell_basis, '') = $basis OR coalesce(help.barrier_basis, '') = $basis "
+        "OR coalesce(help.step_basis, '') = $basis)",
+    ),
+    "share_of": (
+        ("tie", "kinds"),
+        "round(reduce(sum = 0.0, nth IN range(0, size(tie.rated) - 1) | "
+        "sum + CASE WHEN tie.rated[nth] IN kinds THEN tie.shares[nth] ELSE 0.0 END), 6)",
+    ),
+    "wholes": (
+        ("actor",),
+        "COLLECT { MATCH ANY SHORTEST (actor)((x:Actor)-[r:PART_OF|KIND_OF|SUCCESSOR_OF]-(y:Actor) "
+        "WHERE startNode(r) = x OR type(r) = 'SUCCESSOR_OF')*(whole:Actor) RETURN whole.id }",
+    ),
+    "wholes_stated": (
+        ("actor",),
+        "COLLECT { MATCH ANY SHORTEST (actor)((x:Actor)-[r:PART_OF|KIND_OF|SUCCESSOR_OF]-(y:Actor) "
+        "WHERE r.basis = 'stated' AND (startNode(r) = x OR type(r) = 'SUCCESSOR_OF'))*(whole:Actor) RETURN whole.id }",
+    ),
+    "leaves": (
+        ("listed",),
+        "reduce(all = [], g IN listed | all + coalesce(head([w IN here.words WHERE w.word = g | w.leaves]), [g]))",
+    ),
+    "within": (
+        ("mine", "theirs"),
+        "((size(theirs.groups) = 0 OR size(mine.groups) > 0 AND all(g IN mine.groups WHERE g IN theirs.groups)) "
+        "AND (size(theirs.forms) = 0 OR size(mine.forms) > 0 AND all(f IN mine.forms WHERE f IN theirs.forms)) "
+        "AND theirs.begins <= mine.begins AND mine.ends <= theirs.ends)",
+    ),
+    "narrower": (("mine", "theirs"), "(@within(mine, theirs) AND NOT @within(theirs, mine))"),
+}
+"""Name, what it is called with, and the expression; `here` is what looking.cypher found out once."""
+
+_CALL = re.compile(r"@(\w+)\(([^()]*)\)")
+_PART = re.compile(r"^@(\w+)$", re.MULTILINE)
+
+
+@cache
+def written_out(path: Path) -> str:
+    """The Cypher of a file, with every named part and expression written out."""
+    text = path.read_text(encoding="utf-8").strip()
+    text = _PART.sub(lambda found: written_out(_HERE / f"{found[1]}.cypher"), text)
+    while _CALL.search(text):
+        text = _CALL.sub(_expression, text)
+    return text
+
+
+def _expression(found: re.Match[str]) -> str:
+    parameters, text = _NAMED[found[1]]
+    values = [value.strip() for value in found[2].split(",", len(parameters) - 1)]
+    for parameter, value in zip(parameters, values, strict=True):
+        text = re.sub(rf"\b{parameter}\b", lambda _, value=value: value, text)
+    return text
