@@ -1,0 +1,132 @@
+"""What nobody reads or writes any more goes, and nothing else: only nodes that carry our label and a version's key."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from graph.store.connection import Store
+from graph.store.schema import EVERY
+from graph.store.versions import State, Version, version_of
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
+
+LONGEST_READING = timedelta(minutes=10)
+"""No reader holds a version longer than this after another took its place."""
+
+_PATIENCE = 2.0
+"""Seconds after which a lock counts as held; the server looks every two seconds at what has run out of time."""
+
+_TURNS = 10
+"""How often a deletion begins again where others delete the same."""
+
+_OF_NAME = """
+MATCH (v:Version {name: $name})
+WHERE v.state IN ['loading', 'dead'] OR (v.state = 'replaced' AND v.until < datetime() - $longest)
+RETURN properties(v) AS told ORDER BY v.key
+"""
+
+# Relations first, for a node may have more of them than go into one transaction.
+_RELATIONS = f"MATCH (:{EVERY} {{model: $key}})-[r]->() CALL (r) {{ DELETE r }} IN TRANSACTIONS OF 10000 ROWS"
+_NODES = f"MATCH (n:{EVERY} {{model: $key}}) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 5000 ROWS"
+
+
+def tidy(store: Store, name: str) -> Version | None:
+    """Clear what is left of a model's old and killed versions; gives back the one that somebody is loading now."""
+    loading = None
+    for version in store.read(_old, name):
+        if version.state is State.LOADING and bury(store, version.key) is State.LOADING:
+            loading = version
+        else:
+            clear_version(store, version.key)
+    store.write(_drop_empty, name)
+    return loading
+
+
+def _old(transaction: ManagedTransaction, name: str) -> list[Version]:
+    found = transaction.run(_OF_NAME, name=name, longest=LONGEST_READING)
+    return [version_of(record["told"]) for record in found]
+
+
+_BURY = """
+MATCH (v:Version {key: $key}) SET v.held = true REMOVE v.held
+WITH v
+SET v.state = CASE v.state WHEN 'loading' THEN 'dead' ELSE v.state END
+RETURN v.state AS state
+"""
+
+
+def bury(store: Store, key: str) -> State:
+    """Mark a version dead that nobody is loading any more, and say what it is now: loading where somebody holds it."""
+    from neo4j.exceptions import Neo4jError  # noqa: PLC0415 - loaded with the store that is open
+
+    with store.session() as session, session.begin_transaction(timeout=_PATIENCE) as transaction:
+        try:
+            found = transaction.run(_BURY, key=key).single()
+            transaction.commit()
+        except Neo4jError as error:
+            if not is_held(error):
+                raise
+            return State.LOADING
+    return State.DEAD if found is None else State(found["state"])
+
+
+def is_held(error: Exception) -> bool:
+    """Whether the server ended a transaction because it waited for a lock for too long."""
+    code = str(getattr(error, "code", ""))
+    return any(word in code for word in ("LockClientStopped", "TransactionTimedOut", "LockAcquisitionTimeout"))
+
+
+def clear_version(store: Store, key: str) -> None:
+    """Delete a version with its nodes, unless readers take it or somebody is loading it."""
+    if store.write(_give_up, key):
+        clear_nodes(store, key)
+        store.write(_forget, key)
+
+
+def clear_nodes(store: Store, key: str) -> None:
+    """Delete the nodes under a key with all their relations, in batches."""
+    for statement in (_RELATIONS, _NODES):
+        _repeat(store, statement, key)
+
+
+def _repeat(store: Store, statement: str, key: str) -> None:
+    """Run a deletion; where two clear at once, one of them stumbles over what the other has just taken away."""
+    from neo4j.exceptions import Neo4jError  # noqa: PLC0415 - loaded with the store that is open
+
+    for turn in range(_TURNS):
+        try:
+            with store.session() as session:
+                session.run(statement, key=key).consume()
+        except Neo4jError as error:
+            if turn + 1 == _TURNS or not (error.is_retryable() or "EntityNotFound" in str(error.code)):
+                raise
+        else:
+            return
+
+
+_GIVE_UP = """
+OPTIONAL MATCH (v:Version {key: $key}) SET v.held = true REMOVE v.held
+WITH v WHERE NOT coalesce(v.state, 'dead') IN ['loading', 'whole'] AND NOT EXISTS { MATCH (:Model {version: $key}) }
+SET v.state = 'dead'
+RETURN count(*) AS given_up
+"""
+
+
+def _give_up(transaction: ManagedTransaction, key: str) -> bool:
+    """Whether it may go; what is half deleted must not be taken for anything else, should this be killed too."""
+    return bool(transaction.run(_GIVE_UP, key=key).single(strict=True)["given_up"])
+
+
+def _forget(transaction: ManagedTransaction, key: str) -> None:
+    transaction.run("MATCH (v:Version {key: $key}) DETACH DELETE v", key=key).consume()
+
+
+def _drop_empty(transaction: ManagedTransaction, name: str) -> None:
+    """A model that never had a whole version is none."""
+    transaction.run(
+        "MATCH (m:Model {name: $name}) SET m.held = true REMOVE m.held WITH m"
+        " WHERE m.version IS NULL AND NOT EXISTS { MATCH (v:Version {name: m.name}) } DETACH DELETE m",
+        name=name,
+    ).consume()

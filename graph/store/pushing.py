@@ -1,0 +1,213 @@
+"""A model put on the server: loaded beside the version that readers take, then switched in one transaction.
+
+Whoever loads holds a lock on the node of their own version, by a transaction that stays open until the switch. A killed
+client or server lets go of it, so a version that is `loading` and can be locked is nobody's any more. Nobody waits for
+a lock longer than a moment: the node of a model is locked for short steps only, always after that of a version.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from secrets import token_hex
+from typing import TYPE_CHECKING, Any
+
+from barriers.errors import StoreTrouble
+from barriers.model import Model
+from graph.store.clearing import bury, clear_version, tidy
+from graph.store.connection import Store
+from graph.store.drawing import Drawing, draw
+from graph.store.loading import load
+from graph.store.schema import EVERY, SCHEMA, constraints
+from graph.store.versions import State, Version, check_schema, current, version_of
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction, Transaction
+
+Told = Callable[[int, int], None]
+"""Called after each batch with the number of its rows and of all rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pushed:
+    """What a push has done: the version that readers take now, and the one that it replaced.
+
+    `changed` is false where the server had the model already; then nothing was written.
+    """
+
+    version: Version
+    before: Version | None
+    changed: bool
+
+
+def push(
+    store: Store, model: Model, name: str, by: str, told: Told = lambda _, __: None, *, force: bool = False
+) -> Pushed:
+    """Put a model on the server under this name; readers see the old version or the new one, whole.
+
+    Nothing is written where the server has the same model already, unless `force`. Remains of pushes that were killed
+    are cleared in any case.
+
+    Raises `StoreTrouble` while somebody else pushes this model, where a newer release wrote it, and for whatever goes
+    wrong with the server; then the old version stays and nothing of the new one, if the server can still be reached.
+    """
+    prepare(store)
+    _refuse_if_busy(store, tidy(store, name))
+    drawing = draw(model)
+    version = _planned(model, name, by, drawing)
+    before, loading = store.write(_claim, version, force)
+    if before is not None and not force:
+        if _is_same(before, version):
+            return Pushed(before, before, changed=False)
+        if before.schema > SCHEMA:
+            check_schema(before, store.settings.where)
+    _refuse_if_busy(store, loading)
+    try:
+        with _held(store, version) as hold:
+            _load(store, version, drawing, hold, told)
+            since = _switch(hold, version, before, store.settings.where)
+    except BaseException:
+        _take_back(store, version)
+        raise
+    return Pushed(since, before, changed=True)
+
+
+def prepare(store: Store) -> None:
+    """Set the keys up where they are missing, and wait until they serve."""
+    with store.session() as session:
+        known = {record["name"] for record in session.run("SHOW INDEXES YIELD name")}
+        missing = [statement for statement in constraints() if statement.split()[2] not in known]
+        for statement in missing:
+            session.run(statement).consume()
+        if missing:
+            session.run("CALL db.awaitIndexes(300)").consume()
+
+
+def _planned(model: Model, name: str, by: str, drawing: Drawing) -> Version:
+    return Version(
+        key=f"{name}@{token_hex(8)}",
+        name=name,
+        digest=model.digest,
+        schema=SCHEMA,
+        state=State.LOADING,
+        by=by,
+        facts=sum(1 for _ in model.facts()),
+        nodes=sum(len(rows) for rows in drawing.nodes.values()),
+        relations=sum(len(rows) for rows in drawing.relations.values()),
+    )
+
+
+def _is_same(stored: Version, planned: Version) -> bool:
+    return (stored.digest, stored.schema) == (planned.digest, planned.schema)
+
+
+def _refuse_if_busy(store: Store, loading: Version | None) -> None:
+    if loading is not None:
+        since = f" since {loading.begun:%H:%M:%S %Z}" if loading.begun else ""
+        raise StoreTrouble(
+            f"{loading.by} is pushing the model {loading.name} to {store.settings.where}{since}: nothing of yours was"
+            " written, so look at what they have pushed, then try again."
+        )
+
+
+LOCK_MODEL = "MERGE (m:Model {name: $name}) SET m.held = true REMOVE m.held"
+LOCK_VERSION = "MATCH (v:Version {key: $key}) SET v.held = true REMOVE v.held"
+"""Only a write takes a lock, and only what is read after it is certain: so these write, and read nothing."""
+
+_IS_LOADING = "MATCH (v:Version {key: $key, state: 'loading'}) RETURN v.key"
+_LOADING = "MATCH (v:Version {name: $name, state: 'loading'}) WHERE v.key <> $key RETURN properties(v) AS told LIMIT 1"
+
+_BEGIN = "MERGE (v:Version {key: $key}) SET v += $told, v.begun = datetime()"
+
+
+def _claim(transaction: ManagedTransaction, version: Version, force: bool) -> tuple[Version | None, Version | None]:
+    """What readers take, and whoever is loading; where neither stands in the way, our own version begins."""
+    transaction.run(LOCK_MODEL, name=version.name).consume()
+    before = current(transaction, version.name)
+    other = transaction.run(_LOADING, name=version.name, key=version.key).single()
+    if other is not None:
+        return before, version_of(other["told"])
+    if force or before is None or (before.schema <= SCHEMA and not _is_same(before, version)):
+        transaction.run(_BEGIN, key=version.key, told=_as_properties(version)).consume()
+    return before, None
+
+
+def _as_properties(version: Version) -> dict[str, Any]:
+    return {name: value for name, value in asdict(version).items() if value is not None}
+
+
+@contextmanager
+def _held(store: Store, version: Version) -> Iterator[Transaction]:
+    """A transaction that holds the version's node; what was written by it counts only if it is committed."""
+    # Whoever lists the transactions of the server sees what this one is for.
+    about = {"app": "barriers", "pushes": version.name, "by": version.by}
+    with store.session() as session, session.begin_transaction(metadata=about) as hold:
+        hold.run(LOCK_VERSION, key=version.key).consume()
+        if hold.run(_IS_LOADING, key=version.key).single() is None:
+            raise _changed_meanwhile(version, store.settings.where)
+        yield hold
+
+
+def _load(store: Store, version: Version, drawing: Drawing, hold: Transaction, told: Told) -> None:
+    rows = version.nodes + version.relations
+
+    def after_a_batch(number: int) -> None:
+        # Without the lock all that follows would be for nothing.
+        hold.run("RETURN 1").consume()
+        told(number, rows)
+
+    with store.session() as session:
+        load(session, version.key, drawing, after_a_batch)
+    there = store.read(counted, version.key)
+    if there != (version.nodes, version.relations):
+        # A batch whose answer was lost is sent again by the driver, and then its relations are there twice.
+        raise StoreTrouble(
+            f"The connection to {store.settings.where} was not good enough: {there[0]} nodes and {there[1]} relations"
+            f" arrived of {version.nodes} and {version.relations}, so nothing was changed; try again."
+        )
+
+
+def counted(transaction: ManagedTransaction, key: str) -> tuple[int, int]:
+    """How many nodes and relations stand on the server under a version's key."""
+    nodes = transaction.run(f"MATCH (n:{EVERY} {{model: $key}}) RETURN count(n) AS found", key=key).single(strict=True)
+    relations = transaction.run(f"MATCH (:{EVERY} {{model: $key}})-[r]->() RETURN count(r) AS found", key=key)
+    return nodes["found"], relations.single(strict=True)["found"]
+
+
+_SWITCH = """
+MATCH (m:Model {name: $name})
+MATCH (v:Version {key: $key, state: 'loading'})
+WHERE coalesce(m.version, '') = $before
+OPTIONAL MATCH (old:Version {key: $before})
+SET old.state = 'replaced', old.until = datetime()
+SET m.version = v.key, v.state = 'whole', v.since = datetime()
+RETURN properties(v) AS told
+"""
+
+
+def _switch(hold: Transaction, version: Version, before: Version | None, where: str) -> Version:
+    """From here on readers take this version; raises `StoreTrouble` where the model is no longer what it was."""
+    hold.run(LOCK_MODEL, name=version.name).consume()
+    found = hold.run(_SWITCH, name=version.name, key=version.key, before=before.key if before else "").single()
+    if found is None:
+        raise _changed_meanwhile(version, where)
+    hold.commit()
+    return version_of(found["told"])
+
+
+def _changed_meanwhile(version: Version, where: str) -> StoreTrouble:
+    return StoreTrouble(
+        f"Somebody else changed the model {version.name} at {where} meanwhile: nothing of yours was written, so look"
+        " at what is there (barriers neo4j status), then try again."
+    )
+
+
+def _take_back(store: Store, version: Version) -> None:
+    """Leave nothing behind where the server can be reached; where not, the next push will find it."""
+    from neo4j.exceptions import DriverError, Neo4jError  # noqa: PLC0415 - loaded with the store that is open
+
+    with suppress(DriverError, Neo4jError):
+        # The switch may have been made and only its answer lost: then it is no longer loading, and stays.
+        bury(store, version.key)
+        clear_version(store, version.key)
