@@ -130,6 +130,11 @@ def known_countries(root: Path) -> frozenset[str]:
         return frozenset()
 
 
+def empty_countries(root: Path) -> frozenset[str]:
+    """The codes of the country folders that hold no YAML file: their country is kept elsewhere."""
+    return frozenset(code for code in known_countries(root) if not any(_walk(root / code.lower(), [])))
+
+
 def printable(path: Path) -> str:
     """The path as text that every terminal can show, whatever bytes its name has."""
     return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -10,7 +10,7 @@ from typing import Any
 from barriers.errors import BrokenData, Gravity, Problem
 from barriers.model import Model
 from loaders.doubles import check_doubles
-from loaders.files import BUNDLED, INTERNATIONAL, SCHEMA, DataFile, Found, find_files, known_countries
+from loaders.files import BUNDLED, INTERNATIONAL, SCHEMA, DataFile, Found, empty_countries, find_files, known_countries
 from loaders.house import check_house
 from loaders.known import Excuses, Known
 from loaders.marked import Fields, Items, Text, place_of
@@ -40,7 +40,8 @@ def load_model(
     """The model of a data folder, extended by the folders or files in `add`.
 
     `data` is the bundled folder where it is None. `countries` limits what is read to these codes, with what
-    is common to all; None reads all. `leave_out` names files and folders of a country that the caller does not
+    is common to all; None reads all. A country's folder without any file stands for a country that is kept elsewhere,
+    and its ids may be referred to. `leave_out` names files and folders of a country that the caller does not
     need, such as `figures`: an audit reads what it asks about.
 
     Raises `BrokenData` with every problem of all files when any of them is an error.
@@ -84,6 +85,7 @@ class _Reader:
         """Read a data folder, or one file."""
         found, trouble = find_files(root, self.wanted, self.leave_out)
         self._give_up(trouble)
+        self.unread |= empty_countries(root)
         if self.wanted is not None:
             self.unread |= known_countries(root) - self.wanted - {INTERNATIONAL}
         for file in found:
