@@ -7,10 +7,11 @@ the model, the graph and the tables only when it runs.
 from __future__ import annotations
 
 import sys
-from importlib import import_module
 from typing import Any
 
 import click
+
+from cli.lazy import LazyGroup
 
 _COMMANDS = {
     "audit": "what falls short, what is to be checked, whom to ask",
@@ -21,34 +22,13 @@ _COMMANDS = {
     "backtest": "the findings against the gaps that experts named",
     "questions": "what the audit asks, why, and when sources say so",
     "check": "every problem in the data in one run",
+    "neo4j": "one model on a server that many share",
 }
 """The commands with what stands beside them in --help, so that it need not load them."""
 
 
-class _Commands(click.Group):
-    """A group whose commands are loaded by name, and whose errors are told in one place."""
-
-    def list_commands(self, _: click.Context) -> list[str]:
-        return list(_COMMANDS)
-
-    def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(_COMMANDS.items()))
-
-    def get_command(self, _: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
-            return None
-        command: click.Command = import_module(f"cli.{cmd_name}").command
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and not args[0].startswith("-") and args[0] not in _COMMANDS:
-            from cli.troubles import unknown_command
-
-            raise unknown_command(args[0], _COMMANDS, ctx)
-        return super().resolve_command(ctx, args)
+class _Commands(LazyGroup):
+    """The commands, whose errors are told in one place."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -78,7 +58,7 @@ Exit codes:
   0   nothing found
   1   findings at or above --fail-on
   2   an option, name or path that cannot be right
-  3   broken data
+  3   broken data, or a server that cannot be used
 
 \b
 Completion of commands, ids and country codes:
@@ -92,7 +72,13 @@ Example:
 """
 
 
-@click.group(cls=_Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Commands,
+    commands_about=_COMMANDS,
+    modules="cli.",
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Say the version.")
 def cli() -> None:
     """Where does nobody stand in the way of a trafficker? What do the sources say, and what do we merely not know?

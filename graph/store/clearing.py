@@ -59,12 +59,22 @@ RETURN v.state AS state
 
 def bury(store: Store, key: str) -> State:
     """Mark a version dead that nobody is loading any more, and say what it is now: loading where somebody holds it."""
+    return _locked(store, key, keep=True)
+
+
+def is_being_loaded(store: Store, key: str) -> bool:
+    """Whether somebody holds a version now; nothing is changed."""
+    return _locked(store, key, keep=False) is State.LOADING
+
+
+def _locked(store: Store, key: str, *, keep: bool) -> State:
     from neo4j.exceptions import Neo4jError  # noqa: PLC0415 - loaded with the store that is open
 
     with store.session() as session, session.begin_transaction(timeout=_PATIENCE) as transaction:
         try:
             found = transaction.run(_BURY, key=key).single()
-            transaction.commit()
+            if keep:
+                transaction.commit()
         except Neo4jError as error:
             if not is_held(error):
                 raise
@@ -130,3 +140,47 @@ def _drop_empty(transaction: ManagedTransaction, name: str) -> None:
         " WHERE m.version IS NULL AND NOT EXISTS { MATCH (v:Version {name: m.name}) } DETACH DELETE m",
         name=name,
     ).consume()
+
+
+# One model as a whole
+
+_WIPE = """
+MATCH (m:Model {name: $name}) SET m.held = true REMOVE m.held
+WITH m
+OPTIONAL MATCH (loading:Version {name: $name, state: 'loading'})
+WITH m, collect(properties(loading)) AS loading
+WHERE loading = []
+OPTIONAL MATCH (v:Version {name: $name})
+SET v.state = 'dead'
+WITH m, m.version AS taken, collect(v.key) AS keys
+DETACH DELETE m
+RETURN keys, taken
+"""
+
+
+def wipe(store: Store, name: str) -> Version | None:
+    """Take a model away with all its versions: readers find none from one moment to the next, then its nodes go.
+
+    Gives back the version that somebody is loading; then nothing was taken away. A model that is not there changes
+    nothing.
+    """
+    loading = tidy(store, name)
+    if loading is not None:
+        return loading
+    for key in store.write(_wipe, name):
+        clear_version(store, key)
+    return store.read(_loading, name)
+
+
+def _wipe(transaction: ManagedTransaction, name: str) -> list[str]:
+    found = transaction.run(_WIPE, name=name).single()
+    if found is None:
+        return []
+    # What a hand on the server left without its version goes by the key that readers took.
+    return sorted({*found["keys"], *([found["taken"]] if found["taken"] else [])})
+
+
+def _loading(transaction: ManagedTransaction, name: str) -> Version | None:
+    found = transaction.run("MATCH (v:Version {name: $name, state: 'loading'}) RETURN properties(v) AS told", name=name)
+    told = [record["told"] for record in found]
+    return version_of(told[0]) if told else None

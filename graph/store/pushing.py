@@ -20,7 +20,7 @@ from graph.store.connection import Store
 from graph.store.drawing import Drawing, draw
 from graph.store.loading import load
 from graph.store.schema import EVERY, SCHEMA, constraints
-from graph.store.versions import State, Version, check_schema, current, version_of
+from graph.store.versions import State, Version, busy, check_schema, current, version_of
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction, Transaction
@@ -104,11 +104,8 @@ def _is_same(stored: Version, planned: Version) -> bool:
 
 def _refuse_if_busy(store: Store, loading: Version | None) -> None:
     if loading is not None:
-        since = f" since {loading.begun:%H:%M:%S %Z}" if loading.begun else ""
-        raise StoreTrouble(
-            f"{loading.by} is pushing the model {loading.name} to {store.settings.where}{since}: nothing of yours was"
-            " written, so look at what they have pushed, then try again."
-        )
+        rest = "nothing of yours was written, so look at what they have pushed, then try again."
+        raise StoreTrouble(busy(loading, store.settings.where, rest))
 
 
 LOCK_MODEL = "MERGE (m:Model {name: $name}) SET m.held = true REMOVE m.held"

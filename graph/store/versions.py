@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -66,7 +66,7 @@ def version_of(properties: dict[str, Any]) -> Version:
     known = {name: properties[name] for name in Version.__dataclass_fields__ if properties.get(name) is not None}
     for name in ("begun", "since", "until"):
         if name in known:
-            known[name] = known[name].to_native()
+            known[name] = known[name].to_native().astimezone(UTC)
     return Version(**{**known, "state": State(known.get("state", State.WHOLE))})
 
 
@@ -122,6 +122,12 @@ def not_stored(name: str, known: Iterable[str], where: str) -> StoreTrouble:
     return StoreTrouble(
         f"There is no model {name!r} at {where}.{nearest} There are: {', '.join(there) or 'none'}; `{push}` adds it."
     )
+
+
+def busy(loading: Version, where: str, rest: str) -> str:
+    """That somebody is pushing a model, who it is and since when; `rest` says what follows from it."""
+    since = f" since {loading.begun:%Y-%m-%d %H:%M:%S} UTC" if loading.begun else ""
+    return f"{loading.by or 'Somebody'} is pushing the model {loading.name} to {where}{since}: {rest}"
 
 
 def check_schema(version: Version, where: str) -> None:

@@ -1,0 +1,49 @@
+"""The options that the commands of `barriers neo4j` share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from cli.options import Asked
+
+_DRAFT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+
+
+def _check_draft(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not _DRAFT.fullmatch(value):
+        raise click.BadParameter("a draft's name is letters, digits, dots, hyphens and low lines, such as spring-2026")
+    return value
+
+
+draft_option = click.option(
+    "--draft", metavar="NAME", callback=_check_draft, help="A draft of this name, which lies beside the model itself."
+)
+
+
+def stored_name(country: str, draft: str | None) -> str:
+    """The name of a model on the server: NL, or NL/spring for a draft."""
+    return f"{country.upper()}/{draft}" if draft else country.upper()
+
+
+def data_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--data and --add, which the command takes as one `asked`: a model is pushed whole, without filters."""
+
+    @click.option("--data", type=click.Path(path_type=Path), metavar="PATH", help="This data instead of the bundled.")
+    @click.option(
+        "--add",
+        type=click.Path(path_type=Path),
+        multiple=True,
+        metavar="PATH",
+        help="A folder or file on top of it; may be repeated.",
+    )
+    @wraps(command)
+    def collected(*, data: Path | None, add: tuple[Path, ...], **rest: Any) -> Any:
+        return command(asked=Asked(data, add), **rest)
+
+    return collected
