@@ -70,15 +70,15 @@ def is_being_loaded(store: Store, key: str) -> bool:
 def _locked(store: Store, key: str, *, keep: bool) -> State:
     from neo4j.exceptions import Neo4jError  # noqa: PLC0415 - loaded with the store that is open
 
-    with store.session() as session, session.begin_transaction(timeout=_PATIENCE) as transaction:
-        try:
+    try:
+        with store.session() as session, session.begin_transaction(timeout=_PATIENCE) as transaction:
             found = transaction.run(_BURY, key=key).single()
-            if keep:
-                transaction.commit()
-        except Neo4jError as error:
-            if not is_held(error):
-                raise
-            return State.LOADING
+            if not keep:
+                transaction.rollback()
+    except Neo4jError as error:
+        if not is_held(error):
+            raise
+        return State.LOADING
     return State.DEAD if found is None else State(found["state"])
 
 

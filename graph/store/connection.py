@@ -150,13 +150,18 @@ def open_store(settings: Settings) -> Iterator[Store]:
 
     # Where nobody listens, Python prints warnings of libraries itself.
     logging.getLogger("neo4j").addHandler(logging.NullHandler())
+    reached = False
     try:
         with GraphDatabase.driver(settings.uri, auth=(settings.user, settings.password), **_configuration()) as driver:
             store = Store(settings, driver, GraphDatabase.bookmark_manager())
             _check_age(store)
+            reached = True
             yield store
     except (DriverError, Neo4jError) as error:
-        raise told(error, settings.where, settings.user, settings.database) from error
+        trouble = told(error, settings.where, settings.user, settings.database, reached=reached)
+        if trouble is None:
+            raise
+        raise trouble from error
 
 
 def _configuration() -> dict[str, Any]:

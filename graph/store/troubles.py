@@ -72,9 +72,15 @@ _UNTRUSTED = (
     " authority that signed it installed here."
 )
 
+_LOSSES = ("ServiceUnavailable", "SessionExpired", "IncompleteCommit", "ConnectionAcquisitionTimeoutError")
+"""Of the driver's own errors those that tell of a connection, and not of a mistake of whoever uses it."""
 
-def told(error: Exception, where: str, user: str, database: str | None) -> StoreTrouble:
-    """What `error`, raised by the driver or the server, means to whoever asked."""
+
+def told(error: Exception, where: str, user: str, database: str | None, *, reached: bool) -> StoreTrouble | None:
+    """What `error`, raised by the driver or the server, means to whoever asked; None for a fault of our own.
+
+    `reached` says whether the server had answered before.
+    """
     named = f"database {database!r}" if database else "database of this user"
     words = {
         "where": where,
@@ -84,7 +90,8 @@ def told(error: Exception, where: str, user: str, database: str | None) -> Store
         "database": named,
         "Database": f"The {named}",
     }
-    return StoreTrouble((_of_code(error) or _of_connection(error)).format(**words))
+    sentence = _of_code(error) or _of_connection(error, reached)
+    return StoreTrouble(sentence.format(**words)) if sentence else None
 
 
 def _of_code(error: Exception) -> str | None:
@@ -101,7 +108,7 @@ def _of_code(error: Exception) -> str | None:
     return None
 
 
-def _of_connection(error: Exception) -> str:
+def _of_connection(error: Exception, reached: bool) -> str | None:
     """A connection that cannot be made, or that was lost."""
     causes = list(_causes(error))
     if any(isinstance(cause, socket.gaierror) for cause in causes):
@@ -110,12 +117,9 @@ def _of_connection(error: Exception) -> str:
         return _UNTRUSTED
     if any(isinstance(cause, ssl.SSLError) for cause in causes):
         return _NO_TLS
-    kinds = {type(cause).__name__ for cause in causes}
-    if kinds & {"SessionExpired", "IncompleteCommit"} or any("defunct" in str(cause) for cause in causes):
-        return _LOST
-    if kinds & {"ConfigurationError", "CertificateConfigurationError"}:
-        return "The driver does not accept NEO4J_URI as an address: write one such as neo4j://localhost:7687."
-    return AWAY
+    if any(isinstance(cause, OSError) or type(cause).__name__ in _LOSSES for cause in causes):
+        return _LOST if reached else AWAY
+    return None
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

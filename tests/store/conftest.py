@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from graph.store.connection import Store, open_store
 from tests.store.server import Access, NoServer, Server
+from tests.store.stores import current_keys, empty, settings_of
 
 
 @pytest.fixture(scope="session")
@@ -39,3 +41,21 @@ def own_server(started_server: Server) -> Iterator[Server]:
     """A server that may be killed: our own one, whatever NEO4J_URI says; after the test it runs again."""
     yield started_server
     started_server.start()
+
+
+@pytest.fixture(scope="session")
+def _free_server(neo4j_access: Access) -> Access:
+    """A server on which everything may be deleted: one that holds somebody's models is refused."""
+    with open_store(settings_of(neo4j_access)) as store:
+        if current_keys(store):
+            pytest.fail("NEO4J_URI names a server that holds models; the tests want one that may be emptied.")
+    return neo4j_access
+
+
+@pytest.fixture
+def store(_free_server: Access) -> Iterator[Store]:
+    """The server, reached by the store, with nothing on it."""
+    with open_store(settings_of(_free_server)) as opened:
+        empty(opened)
+        yield opened
+        empty(opened)

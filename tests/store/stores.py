@@ -1,0 +1,72 @@
+"""How these tests reach the store: an emptied server, the command line on it, and what stands there counted."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from click.testing import Result
+
+from barriers import Model
+from graph.store.connection import Settings, Store
+from loaders import load_model
+from tests.cli.running import DATA, PLAIN, run
+from tests.store.server import Access
+
+DEEP = bool(os.environ.get("BARRIERS_DEEP"))
+
+BYSTANDER = "CREATE (:Person {name: $name, model: 'NL', id: 'nl.police'})-[:KNOWS {since: 1}]->(:Person {name: $name})"
+
+
+def settings_of(access: Access) -> Settings:
+    """The settings by which the store finds a server of the tests."""
+    return Settings(access.uri, access.user, access.password)
+
+
+def small(**notes: str) -> Model:
+    """The small Dutch model of the command line's tests, its country with another note where one is given."""
+    model = load_model(DATA, countries=["NL"]).model
+    (country,) = model.countries
+    return replace(model, countries=(replace(country, **notes),))
+
+
+def neo4j(access: Access, *words: str | Path, data: Path | None = None, **environment: str | None) -> Result:
+    """The result of `barriers neo4j` with these words, on a server."""
+    return run("neo4j", *words, data=data, **(PLAIN | {"NEO4J_DATABASE": None} | access.environment | environment))
+
+
+def empty(store: Store) -> None:
+    """Take everything away, bystanders included."""
+    with store.session() as session:
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
+
+
+def keys_there(store: Store) -> dict[str, int]:
+    """The number of our nodes under each key, wherever it comes from."""
+    with store.session() as session:
+        found = session.run("MATCH (n:Stored) RETURN n.model AS key, count(*) AS nodes")
+        return {record["key"]: record["nodes"] for record in found}
+
+
+def versions_there(store: Store) -> dict[str, str]:
+    """The state of each version, by its key."""
+    with store.session() as session:
+        found = session.run("MATCH (v:Version) RETURN v.key AS key, v.state AS state")
+        return {record["key"]: record["state"] for record in found}
+
+
+def current_keys(store: Store) -> dict[str, str]:
+    """The version that readers take, by the name of the model."""
+    with store.session() as session:
+        found = session.run("MATCH (m:Model) RETURN m.name AS name, m.version AS key")
+        return {record["name"]: record["key"] for record in found}
+
+
+def is_tidy(store: Store) -> bool:
+    """Whether everything of ours belongs to a version that readers take, or took a moment ago."""
+    states = versions_there(store)
+    assert set(states.values()) <= {"whole", "replaced"}, states
+    assert set(keys_there(store)) <= set(states)
+    assert sorted(key for key, state in states.items() if state == "whole") == sorted(current_keys(store).values())
+    return True
