@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from barriers.evidence import Citation
 from barriers.facts import Fact
@@ -13,7 +13,6 @@ from barriers.words import Certainty, Handling
 from graph.barrier_graph import BarrierGraph
 from graph.build import build_graph
 from graph.questions import QUESTIONS, Question, Row, View
-from graph.status import status_of
 
 
 def audit(model: Model, country: str, script: str = "five-barriers", selection: Selection = Selection()) -> Audit:
@@ -28,7 +27,13 @@ def audit(model: Model, country: str, script: str = "five-barriers", selection: 
 def audit_graph(graph: BarrierGraph, digest: str) -> Audit:
     """The audit of a graph that is already built; `digest` is that of its whole model."""
     view = View(graph)
-    findings = sorted(_reported(view), key=lambda pair: _order(pair[0], pair[1], view))
+    return audit_of(view, {question.id: rows_of(view, question) for question in QUESTIONS}, digest)
+
+
+def audit_of(view: View, rows: Mapping[str, Iterable[Row]], digest: str) -> Audit:
+    """The audit that rows make, by question, wherever its rules have run: what is reported, sorted and in words."""
+    graph = view.graph
+    findings = sorted(_reported(rows), key=lambda pair: _order(pair[0], pair[1], view))
     return Audit(
         country=graph.country,
         script=graph.script.id,
@@ -47,7 +52,7 @@ def rows_of(view: View, question: Question) -> tuple[Row, ...]:
 
 def _step_statuses(view: View) -> Iterator[StepStatus]:
     for reading in view.readings.values():
-        status, reason = status_of(reading)
+        status, reason = view.statuses[reading.step.id]
         yield StepStatus(
             step=reading.step.id,
             barrier=reading.step.barrier,
@@ -58,13 +63,13 @@ def _step_statuses(view: View) -> Iterator[StepStatus]:
         )
 
 
-def _reported(view: View) -> Iterator[tuple[Question, Row]]:
+def _reported(answers: Mapping[str, Iterable[Row]]) -> Iterator[tuple[Question, Row]]:
     """Every row, but for each step only its strongest, and a possible one only where it says more than a certain.
 
     What a row on a whole step implies of a part of it is left out, under whatever question the step is reported.
     """
     strongest: dict[tuple[str, Certainty], tuple[Question, Row]] = {}
-    rows = [(question, row) for question in QUESTIONS for row in rows_of(view, question)]
+    rows = [(question, row) for question in QUESTIONS for row in answers[question.id]]
     of_steps = {(question.id, row.subject, row.certainty) for question, row in rows if row.of_step}
     for question, row in rows:
         if row.of_step:

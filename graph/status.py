@@ -2,11 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from enum import StrEnum
+
 from barriers.coverage import Ceiling, Coverage
 from barriers.words import Basis, Power, State, Status
 from graph.reading import Degree, StepReading
 
 _ACTS = (State.WORKING, State.PARTIAL)
+
+
+class Why(StrEnum):
+    """Why a step has its status: what a rule gives back, wherever it runs; `reason` puts it into a sentence."""
+
+    NOBODY = "nobody"
+    NOBODY_FOR_SOME = "nobody-for-some"
+    ONLY_IN_PART = "only-in-part"
+    FOR_EVERYBODY = "for-everybody"
+    BY_A_WEAK_VOICE = "by-a-weak-voice"
+    ENDED = "ended"
+    DISAGREE = "disagree"
+    FOR_SOME = "for-some"
+    DONE_NOT_HELD = "done-not-held"
+    WEAK_HOLDER = "weak-holder"
+    PARTIAL = "partial"
+    COMPETENT = "competent"
+    PLANNED = "planned"
+    SEEN = "seen"
+    INFERRED = "inferred"
+    ONLY_WHO_NOT = "only-who-not"
+    SILENT = "silent"
+
+
+_SENTENCES = {
+    Why.NOBODY: "A source says that nobody holds it, and no other names somebody.",
+    Why.NOBODY_FOR_SOME: "A source says that nobody holds it for some: {says}.",
+    Why.ONLY_IN_PART: "A source says that it is held only in part: {says}.",
+    Why.FOR_EVERYBODY: "Sources state a working cover for everybody whom the step concerns.",
+    Why.BY_A_WEAK_VOICE: "Said by a voice that cannot settle it: {says}.",
+    Why.ENDED: "The cover that sources know of has ended.",
+    Why.DISAGREE: "Sources disagree on how far it is held.",
+    Why.FOR_SOME: "Sources state a working cover for some of those whom the step concerns, not for all.",
+    Why.DONE_NOT_HELD: "Sources state what is done for those concerned, not that the step is held.",
+    Why.WEAK_HOLDER: "Only a voice that cannot settle it says that somebody holds it.",
+    Why.PARTIAL: "Sources know of partial cover only.",
+    Why.COMPETENT: "Sources say who may act, not that anybody does.",
+    Why.PLANNED: "Cover is planned, not there.",
+    Why.SEEN: "Somebody detects it; that anybody stops it is not stated.",
+    Why.INFERRED: "No source says so; we infer it from what the sources say of these actors.",
+    Why.ONLY_WHO_NOT: "Sources only say who does not act; nobody is named who does.",
+    Why.SILENT: "The sources read are silent on who acts.",
+}
+_STATUSES = {
+    Why.NOBODY: Status.NOBODY,
+    Why.FOR_EVERYBODY: Status.COVERED,
+    Why.SEEN: Status.SEEN,
+    Why.INFERRED: Status.ASSUMED,
+    Why.ONLY_WHO_NOT: Status.UNKNOWN,
+    Why.SILENT: Status.UNKNOWN,
+}
+"""Every other reason is one for which a step is short."""
 
 
 def status_of(reading: StepReading) -> tuple[Status, str]:
@@ -15,32 +70,42 @@ def status_of(reading: StepReading) -> tuple[Status, str]:
     The order is that of docs/method.md: what a source says of the step as a whole comes before what single
     actors do, what is stated before what is inferred, and silence comes last.
     """
+    why, ceilings = _why(reading)
+    return told(why, (ceiling.says for ceiling in ceilings))
+
+
+def told(why: Why, says: Iterable[str] = ()) -> tuple[Status, str]:
+    """A status with its reason in one sentence; `says` is what sources say of the step as a whole."""
+    return _STATUSES.get(why, Status.SHORT), _SENTENCES[why].format(says="; ".join(sorted(set(says))))
+
+
+def _why(reading: StepReading) -> tuple[Why, tuple[Ceiling, ...]]:
+    """The first reason that applies, and what is said of the step as a whole where that is the reason."""
     if reading.most is Degree.NONE:
-        return Status.NOBODY, "A source says that nobody holds it, and no other names somebody."
+        return Why.NOBODY, ()
     if reading.counting:
-        says = "; ".join(sorted({ceiling.says for ceiling in reading.counting}))
         nobody_for_some = any(reading.most_at(atom) is Degree.NONE for atom in reading.atoms)
-        whole = "nobody holds it for some" if nobody_for_some else "it is held only in part"
-        return Status.SHORT, f"A source says that {whole}: {says}."
+        return Why.NOBODY_FOR_SOME if nobody_for_some else Why.ONLY_IN_PART, reading.counting
     if reading.is_held_for_all:
-        return Status.COVERED, "Sources state a working cover for everybody whom the step concerns."
-    doubts = [ceiling for ceiling in reading.ceilings if _is_said(ceiling, reading)]
-    if doubts:
-        return Status.SHORT, f"Said by a voice that cannot settle it: {'; '.join(sorted(d.says for d in doubts))}."
+        return Why.FOR_EVERYBODY, ()
+    doubts = tuple(ceiling for ceiling in reading.ceilings if _is_said(ceiling, reading))
+    return (Why.BY_A_WEAK_VOICE, doubts) if doubts else (_why_of_covers(reading), ())
+
+
+def _why_of_covers(reading: StepReading) -> Why:
+    """The reason where single actors are all that sources speak of."""
     stated = [cover for cover in reading.recorded if cover.is_stated and cover.state is not State.ABSENT]
     holding = [cover for cover in stated if cover.power in reading.step.holds]
     if holding:
-        return Status.SHORT, _why_short(reading, holding)
+        return _why_short(reading, holding)
     detecting = [cover for cover in stated if cover.power is Power.DETECT]
     if any(cover.state in _ACTS and reading.graph.is_valid(cover) for cover in detecting):
-        return Status.SEEN, "Somebody detects it; that anybody stops it is not stated."
+        return Why.SEEN
     if stated:
-        return Status.SHORT, _why_short(reading, stated)
+        return _why_short(reading, stated)
     if any(cover.state is not State.ABSENT for cover in reading.recorded):
-        return Status.ASSUMED, "No source says so; we infer it from what the sources say of these actors."
-    if reading.recorded:
-        return Status.UNKNOWN, "Sources only say who does not act; nobody is named who does."
-    return Status.UNKNOWN, "The sources read are silent on who acts."
+        return Why.INFERRED
+    return Why.ONLY_WHO_NOT if reading.recorded else Why.SILENT
 
 
 def _is_said(ceiling: Ceiling, reading: StepReading) -> bool:
@@ -55,23 +120,23 @@ def _is_held_for_some(reading: StepReading) -> bool:
     return any(power in holds and degree is Degree.FULLY for (_, power, _), degree in reading.fixed.items())
 
 
-def _why_short(reading: StepReading, covers: list[Coverage]) -> str:
+def _why_short(reading: StepReading, covers: list[Coverage]) -> Why:
     """The kindest thing that can be said of the covers that fall short."""
     graph = reading.graph
     valid = [cover for cover in covers if graph.is_valid(cover)]
     if not valid:
-        return "The cover that sources know of has ended."
+        return Why.ENDED
     working = [cover for cover in valid if cover.state is State.WORKING]
     if any(graph.is_firm(cover) for cover in working):
         if any(cover.power in reading.step.holds for cover in working):
             if not _is_held_for_some(reading):
-                return "Sources disagree on how far it is held."
-            return "Sources state a working cover for some of those whom the step concerns, not for all."
-        return "Sources state what is done for those concerned, not that the step is held."
+                return Why.DISAGREE
+            return Why.FOR_SOME
+        return Why.DONE_NOT_HELD
     if working:
-        return "Only a voice that cannot settle it says that somebody holds it."
+        return Why.WEAK_HOLDER
     if any(cover.state is State.PARTIAL for cover in valid):
-        return "Sources know of partial cover only."
+        return Why.PARTIAL
     if any(cover.state is State.COMPETENT for cover in valid):
-        return "Sources say who may act, not that anybody does."
-    return "Cover is planned, not there."
+        return Why.COMPETENT
+    return Why.PLANNED

@@ -9,8 +9,12 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+from graph.barrier_graph import BarrierGraph
 
 _HERE = Path(__file__).parent
+_QUESTIONS = _HERE.parent / "questions"
 
 _NAMED = {
     "valid": (("fact",), "(fact.until IS NULL OR fact.until >= here.day)"),
@@ -30,7 +34,7 @@ _NAMED = {
     "both_stated": (("cover",), "(cover.basis = 'stated' AND cover.power_basis = 'stated')"),
     "selected": (
         ("fact",),
-        "(fact.country = $country AND @begun(fact) AND ($basis IS NULL OR fact.basis = $basis))",
+        "(fact.country = $asked.country AND @begun(fact) AND ($asked.basis IS NULL OR fact.basis = $asked.basis))",
     ),
     "any_stated": (
         ("help",),
@@ -39,8 +43,8 @@ _NAMED = {
     ),
     "any_basis": (
         ("help",),
-        "($basis IS NULL OR coalesce(help.shell_basis, '') = $basis OR coalesce(help.barrier_basis, '') = $basis "
-        "OR coalesce(help.step_basis, '') = $basis)",
+        "($asked.basis IS NULL OR coalesce(help.shell_basis, '') = $asked.basis "
+        "OR coalesce(help.barrier_basis, '') = $asked.basis OR coalesce(help.step_basis, '') = $asked.basis)",
     ),
     "share_of": (
         ("tie", "kinds"),
@@ -57,6 +61,10 @@ _NAMED = {
         "COLLECT { MATCH ANY SHORTEST (actor)((x:Actor)-[r:PART_OF|KIND_OF|SUCCESSOR_OF]-(y:Actor) "
         "WHERE r.basis = 'stated' AND (startNode(r) = x OR type(r) = 'SUCCESSOR_OF'))*(whole:Actor) RETURN whole.id }",
     ),
+    "distinct": (
+        ("listed",),
+        "reduce(kept = [], one IN listed | CASE WHEN one IN kept THEN kept ELSE kept + one END)",
+    ),
     "leaves": (
         ("listed",),
         "reduce(all = [], g IN listed | all + coalesce(head([w IN here.words WHERE w.word = g | w.leaves]), [g]))",
@@ -71,7 +79,7 @@ _NAMED = {
 }
 """Name, what it is called with, and the expression; `here` is what looking.cypher found out once."""
 
-_CALL = re.compile(r"@(\w+)\(([^()]*)\)")
+_CALL = re.compile(r"@(\w+)\(")
 _PART = re.compile(r"^@(\w+)$", re.MULTILINE)
 
 
@@ -80,14 +88,50 @@ def written_out(path: Path) -> str:
     """The Cypher of a file, with every named part and expression written out."""
     text = path.read_text(encoding="utf-8").strip()
     text = _PART.sub(lambda found: written_out(_HERE / f"{found[1]}.cypher"), text)
-    while _CALL.search(text):
-        text = _CALL.sub(_expression, text)
+    while found := _CALL.search(text):
+        end = _closing(text, found.end())
+        text = text[: found.start()] + _expression(found[1], text[found.end() : end]) + text[end + 1 :]
     return text
 
 
-def _expression(found: re.Match[str]) -> str:
-    parameters, text = _NAMED[found[1]]
-    values = [value.strip() for value in found[2].split(",", len(parameters) - 1)]
+def _closing(text: str, start: int) -> int:
+    """Where the bracket closes that was opened just before `start`."""
+    depth = 1
+    for place in range(start, len(text)):
+        depth += {"(": 1, ")": -1}.get(text[place], 0)
+        if depth == 0:
+            return place
+    raise ValueError(f"a bracket that never closes: {text[start : start + 40]}")
+
+
+def _expression(name: str, called_with: str) -> str:
+    parameters, text = _NAMED[name]
+    values = called_with.split(",", len(parameters) - 1)
     for parameter, value in zip(parameters, values, strict=True):
-        text = re.sub(rf"\b{parameter}\b", lambda _, value=value: value, text)
+        text = re.sub(rf"\b{parameter}\b", value.strip().replace("\\", r"\\"), text)
     return text
+
+
+STATUSES = written_out(_HERE / "statuses.cypher")
+"""What asks for the status of every step."""
+
+
+def cypher_of(question: str) -> str:
+    """The Cypher of a question, ready to be sent or pasted."""
+    return written_out(_QUESTIONS / f"{question.replace('-', '_')}.cypher")
+
+
+def parameters_of(name: str, graph: BarrierGraph) -> dict[str, Any]:
+    """What the Cypher is called with, to see what this graph sees of the model that has this name on the server."""
+    chosen = graph.selection
+    # One map, for a server plans a query anew for every combination of kinds of parameters.
+    asked = {
+        "model": name,
+        "country": graph.country,
+        "script": graph.script.id,
+        "as_of": chosen.as_of,
+        "form": chosen.form.value if chosen.form else None,
+        "group": chosen.group,
+        "basis": chosen.basis.value if chosen.basis else None,
+    }
+    return {"asked": asked}

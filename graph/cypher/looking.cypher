@@ -1,7 +1,7 @@
 // Where to look: the version that holds now, the script, the country, the day.
-MATCH (stored:Model {name: $model})
-MATCH (script:Script {model: stored.version, id: $script})
-MATCH (home:Country {model: stored.version, id: $country})
+MATCH (stored:Model {name: $asked.model})
+MATCH (script:Script {model: stored.version, id: $asked.script})
+MATCH (home:Country {model: stored.version, id: $asked.country})
 // What is known of the sources: when each speaks, which can fix a fact, which a machine wrote.
 CALL (stored) {
   MATCH (source:Source {model: stored.version}) WHERE source.id IS NOT NULL
@@ -17,5 +17,5 @@ CALL (script) {
     MATCH (word)-[:INCLUDES*0..]->(leaf:Group) WHERE NOT EXISTS { (leaf)-[:INCLUDES]->() } RETURN DISTINCT leaf.word
   }}) AS words
 }
-WITH script, home, {version: stored.version, day: coalesce($as_of, home.as_of),
+WITH script, home, {version: stored.version, day: coalesce($asked.as_of, home.as_of),
                     dated: dated, fixing: fixing, machines: machines, words: words} AS here

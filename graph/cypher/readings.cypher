@@ -1,18 +1,18 @@
 @looking
 // The steps that are looked at. An atom is one group in one form, the smallest part that a statement speaks of.
 MATCH (script)-[:HAS]->(barrier:Barrier)-[:HAS]->(step:Step)
-WITH script, home, here, barrier, step, @leaves(step.groups) AS groups, @leaves([$group]) AS chosen
+WITH script, home, here, barrier, step, @leaves(step.groups) AS groups, @leaves([$asked.group]) AS chosen
 WITH script, home, here, barrier, step,
-     [g IN groups WHERE $group IS NULL OR g IN chosen] AS groups,
-     [f IN step.forms WHERE $form IS NULL OR f = $form] AS forms
+     [g IN groups WHERE $asked.group IS NULL OR g IN chosen] AS groups,
+     [f IN step.forms WHERE $asked.form IS NULL OR f = $asked.form] AS forms
 WHERE size(groups) > 0 AND size(forms) > 0
 WITH script, home, here, barrier, step,
      reduce(all = [], g IN groups | all + [f IN forms | {group: g, form: f}]) AS atoms
 // Every cover recorded at the step; those that concern any of its atoms count.
 CALL (here, step, atoms) {
   MATCH (actor:Actor)-[cover:COVERS]->(step)
-  WHERE cover.country = $country AND @begun(cover) AND ($basis IS NULL OR ($basis = 'stated') = @both_stated(cover))
-  WITH actor, cover, @leaves(cover.groups) AS groups ORDER BY cover.id
+  WHERE cover.country = $asked.country AND @begun(cover) AND ($asked.basis IS NULL OR ($asked.basis = 'stated') = @both_stated(cover))
+  WITH actor, cover, @leaves(cover.groups) AS groups ORDER BY actor.id, cover.id
   RETURN collect(cover {.id, .power, .state, .forms, actor: actor.id, groups: groups,
     begins: @begins(cover), ends: coalesce(cover.until, date('9999-12-31')),
     stated: @both_stated(cover), valid: @valid(cover), firm: @both_stated(cover) AND @fixed(cover),
@@ -39,6 +39,7 @@ CALL (recorded) {
   WITH cover.actor AS actor, cover.power AS power, atom, collect(cover) AS said
   WITH actor, power, atom, [c IN said WHERE NOT any(o IN said WHERE @narrower(o, c)) | c.degree] AS degrees
   WHERE NOT (0 IN degrees AND any(d IN degrees WHERE d > 0))
+  WITH actor, power, atom, degrees ORDER BY actor, power, atom
   RETURN collect({actor: actor, power: power, atom: atom,
                   degree: reduce(least = 2, d IN degrees | CASE WHEN d < least THEN d ELSE least END)}) AS fixed
 }
@@ -68,26 +69,22 @@ WITH script, home, here, barrier, step, atoms, covers, recorded, ceilings, fixed
      holders, surest,
      [c IN recorded WHERE c.state <> 'absent' AND any(i IN c.at WHERE
        NOT c.actor + ' ' + c.power + ' ' + i IN denied AND NOT (c.power IN step.holds AND most[i] = 0))] AS possible
+// Covers and cells stand in the order of their actors, and so do the lists of actors.
 WITH script, home, here, {
   step: step, id: step.id, barrier: barrier.id, place: [barrier.order, step.id], atoms: atoms, holds: step.holds,
   covers: covers, recorded: recorded, ceilings: ceilings, fixed: fixed, bounds: bounds, most: most,
   somebody: somebody, holders: holders, possible: possible,
-  counting: COLLECT { UNWIND bounds AS b UNWIND b AS k WITH DISTINCT k.id AS id ORDER BY id RETURN id },
-  actors: COLLECT { UNWIND recorded AS c WITH DISTINCT c.actor AS name ORDER BY name RETURN name },
+  counting: @distinct(reduce(ids = [], b IN bounds | ids + [k IN b | k.id])),
+  actors: @distinct([c IN recorded | c.actor]),
   least: CASE WHEN surest = 0 AND any(s IN somebody WHERE s) THEN 1 ELSE surest END,
   best: reduce(best = 0, m IN most | CASE WHEN m > best THEN m ELSE best END),
   fewest: size(holders) + CASE WHEN any(i IN range(0, size(atoms) - 1) WHERE somebody[i] AND NOT any(
     name IN holders WHERE any(p IN step.holds WHERE NOT name + ' ' + p + ' ' + i IN denied))) THEN 1 ELSE 0 END,
-  detectors: COLLECT { UNWIND fixed AS f WITH f WHERE f.power = 'detect' AND f.degree > 0
-                       WITH DISTINCT f.actor AS name ORDER BY name RETURN name },
-  sure_to_detect: COLLECT { UNWIND fixed AS f WITH f WHERE f.power = 'detect' AND f.degree > 0
-                            AND NOT ('detect' IN step.holds AND most[f.atom] = 0)
-                            WITH DISTINCT f.actor AS name ORDER BY name RETURN name },
-  sure_to_cover: COLLECT { UNWIND holders + [f IN fixed WHERE NOT f.power IN step.holds AND f.degree > 0 | f.actor]
-                           AS name WITH DISTINCT name ORDER BY name RETURN name },
-  may_hold: COLLECT { UNWIND possible AS c WITH c WHERE c.power IN step.holds
-                      WITH DISTINCT c.actor AS name ORDER BY name RETURN name },
-  may_detect: COLLECT { UNWIND possible AS c WITH c WHERE c.power = 'detect'
-                        WITH DISTINCT c.actor AS name ORDER BY name RETURN name },
-  may_cover: COLLECT { UNWIND possible AS c WITH DISTINCT c.actor AS name ORDER BY name RETURN name }
+  detectors: @distinct([f IN fixed WHERE f.power = 'detect' AND f.degree > 0 | f.actor]),
+  sure_to_detect: [f IN fixed WHERE f.power = 'detect' AND f.degree > 0
+                   AND NOT ('detect' IN step.holds AND most[f.atom] = 0) | f.actor],
+  sure_to_cover: holders + [f IN fixed WHERE NOT f.power IN step.holds AND f.degree > 0 | f.actor],
+  may_hold: @distinct([c IN possible WHERE c.power IN step.holds | c.actor]),
+  may_detect: @distinct([c IN possible WHERE c.power = 'detect' | c.actor]),
+  may_cover: @distinct([c IN possible | c.actor])
 } AS reading ORDER BY reading.place

@@ -22,7 +22,8 @@ WITH *, seated.is_closed AND size(surely) > 0 AND NOT EXISTS {
 } AS sure
 RETURN barrier.id AS subject, null AS step, CASE WHEN sure THEN 'certain' ELSE 'possible' END AS certainty,
        0 AS count, size(outside) AS of,
-       reduce(all = [], r IN readings | all + [c IN r.recorded WHERE r.barrier = barrier.id AND c.actor IN outside
-                                               AND c.power IN r.holds | c.id])
+       COLLECT { UNWIND range(0, size(readings) - 1) AS i UNWIND readings[i].recorded AS c WITH i, c
+                 WHERE readings[i].barrier = barrier.id AND c.actor IN outside AND c.power IN readings[i].holds
+                 WITH i, c.id AS id ORDER BY i, id RETURN id }
        + CASE WHEN sure THEN [l IN seated.lists | l.id] ELSE [] END AS facts,
        [barrier.id] + outside + [task_force] AS about, outside AS actors

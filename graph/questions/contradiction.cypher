@@ -28,13 +28,13 @@ CALL (here, readings) {
   UNION ALL
   // Outside the steps: statements on one topic that do not all give the same answer.
   MATCH (statement:Statement {model: here.version})
-  WHERE statement.id IS NOT NULL AND ($country = statement.country OR $country IN statement.concerns)
-    AND statement.basis = 'stated' AND coalesce($basis, 'stated') = 'stated'
+  WHERE statement.id IS NOT NULL AND ($asked.country = statement.country OR $asked.country IN statement.concerns)
+    AND statement.basis = 'stated' AND coalesce($asked.basis, 'stated') = 'stated'
     AND @begun(statement) AND @valid(statement)
     // It speaks of a part of this script, or of no part of any.
     AND (NOT EXISTS { (statement)-[:IS_ABOUT]->(part) WHERE part:Script OR part:Barrier OR part:Step }
-         OR EXISTS { (statement)-[:IS_ABOUT]->(part) WHERE part:Script AND part.id = $script
-                     OR (part:Barrier OR part:Step) AND part.script = $script })
+         OR EXISTS { (statement)-[:IS_ABOUT]->(part) WHERE part:Script AND part.id = $asked.script
+                     OR (part:Barrier OR part:Step) AND part.script = $asked.script })
   WITH here, statement ORDER BY statement.id
   WITH here, statement.topic_id AS topic, collect(statement) AS there
   WHERE any(one IN there WHERE one.answer <> there[0].answer)
@@ -42,6 +42,6 @@ CALL (here, readings) {
                                      WITH DISTINCT name ORDER BY name RETURN name } AS names
   RETURN topic AS subject, null AS step, [one IN there | one.id] AS facts, size(there) AS of, [topic] + names AS about,
          COLLECT { UNWIND names AS name MATCH (actor:Actor {model: here.version, id: name})
-                   WHERE actor.country = $country RETURN name } AS actors
+                   WHERE actor.country = $asked.country RETURN name } AS actors
 }
 RETURN subject, step, 'certain' AS certainty, size(facts) AS count, of, facts, about, actors

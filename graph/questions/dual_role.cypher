@@ -9,8 +9,8 @@ CALL (readings) {
 MATCH (actor:Actor {model: here.version, id: name})
 CALL (here, readings, actor) {
   MATCH (actor)-[help:FACILITATES|STANDS_IN]->(place)
-  WHERE help.country = $country AND @begun(help) AND @any_basis(help)
-    AND (place:Shell OR place:Barrier AND place.script = $script OR any(r IN readings WHERE r.id = place.id))
+  WHERE help.country = $asked.country AND @begun(help) AND @any_basis(help)
+    AND (place:Shell OR place:Barrier AND place.script = $asked.script OR any(r IN readings WHERE r.id = place.id))
   WITH help, @valid(help) AND @any_stated(help) AND @fixed(help) AS is_firm ORDER BY help.id
   RETURN collect(DISTINCT help.id) AS helps, collect(is_firm) AS firmly
 }

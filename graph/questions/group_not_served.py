@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from barriers.words import Certainty, Severity
-from graph.questions.question import Question, Row, View, part_of_step_row, step_of
+from graph.questions.question import Question, Row, View, part_of, step_of, step_row
 from graph.reading import Atom, Degree, StepReading
 
 
@@ -31,9 +31,9 @@ def _is_held_at(reading: StepReading, atom: Atom) -> bool:
 
 def _row(reading: StepReading, group: str, certainty: Certainty) -> Row:
     if certainty is Certainty.POSSIBLE:
-        return part_of_step_row(reading, group, certainty, reading.recorded)
+        return part_of(step_row(reading, certainty, 0, reading.recorded), group)
     here = {found.id: found for atom in reading.atoms if atom[0] == group for found in reading.bounds[atom]}
-    return part_of_step_row(reading, group, certainty, here.values())
+    return part_of(step_row(reading, certainty, 0, here.values()), group)
 
 
 def _title(row: Row, view: View) -> str:

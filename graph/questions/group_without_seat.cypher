@@ -6,7 +6,7 @@ WITH script, here, task_force, [s IN seated.seats WHERE s.valid] AS seats, seate
      reduce(all = [], l IN seated.lists | all + @leaves(l.without)) AS without
 // Words for several groups, and the groups that none of them includes.
 MATCH (script)-[:KNOWS]->(word:Group)
-WHERE CASE WHEN $group IS NULL THEN NOT EXISTS { (:Group)-[:INCLUDES]->(word) } ELSE word.word = $group END
+WHERE CASE WHEN $asked.group IS NULL THEN NOT EXISTS { (:Group)-[:INCLUDES]->(word) } ELSE word.word = $asked.group END
 WITH here, task_force, seats, lists, without, word, @leaves([word.word]) AS atoms
 WHERE NOT EXISTS {
   UNWIND [s IN seats WHERE s.firm] AS seat

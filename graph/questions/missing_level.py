@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from barriers.words import Certainty, Level, Severity
-from graph.questions.question import Question, Row, View, part_of_step_row, step_of
+from graph.questions.question import Question, Row, View, part_of, step_of, step_row
 from graph.reading import Degree, StepReading
 
 
@@ -21,7 +21,7 @@ def _rule(view: View) -> Iterator[Row]:
 
 def _row(reading: StepReading, level: Level, certainty: Certainty) -> Row:
     facts = reading.counting if certainty is Certainty.CERTAIN else reading.recorded
-    return part_of_step_row(reading, level.value, certainty, facts)
+    return part_of(step_row(reading, certainty, 0, facts), level.value)
 
 
 def _title(row: Row, view: View) -> str:

@@ -1,6 +1,6 @@
 @readings
 WITH script, collect(reading) AS readings
-MATCH (script)-[:HAS]->(track:Track) WHERE $form IS NULL OR $form IN track.forms
+MATCH (script)-[:HAS]->(track:Track) WHERE $asked.form IS NULL OR $asked.form IN track.forms
 // A track may come back to a step; the step counts once, where it is passed first.
 WITH track, readings, COLLECT { UNWIND range(0, size(track.steps) - 1) AS i WITH track.steps[i] AS id, min(i) AS place
                                 ORDER BY place RETURN id } AS passed

@@ -8,9 +8,10 @@ from functools import cached_property
 
 from barriers.facts import Fact
 from barriers.script import Step
-from barriers.words import Certainty, Severity
+from barriers.words import Certainty, Severity, Status
 from graph.barrier_graph import BarrierGraph
 from graph.reading import StepReading, read_step
+from graph.status import status_of
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,11 @@ class View:
     def readings(self) -> dict[str, StepReading]:
         """The reading of each step, in the order of the script."""
         return {step.id: read_step(self.graph, step) for step in self.graph.steps}
+
+    @cached_property
+    def statuses(self) -> dict[str, tuple[Status, str]]:
+        """The status of each step, and why it has it."""
+        return {name: status_of(reading) for name, reading in self.readings.items()}
 
     @cached_property
     def places(self) -> dict[str, int]:
@@ -92,24 +98,31 @@ def step_row(
     reading: StepReading, certainty: Certainty, count: int, facts: Iterable[Fact], actors: Iterable[str] = ()
 ) -> Row:
     """The row of a question about a step; its denominator is the number of actors recorded there."""
+    recorded = {cover.actor for cover in reading.recorded}
+    return row_on(reading.step.id, certainty, (count, len(recorded)), facts, actors)
+
+
+def row_on(
+    step: str, certainty: Certainty, counts: tuple[int, int], facts: Iterable[Fact], actors: Iterable[str] = ()
+) -> Row:
+    """A row on a step, of `counts` that are known; it speaks of the step and of the actors in its facts."""
     kept = tuple(sorted({fact.id: fact for fact in facts}.values(), key=lambda fact: fact.id))
     return Row(
-        subject=reading.step.id,
+        subject=step,
         certainty=certainty,
-        count=count,
-        of=len({cover.actor for cover in reading.recorded}),
+        count=counts[0],
+        of=counts[1],
         facts=kept,
-        about=(reading.step.id, *sorted({name for fact in kept for name in fact.actor_ids})),
+        about=(step, *sorted({name for fact in kept for name in fact.actor_ids})),
         actors=tuple(actors),
-        step=reading.step.id,
+        step=step,
         of_step=True,
     )
 
 
-def part_of_step_row(reading: StepReading, part: str, certainty: Certainty, facts: Iterable[Fact]) -> Row:
+def part_of(whole: Row, part: str) -> Row:
     """The row on a step at one level or for one group that nobody holds; an uncovered step says it of all of them."""
-    whole = step_row(reading, certainty, 0, facts)
-    return replace(whole, subject=f"{reading.step.id}+{part}", of_step=False, implied_by="uncovered-step")
+    return replace(whole, subject=f"{whole.step}+{part}", of_step=False, implied_by="uncovered-step")
 
 
 def step_of(row: Row, view: View) -> Step:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from barriers.words import Certainty, Severity, Status
 from graph.questions.question import Question, Row, View, step_of, step_row
 from graph.reading import Degree
-from graph.status import status_of
 
 
 def _rule(view: View) -> Iterator[Row]:
@@ -25,11 +24,11 @@ def _title(row: Row, view: View) -> str:
     return {
         Status.UNKNOWN: f"{name}: no source read names anybody who acts",
         Status.ASSUMED: f"{name}: only our inference, from {view.names(row.actors) or 'what is recorded'}",
-    }.get(status_of(view.readings[row.subject])[0], f"{name}: nobody is said to hold it")
+    }.get(view.statuses[row.subject][0], f"{name}: nobody is said to hold it")
 
 
 def _detail(row: Row, view: View) -> str:
-    return status_of(view.readings[row.subject])[1]
+    return view.statuses[row.subject][1]
 
 
 UNCOVERED_STEP = Question(

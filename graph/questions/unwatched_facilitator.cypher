@@ -2,7 +2,7 @@
 WITH here, reading WHERE reading.least = 0
 WITH here, reading, reading.step AS place
 MATCH (actor:Actor)-[help:FACILITATES]->(place)
-WHERE help.country = $country AND @begun(help) AND @any_basis(help)
+WHERE help.country = $asked.country AND @begun(help) AND @any_basis(help)
 WITH here, reading, actor, help ORDER BY help.id
 WITH here, reading, actor, collect(help.id) AS helps,
      collect(coalesce(help.step_basis = 'stated', false) AND @valid(help) AND @fixed(help)) AS firmly

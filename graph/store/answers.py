@@ -1,0 +1,133 @@
+"""The questions asked on the server: Cypher gives rows, and the same Python words them as ever.
+
+Everything runs on one version of a model. Its values are read for the words (names, notes, citations); which rows
+there are, how certain, of how many and on which facts, and the status of each step, is what the server answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self
+
+from barriers.coverage import Ceiling, Coverage
+from barriers.facts import Fact
+from barriers.findings import Audit
+from barriers.words import Certainty, Status
+from graph.audit import audit_of
+from graph.barrier_graph import BarrierGraph
+from graph.cypher import STATUSES, cypher_of, parameters_of
+from graph.questions import QUESTIONS, Row, View
+from graph.questions.question import part_of, row_on
+from graph.reading import Degree, StepReading
+from graph.status import Why, told
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
+
+
+@dataclass(frozen=True)
+class AnsweredReading(StepReading):
+    """The reading of a step as the server worked it out; only what words and findings need."""
+
+    answer: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, graph: BarrierGraph, answer: Mapping[str, Any], facts: Mapping[str, Fact]) -> Self:
+        """From the server's row on a step, with the facts that it names."""
+        step = next(step for step in graph.steps if step.id == answer["step"])
+        covers = tuple(fact for name in sorted(answer["recorded"]) if isinstance(fact := facts[name], Coverage))
+        ceilings = tuple(fact for name in answer["ceilings"] if isinstance(fact := facts[name], Ceiling))
+        return cls(graph, step, (), covers, ceilings, answer)
+
+    @cached_property
+    def sure_holders(self) -> dict[str, Degree]:
+        """Who holds the step in every world, at least in part."""
+        return dict.fromkeys(self.answer["holders"], Degree.IN_PART)
+
+    @cached_property
+    def detectors(self) -> tuple[str, ...]:
+        """Who detects in every world."""
+        return tuple(self.answer["detectors"])
+
+    @cached_property
+    def least(self) -> Degree:
+        """The best holding degree in the darkest reading."""
+        return Degree(self.answer["least"])
+
+    @cached_property
+    def most(self) -> Degree:
+        """The best holding degree in the brightest reading."""
+        return Degree(self.answer["best"])
+
+    @property
+    def told(self) -> tuple[Status, str]:
+        """The status of the step, with the reason in words."""
+        return told(Why(self.answer["why"]), self.answer["says"])
+
+
+@dataclass(frozen=True)
+class AnsweredView(View):
+    """What the words look at: values of the graph, and what the server answered of each step."""
+
+    answers: tuple[Mapping[str, Any], ...]
+
+    @cached_property
+    def facts(self) -> dict[str, Fact]:
+        """The facts that are looked at, by id."""
+        return {fact.id: fact for fact in self.graph.part.facts()}
+
+    @cached_property
+    def readings(self) -> dict[str, StepReading]:
+        """What was answered of each step, in the order of the script."""
+        return {answer["step"]: AnsweredReading.of(self.graph, answer, self.facts) for answer in self.answers}
+
+    @cached_property
+    def statuses(self) -> dict[str, tuple[Status, str]]:
+        """The status of each step, and why it has it."""
+        return {name: reading.told for name, reading in self.readings.items() if isinstance(reading, AnsweredReading)}
+
+
+def ask(transaction: ManagedTransaction, name: str, graph: BarrierGraph) -> tuple[AnsweredView, dict[str, list[Row]]]:
+    """The rows of every question on the model of this name, with what the words need.
+
+    `graph` is that of the same version, country, script and selection.
+    """
+    given = parameters_of(name, graph)
+    view = AnsweredView(graph, tuple(map(dict, transaction.run(STATUSES, given))))
+    rows = {}
+    for question in QUESTIONS:
+        records = transaction.run(cypher_of(question.id), given)
+        rows[question.id] = [_row(record, view.facts) for record in records]
+    return view, rows
+
+
+def audit_on(transaction: ManagedTransaction, name: str, graph: BarrierGraph, digest: str) -> Audit:
+    """The audit of a graph, asked on the server; `digest` is that of its whole model."""
+    view, rows = ask(transaction, name, graph)
+    return audit_of(view, rows, digest)
+
+
+def _row(record: Mapping[str, Any], facts: Mapping[str, Fact]) -> Row:
+    named = [facts[name] for name in record["facts"]]
+    certainty, counts = Certainty(record["certainty"]), (record["count"], record["of"])
+    if "about" in record.keys():  # noqa: SIM118 - a record of the driver looks for values, not for keys
+        return _other_row(record, certainty, counts, named)
+    row = row_on(record["step"], certainty, counts, named, record["actors"])
+    whole, _, part = record["subject"].rpartition("+")
+    return part_of(row, part) if whole else row
+
+
+def _other_row(record: Mapping[str, Any], certainty: Certainty, counts: tuple[int, int], facts: Iterable[Fact]) -> Row:
+    """A row that is no row on a whole step; it tells itself what it speaks of."""
+    return Row(
+        subject=record["subject"],
+        certainty=certainty,
+        count=counts[0],
+        of=counts[1],
+        facts=tuple(facts),
+        about=tuple(record["about"]),
+        actors=tuple(record["actors"]),
+        step=record["step"],
+    )
