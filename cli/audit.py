@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -47,7 +47,7 @@ Example:
     show_default=True,
     help="End with exit code 1 where sources say so (certain), also where something is to be checked (possible).",
 )
-@asked_options(every_script=True)
+@asked_options(every_script=True, store=True)
 @sink_options
 @click.pass_context
 def command(
@@ -57,14 +57,11 @@ def command(
 
     SOURCES SAY SO are gaps that a source states. TO CHECK is what is merely not known: ask before you say it.
     """
-    from cli.opening import open_graphs
+    from cli.opening import open_audits
     from cli.render import Answer, render
-    from graph import audit_graph
 
     # The digest costs as much as the audit and stands in JSON only; it is that of the whole model.
-    model, graphs = open_graphs(asked, countries, whole=sink.format == "json")
-    digest = model.digest if sink.format == "json" else ""
-    pairs = [(graph, audit_graph(graph, digest)) for graph in graphs]
+    model, pairs = open_audits(asked, countries, whole=sink.format == "json")
     audits = [audit for _, audit in pairs]
     render(
         Answer(
@@ -106,7 +103,7 @@ def _grid(model: Model, audits: list[Audit]) -> Grid:
     return Grid((*header, *counts, *lists), rows)
 
 
-def _draw(pairs: list[tuple[BarrierGraph, Audit]], screen: Screen, everything: bool, asked: Asked) -> None:
+def _draw(pairs: Sequence[tuple[BarrierGraph, Audit]], screen: Screen, everything: bool, asked: Asked) -> None:
     from barriers.words import Certainty
     from cli.audit_screen import draw_all, draw_audit
     from viz.audit_view import audit_view
@@ -132,7 +129,7 @@ def _one_of_several(graph: BarrierGraph, asked: Asked) -> str | None:
     return graph.script.id if asked.script == ALL else None
 
 
-def _paper(pairs: list[tuple[BarrierGraph, Audit]], everything: bool) -> Iterator[Block]:
+def _paper(pairs: Sequence[tuple[BarrierGraph, Audit]], everything: bool) -> Iterator[Block]:
     from cli.audit_paper import audit_paper
     from viz.audit_view import audit_view
 

@@ -28,7 +28,7 @@ Example:
 @country_argument(many=True)
 @click.option("--all", "everything", is_flag=True, help="Every step and practice in full, with citations.")
 @click.option("--only-different", is_flag=True, help="Only steps at which the countries have different statuses.")
-@asked_options(every_script=True)
+@asked_options(every_script=True, store=True)
 @sink_options
 def command(countries: tuple[str, ...], everything: bool, only_different: bool, asked: Asked, sink: Sink) -> None:
     """Countries side by side: what one has and another has not, and what it could take from there.
@@ -36,17 +36,16 @@ def command(countries: tuple[str, ...], everything: bool, only_different: bool, 
     Two countries or more; none named means all that are there. For each country: which practice or recommendation
     answers a step that is not covered there, who gives it, and how the others stand at that step.
     """
-    from cli.opening import open_graphs
+    from cli.opening import open_audits
     from cli.render import Answer, render
-    from graph import audit_graph
     from viz.compare import compare
     from viz.compare_data import compare_data
 
-    model, graphs = open_graphs(asked, countries)
-    _check_two({graph.country for graph in graphs})
+    model, pairs = open_audits(asked, countries, whole=True)
+    _check_two({graph.country for graph, _ in pairs})
     comparisons = [
-        compare(model, [(graph, audit_graph(graph, "")) for graph in same], only_different=only_different)
-        for _, same in groupby(graphs, key=lambda graph: graph.script.id)
+        compare(model, list(same), only_different=only_different)
+        for _, same in groupby(pairs, key=lambda pair: pair[0].script.id)
     ]
     render(
         Answer(

@@ -24,20 +24,19 @@ Example:
 
 @click.command("matrix", epilog=EPILOG)
 @country_argument(many=False)
-@asked_options(every_script=True)
+@asked_options(every_script=True, store=True)
 @sink_options
 def command(country: str, asked: Asked, sink: Sink) -> None:
     """Who does what at which step: power and state in each cell.
 
     A table shows barrier after barrier, with as many actors side by side as fit. CSV has one column for each actor.
     """
-    from cli.opening import open_graphs
+    from cli.opening import open_audits
     from cli.render import Answer, render
-    from graph import audit_graph
     from viz.matrix import matrix_data, matrix_of
 
-    _, graphs = open_graphs(asked, [country], whole=False)
-    matrices = [matrix_of(graph, audit_graph(graph, "")) for graph in graphs]
+    _, pairs = open_audits(asked, [country], whole=False)
+    matrices = [matrix_of(graph, audit) for graph, audit in pairs]
     render(
         Answer(
             data=lambda: matrix_data(*matrices),

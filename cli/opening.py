@@ -2,16 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from barriers.errors import BarriersError, UnknownName
+from barriers.findings import Audit
 from barriers.model import Model
 from cli.options import ALL, SCRIPT, Asked
-from graph import BarrierGraph, build_graph
+from graph import BarrierGraph, audit_graph, build_graph
 from loaders import BUNDLED, known_countries, load_model
+
+Found = TypeVar("Found")
+
+AuditAll = Callable[[Sequence[BarrierGraph], str], tuple[Audit, ...]]
+"""The audits of graphs, in their order, with the digest of their whole model."""
+
+Work = Callable[[Model, AuditAll], Found]
+
+NO_QUESTION = frozenset({"figures", "indicators", "practices", "swot"})
+"""Kinds of records that no question asks about."""
+
+
+def with_model(asked: Asked, countries: Iterable[str], leave_out: Iterable[str], work: Work[Found]) -> Found:
+    """What `work` makes of the model that was asked for and of a way to audit it, from files or from the server.
+
+    `work` is called again where the model on the server was pushed anew meanwhile. Raises `UnknownName`,
+    `BrokenData` and `StoreTrouble`.
+    """
+    if asked.store is None:
+        return work(open_model(asked, countries, leave_out), _audit_all)
+    from cli.store_opening import with_stored_model
+
+    return with_stored_model(asked, _codes(countries), leave_out, work)
+
+
+def _audit_all(graphs: Sequence[BarrierGraph], digest: str) -> tuple[Audit, ...]:
+    return tuple(audit_graph(graph, digest) for graph in graphs)
+
+
+def open_audits(
+    asked: Asked, countries: Iterable[str], *, whole: bool
+) -> tuple[Model, tuple[tuple[BarrierGraph, Audit], ...]]:
+    """The model, and each graph that was asked for with its audit; only a `whole` model gives them its digest.
+
+    Raises what `with_model` and `open_graphs` raise.
+    """
+
+    def work(model: Model, audit_all: AuditAll) -> tuple[Model, tuple[tuple[BarrierGraph, Audit], ...]]:
+        graphs = _graphs(asked, model, countries)
+        audits = audit_all(graphs, model.digest if whole else "")
+        return model, tuple(zip(graphs, audits, strict=True))
+
+    return with_model(_without_all(asked), countries, frozenset() if whole else _not_asked_about(asked), work)
 
 
 def open_model(asked: Asked, countries: Iterable[str] = (), leave_out: Iterable[str] = ()) -> Model:
@@ -19,22 +64,27 @@ def open_model(asked: Asked, countries: Iterable[str] = (), leave_out: Iterable[
 
     Raises `UnknownName` for a country or script that is not there, `BrokenData` for data that cannot be used.
     """
-    codes = tuple(dict.fromkeys(code.upper() for code in countries))
+    codes = _codes(countries)
     loaded = load_model(asked.data, add=asked.add, countries=codes or None, leave_out=leave_out)
     model = loaded.model
     there = _countries_there(asked, model)
     for code in codes:
         if code not in model.country_by_code:
             raise UnknownName("country", code, there, f"There are: {', '.join(there) or 'none in this data'}.")
-    if asked.script is not None and asked.script not in model.script_by_id:
-        scripts = sorted(model.script_by_id)
-        raise UnknownName("script", asked.script, scripts, f"There are: {', '.join(scripts) or 'none in this data'}.")
+    check_script(asked, model)
     if loaded.warnings and (asked.data is not None or asked.add):
         # Only to those who can mend it: the bundled data keeps a misprint as its source prints it.
         number = len(loaded.warnings)
         where = "" if asked.data is None else f" {asked.data}"
         click.echo(f"{number} warning{'' if number == 1 else 's'} in the data: barriers check{where}", err=True)
     return model
+
+
+def check_script(asked: Asked, model: Model) -> None:
+    """Raises `UnknownName` for a script that the model does not have."""
+    if asked.script is not None and asked.script not in model.script_by_id:
+        scripts = sorted(model.script_by_id)
+        raise UnknownName("script", asked.script, scripts, f"There are: {', '.join(scripts) or 'none in this data'}.")
 
 
 def open_graphs(
@@ -47,15 +97,29 @@ def open_graphs(
     Raises `BarriersError` where there is no country at all, `UnknownName` for a group that no script has.
     """
     leave_out = frozenset() if whole else _not_asked_about(asked)
-    model = open_model(asked._replace(script=None) if asked.script == ALL else asked, countries, leave_out)
+    model = open_model(_without_all(asked), countries, leave_out)
+    return model, _graphs(asked, model, countries)
+
+
+def _codes(countries: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code.upper() for code in countries))
+
+
+def _without_all(asked: Asked) -> Asked:
+    """The same without the word for every script, which is the name of none."""
+    return asked._replace(script=None) if asked.script == ALL else asked
+
+
+def _graphs(asked: Asked, model: Model, countries: Iterable[str]) -> tuple[BarrierGraph, ...]:
+    """The graph of each country that was asked for, script after script."""
     scripts = _scripts(asked, model)
     if not model.countries:
         raise BarriersError("There is no country in this data; a country is a folder such as nl with a country.yml.")
     if asked.group is not None:
         scripts = _with_group(asked.group, scripts, model)
     selection = asked.selection()
-    chosen = dict.fromkeys(code.upper() for code in countries) or [country.code for country in model.countries]
-    return model, tuple(build_graph(model, code, script, selection) for script in scripts for code in chosen)
+    chosen = _codes(countries) or [country.code for country in model.countries]
+    return tuple(build_graph(model, code, script, selection) for script in scripts for code in chosen)
 
 
 def _not_asked_about(asked: Asked) -> frozenset[str]:
@@ -64,7 +128,7 @@ def _not_asked_about(asked: Asked) -> frozenset[str]:
     scripts = {path.stem for root in roots for path in (root / "scripts").glob("*.yml")}
     chosen = asked.script or SCRIPT
     others = scripts - {chosen} if chosen in scripts else set()
-    return frozenset({"figures", "indicators", "practices", "swot", *others})
+    return NO_QUESTION | others
 
 
 def _scripts(asked: Asked, model: Model) -> list[str]:

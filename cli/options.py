@@ -37,6 +37,8 @@ class Asked(NamedTuple):
     form: str | None = None
     group: str | None = None
     basis: str | None = None
+    store: str | None = None
+    draft: str | None = None
 
     def selection(self) -> Selection:
         """The filters as the graph takes them."""
@@ -65,6 +67,10 @@ class Asked(NamedTuple):
             words += ["--script", quote(str(wanted))]
         if self.as_of is not None:
             words += ["--as-of", self.as_of.isoformat()]
+        if self.store is not None:
+            words += ["--store", self.store]
+        if self.draft is not None:
+            words += ["--draft", quote(self.draft)]
         return "".join(f" {word}" for word in words)
 
 
@@ -133,6 +139,13 @@ _FILTERS = {
     ),
 }
 
+_STORE = {
+    "store": click.option(
+        "--store", type=click.Choice(["neo4j"]), help="The model on the shared server that NEO4J_URI names."
+    ),
+    "draft": click.option("--draft", metavar="NAME", help="With --store, the draft that was pushed under this name."),
+}
+
 
 def _decorated(command: Command, options: tuple[Callable[[Command], Command], ...]) -> Command:
     for option in reversed(options):
@@ -145,10 +158,11 @@ def asked_options(
     script_help: str = f"The script to look along: {SCRIPT}, unless told or the only one.",
     *,
     every_script: bool = False,
+    store: bool = False,
 ) -> Callable[[Command], Command]:
     """--data, --add, --script and these filters; the command takes them as one `asked`.
 
-    `every_script` is for commands that can go through all scripts.
+    `every_script` is for commands that can go through all scripts, `store` for those that can ask a server.
     """
     names = complete_scripts_or_all if every_script else complete_scripts
     about = f"{script_help} {ALL} goes through every script." if every_script else script_help
@@ -156,13 +170,26 @@ def asked_options(
     def decorate(command: Command) -> Command:
         @wraps(command)
         def collected(*, data: Path | None, add: tuple[Path, ...], script: str | None, **rest: Any) -> Any:
-            chosen = {name: rest.pop(name) for name in filters}
-            return command(asked=Asked(data, add, script, **chosen), **rest)
+            chosen = {name: rest.pop(name) for name in (*filters, *(_STORE if store else ()))}
+            asked = Asked(data, add, script, **chosen)
+            _check_store(asked)
+            return command(asked=asked, **rest)
 
         script_option = click.option("--script", metavar="ID", shell_complete=names, help=about)
-        return _decorated(collected, (*_DATA, script_option, *(_FILTERS[name] for name in filters)))
+        from_store = tuple(_STORE.values()) if store else ()
+        return _decorated(collected, (*_DATA, *from_store, script_option, *(_FILTERS[name] for name in filters)))
 
     return decorate
+
+
+def _check_store(asked: Asked) -> None:
+    """A server has a model of its own, and only a server has drafts."""
+    if asked.store is not None and (asked.data is not None or asked.add):
+        raise click.UsageError(
+            "--store reads the model from the server; leave out --data and --add, or push them first."
+        )
+    if asked.draft is not None and asked.store is None:
+        raise click.UsageError("--draft names a model on the server; add --store neo4j.")
 
 
 def sink_options(command: Command) -> Command:

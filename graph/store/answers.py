@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from barriers.coverage import Ceiling, Coverage
 from barriers.facts import Fact
@@ -26,15 +26,18 @@ from graph.status import Why, told
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
+Answer = Mapping[str, Any]
+"""A row as the server sends it."""
+
 
 @dataclass(frozen=True)
 class AnsweredReading(StepReading):
     """The reading of a step as the server worked it out; only what words and findings need."""
 
-    answer: Mapping[str, Any]
+    answer: Answer
 
     @classmethod
-    def of(cls, graph: BarrierGraph, answer: Mapping[str, Any], facts: Mapping[str, Fact]) -> Self:
+    def of(cls, graph: BarrierGraph, answer: Answer, facts: Mapping[str, Fact]) -> Self:
         """From the server's row on a step, with the facts that it names."""
         step = next(step for step in graph.steps if step.id == answer["step"])
         covers = tuple(fact for name in sorted(answer["recorded"]) if isinstance(fact := facts[name], Coverage))
@@ -71,7 +74,7 @@ class AnsweredReading(StepReading):
 class AnsweredView(View):
     """What the words look at: values of the graph, and what the server answered of each step."""
 
-    answers: tuple[Mapping[str, Any], ...]
+    answers: tuple[Answer, ...]
 
     @cached_property
     def facts(self) -> dict[str, Fact]:
@@ -89,37 +92,41 @@ class AnsweredView(View):
         return {name: reading.told for name, reading in self.readings.items() if isinstance(reading, AnsweredReading)}
 
 
-def ask(transaction: ManagedTransaction, name: str, graph: BarrierGraph) -> tuple[AnsweredView, dict[str, list[Row]]]:
-    """The rows of every question on the model of this name, with what the words need.
+class Answers(NamedTuple):
+    """What the server answers: of each step, and by question, as plain rows that name facts by their ids."""
 
-    `graph` is that of the same version, country, script and selection.
-    """
+    steps: tuple[Answer, ...]
+    rows: dict[str, tuple[Answer, ...]]
+
+
+def ask(transaction: ManagedTransaction, name: str, graph: BarrierGraph) -> Answers:
+    """Ask everything about what `graph` looks at, of the model that has this name on the server."""
     given = parameters_of(name, graph)
-    view = AnsweredView(graph, tuple(map(dict, transaction.run(STATUSES, given))))
-    rows = {}
-    for question in QUESTIONS:
-        records = transaction.run(cypher_of(question.id), given)
-        rows[question.id] = [_row(record, view.facts) for record in records]
-    return view, rows
+
+    def answers(cypher: str) -> tuple[Answer, ...]:
+        return tuple(record.data() for record in transaction.run(cypher, given))
+
+    return Answers(answers(STATUSES), {question.id: answers(cypher_of(question.id)) for question in QUESTIONS})
 
 
-def audit_on(transaction: ManagedTransaction, name: str, graph: BarrierGraph, digest: str) -> Audit:
-    """The audit of a graph, asked on the server; `digest` is that of its whole model."""
-    view, rows = ask(transaction, name, graph)
+def audit_from(answers: Answers, graph: BarrierGraph, digest: str) -> Audit:
+    """The audit that answers make; `graph` has the values they name, `digest` is that of its whole model."""
+    view = AnsweredView(graph, answers.steps)
+    rows = {name: [_row(answer, view.facts) for answer in found] for name, found in answers.rows.items()}
     return audit_of(view, rows, digest)
 
 
-def _row(record: Mapping[str, Any], facts: Mapping[str, Fact]) -> Row:
+def _row(record: Answer, facts: Mapping[str, Fact]) -> Row:
     named = [facts[name] for name in record["facts"]]
     certainty, counts = Certainty(record["certainty"]), (record["count"], record["of"])
-    if "about" in record.keys():  # noqa: SIM118 - a record of the driver looks for values, not for keys
+    if "about" in record:
         return _other_row(record, certainty, counts, named)
     row = row_on(record["step"], certainty, counts, named, record["actors"])
     whole, _, part = record["subject"].rpartition("+")
     return part_of(row, part) if whole else row
 
 
-def _other_row(record: Mapping[str, Any], certainty: Certainty, counts: tuple[int, int], facts: Iterable[Fact]) -> Row:
+def _other_row(record: Answer, certainty: Certainty, counts: tuple[int, int], facts: Iterable[Fact]) -> Row:
     """A row that is no row on a whole step; it tells itself what it speaks of."""
     return Row(
         subject=record["subject"],
