@@ -36,8 +36,15 @@ class Heading(NamedTuple):
     level: int = 2
 
 
-Block = Heading | Grid | str
-"""A paper is a list of headings, tables and paragraphs."""
+class Code(NamedTuple):
+    """Lines in a language, to be copied as they are."""
+
+    language: str
+    lines: Sequence[str]
+
+
+Block = Heading | Grid | Code | str
+"""A paper is a list of headings, tables, code and paragraphs."""
 
 
 class Answer(NamedTuple):
@@ -153,7 +160,7 @@ def _harmless(cell: Cell) -> Cell:
 
 
 def markdown(blocks: Iterable[Block]) -> str:
-    """The paper as Markdown: headings, paragraphs and tables, with an empty line between them."""
+    """The paper as Markdown: headings, paragraphs, tables and code, with an empty line between them."""
     return "\n\n".join("\n".join(_block(block)) for block in blocks) + "\n"
 
 
@@ -165,6 +172,10 @@ def _block(block: Block) -> Iterator[str]:
         yield "|" + " --- |" * len(block.header)
         for row in block.rows:
             yield _line(row)
+    elif isinstance(block, Code):
+        yield f"```{block.language}"
+        yield from block.lines
+        yield "```"
     else:
         text = _escaped(block)
         yield f"\\{text}" if text.startswith(("#", "-", "+")) else text

@@ -81,7 +81,7 @@ def with_stored_model(asked: Asked, countries: Sequence[str], leave_out: Iterabl
 
     with opened_store() as store:
         for _ in range(_TURNS):
-            names = [stored_name(code, asked.draft) for code in countries] or _all_names(store, asked.draft)
+            names = [stored_name(code, asked.draft) for code in countries] or all_names(store, asked.draft)
             versions, models = _read(store, names, leave_out)
             model = join(models)
             check_script(asked, model)
@@ -130,7 +130,7 @@ def _check_unchanged(store: Store, versions: Mapping[str, str]) -> None:
             raise _ChangedError
 
 
-def _all_names(store: Store, draft: str | None) -> list[str]:
+def all_names(store: Store, draft: str | None) -> list[str]:
     """Every model that is there, or every country's draft of this name."""
     from barriers.errors import StoreTrouble
     from graph.store.versions import stored_names

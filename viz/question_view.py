@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from graph import Question
+from graph.cypher import cypher_of
 
 
 class QuestionView(NamedTuple):
-    """What a question asks, and labelled lines on what it means, in the order of reading."""
+    """What a question asks, labelled lines on what it means, in the order of reading, and the same as Cypher."""
 
     id: str
     asks: str
     severity: str
     lines: tuple[tuple[str, str], ...]
+    cypher: str
 
 
 def question_view(question: Question) -> QuestionView:
@@ -32,6 +34,7 @@ def question_view(question: Question) -> QuestionView:
             ("family", question.family),
             ("idea", question.idea),
         ),
+        cypher=cypher_of(question.id),
     )
 
 
@@ -52,6 +55,7 @@ def questions_data(questions: Sequence[Question]) -> dict[str, Any]:
                 "family": question.family,
                 "idea": question.idea,
                 "rank": question.rank,
+                "cypher": cypher_of(question.id),
             }
             for question in questions
         ],

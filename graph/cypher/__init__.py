@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from graph.barrier_graph import BarrierGraph
+from barriers.selection import Selection
 
 _HERE = Path(__file__).parent
 _QUESTIONS = _HERE.parent / "questions"
@@ -121,17 +121,30 @@ def cypher_of(question: str) -> str:
     return written_out(_QUESTIONS / f"{question.replace('-', '_')}.cypher")
 
 
-def parameters_of(name: str, graph: BarrierGraph) -> dict[str, Any]:
-    """What the Cypher is called with, to see what this graph sees of the model that has this name on the server."""
-    chosen = graph.selection
+def parameters_of(name: str, country: str, script: str, chosen: Selection = Selection()) -> dict[str, Any]:
+    """What the Cypher is called with, to look at a country of the model that has this name on the server."""
     # One map, for a server plans a query anew for every combination of kinds of parameters.
     asked = {
         "model": name,
-        "country": graph.country,
-        "script": graph.script.id,
+        "country": country,
+        "script": script,
         "as_of": chosen.as_of,
         "form": chosen.form.value if chosen.form else None,
         "group": chosen.group,
         "basis": chosen.basis.value if chosen.basis else None,
     }
     return {"asked": asked}
+
+
+def parameter_line(name: str, country: str, script: str) -> str:
+    """The line that sets the same parameters in Neo4j Browser and in cypher-shell, with no filter set."""
+    (asked,) = parameters_of(name, country, script).values()
+    told = ", ".join(f"{key}: {_literal(value)}" for key, value in asked.items())
+    return f":param asked => {{{told}}}"
+
+
+def _literal(value: str | None) -> str:
+    """A text as Cypher writes it. Only names go in, but a draft may be called anything."""
+    if value is None:
+        return "null"
+    return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"

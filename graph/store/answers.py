@@ -101,7 +101,7 @@ class Answers(NamedTuple):
 
 def ask(transaction: ManagedTransaction, name: str, graph: BarrierGraph) -> Answers:
     """Ask everything about what `graph` looks at, of the model that has this name on the server."""
-    given = parameters_of(name, graph)
+    given = parameters_of(name, graph.country, graph.script.id, graph.selection)
 
     def answers(cypher: str) -> tuple[Answer, ...]:
         return tuple(record.data() for record in transaction.run(cypher, given))

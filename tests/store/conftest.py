@@ -7,8 +7,11 @@ from collections.abc import Iterator
 import pytest
 
 from graph.store.connection import Store, open_store
+from tests.store.on_server import asked_store
 from tests.store.server import Access, NoServer, Server
 from tests.store.stores import current_keys, empty, settings_of
+
+__all__ = ["asked_store"]
 
 
 @pytest.fixture(scope="session")

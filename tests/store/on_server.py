@@ -1,0 +1,51 @@
+"""A model put on the test server for a moment, and what it answers of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from secrets import token_hex
+
+import pytest
+
+from barriers import Audit, Model
+from graph import BarrierGraph
+from graph.store.answers import Answers, ask, audit_from
+from graph.store.connection import Store, open_store
+from graph.store.drawing import draw
+from graph.store.loading import load
+from graph.store.pushing import prepare
+from tests.store.server import Access
+from tests.store.stores import settings_of
+
+
+@pytest.fixture(scope="session")
+def asked_store(neo4j_access: Access) -> Iterator[Store]:
+    """An open way to the server for the whole run, with the keys set up."""
+    with open_store(settings_of(neo4j_access)) as opened:
+        prepare(opened)
+        yield opened
+
+
+@contextmanager
+def put(store: Store, model: Model) -> Iterator[str]:
+    """The name of a model that is on the server as long as the `with` lasts."""
+    name = f"made-{token_hex(6)}"
+    with store.session() as session:
+        load(session, name, draw(model))
+        session.run("CREATE (:Model {name: $name, version: $name})", name=name).consume()
+        try:
+            yield name
+        finally:
+            session.run("MATCH (n:Stored {model: $name}) DETACH DELETE n", name=name).consume()
+            session.run("MATCH (n:Model {name: $name}) DELETE n", name=name).consume()
+
+
+def answers_of(store: Store, name: str, graph: BarrierGraph) -> Answers:
+    """What the server answers about a graph, of the model of this name."""
+    return store.read(ask, name, graph)
+
+
+def audit_of_store(store: Store, name: str, graph: BarrierGraph) -> Audit:
+    """The audit of a graph as the server makes it."""
+    return audit_from(answers_of(store, name, graph), graph, "")
