@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from barriers.selection import Selection
+from graph.cypher.literals import literal
 
 _HERE = Path(__file__).parent
 _QUESTIONS = _HERE.parent / "questions"
@@ -139,12 +140,6 @@ def parameters_of(name: str, country: str, script: str, chosen: Selection = Sele
 def parameter_line(name: str, country: str, script: str) -> str:
     """The line that sets the same parameters in Neo4j Browser and in cypher-shell, with no filter set."""
     (asked,) = parameters_of(name, country, script).values()
-    told = ", ".join(f"{key}: {_literal(value)}" for key, value in asked.items())
+    told = ", ".join(f"{key}: {literal(value)}" for key, value in asked.items())
     return f":param asked => {{{told}}}"
 
-
-def _literal(value: str | None) -> str:
-    """A text as Cypher writes it. Only names go in, but a draft may be called anything."""
-    if value is None:
-        return "null"
-    return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"

@@ -1,0 +1,49 @@
+"""A model as a Cypher script: what a push would put on a server, for `cypher-shell` to run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from barriers.model import Model
+from graph.cypher.literals import literal
+from graph.store.drawing import draw
+from graph.store.loading import statements
+from graph.store.schema import EVERY, SCHEMA, constraints
+
+_ROWS = 200
+"""Rows in one statement: a parser takes far longer over one long statement than over several."""
+
+
+def cypher_script(model: Model, name: str) -> Iterator[str]:
+    """The lines of a script that puts a model on a server under this name; the same model gives the same lines.
+
+    It may be run again: what it wrote before goes first. Whoever reads meanwhile may see half of it, which a push
+    spares them.
+    """
+    key = f"{name}@{model.digest[:16]}"
+    drawing = draw(model)
+    told = {"name": name, "digest": model.digest, "schema": SCHEMA, "state": "whole", "by": "a script"}
+    told |= {
+        "facts": sum(1 for _ in model.facts()),
+        "nodes": sum(map(len, drawing.nodes.values())),
+        "relations": sum(map(len, drawing.relations.values())),
+    }
+    yield f"// The model {name} of barriers, for a Neo4j server: cypher-shell --file THIS-FILE"
+    yield "// On a server that others read from, `barriers neo4j push` is better: nobody sees half of what it writes."
+    yield from (f"{statement};" for statement in constraints())
+    yield "CALL db.awaitIndexes(300);"
+    yield f"MATCH (n:{EVERY} {{model: {literal(key)}}}) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 5000 ROWS;"
+    for statement, rows in statements(drawing):
+        written = statement.replace("$model", literal(key)).removeprefix("UNWIND $rows ")
+        for start in range(0, len(rows), _ROWS):
+            yield "UNWIND ["
+            yield ",\n".join(literal(row) for row in rows[start : start + _ROWS])
+            yield f"] {written};"
+    yield (
+        f"MERGE (v:Version {{key: {literal(key)}}}) SET v += {literal(told)}, v.begun = datetime(), v.since = datetime();"
+    )
+    yield (
+        f"MERGE (m:Model {{name: {literal(name)}}}) WITH m OPTIONAL MATCH (old:Version {{key: m.version}}) "
+        f"WHERE old.key <> {literal(key)} SET old.state = 'replaced', old.until = datetime() "
+        f"SET m.version = {literal(key)};"
+    )
