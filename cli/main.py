@@ -23,6 +23,7 @@ _COMMANDS = {
     "questions": "what the audit asks, why, and when sources say so",
     "check": "every problem in the data in one run",
     "neo4j": "one model on a server that many share",
+    "export": "the model for other tools",
 }
 """The commands with what stands beside them in --help, so that it need not load them."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -10,19 +9,10 @@ from typing import Any
 
 import click
 
-from cli.options import Asked
-
-_DRAFT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
-
-
-def _check_draft(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    if value is not None and not _DRAFT.fullmatch(value):
-        raise click.BadParameter("a draft's name is letters, digits, dots, hyphens and low lines, such as spring-2026")
-    return value
-
+from cli.options import Asked, check_draft
 
 draft_option = click.option(
-    "--draft", metavar="NAME", callback=_check_draft, help="A draft of this name, which lies beside the model itself."
+    "--draft", metavar="NAME", callback=check_draft, help="A draft of this name, which lies beside the model itself."
 )
 
 

@@ -70,7 +70,7 @@ class Asked(NamedTuple):
         if self.store is not None:
             words += ["--store", self.store]
         if self.draft is not None:
-            words += ["--draft", quote(self.draft)]
+            words += ["--draft", self.draft]
         return "".join(f" {word}" for word in words)
 
 
@@ -139,11 +139,23 @@ _FILTERS = {
     ),
 }
 
+_DRAFT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+
+
+def check_draft(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """The name of a draft; raises `click.BadParameter` for one that would have to be quoted somewhere."""
+    if value is not None and not _DRAFT.fullmatch(value):
+        raise click.BadParameter("a draft's name is letters, digits, dots, hyphens and low lines, such as spring-2026")
+    return value
+
+
 _STORE = {
     "store": click.option(
         "--store", type=click.Choice(["neo4j"]), help="The model on the shared server that NEO4J_URI names."
     ),
-    "draft": click.option("--draft", metavar="NAME", help="With --store, the draft that was pushed under this name."),
+    "draft": click.option(
+        "--draft", metavar="NAME", callback=check_draft, help="With --store, the draft that was pushed under this name."
+    ),
 }
 
 

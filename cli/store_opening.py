@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cli.neo4j_options import stored_name
+
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
@@ -62,11 +64,6 @@ def asked_settings() -> Settings:
         )
     password = click.prompt(f"Password of {settings.user} at {settings.where}", hide_input=True, err=True)
     return replace(settings, password=password)
-
-
-def stored_name(country: str, draft: str | None) -> str:
-    """The name of a country's model on the server, or of a draft of it."""
-    return f"{country}/{draft}" if draft else country
 
 
 def with_stored_model(asked: Asked, countries: Sequence[str], leave_out: Iterable[str], work: Work[Found]) -> Found:

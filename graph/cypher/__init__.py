@@ -142,4 +142,3 @@ def parameter_line(name: str, country: str, script: str) -> str:
     (asked,) = parameters_of(name, country, script).values()
     told = ", ".join(f"{key}: {literal(value)}" for key, value in asked.items())
     return f":param asked => {{{told}}}"
-

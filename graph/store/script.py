@@ -40,7 +40,8 @@ def cypher_script(model: Model, name: str) -> Iterator[str]:
             yield ",\n".join(literal(row) for row in rows[start : start + _ROWS])
             yield f"] {written};"
     yield (
-        f"MERGE (v:Version {{key: {literal(key)}}}) SET v += {literal(told)}, v.begun = datetime(), v.since = datetime();"
+        f"MERGE (v:Version {{key: {literal(key)}}}) SET v += {literal(told)}, "
+        f"v.begun = datetime(), v.since = datetime();"
     )
     yield (
         f"MERGE (m:Model {{name: {literal(name)}}}) WITH m OPTIONAL MATCH (old:Version {{key: m.version}}) "

@@ -43,7 +43,7 @@ SELECTIONS = (
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_server_finds_what_memory_finds_in_models_made_up(kind: str, store: Store, seen: set[str]) -> None:
+def test_the_server_finds_what_memory_finds_in_models_made_up(kind: str, asked_store: Store, seen: set[str]) -> None:
     """Statuses, reasons, findings and their words, with every filter, without and with the reporting of a step once."""
 
     # A failing model is not made smaller: every try takes the server a fifth of a second.
@@ -52,8 +52,8 @@ def test_the_server_finds_what_memory_finds_in_models_made_up(kind: str, store: 
     def compared(case: Asked) -> None:
         graph = build_graph(case.model, NL, SCRIPT, case.selection)
         expected = audit_graph(graph, "")
-        with put(store, case.model) as name:
-            assert audit_of_store(store, name, graph) == expected
+        with put(asked_store, case.model) as name:
+            assert audit_of_store(asked_store, name, graph) == expected
         seen.update(f"{finding.question} {finding.certainty}" for finding in expected.findings)
 
     compared()
@@ -70,16 +70,16 @@ def seen() -> Iterator[set[str]]:
 
 
 @pytest.fixture(scope="module")
-def bundled(store: Store) -> Iterator[dict[str, tuple[str, Model]]]:
+def bundled(asked_store: Store) -> Iterator[dict[str, tuple[str, Model]]]:
     """The bundled models on the server, with their names there, by country."""
     read = {code: load_model(countries=[code]).model for code in ("NL", "RO", "DK")}
-    with put(store, read["NL"]) as nl, put(store, read["RO"]) as ro, put(store, read["DK"]) as dk:
+    with put(asked_store, read["NL"]) as nl, put(asked_store, read["RO"]) as ro, put(asked_store, read["DK"]) as dk:
         yield {"NL": (nl, read["NL"]), "RO": (ro, read["RO"]), "DK": (dk, read["DK"])}
 
 
 @pytest.mark.parametrize("country", ["NL", "RO", "DK"])
 def test_the_server_finds_what_memory_finds_in_the_bundled_models(
-    country: str, store: Store, bundled: dict[str, tuple[str, Model]]
+    country: str, asked_store: Store, bundled: dict[str, tuple[str, Model]]
 ) -> None:
     """Every script, with every filter alone and with all of them together."""
     name, model = bundled[country]
@@ -88,17 +88,17 @@ def test_the_server_finds_what_memory_finds_in_the_bundled_models(
             if selection.group is None or selection.group in {group.id for group in script.groups}:
                 graph = build_graph(model, country, script.id, selection)
 
-                assert audit_of_store(store, name, graph) == audit_graph(graph, ""), (script.id, selection)
+                assert audit_of_store(asked_store, name, graph) == audit_graph(graph, ""), (script.id, selection)
 
 
 def test_a_model_does_not_see_another_one_on_the_same_server(
-    store: Store, bundled: dict[str, tuple[str, Model]]
+    asked_store: Store, bundled: dict[str, tuple[str, Model]]
 ) -> None:
     """An empty draft of a country stands beside a full one and finds silence only."""
     name, model = bundled["NL"]
     silent = Model(countries=model.countries, scripts=model.scripts, sources=model.sources, actors=model.actors)
     graph = build_graph(silent, "NL", "five-barriers")
-    with put(store, silent) as draft:
-        assert audit_of_store(store, draft, graph) == audit_graph(graph, "")
+    with put(asked_store, silent) as draft:
+        assert audit_of_store(asked_store, draft, graph) == audit_graph(graph, "")
         full = build_graph(model, "NL", "five-barriers")
-        assert audit_of_store(store, name, full) == audit_graph(full, "")
+        assert audit_of_store(asked_store, name, full) == audit_graph(full, "")
