@@ -152,6 +152,8 @@ NOT_HERE = {
                     ("crates", "io"),
                     ("proxy", "golang", "org"),
                     ("deb", "debian", "org"),
+                    ("repo1", "maven", "org"),
+                    ("repo", "maven", "apache", "org"),
                 )
             ]
         )

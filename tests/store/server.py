@@ -144,6 +144,10 @@ class Server:
         """Have it close its files and end."""
         self._end(signal.SIGTERM)
 
+    def wait(self) -> int:
+        """Wait for it to end by itself; the code with which it does."""
+        return self._process.wait() if self._process is not None else 0
+
     def clear_away(self) -> None:
         """End it and remove its folder; nobody reads either again, so that it need not close its files."""
         self.kill()
@@ -224,8 +228,8 @@ def find_java() -> str:
         )
     if not any(JARS.glob("*.jar")):
         raise NoServer(
-            "Neo4j's jars are not in .neo4j/lib: `./run tests` and `./run pytest tests/store` have Maven lay them "
-            "there (Debian: apt install maven)."
+            "Neo4j's jars are not in .neo4j/lib: `./run tests`, `./run pytest tests/store` and `./run neo4j` have "
+            "Maven lay them there (Debian: apt install maven)."
         )
     return java
 
