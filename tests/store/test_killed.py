@@ -1,0 +1,158 @@
+"""What is killed in the middle: a push, the server. Readers see one whole version, and nothing is left in the end.
+
+Few kills in a usual run; with BARRIERS_DEEP=1 there are 50 of a push and 10 of the server.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
+
+from barriers import Model, StoreTrouble
+from graph.store.connection import Store, open_store
+from graph.store.contents import remains, standing, stored_model
+from graph.store.pushing import push
+from loaders import dump_model, load_model
+from tests.cli.running import ROOT
+from tests.store.server import Access, Server
+from tests.store.stores import DEEP, empty, is_tidy, settings_of, small
+
+OF_A_PUSH = 50 if DEEP else 5
+OF_THE_SERVER = 10 if DEEP else 2
+
+
+@pytest.fixture(scope="module")
+def versions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, Model]]:
+    """Two versions of a model, with the folders from which they load."""
+    found = {}
+    for name in ("one", "two"):
+        folder = tmp_path_factory.mktemp(name)
+        dump_model(small(note=f"version {name}"), folder)
+        found[name] = (folder, load_model(folder, countries=["NL"]).model)
+    return found
+
+
+def start_push(access: Access, folder: Path) -> subprocess.Popen[bytes]:
+    """`barriers neo4j push NL` as a program of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "cli", "neo4j", "push", "NL", "--force", "--data", str(folder)],
+        cwd=ROOT,
+        env=os.environ | access.environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+
+
+@contextmanager
+def reader(store: Store, known: set[str]) -> Iterator[list[str]]:
+    """Reads the model again and again, in a thread of its own; gives the digests of what it read.
+
+    A server that is away is waited for; anything else that is not one of the known versions ends up in the list.
+    """
+    seen: list[str] = []
+    over = Event()
+
+    def look() -> None:
+        while not over.is_set():
+            try:
+                with open_store(store.settings) as own:
+                    while not over.is_set():
+                        digest = stored_model(own, "NL")[1].digest
+                        seen.append(digest if digest in known else f"not one of the versions: {digest}")
+            except StoreTrouble as trouble:
+                if "No Neo4j server answers" not in str(trouble) and "was lost" not in str(trouble):
+                    seen.append(str(trouble))
+                time.sleep(0.05)
+
+    thread = Thread(target=look)
+    thread.start()
+    try:
+        yield seen
+    finally:
+        over.set()
+        thread.join()
+
+
+def test_a_push_that_is_killed_at_any_moment_leaves_the_old_version_and_nothing_after_the_next_push(
+    store: Store, neo4j_access: Access, versions: dict[str, tuple[Path, Model]]
+) -> None:
+    """A reader sees one of the two versions all the time, whole, and the next push clears what was left."""
+    models = {model.digest: model for _, model in versions.values()}
+    push(store, versions["one"][1], "NL", "anna")
+    began = time.monotonic()
+    assert start_push(neo4j_access, versions["two"][0]).wait() == 0
+    whole = time.monotonic() - began
+    left = 0
+    with reader(store, set(models)) as seen:
+        for turn in range(OF_A_PUSH):
+            folder, _ = versions["one" if turn % 2 else "two"]
+            client = start_push(neo4j_access, folder)
+            # Starting Python takes a good part of the time, and there nothing can go wrong.
+            time.sleep(whole * random.uniform(0.3, 1.1))  # noqa: S311 - chance, not a secret
+            client.kill()
+            client.communicate()
+            left += sum(one.is_rubbish for one in remains(store))
+            after = standing(store, "NL")
+            assert after.altered == 0
+            assert after.version.digest in models
+
+            push_when_free(store, versions["two" if turn % 2 else "one"][1])
+
+            assert is_tidy(store)
+    assert seen
+    assert set(seen) <= set(models)
+    # Else the kills were all too early or too late to show anything.
+    assert left or not DEEP
+
+
+def push_when_free(store: Store, model: Model) -> None:
+    """Push; the server may need a moment to notice that a client is gone, and then tells who is pushing."""
+    for _ in range(5):
+        try:
+            push(store, model, "NL", "anna")
+        except StoreTrouble as trouble:
+            assert "is pushing the model NL" in str(trouble)  # noqa: PT017 - what else is wrong must come through
+        else:
+            return
+    pytest.fail("a push that was killed holds its lock")
+
+
+def test_a_server_that_is_killed_at_any_moment_has_one_whole_version_when_it_is_started_again(
+    own_server: Server, versions: dict[str, tuple[Path, Model]]
+) -> None:
+    """Who pushed is told in one sentence, readers go on with a whole version, and the next push clears the rest."""
+    models = {model.digest: model for _, model in versions.values()}
+    with open_store(settings_of(own_server.access)) as store:
+        empty(store)
+        push(store, versions["one"][1], "NL", "anna")
+        began = time.monotonic()
+        push(store, versions["two"][1], "NL", "anna")
+        whole = time.monotonic() - began
+        with reader(store, set(models)) as seen:
+            for turn in range(OF_THE_SERVER):
+                folder, _ = versions["one" if turn % 2 else "two"]
+                client = start_push(own_server.access, folder)
+                time.sleep(0.5 + whole * random.uniform(0.2, 1.2))  # noqa: S311 - chance, not a secret
+                own_server.kill()
+                own_server.start()
+                _, told = client.communicate()
+                assert client.returncode in (0, 3), told
+                assert told.count(b"\n") == 1
+
+                after = standing(store, "NL")
+                assert after.altered == 0
+                assert after.version.digest in models
+                push_when_free(store, versions["two" if turn % 2 else "one"][1])
+                assert is_tidy(store)
+        assert seen
+        assert set(seen) <= set(models)
+        empty(store)
