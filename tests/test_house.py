@@ -116,6 +116,16 @@ def test_the_command_line_starts_without_heavy_libraries() -> None:
     assert [name for name in heavy if name in loaded.split()] == []
 
 
+def test_an_audit_from_files_loads_no_driver_of_a_server() -> None:
+    code = (
+        "import atexit, sys; atexit.register(lambda: print('neo4j' in sys.modules)); "
+        "sys.argv = ['barriers', 'audit', 'NL', '--fail-on', 'never', '--format', 'json']; "
+        "from cli.main import main; main()"
+    )
+
+    assert run_python("-c", code).splitlines()[-1] == "False"
+
+
 def test_an_audit_looks_up_relations_and_loads_no_networkx() -> None:
     code = (
         "import sys; from graph import audit; from loaders import load_model; "

@@ -17,6 +17,8 @@ from cli.main import cli
 from tests.cli.running import DATA, ROOT, run
 
 COMMANDS = ("audit", "compare", "matrix", "page", "show", "questions", "check")
+OF_THE_SERVER = ("neo4j", "neo4j push", "neo4j pull", "neo4j status", "neo4j wipe")
+"""Their examples need a server and are tried in tests/store."""
 
 
 def python(*arguments: str, **options: object) -> subprocess.Popen[bytes]:
@@ -32,7 +34,7 @@ def python(*arguments: str, **options: object) -> subprocess.Popen[bytes]:
 
 
 def help_of(command: str) -> str:
-    result = run(*([command] if command else []), "--help", data=None)
+    result = run(*command.split(), "--help", data=None)
     assert result.exit_code == 0
     return result.stdout
 
@@ -49,14 +51,16 @@ def examples() -> Iterator[tuple[str, str]]:
 # What it loads
 
 
-@pytest.mark.parametrize("module", ["cli.main", *(f"cli.{command}" for command in COMMANDS)])
+@pytest.mark.parametrize(
+    "module", ["cli.main", *(f"cli.{command.replace(' ', '_')}" for command in COMMANDS + OF_THE_SERVER)]
+)
 def test_importing_a_command_imports_no_model_no_graph_and_no_tables(module: str) -> None:
     ours = "{name.partition('.')[0] for name in sys.modules}"
     out, err = python("-c", f"import sys, {module}; print(*sorted({ours}))").communicate()
     loaded = set(out.decode().split())
 
     assert err == b""
-    assert loaded.isdisjoint({"networkx", "rich", "yaml", "cattrs", "loaders", "graph", "barriers", "viz"})
+    assert loaded.isdisjoint({"neo4j", "networkx", "rich", "yaml", "cattrs", "loaders", "graph", "barriers", "viz"})
 
 
 def test_json_does_not_import_the_library_of_tables() -> None:
@@ -86,7 +90,7 @@ def test_every_example_of_the_help_runs(
     assert result.exit_code in ((0, 1) if command in ("", "audit") else (0, 3) if "--strict" in words else (0,))
 
 
-@pytest.mark.parametrize("command", ["", *COMMANDS])
+@pytest.mark.parametrize("command", ["", *COMMANDS, *OF_THE_SERVER])
 def test_no_word_of_the_help_is_cut_off(command: str) -> None:
     text = help_of(command)
 
