@@ -290,7 +290,9 @@ def test_the_examples_of_the_help_run(
     assert push_command.epilog is not None
     assert len(lines) == 9
 
-    for line in lines:
+    for example in lines:
+        # Nobody is there to be asked.
+        line = f"{example} --yes" if " wipe" in example and "--yes" not in example else example
         result = subprocess.run(
             [sys.executable, "-m", "cli", *shlex.split(line)[1:]],
             env=os.environ | neo4j_access.environment | {"PYTHONPATH": str(ROOT)},

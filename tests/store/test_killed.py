@@ -89,7 +89,9 @@ def test_a_push_that_is_killed_at_any_moment_leaves_the_old_version_and_nothing_
     models = {model.digest: model for _, model in versions.values()}
     push(store, versions["one"][1], "NL", "anna")
     began = time.monotonic()
-    assert start_push(neo4j_access, versions["two"][0]).wait() == 0
+    client = start_push(neo4j_access, versions["two"][0])
+    _, said = client.communicate()
+    assert client.returncode == 0, said
     whole = time.monotonic() - began
     left = 0
     with reader(store, set(models)) as seen:
