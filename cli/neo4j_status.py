@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 EPILOG = """\b
 Exit codes:
   0   everything is as in the files
-  1   something differs, was altered on the server, or is left of a killed push
+  1   something differs, was changed by hand, or is left of a killed push
   3   broken data, or a server that cannot be used
 
 \b

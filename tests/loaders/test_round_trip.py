@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from barriers import Model
+from barriers import BrokenData, Model
 from loaders import dump_model, load_model
 from loaders.files import DataFile
 from tests.loaders.fixtures import SIX_NODES
@@ -101,3 +101,15 @@ def test_a_fact_of_no_country_has_no_file(model: Model, tmp_path: Path, country:
         dump_model(astray, tmp_path / "here")
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_folder_says_that_a_country_is_kept_elsewhere(tmp_path: Path) -> None:
+    model = load_model(countries=["NL"]).model
+    dump_model(model, tmp_path)
+    with pytest.raises(BrokenData, match="dangling-id"):
+        load_model(tmp_path)
+
+    for code in ("dk", "ro"):
+        (tmp_path / code).mkdir()
+
+    assert load_model(tmp_path).model == model
