@@ -1,0 +1,80 @@
+"""What `barriers export --format cypher` writes is run by Neo4j's own cypher-shell, and is the same model."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from barriers import Model
+from graph import audit_graph, build_graph
+from graph.cypher.literals import literal
+from graph.store.connection import Store
+from graph.store.reading_back import read_model
+from graph.store.script import cypher_script
+from graph.store.versions import read_whole
+from loaders import load_model
+from tests.cli.running import run
+from tests.graph.made import said, town
+from tests.store.on_server import audit_of_store
+from tests.store.server import JARS, Access, find_java
+
+STRANGE = "a \\ b 'c' \"d\" `e` \\u0027 \\\\u0027 }) DETACH DELETE n // $rows ; :exit \n\r\t \u202e \U0001f6a7 \u0000"
+
+
+def run_script(path: Path, access: Access) -> None:
+    """Run a script as a user would; the password stands in the environment."""
+    environment = os.environ | {"NEO4J_ADDRESS": access.uri, "NEO4J_USERNAME": access.user}
+    environment |= {"NEO4J_PASSWORD": access.password}
+    shell = [find_java(), "-cp", f"{JARS}/*", "org.neo4j.shell.Main", "--non-interactive", "--file", str(path)]
+    done = subprocess.run(shell, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def written(model: Model, name: str, folder: Path) -> Path:
+    """The script of a model as a file."""
+    path = folder / "model.cypher"
+    path.write_text("\n".join(cypher_script(model, name)), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("value", [STRANGE, "", 0, -1.5, 24.43, True, False, date(1, 1, 1), ["a", "b'"], [], {"a": 1}])
+def test_a_value_is_written_so_that_the_server_reads_the_same(value: object, asked_store: Store) -> None:
+    """Every kind of property, and text with everything in it that could end a text."""
+    with asked_store.session() as session:
+        (found,) = session.run(f"RETURN {literal(value)} AS found").single(strict=True)
+
+    assert (found.to_native() if hasattr(found, "to_native") else found) == value
+
+
+def test_the_dutch_model_arrives_whole_and_gives_the_same_audit(
+    store: Store, neo4j_access: Access, tmp_path: Path
+) -> None:
+    """Exported on the command line, run twice, read back, and asked."""
+    result = run("export", "NL", "--format", "cypher", "-o", str(tmp_path / "nl.cypher"), data=None)
+    assert result.exit_code == 0, result.stderr
+    model = load_model(countries=["NL"]).model
+    for _ in range(2):
+        run_script(tmp_path / "nl.cypher", neo4j_access)
+
+        assert read_whole(store, "NL", lambda tx, version: read_model(tx, version.key)) == model
+    graph = build_graph(model, "NL", "five-barriers")
+    assert audit_of_store(store, "NL", graph) == audit_graph(graph, "")
+
+
+def test_text_that_looks_like_cypher_is_text(store: Store, neo4j_access: Access, tmp_path: Path) -> None:
+    """Quotes, backslashes, escapes, the end of a statement and a command of the shell, in a statement's own words."""
+    model = town(said("nobody", note=STRANGE.replace("\u0000", "")))
+    run_script(written(model, "BE", tmp_path), neo4j_access)
+
+    assert read_whole(store, "BE", lambda tx, version: read_model(tx, version.key)) == model
+
+
+def test_the_same_model_gives_the_same_script() -> None:
+    """No clock and no chance in it."""
+    model = load_model(countries=["DK"]).model
+
+    assert list(cypher_script(model, "DK")) == list(cypher_script(load_model(countries=["DK"]).model, "DK"))
