@@ -12,7 +12,7 @@ from barriers.errors import BarriersError, UnknownName
 from barriers.findings import Audit
 from barriers.model import Model
 from cli.options import ALL, SCRIPT, Asked
-from graph import BarrierGraph, audit_graph, build_graph
+from graph import BarrierGraph, build_graph
 from loaders import BUNDLED, known_countries, load_model
 
 Found = TypeVar("Found")
@@ -40,6 +40,8 @@ def with_model(asked: Asked, countries: Iterable[str], leave_out: Iterable[str],
 
 
 def _audit_all(graphs: Sequence[BarrierGraph], digest: str) -> tuple[Audit, ...]:
+    from graph import audit_graph
+
     return tuple(audit_graph(graph, digest) for graph in graphs)
 
 

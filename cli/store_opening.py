@@ -74,13 +74,13 @@ def with_stored_model(asked: Asked, countries: Sequence[str], leave_out: Iterabl
     """
     from barriers.errors import StoreTrouble
     from cli.opening import check_script
-    from graph.store.joining import join
+    from graph.store.differences import merged
 
     with opened_store() as store:
         for _ in range(_TURNS):
             names = [stored_name(code, asked.draft) for code in countries] or all_names(store, asked.draft)
             versions, models = _read(store, names, leave_out)
-            model = join(models)
+            model = merged(models)
             check_script(asked, model)
             with suppress(_ChangedError):
                 found = work(model, _asking(store, asked.draft, versions))

@@ -63,7 +63,7 @@ def _not_the_same(one: str, other: str, names: list[str]) -> StoreTrouble:
     shown = ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
     return StoreTrouble(
         f"The models {one} and {other} on the server do not agree on what is common to them ({shown}): push both again"
-        " from the same files, or pull them into two folders."
+        " from the same files, or take one at a time."
     )
 
 
