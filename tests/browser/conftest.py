@@ -25,6 +25,7 @@ PAGES = {
     "RO": ("RO",),
     "DK": ("DK",),
     "all": ("NL", "RO", "DK"),
+    "chain": ("NL", "--script", "chain"),
 }
 """The pages by name, with what the command is asked for."""
 

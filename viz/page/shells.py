@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
-from math import asin, ceil, cos, degrees, hypot, inf, radians, sin
+from math import asin, ceil, cos, degrees, floor, hypot, inf, radians, sin
 from typing import NamedTuple
 
 from barriers.facilitation import SHELLS
 from graph import BarrierGraph
-from viz.page.boxes import LINE, Box, size_of, text_width
+from viz.page.boxes import LINE, Box, size_of, text_width, wrapped
 from viz.page.layout import GAP, WIDTH, Layout, Ring, Sector
 from viz.page.others import band_of_others
 from viz.page.picture import Picture, Spot, barrier_box, barrier_name, shell_words, spot_size
@@ -33,6 +33,7 @@ _RING = 112
 _CELL = 128
 _ROWS_WITHIN = 4
 _HALF_A_BOX = 60
+_LABEL = 110
 _NO_NODE = ""
 
 
@@ -94,9 +95,11 @@ def shells(graph: BarrierGraph) -> Layout:
     rings = _place_rings(ground, picture, slices)
     _place_barriers(ground, picture, slices, rings[-1])
     sectors = tuple(_sectors(ground, slices, rings[-1]))
-    bottom, side = _place_institutions(ground, picture, slices, rings[-1])
-    width = max(WIDTH, 2 * ceil(side))
-    others, band, last = band_of_others(picture.others, -width / 2, bottom + 2 * GAP, width)
+    _place_institutions(ground, picture, slices, rings[-1])
+    bottom = max(box.y + box.h / 2 for box in ground.boxes.values())
+    left, width = _across(ground.boxes.values())
+    ground.boxes.pop(_NO_NODE, None)
+    others, band, last = band_of_others(picture.others, left, bottom + 2 * GAP, width)
     for spot, box in others:
         ground.put(spot.node, box)
     top = min(box.y - box.h / 2 for box in ground.boxes.values())
@@ -108,7 +111,7 @@ def shells(graph: BarrierGraph) -> Layout:
         bands=tuple(band),
         rings=rings,
         sectors=sectors,
-        origin=(-width / 2, top - GAP),
+        origin=(left, top - GAP),
         size=(width, last - top + 2 * GAP),
     )
 
@@ -119,6 +122,16 @@ def _core_size() -> tuple[int, int]:
     return ceil(w * 1.3), ceil(h * 1.5)
 
 
+def _across(boxes: Iterable[Box]) -> tuple[float, float]:
+    """From where, and how wide: the middle of the rings in the middle, where that is no wider than a window."""
+    sides = [(box.x - box.w / 2, box.x + box.w / 2) for box in boxes]
+    left, right = floor(min(side for side, _ in sides)), ceil(max(side for _, side in sides))
+    if max(-left, right) <= WIDTH / 2:
+        return -WIDTH / 2, WIDTH
+    more = max(0, WIDTH - (right - left))
+    return left - more / 2, right - left + more
+
+
 def _point(rx: float, ry: float, angle: float) -> tuple[float, float]:
     return rx * cos(radians(angle)), ry * sin(radians(angle))
 
@@ -127,7 +140,7 @@ def _point(rx: float, ry: float, angle: float) -> tuple[float, float]:
 
 
 def _slices(picture: Picture) -> list[Slice]:
-    """A slice for each barrier, clockwise from the top.
+    """A slice for each barrier, clockwise, from the top where everybody stands at one.
 
     A third of the circle goes to them in equal parts, the rest by who stands there. A facilitator counts for three, for
     rings have less room than what is outside them.
@@ -141,23 +154,25 @@ def _slices(picture: Picture) -> list[Slice]:
     for spot in picture.standings:
         crowd[spot.barrier] += 3
     total = sum(crowd.values())
-    slices, begin = [], -90.0
-    for name, label in names:
-        end = begin + 120 / len(names) + 240 * crowd[name] / total
-        slices.append(Slice(name, label, begin, end))
-        begin = end
+    sizes = [120 / len(names) + 240 * crowd[name] / total for name, _ in names]
+    # Those at no barrier are all on the rings. They have the left side, where low boxes on a ring are nearest.
+    begin = -180 + sizes[-1] / 2 if names and names[-1][1] else -90.0
+    slices = []
+    for (name, label), size in zip(names, sizes, strict=True):
+        slices.append(Slice(name, label, begin, begin + size))
+        begin += size
     return slices
 
 
 def _sectors(ground: _Ground, slices: list[Slice], ring: Ring) -> Iterator[Sector]:
     """The slices; that of those who stand at no barrier has a label instead of a barrier's node."""
     for one in slices:
-        x, y = 0.0, 0.0
+        lines, x, y = wrapped(one.label, _LABEL), 0.0, 0.0
         if one.label:
-            w, h = ceil(text_width(one.label)), LINE
+            w, h = ceil(max(map(text_width, lines))), len(lines) * LINE
             ground.put_nearest(_NO_NODE, w, h, _outwards(ring, one.middle, w, h))
-            x, y, *_ = ground.boxes.pop(_NO_NODE)
-        yield Sector(one.label, x, y, one.begin, one.end)
+            x, y = ground.boxes[_NO_NODE].x, ground.boxes[_NO_NODE].y - (h - LINE) / 2
+        yield Sector("\n".join(lines), x, y, one.begin, one.end)
 
 
 # Rings
@@ -217,12 +232,19 @@ def _on_ring(rx: float, label_w: float, filled: list[tuple[Slice, list[Spot]]]) 
     for one, spots in filled:
         half = max(spot_size(spot)[0] for spot in spots) / 2
         aside = degrees(asin(min(1.0, (label_w / 2 + half + GAP) / rx)))
-        begin, end = max(one.begin, -90 + aside), min(one.end, 270 - aside)
+        begin, end = _beside(one, aside)
         # Where the label leaves no room: the middle, which is never free.
         far = rx if begin < end else 0
         for place, spot in enumerate(spots):
             angle = begin + (place + 0.5) / len(spots) * (end - begin)
             yield spot.node, Box(*_point(far, far * FLAT, angle), *spot_size(spot))
+
+
+def _beside(one: Slice, aside: float) -> tuple[float, float]:
+    """The part of a slice that the label at the top leaves, the longer one where it stands within."""
+    left = one.begin, min(one.end, -90 - aside)
+    right = max(one.begin, -90 + aside), min(one.end, 270 - aside)
+    return max(left, right, key=lambda part: part[1] - part[0])
 
 
 def _try(ground: _Ground, node: str, box: Box) -> bool:
@@ -258,8 +280,8 @@ def _is_outside(ring: Ring, box: Box) -> bool:
     return hypot(x / (ring.rx + GAP), y / (ring.ry + GAP)) > 1
 
 
-def _place_institutions(ground: _Ground, picture: Picture, slices: list[Slice], ring: Ring) -> tuple[float, float]:
-    """Each institution in the slice where it covers most, the busiest in its middle; how far down and aside they go."""
+def _place_institutions(ground: _Ground, picture: Picture, slices: list[Slice], ring: Ring) -> None:
+    """Each institution in the slice where it covers most, the busiest in its middle."""
     at: defaultdict[str, list[Spot]] = defaultdict(list)
     for spot in picture.institutions:
         if not spot.of:
@@ -270,8 +292,6 @@ def _place_institutions(ground: _Ground, picture: Picture, slices: list[Slice], 
         way = _places_outside(one, ring, side)
         for spot in spots:
             ground.put_nearest(spot.node, *spot_size(spot), way)
-    boxes = ground.boxes.values()
-    return max(box.y + box.h / 2 for box in boxes), max(abs(box.x) + box.w / 2 for box in boxes)
 
 
 def _places_outside(one: Slice, ring: Ring, side: float) -> Iterator[tuple[float, float]]:
