@@ -52,7 +52,7 @@ def overlap(one: list[float], other: list[float]) -> bool:
 
 
 @pytest.mark.parametrize("layout", ["lanes", "shells"])
-@pytest.mark.parametrize("name", ["NL", "RO", "DK"])
+@pytest.mark.parametrize("name", ["NL", "RO", "DK", "chain"])
 def test_labels_can_be_read_and_do_not_collide(opened: Open, name: str, layout: str) -> None:
     """In a window of 1280 pixels, as the picture opens."""
     labels = graph(opened, name, layout).page.evaluate(_LABELS)
@@ -82,20 +82,23 @@ def test_every_label_stays_in_the_box_that_was_planned_for_it(opened: Open, layo
 
 
 @pytest.mark.parametrize(
-    ("layout", "node", "name"),
+    ("layout", "node", "name", "kind"),
     [
-        ("lanes", "entry.unaccompanied-minor-by-air", "Unaccompanied minor by air"),
-        ("shells", "nl.chamber-of-commerce", "Chamber of Commerce"),
+        ("lanes", "entry.unaccompanied-minor-by-air", "Unaccompanied minor by air", "step of Entry/recruitment"),
+        ("shells", "nl.chamber-of-commerce", "Chamber of Commerce", "covers steps, and makes steps possible"),
     ],
 )
-def test_a_click_on_a_node_tells_everything_about_it(opened: Open, layout: str, node: str, name: str) -> None:
-    """The panel opens with its name, its facts and their citations."""
+def test_a_click_on_a_node_tells_everything_about_it(
+    opened: Open, layout: str, node: str, name: str, kind: str
+) -> None:
+    """The panel opens with its name, what it is, its facts and their citations."""
     seen = graph(opened, "NL", layout)
     seen.page.mouse.click(*seen.page.evaluate(_PLACE, node))
     details = seen.page.locator("#details")
     details.wait_for()
 
     assert name in details.inner_text()
+    assert kind in details.locator(".kind").first.inner_text()
     assert "NL SWOT p." in details.inner_text()
 
 

@@ -30,6 +30,9 @@ const SEEN = [
   ["edge", "paper"],
   ["edge", "surface"],
   ["accent", "surface"],
+  // What steps back in the graph is still to be read.
+  ["graph-dim", "graph-paper"],
+  ["graph-dim", "graph-band"],
   ...STATUSES.flatMap((status) => [
     [`${status}-line`, "surface"],
     [`${status}-line`, "paper"],

@@ -6,6 +6,7 @@ import {
   edgesAtNode,
   edgesToDraw,
   inReadingOrder,
+  isBent,
   labelNow,
   litBy,
   MOST_EDGES,
@@ -174,4 +175,14 @@ test("statuses differ in their border as well, and no two kinds of line end alik
     (kind) => edgeStyle({ kind }, "hinder", palette, {}).arrow,
   );
   assert.equal(new Set(ends).size, ends.length);
+});
+
+test("a line that would come in past the box beside its step is bent, in lanes alone", () => {
+  const layout = {
+    places: { right: [0, 0], above: [100, 100], far: [300, 100], beside: [300, 10] },
+    boxes: { right: [40, 20], above: [80, 40], far: [80, 40], beside: [80, 40] },
+  };
+  const bent = (name) => ["above", "far", "beside"].filter((to) => isBent({ name, layout }, { from: "right", to }));
+  assert.deepEqual(bent("lanes"), ["far"]);
+  assert.deepEqual(bent("shells"), []);
 });

@@ -118,3 +118,11 @@ test("the status in the picture is that of now", () => {
   const svg = pictureSvg(scene(), FRAME);
   assert.ok(!svg.includes("# covered"));
 });
+
+test("a bent line comes down upright to the middle of its step", () => {
+  const bent = scene();
+  bent.picture.name = "lanes";
+  bent.picture.layout.places.police = [300, -100];
+  // From the lower edge of the police, 20 high, to 4 before the upper edge of the step, 40 high.
+  assert.ok(pictureSvg(bent, FRAME).includes('d="M300 -90C300 -57 0 -57 0 -24"'));
+});

@@ -19,7 +19,7 @@ export function aboutSelected(about, store, known) {
 
 const PARTS = {
   step: (desk) => [
-    kindLine("step of", link(desk.about.found.barrier, nameIn(desk.view, desk.about.found.barrier))),
+    kindLine(["step of ", link(desk.about.found.barrier, nameIn(desk.view, desk.about.found.barrier))]),
     ...statusOfStep(desk),
     ...factsOf(desk, desk.about.id),
     ...findingsOf(desk),

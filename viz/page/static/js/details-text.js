@@ -51,7 +51,9 @@ function factsAsText(about, view, known) {
   return rowsOf(about, view, known).map((row) => {
     const { says, kind, basis, beside, when, citations, id } = factParts(row);
     const more = beside.map((part) => part.textContent).join(" ");
+    const stands = [basis, when].map((cell) => cell.textContent.trim()).filter(Boolean);
     const cited = citations.map((part) => part.textContent).join("; ");
-    return `- ${kind}: ${says.textContent}. ${more} [${basis.textContent}; ${when.textContent}] ${cited} (${id})`;
+    const basisAndTime = stands.length ? `[${stands.join("; ")}]` : "";
+    return `- ${kind}: ${says.textContent}. ${more} ${basisAndTime} ${cited} (${id})`;
   });
 }

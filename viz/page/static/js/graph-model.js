@@ -103,6 +103,14 @@ export function edgesToDraw(picture, kinds, lit) {
   return { edges: [...(lit?.edges ?? [])].slice(0, MOST_EDGES), isCut: true };
 }
 
+/** Whether a straight line would reach its step from the side, past the step that stands beside it: it is bent. */
+export function isBent({ name, layout: { places, boxes } }, { from, to }) {
+  if (name !== "lanes") return false;
+  const [dx, dy] = [places[to][0] - places[from][0], places[to][1] - places[from][1]].map(Math.abs);
+  const [w, h] = boxes[to];
+  return dy > h && dx * h > dy * w;
+}
+
 /** The nearest node in a direction ("up", "down", "left", "right"), or null where there is none. */
 export function nearest(picture, from, direction) {
   const { places } = picture.layout;

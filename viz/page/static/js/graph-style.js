@@ -13,6 +13,7 @@ const COLOUR_NAMES = [
     "facilitator",
     "facilitator-line",
     "edge",
+    "dim",
     "faint",
   ],
   ...["detect", "hinder", "sanction", "protect"],
@@ -63,7 +64,7 @@ function colourNow() {
 export function nodeStyle(node, status, palette, isDim) {
   const style = plainStyle(node, status, palette);
   if (!isDim) return style;
-  return { ...style, fill: palette.paper, line: palette.faint, ink: palette.ring, width: 1 };
+  return { ...style, fill: palette.paper, line: palette.ring, ink: palette.dim, width: 1 };
 }
 
 function plainStyle(node, status, palette) {
@@ -127,8 +128,11 @@ export const FONT_SIZE = 13;
 export const MARGIN = 5;
 const LABEL_LINE_HEIGHT = 14;
 
+/** How far a bent line runs up or down before it turns, as a part of the way. */
+export const BEND = 0.5;
+
 /** The same for vis-network. */
-export function visEdge(edge, style) {
+export function visEdge(edge, style, isBent) {
   return {
     id: edge.id,
     from: edge.from,
@@ -136,6 +140,7 @@ export function visEdge(edge, style) {
     color: { color: style.color },
     width: style.width,
     dashes: style.dashes ?? false,
+    smooth: isBent && { enabled: true, type: "cubicBezier", forceDirection: "vertical", roundness: BEND },
     arrows: { to: { enabled: true, type: style.arrow, scaleFactor: style.arrow === "bar" ? 0.6 : 0.7 } },
   };
 }

@@ -1,6 +1,6 @@
 // vis-network in its box: the picture drawn, moved, zoomed and lit. Knows nothing of the page around it.
 
-import { edgesToDraw, labelNow } from "./graph-model.js";
+import { edgesToDraw, isBent, labelNow } from "./graph-model.js";
 import { boxAt, drawBoxes, drawMarks, drawOver } from "./graph-over.js";
 import { drawGround, edgeStyle, FONT_SIZE, nodeStyle, visEdge, visNode } from "./graph-style.js";
 
@@ -170,11 +170,12 @@ function drawnNode(node, { picture, view, statuses, marks, palette, lit }, isFir
   return visNode(node, { label, style, place: places[node.id], box: boxes[node.id], isFirst }, palette);
 }
 
-function drawnEdge(edge, { palette, lit, powers }) {
+function drawnEdge(edge, { picture, palette, lit, powers }) {
   const isLit = lit?.edges.has(edge) ?? false;
   return visEdge(
     edge,
     edgeStyle(edge, powers.get(edge.fact ?? edge.facts?.[0]), palette, { isDim: lit !== null && !isLit, isLit }),
+    isBent(picture, edge),
   );
 }
 

@@ -1,8 +1,8 @@
 // The picture of the graph as SVG: the same nodes, lines and places as on the canvas, with what a reader needs to know
 // of it when it is seen alone: title, legend, handling, digest and sources. Pure.
 
-import { edgesToDraw, labelNow } from "./graph-model.js";
-import { edgeStyle, nodeStyle } from "./graph-style.js";
+import { edgesToDraw, isBent, labelNow } from "./graph-model.js";
+import { BEND, edgeStyle, nodeStyle } from "./graph-style.js";
 import { escaped, svgElement, svgWords, wrapped } from "./svg-text.js";
 
 const MARGIN_OF_PICTURE = 24;
@@ -107,7 +107,7 @@ function linesOf(scene) {
       isDim: lit !== null && !isLit,
       isLit,
     });
-    return lineOf(edge, style, picture.layout);
+    return isBent(picture, edge) ? curveOf(edge, style, picture.layout) : lineOf(edge, style, picture.layout);
   });
 }
 
@@ -120,17 +120,30 @@ function lineOf({ from, to }, { color, width, dashes, arrow }, { places, boxes }
   // The end stands before the box, which is drawn over the lines.
   const end = [border[0] - ux * BEFORE, border[1] - uy * BEFORE];
   return [
-    svgElement("line", {
-      x1: begin[0],
-      y1: begin[1],
-      x2: end[0],
-      y2: end[1],
-      stroke: color,
-      "stroke-width": width,
-      "stroke-dasharray": dashes ? dashes.join(" ") : null,
-    }),
-    arrow === "bar" ? barAt(end, ux, uy, color) : headAt(end, ux, uy, color),
+    svgElement("line", { x1: begin[0], y1: begin[1], x2: end[0], y2: end[1], ...strokeOf(color, width, dashes) }),
+    endOf(arrow, end, ux, uy, color),
   ];
+}
+
+/** A bent line leaves its box upright and comes to the other one upright. */
+function curveOf({ from, to }, { color, width, dashes, arrow }, { places, boxes }) {
+  const down = Math.sign(places[to][1] - places[from][1]);
+  const [x1, y1] = [places[from][0], places[from][1] + (down * boxes[from][1]) / 2];
+  const [x2, y2] = [places[to][0], places[to][1] - (down * boxes[to][1]) / 2 - down * BEFORE];
+  const turn = (y2 - y1) * BEND;
+  const d = `M${x1} ${y1}C${x1} ${y1 + turn} ${x2} ${y2 - turn} ${x2} ${y2}`;
+  return [
+    svgElement("path", { d, fill: "none", ...strokeOf(color, width, dashes) }),
+    endOf(arrow, [x2, y2], 0, down, color),
+  ];
+}
+
+function strokeOf(color, width, dashes) {
+  return { stroke: color, "stroke-width": width, "stroke-dasharray": dashes ? dashes.join(" ") : null };
+}
+
+function endOf(arrow, place, ux, uy, color) {
+  return arrow === "bar" ? barAt(place, ux, uy, color) : headAt(place, ux, uy, color);
 }
 
 /** A bar stands in the way. */
