@@ -19,7 +19,7 @@ from viz.page.join import compact_style, joined
 from viz.page.markup import Html, el, unmarked
 from viz.page.network import vis_source
 from viz.page.packing import packed
-from viz.page.sections.compare import compare
+from viz.page.sections.compare import compare, link_to_comparison
 from viz.page.sections.facts import facts
 from viz.page.sections.findings import findings
 from viz.page.sections.header import header, title
@@ -29,7 +29,7 @@ from viz.page.views import Book, book_of
 
 __all__ = ["page_data", "page_html"]
 
-_STYLES = ("colours", "page", "frame", "parts", "findings", "matrix", "graph")
+_STYLES = ("colours", "page", "frame", "parts", "findings", "compare", "matrix", "graph")
 """The style sheets that come first, in this order; that for paper comes last."""
 
 
@@ -68,6 +68,7 @@ def _sections(book: Book) -> dict[str, Html]:
     made: dict[str, Callable[[Book], Html]] = {
         "title": lambda book: el("title", unmarked(title(book))),
         "header": header,
+        "tocompare": link_to_comparison,
         "summary": summary,
         "findings": findings,
         "compare": compare,

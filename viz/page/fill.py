@@ -18,7 +18,8 @@ from viz.page.markup import Html, el
 _PLACEHOLDER = re.compile(r"<!-- ([a-z]+) -->")
 
 PLACEHOLDERS = (
-    *("csp", "title", "css", "header", "summary", "findings", "compare", "facts", "sources", "data", "scripts"),
+    *("csp", "title", "css", "header", "tocompare"),
+    *("summary", "findings", "compare", "facts", "sources", "data", "scripts"),
 )
 """What the template has to name, each once and as a comment."""
 

@@ -1,5 +1,7 @@
 """What stands in the page without a script says what the command line says."""
 
+from collections import Counter
+
 from barriers import Selection
 from barriers.words import Basis, Form
 from tests.viz.page.made import (
@@ -196,6 +198,13 @@ def test_where_no_source_states_a_gap_it_is_said_that_this_proves_nothing() -> N
 
 def test_one_country_is_compared_with_nobody() -> None:
     assert page_of_small().all(id="view-compare") == []
+    assert page_of_small().all("a", data_to="compare") == []
+
+
+def test_the_views_lead_to_the_comparison_where_there_is_one() -> None:
+    (link,) = page_of_three().id("views").all("a", data_to="compare")
+
+    assert link.attributes["href"] == "#view-compare"
 
 
 def test_countries_stand_side_by_side_in_the_words_of_the_command() -> None:
@@ -218,6 +227,16 @@ def test_each_cell_leads_to_the_step_in_that_country() -> None:
 
     assert links
     assert {href.split("-")[1] for href in links} == {"nl", "ro", "dk"}
+
+
+def test_the_statuses_of_a_barrier_are_counted_in_words() -> None:
+    *steps, last = page_of_three().id("compared-five-barriers-entry").all("tr")[1:]
+    for place, total in enumerate(last.all("td")):
+        statuses = [words(step.all("td")[place]).split()[-1] for step in steps]
+        counts = [part.split() for part in words(total).split(", ")]
+
+        assert {status: int(number) for number, status in counts} == Counter(statuses)
+    assert words(last.one("th")) == f"all {len(steps)} steps"
 
 
 def test_each_script_is_compared_on_its_own() -> None:
@@ -243,6 +262,6 @@ def test_a_source_says_whom_it_is_about_who_speaks_and_where_it_can_be_read() ->
     said = dict(lines(row))
 
     assert said["voice"] == "report"
-    assert {"about", "voice", "date", "handling"} <= said.keys()
+    assert {"about", "voice", "date", "handling", "cited by"} <= said.keys()
     # An address is text: nothing on the page leads out of it.
     assert row.all("a") == []

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from barriers.model import Model
-from viz.compare import Comparison, Receiver, ahead_sentence, offers_sentence, standing, steps_sentence, tally
-from viz.marks import marked
+from viz.compare import Cell, Comparison, Receiver, ahead_sentence, offers_sentence, standing, steps_sentence
+from viz.marks import STATUSES, marked
 from viz.offers import Offer
 from viz.page.markup import Html, between, el, name, together
 from viz.page.sections.parts import citations, heading, link, row, status, table, view_section
 from viz.page.views import Book
+from viz.wording import counted
 
 
 def compare(book: Book) -> Html:
@@ -23,6 +25,13 @@ def compare(book: Book) -> Html:
         for comparison in book.comparisons
     ]
     return view_section("compare", "Compare", parts)
+
+
+def link_to_comparison(book: Book) -> Html:
+    """The link to this section among the links to the views; nothing where there is nothing to lead to."""
+    if not book.comparisons:
+        return together()
+    return el("li", link("view-compare", "Compare", data_to="compare"))
 
 
 def _comparison(book: Book, comparison: Comparison, *, several: bool) -> Iterator[Html]:
@@ -43,13 +52,19 @@ def _comparison(book: Book, comparison: Comparison, *, several: bool) -> Iterato
             for step in barrier.steps
         ]
         if len(barrier.steps) > 1:
-            cells = [[step.cells[place] for step in barrier.steps] for place in range(len(names))]
-            rows.append(row(f"all {len(barrier.steps)}", *map(tally, cells), cls="all"))
+            columns = zip(*(step.cells for step in barrier.steps), strict=True)
+            rows.append(row(f"all {counted(len(barrier.steps), 'step')}", *map(_in_words, columns), cls="all"))
         yield table(
             f"compared-{comparison.script}-{barrier.id}", name(barrier.name), ("Step", *names), rows, cls="compared"
         )
     for receiver in comparison.receivers:
         yield from _receiver(book.model, comparison, receiver, level)
+
+
+def _in_words(cells: Sequence[Cell]) -> str:
+    """`3 short, 1 seen, 5 unknown`: how many steps have which status."""
+    counts = Counter(cell.status for cell in cells)
+    return ", ".join(f"{counts[found]} {found.value}" for found in STATUSES if counts[found])
 
 
 def _receiver(model: Model, comparison: Comparison, receiver: Receiver, level: int) -> Iterator[Html]:

@@ -14,7 +14,7 @@ def sources(book: Book) -> Html:
     """The section of the sources that anything in the page cites."""
     cited = book.cited
     rows = [_source(source, cited[source.id]) for source in book.model.sources if source.id in cited]
-    header = ("Source", "about it", "cited by", "id")
+    header = ("Source", "about it", "id")
     return view_section(
         "sources", "Sources", table("sources-table", counted(len(rows), "source"), header, rows, cls="sources")
     )
@@ -23,8 +23,7 @@ def sources(book: Book) -> Html:
 def _source(source: Source, facts: int) -> Html:
     return row(
         name(source.title),
-        labelled(about_source(source)),
-        counted(facts, "fact"),
+        labelled([*about_source(source), ("cited by", counted(facts, "fact"))]),
         ident=source.id,
         id=f"source-{source.id}",
     )

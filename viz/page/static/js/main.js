@@ -21,7 +21,6 @@ function start() {
   addEventListener("unhandledrejection", (event) => tell(event.reason));
   document.documentElement.classList.add("scripts");
   const store = createStore(unpacked(JSON.parse(byId("data").textContent)), tell);
-  takeAwayEmpty();
   choiceOfView(byId("choice"), store);
   followAddress(store);
   store.subscribe((state, before) => showState(store, state, before));
@@ -89,13 +88,6 @@ function showTrouble(error, told) {
 }
 
 // Which view is shown
-
-/** Links to views that this page does not have. */
-function takeAwayEmpty() {
-  for (const link of document.querySelectorAll("a[data-to]")) {
-    if (!byId(`view-${link.dataset.to}`)) (link.closest("li") ?? link).remove();
-  }
-}
 
 function showState(store, state, before) {
   const view = VIEWS.includes(state.view) && byId(`view-${state.view}`) ? state.view : "summary";
