@@ -14,23 +14,27 @@ AXE = ROOT / "node_modules/axe-core/axe.min.js"
 LEVEL_AA = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 """WCAG 2.2, A and AA, as axe calls them."""
 
-COLOURS = ("color-contrast", "link-in-text-block")
-"""The rules of these levels that look at colours."""
+FEW = 12
+"""So many of many rows or findings are enough where one test looks at all of them: they are made alike."""
 
-# Views that are not shown are taken out meanwhile: axe walks through them, and finds nothing in what nobody sees.
-_RUN = """async ([only, within]) => {
-  const hidden = [...document.querySelectorAll("section[data-view][hidden]")].map((node) => [node, new Comment()]);
-  for (const [node, place] of hidden) node.replaceWith(place);
+# What is not shown is taken out meanwhile: axe walks through it, and finds nothing in what nobody sees.
+_RUN = """async ([tags, within, few]) => {
+  const long = few ? [...document.querySelectorAll(".findings, .said, .check, table:not(.matrix) > tbody")] : [];
+  const places = [
+    ...document.querySelectorAll("section[data-view][hidden], [data-key][hidden]"),
+    ...long.flatMap(({ children }) => [...children].slice(few)),
+  ].map((node) => [node, new Comment()]);
+  for (const [node, place] of places) node.replaceWith(place);
   try {
     const found = await axe.run(within ?? document, {
-      runOnly: only,
+      runOnly: { type: "tag", values: tags },
       resultTypes: ["violations"],
-      rules: only.type === "tag" ? { "target-size": { enabled: true } } : {},
+      rules: { "target-size": { enabled: true } },
     });
     return found.violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(" ")}: ${failureSummary}`));
   } finally {
-    for (const [node, place] of hidden) place.replaceWith(node);
+    for (const [node, place] of places.reverse()) place.replaceWith(node);
   }
 }"""
 
@@ -42,13 +46,12 @@ def _axe() -> str:
     return AXE.read_text(encoding="utf-8")
 
 
-def violations(seen: Visit, *, within: str | None = None, colours_only: bool = False) -> list[str]:
+def violations(seen: Visit, *, within: str | None = None, few: bool = False) -> list[str]:
     """One line for each element that breaks a rule; the page must have been opened without its policy.
 
-    `colours_only` asks what can differ between light and dark.
+    `few` looks at the first rows and findings alone.
     """
     if not seen.page.evaluate("() => 'axe' in window"):
         seen.page.add_script_tag(content=_axe())
     seen.settle()
-    only = {"type": "rule", "values": COLOURS} if colours_only else {"type": "tag", "values": LEVEL_AA}
-    return [line.replace("\n", " ") for line in seen.page.evaluate(_RUN, [only, within])]
+    return [line.replace("\n", " ") for line in seen.page.evaluate(_RUN, [LEVEL_AA, within, FEW if few else 0])]
