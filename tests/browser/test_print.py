@@ -65,3 +65,26 @@ def test_nothing_is_cut_off_at_the_edge_of_the_paper(opened: Open, name: str) ->
       .map((node) => node.caption?.textContent ?? node.className)"""
 
     assert seen.page.evaluate(cut) == []
+
+
+def test_of_several_countries_the_chosen_one_is_printed_and_paper_says_which(opened: Open) -> None:
+    """The heading names all three, for the comparison has all three."""
+    seen = opened("all", anchor="#graph&c=DK")
+    seen.page.emulate_media(media="print")
+    printed = seen.page.eval_on_selector_all(
+        "[data-key]", "nodes => nodes.filter((node) => node.checkVisibility()).map((node) => node.dataset.key)"
+    )
+
+    assert set(printed) == {"dk-five-barriers"}
+    assert "On paper: Denmark, January 2014." in seen.page.locator("header.head").inner_text()
+    assert seen.section("compare").is_visible()
+
+
+def test_without_scripts_all_of_several_countries_is_printed(opened: Open) -> None:
+    """So nothing says that only one is."""
+    seen = opened("all", scripts=False)
+    seen.page.emulate_media(media="print")
+
+    assert seen.page.locator("#view-findings .of-view").all()
+    assert all(part.is_visible() for part in seen.page.locator("#view-findings .of-view").all())
+    assert "On paper" not in seen.page.locator("header.head").inner_text()

@@ -21,7 +21,7 @@ const TEXT = [
   ["graph-ink", "graph-band"],
   ["graph-ink", "graph-actor"],
   ["graph-ink", "graph-facilitator"],
-  ["graph-paper", "graph-ink"],
+  ["graph-barrier-ink", "graph-barrier"],
   ["graph-soft", "graph-paper"],
   ["graph-soft", "graph-band"],
 ];

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from barriers.model import Model
-from viz.compare import Cell, Comparison, Receiver, ahead_sentence, offers_sentence, standing, steps_sentence
+from viz.compare import Cell, Comparison, Receiver, ahead_sentence, offers_sentence, steps_sentence
 from viz.marks import STATUSES, marked
-from viz.offers import Offer
-from viz.page.markup import Html, between, el, name, together
+from viz.offers import Offer, Place
+from viz.page.markup import Html, el, name, together
 from viz.page.sections.parts import citations, heading, link, row, status, table, view_section
 from viz.page.views import Book
 from viz.wording import counted
@@ -67,12 +67,25 @@ def _in_words(cells: Sequence[Cell]) -> str:
     return ", ".join(f"{counts[found]} {found.value}" for found in STATUSES if counts[found])
 
 
+def _standing(place: Place, comparison: Comparison) -> str:
+    """How the countries stand at what a practice answers: `NL seen; RO unknown`, `NL 1 short, 2 unknown; RO ...`."""
+    steps = [step for step in comparison.steps if step.id in place.steps]
+    told = _in_words if len(steps) > 1 else (lambda cells: cells[0].status.value)
+    return "; ".join(f"{code} {told([step.cell(code) for step in steps])}" for code in comparison.codes)
+
+
 def _receiver(model: Model, comparison: Comparison, receiver: Receiver, level: int) -> Iterator[Html]:
     yield heading(level, "What ", name(receiver.name), " could take")
     ident = f"{comparison.script}-{receiver.code.lower()}"
     yield el("p", offers_sentence(receiver))
     if receiver.offers:
-        header = ("Practice", "who gives it", "answers", "how the countries stand there", "legal basis", "source")
+        header = (
+            "Practice",
+            "who gives it",
+            "what it answers, and how the countries stand there",
+            "legal basis",
+            "source",
+        )
         rows = [_offer(model, comparison, offer) for offer in receiver.offers]
         caption = together("Practices and recommendations for ", name(receiver.name))
         yield table(f"offers-{ident}", caption, header, rows, cls="offers")
@@ -104,8 +117,7 @@ def _offer(model: Model, comparison: Comparison, offer: Offer) -> Html:
     return row(
         offer.says,
         offer.who,
-        between([name(place.name) for place in offer.places], "; "),
-        "; ".join(standing(place, comparison, comparison.codes) for place in offer.places),
+        el("ul", *(el("li", name(place.name), f": {_standing(place, comparison)}") for place in offer.places)),
         offer.legal_basis,
         citations(offer.citations, model),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from viz.audit_view import CHECK, MEANS_CHECK, MEANS_SAID, SAID
 from viz.marks import MEANINGS, STATUSES
 from viz.page.markup import Html, between, el, marked, name, together
-from viz.page.sections.parts import labelled, status
+from viz.page.sections.parts import labelled, status, view_name
 from viz.page.views import Book, View
 from viz.wording import counted, joined, out_of
 
@@ -60,6 +60,10 @@ def _audited(book: Book, view: View) -> Iterator[Html]:
         el("strong", head.about),
         ".",
     )
+    if several:
+        rest = "Whatever else the page holds is printed when it is chosen on the screen."
+        # Without scripts nothing is chosen, and all of it is printed.
+        yield el("p", "On paper: ", el("strong", *view_name(book, view)), f". {rest}", cls="only-print needs-script")
     for notice in head.notices:
         yield el("p", notice, cls="notice")
     yield el("ul", *(_count(view, number) for number in range(len(STATUSES))), cls="counts")

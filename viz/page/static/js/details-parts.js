@@ -220,7 +220,7 @@ function findingsOf({ view, about }) {
   const item = ([finding, title], place) =>
     el("li", { hidden: place >= FIRST_SHOWN, "data-more": "findings" }, [
       link(finding.id, title),
-      el("span", { class: "note" }, ` ${SAID_BY[finding.certainty]}`),
+      el("span", { class: "note" }, ` (${SAID_BY[finding.certainty]})`),
     ]);
   const rest = found.length - FIRST_SHOWN;
   return [

@@ -5,6 +5,8 @@ const COLOUR_NAMES = [
   ...[
     "paper",
     "band",
+    "barrier",
+    "barrier-ink",
     "ring",
     "ink",
     "soft",
@@ -75,7 +77,7 @@ function plainStyle(node, status, palette) {
     return { ...usual, ink, fill, line, width, dashes };
   }
   if (node.kind === "barrier" || node.kind === "core") {
-    return { ...usual, fill: palette.ink, line: palette.ink, ink: palette.paper };
+    return { ...usual, fill: palette.barrier, line: palette.ink, ink: palette["barrier-ink"] };
   }
   if (node.kind === "facilitator") {
     return { ...usual, fill: palette.facilitator, line: palette["facilitator-line"], radius: 0 };
@@ -83,14 +85,14 @@ function plainStyle(node, status, palette) {
   return { ...usual, fill: palette.actor, line: palette["actor-line"], radius: node.kind === "network" ? 12 : 6 };
 }
 
-/** `{color, width, dashes, arrow}` of a line; `power` is that of its cover. */
+/** `{color, width, dashes, arrow}` of a line; `power` is that of its cover. One that is dimmed has no end: ends lie over boxes. */
 export function edgeStyle(edge, power, palette, { isDim, isLit }) {
   const color = isDim ? palette.faint : edgeColor(edge, power, palette);
   return {
     color,
     width: isLit ? 2.5 : 1.25,
     dashes: DASHES[edge.line] ?? null,
-    arrow: ENDS_OF_KINDS[edge.kind] ?? "arrow",
+    arrow: isDim ? null : (ENDS_OF_KINDS[edge.kind] ?? "arrow"),
   };
 }
 
@@ -141,7 +143,9 @@ export function visEdge(edge, style, isBent) {
     width: style.width,
     dashes: style.dashes ?? false,
     smooth: isBent && { enabled: true, type: "cubicBezier", forceDirection: "vertical", roundness: BEND },
-    arrows: { to: { enabled: true, type: style.arrow, scaleFactor: style.arrow === "bar" ? 0.6 : 0.7 } },
+    arrows: style.arrow
+      ? { to: { enabled: true, type: style.arrow, scaleFactor: style.arrow === "bar" ? 0.6 : 0.7 } }
+      : { to: { enabled: false } },
   };
 }
 

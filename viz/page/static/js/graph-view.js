@@ -58,7 +58,7 @@ export function createGraphView(box, { clicked, pointed }) {
   network.on("beforeDrawing", (context) => seen.scene && drawUnder(context, network, box, seen.scene));
   network.on("afterDrawing", (context) => {
     if (!seen.scene) return;
-    if (network.getScale() * FONT_SIZE < LEAST_LETTERS) drawMarks(context, seen.scene, network.getScale());
+    if (!hasLetters(network)) drawMarks(context, seen.scene, network.getScale());
     drawOver(context, seen);
   });
   const moveBy = (move) => {
@@ -103,6 +103,8 @@ export function createGraphView(box, { clicked, pointed }) {
       else resize(box, network);
       seen.width = clientWidth;
     },
+    /** Whether labels are so large that they are drawn. */
+    hasLetters: () => hasLetters(network),
     zoom: (factor) => moveBy(() => zoomTo(network, network.getScale() * factor)),
     zoomTo: (scale) => moveBy(() => zoomTo(network, scale)),
     whole: () => moveBy(() => whole(box, network, seen.scene.picture.layout)),
@@ -124,6 +126,10 @@ function hearPointer(box, at, pointed) {
   });
 }
 
+function hasLetters(network) {
+  return network.getScale() * FONT_SIZE >= LEAST_LETTERS;
+}
+
 function isLarge({ picture }) {
   return picture.nodes.length > MOST_NODES;
 }
@@ -138,7 +144,7 @@ function drawUnder(context, network, box, scene) {
   if (!isLarge(scene)) return;
   const from = network.DOMtoCanvas({ x: 0, y: 0 });
   const to = network.DOMtoCanvas({ x: box.clientWidth, y: box.clientHeight });
-  drawBoxes(context, scene, { from, to, hasLetters: network.getScale() * FONT_SIZE >= LEAST_LETTERS });
+  drawBoxes(context, scene, { from, to, hasLetters: hasLetters(network) });
 }
 
 function plainNodeAt(network, scene, point) {

@@ -17,6 +17,8 @@ const SHOWN_AT_FIRST = ["COVERS", "FACILITATES"];
 const HELP =
   "Arrow keys go to the nearest node, Enter shows what is known of it, plus and minus zoom, 0 shows everything. With the mouse: click, drag; the wheel zooms after a click into the picture, or with Ctrl.";
 
+const SMALL = "Too small here for names: + or 100 % brings them, and a tap on a box tells its own.";
+
 /** The graph in its section. It is drawn when it is first looked at. */
 export function mountGraph(section, store) {
   const graph = new Graph(store);
@@ -126,11 +128,15 @@ class Graph {
       powers: new Map(view.covers.map((cover) => [cover.fact, cover.power])),
     };
     const isCut = this.view.show(this.scene);
-    this.caption.textContent = isCut ? `More than ${MOST_EDGES} lines: only those of what is selected are drawn.` : "";
     if (isOther) {
       this.view.place();
       this.keys.renew();
     }
+    this.caption.textContent = isCut
+      ? `More than ${MOST_EDGES} lines: only those of what is selected are drawn.`
+      : this.view.hasLetters()
+        ? ""
+        : SMALL;
     this.tools.renew(state, view);
     this.legend.renew(this.palette);
     this.list.renew(this.scene);

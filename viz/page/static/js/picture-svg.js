@@ -143,6 +143,7 @@ function strokeOf(color, width, dashes) {
 }
 
 function endOf(arrow, place, ux, uy, color) {
+  if (!arrow) return "";
   return arrow === "bar" ? barAt(place, ux, uy, color) : headAt(place, ux, uy, color);
 }
 
