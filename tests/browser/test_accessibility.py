@@ -7,7 +7,6 @@ from tests.browser.conftest import Open
 from tests.browser.test_opening import views_of
 from tests.browser.visiting import NARROW, WIDE, Visit
 
-
 SCHEMES = ("light", "dark")
 
 

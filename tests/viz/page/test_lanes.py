@@ -11,11 +11,7 @@ from tests.viz.page.pictures import (
     BUNDLED,
     acting,
     bundled,
-    crowds,
     drawn,
-    large,
-    meeting,
-    outside,
     placed_actors,
 )
 from viz.page.lanes import lanes
@@ -23,45 +19,9 @@ from viz.page.layout import WIDTH
 
 
 @pytest.mark.parametrize(("country", "script"), BUNDLED)
-def test_no_two_labels_meet(country: str, script: str) -> None:
-    """Nor does any stick out of the drawing."""
-    layout = lanes(bundled(country, script))
-
-    assert meeting(layout.boxes) == []
-    assert outside(layout) == []
-
-
-@pytest.mark.parametrize("facts", [100, 1_000, 3_000])
-def test_no_two_labels_meet_in_a_large_model(facts: int) -> None:
-    """Where there are more than one can see, the drawing grows in both directions."""
-    layout = lanes(large(facts))
-
-    assert meeting(layout.boxes) == []
-    assert outside(layout) == []
-
-
-@tries(40)
-@given(crowds())
-def test_no_two_labels_meet_whatever_the_names(model: Model) -> None:
-    """Names of 10 000 characters, emoji, marks of direction."""
-    layout = lanes(drawn(model))
-
-    assert meeting(layout.boxes) == []
-    assert outside(layout) == []
-
-
-@pytest.mark.parametrize(("country", "script"), BUNDLED)
 def test_a_drawing_fits_into_a_window_of_1280_pixels(country: str, script: str) -> None:
     """At scale 1, for every bundled country and script."""
     assert lanes(bundled(country, script)).size[0] == WIDTH <= 1280 - 2 * 40 - 15
-
-
-@pytest.mark.parametrize(("country", "script"), BUNDLED)
-def test_the_same_graph_gives_the_same_places(country: str, script: str) -> None:
-    """Nothing is left to chance, nor to what was drawn before."""
-    graph = bundled(country, script)
-
-    assert lanes(graph).data() == lanes(graph).data()
 
 
 @pytest.mark.parametrize(("country", "script"), BUNDLED)

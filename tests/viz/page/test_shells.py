@@ -18,9 +18,6 @@ from tests.viz.page.pictures import (
     bundled,
     crowds,
     drawn,
-    large,
-    meeting,
-    outside,
     placed_actors,
 )
 from viz.page.boxes import Box
@@ -61,46 +58,10 @@ def check_standings(graph: BarrierGraph) -> None:
             assert is_within(box, ring, sector_of(layout, graph, barrier))
 
 
-@pytest.mark.parametrize(("country", "script"), BUNDLED)
-def test_no_two_labels_meet(country: str, script: str) -> None:
-    """Nor does any stick out of the drawing."""
-    layout = shells(bundled(country, script))
-
-    assert meeting(layout.boxes) == []
-    assert outside(layout) == []
-
-
-@pytest.mark.parametrize("facts", [100, 1_000, 3_000])
-def test_no_two_labels_meet_in_a_large_model(facts: int) -> None:
-    """Rings grow with those who stand on them."""
-    layout = shells(large(facts))
-
-    assert meeting(layout.boxes) == []
-    assert outside(layout) == []
-
-
-@tries(40)
-@given(crowds())
-def test_no_two_labels_meet_whatever_the_names(model: Model) -> None:
-    """Names of 10 000 characters, emoji, marks of direction."""
-    layout = shells(drawn(model))
-
-    assert meeting(layout.boxes) == []
-    assert outside(layout) == []
-
-
 @pytest.mark.parametrize(("country", "script"), [case for case in BUNDLED if case != ("NL", "chain")])
 def test_a_drawing_fits_into_a_window_of_1280_pixels(country: str, script: str) -> None:
     """Only the chain of the Netherlands is a little wider: seven facilitators stand at barriers of the other script."""
     assert shells(bundled(country, script)).size[0] == WIDTH <= 1280 - 2 * 40 - 15
-
-
-@pytest.mark.parametrize(("country", "script"), BUNDLED)
-def test_the_same_graph_gives_the_same_places(country: str, script: str) -> None:
-    """Nothing is left to chance, nor to what was drawn before."""
-    graph = bundled(country, script)
-
-    assert shells(graph).data() == shells(graph).data()
 
 
 @pytest.mark.parametrize(("country", "script"), BUNDLED)
