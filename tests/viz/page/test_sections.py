@@ -193,6 +193,14 @@ def test_where_no_source_states_a_gap_it_is_said_that_this_proves_nothing() -> N
     assert "No source states a gap here. That is no proof that there is none." in words(page.id("view-findings"))
 
 
+def test_a_step_says_by_name_where_it_leads() -> None:
+    (script,) = (one for one in three().model.scripts if one.id == "five-barriers")
+    names = {step.id: step.name for step in script.steps}
+    for step in script.steps:
+        said = dict(lines(page_of_three().id(f"step-nl-five-barriers-{step.id}")))
+        assert said.get("leads to", "") == ", ".join(names[ahead] for ahead in step.leads_to)
+
+
 # Side by side
 
 

@@ -28,8 +28,8 @@ from viz.page.views import Book, View
 _MOST = 8
 """How many names a line gives; the findings have them all."""
 
-_SAID_ALREADY = ("status", "barrier", "comes from")
-"""What the row says itself, or what the step before says of where it leads."""
+_SAID_ALREADY = ("status", "barrier", "comes from", "leads to")
+"""What the row says itself, what the step before says of where it leads, and where it leads by ids."""
 
 
 def summary(book: Book) -> Html:
@@ -107,7 +107,13 @@ def _steps(book: Book, view: View) -> Iterator[Html]:
 
 def _step(desk: Desk, view: View, step: StepStatus) -> Html:
     found: Step = view.graph.relations.nodes[step.step]["value"]
-    about = [*about_step(desk, view.graph.script, found), *([("note", found.note)] if found.note else [])]
+    about: list[tuple[Child, Child]] = [
+        (label, text) for label, text in about_step(desk, view.graph.script, found) if label not in _SAID_ALREADY
+    ]
+    if found.leads_to:
+        about.append(("leads to", between([name(desk.names[ahead]) for ahead in found.leads_to], ", ")))
+    if found.note:
+        about.append(("note", found.note))
     return row(
         name(found.name),
         status(step.status),
@@ -115,7 +121,7 @@ def _step(desk: Desk, view: View, step: StepStatus) -> Html:
         el(
             "details",
             el("summary", "more"),
-            labelled((label, text) for label, text in about if label not in _SAID_ALREADY),
+            labelled(about),
         ),
         id=f"step-{view.key}-{step.step}",
         data_status=step.status.value,
