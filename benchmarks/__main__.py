@@ -15,7 +15,9 @@ from graph import audit
 
 KINDS = ("processes", "audit", "loading")
 IN_A_BROWSER = "page"
-"""Only when it is named: it needs what the tests need, and minutes."""
+ON_A_SERVER = "store"
+NAMED = (IN_A_BROWSER, ON_A_SERVER)
+"""Only when they are named: they need what the tests need, and minutes."""
 
 
 def main() -> None:
@@ -25,12 +27,12 @@ def main() -> None:
         "kinds",
         nargs="*",
         metavar="KIND",
-        help=f"of {', '.join(KINDS)}; all these where none is named; or {IN_A_BROWSER}",
+        help=f"of {', '.join(KINDS)}; all these where none is named; or, when named, {' and '.join(NAMED)}",
     )
     parser.add_argument("--rounds", type=int, default=21, help="how often each process is started (default 21)")
     parser.add_argument("--profile", type=int, metavar="FACTS", help="instead: where the audit of so many facts spends")
     asked = parser.parse_args()
-    if unknown := set(asked.kinds) - {*KINDS, IN_A_BROWSER}:
+    if unknown := set(asked.kinds) - {*KINDS, *NAMED}:
         parser.error(f"no such kind: {', '.join(sorted(unknown))}")
     if asked.profile:
         profile(asked.profile)
@@ -41,6 +43,7 @@ def main() -> None:
         "audit": scaling.audit_report,
         "loading": scaling.loading_report,
         IN_A_BROWSER: in_a_browser,
+        ON_A_SERVER: on_a_server,
     }
     for kind in asked.kinds or KINDS:
         for line in reports[kind]():
@@ -53,6 +56,14 @@ def in_a_browser() -> Iterator[str]:
     from benchmarks import page  # noqa: PLC0415
 
     yield from page.report()
+
+
+def on_a_server() -> Iterator[str]:
+    """A push of a large model, and its audit there."""
+    # What only the tests' environment has.
+    from benchmarks import store  # noqa: PLC0415
+
+    yield from store.report()
 
 
 def profile(facts: int) -> None:

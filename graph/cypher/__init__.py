@@ -32,6 +32,11 @@ _NAMED = {
         "ELSE fact.voices[nth] IN ['law', 'official', 'report'] AND NOT fact.sources[nth] IN here.machines END)",
     ),
     "firm": (("fact",), "(fact.basis = 'stated' AND @fixed(fact))"),
+    "looked_at": (
+        ("step",),
+        "(($asked.form IS NULL OR $asked.form IN step.forms) AND ($asked.group IS NULL "
+        "OR any(chosen IN @leaves([$asked.group]) WHERE chosen IN @leaves(step.groups))))",
+    ),
     "both_stated": (("cover",), "(cover.basis = 'stated' AND cover.power_basis = 'stated')"),
     "selected": (
         ("fact",),
@@ -65,6 +70,10 @@ _NAMED = {
     "distinct": (
         ("listed",),
         "reduce(kept = [], one IN listed | CASE WHEN one IN kept THEN kept ELSE kept + one END)",
+    ),
+    "in_order": (
+        ("covers",),
+        "COLLECT { UNWIND covers AS c WITH c.id AS id ORDER BY id RETURN id }",
     ),
     "leaves": (
         ("listed",),

@@ -17,5 +17,5 @@ CALL (script) {
     MATCH (word)-[:INCLUDES*0..]->(leaf:Group) WHERE NOT EXISTS { (leaf)-[:INCLUDES]->() } RETURN DISTINCT leaf.word
   }}) AS words
 }
-WITH script, home, {version: stored.version, day: coalesce($asked.as_of, home.as_of),
+WITH *, {version: stored.version, day: coalesce($asked.as_of, home.as_of),
                     dated: dated, fixing: fixing, machines: machines, words: words} AS here

@@ -1,13 +1,15 @@
 @looking
 // The steps that are looked at. An atom is one group in one form, the smallest part that a statement speaks of.
 MATCH (script)-[:HAS]->(barrier:Barrier)-[:HAS]->(step:Step)
-WITH script, home, here, barrier, step, @leaves(step.groups) AS groups, @leaves([$asked.group]) AS chosen
+WHERE @looked_at(step)
 WITH script, home, here, barrier, step,
-     [g IN groups WHERE $asked.group IS NULL OR g IN chosen] AS groups,
+     [g IN @leaves(step.groups) WHERE $asked.group IS NULL OR g IN @leaves([$asked.group])] AS groups,
      [f IN step.forms WHERE $asked.form IS NULL OR f = $asked.form] AS forms
-WHERE size(groups) > 0 AND size(forms) > 0
 WITH script, home, here, barrier, step,
      reduce(all = [], g IN groups | all + [f IN forms | {group: g, form: f}]) AS atoms
+WITH script, home, here, collect({barrier: barrier, step: step, atoms: atoms}) AS looked_at
+UNWIND looked_at AS one
+WITH script, home, here, size(looked_at) AS steps, one.barrier AS barrier, one.step AS step, one.atoms AS atoms
 // Every cover recorded at the step; those that concern any of its atoms count.
 CALL (here, step, atoms) {
   MATCH (actor:Actor)-[cover:COVERS]->(step)
@@ -31,7 +33,7 @@ CALL (here, step, atoms) {
          AND (size(ceiling.forms) = 0 OR atoms[i].form IN ceiling.forms)]} AS told
   RETURN [c IN collect(told) WHERE size(c.at) > 0] AS ceilings
 }
-WITH script, home, here, barrier, step, atoms, covers, [c IN covers WHERE size(c.at) > 0] AS recorded, ceilings
+WITH script, home, here, steps, barrier, step, atoms, covers, [c IN covers WHERE size(c.at) > 0] AS recorded, ceilings
 // The cells that firm, valid statements settle: the narrower wins; equal ones settle what they agree on.
 CALL (recorded) {
   UNWIND [c IN recorded WHERE c.firm AND c.valid AND c.degree IS NOT NULL] AS cover
@@ -52,7 +54,7 @@ CALL (step, atoms, recorded, ceilings) {
   WITH atom, [k IN left WHERE NOT any(o IN left WHERE @narrower(o, k))] AS counting ORDER BY atom
   RETURN collect(counting) AS bounds
 }
-WITH script, home, here, barrier, step, atoms, covers, recorded, ceilings, fixed, bounds,
+WITH script, home, here, steps, barrier, step, atoms, covers, recorded, ceilings, fixed, bounds,
      [counting IN bounds | CASE WHEN any(k IN counting WHERE k.bound = 'partial') THEN 1
                                 WHEN size(counting) > 0 THEN 0 ELSE 2 END] AS most,
      [counting IN bounds | size(counting) > 0 AND all(k IN counting WHERE k.bound = 'partial')] AS somebody,
@@ -65,12 +67,12 @@ CALL (step, fixed, most) {
   RETURN collect(actor) AS holders, coalesce(max(degree), 0) AS surest
 }
 // Covers that can be there at least in part, because somebody recorded them and nothing rules them out.
-WITH script, home, here, barrier, step, atoms, covers, recorded, ceilings, fixed, bounds, most, somebody, denied,
+WITH script, home, here, steps, barrier, step, atoms, covers, recorded, ceilings, fixed, bounds, most, somebody, denied,
      holders, surest,
      [c IN recorded WHERE c.state <> 'absent' AND any(i IN c.at WHERE
        NOT c.actor + ' ' + c.power + ' ' + i IN denied AND NOT (c.power IN step.holds AND most[i] = 0))] AS possible
 // Covers and cells stand in the order of their actors, and so do the lists of actors.
-WITH script, home, here, {
+WITH script, home, here, steps, {
   step: step, id: step.id, barrier: barrier.id, place: [barrier.order, step.id], atoms: atoms, holds: step.holds,
   covers: covers, recorded: recorded, ceilings: ceilings, fixed: fixed, bounds: bounds, most: most,
   somebody: somebody, holders: holders, possible: possible,
@@ -87,4 +89,4 @@ WITH script, home, here, {
   may_hold: @distinct([c IN possible WHERE c.power IN step.holds | c.actor]),
   may_detect: @distinct([c IN possible WHERE c.power = 'detect' | c.actor]),
   may_cover: @distinct([c IN possible | c.actor])
-} AS reading ORDER BY reading.place
+} AS reading

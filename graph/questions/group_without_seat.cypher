@@ -1,5 +1,5 @@
 @looking
-WITH script, home, here, [home.task_force] AS networks WHERE home.task_force IS NOT NULL
+WITH *, [home.task_force] AS networks WHERE home.task_force IS NOT NULL
 @tables
 WITH script, here, networks[0] AS task_force, tables[0] AS seated
 WITH script, here, task_force, [s IN seated.seats WHERE s.valid] AS seats, seated.lists AS lists,

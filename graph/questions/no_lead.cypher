@@ -1,6 +1,6 @@
 @readings
-WITH script, here, reading.barrier AS id
-WITH script, here, collect(DISTINCT id) AS used
+WITH collect(DISTINCT reading.barrier) AS used
+@looking
 MATCH (script)-[:HAS]->(barrier:Barrier) WHERE barrier.id IN used
 CALL (here, barrier) {
   MATCH (actor:Actor)-[lead:LEADS]->(barrier) WHERE @selected(lead)

@@ -1,11 +1,10 @@
 @readings
-WITH script, collect(reading) AS readings
-MATCH (script)-[:HAS]->(track:Track) WHERE $asked.form IS NULL OR $asked.form IN track.forms
+WITH reading.step AS step, reading.id AS id, reading.least AS least, reading.best AS best,
+     [c IN reading.recorded | c.id] AS recorded, reading.counting AS counting
+MATCH (track:Track)-[pass:PASSES]->(step) WHERE $asked.form IS NULL OR $asked.form IN track.forms
 // A track may come back to a step; the step counts once, where it is passed first.
-WITH track, readings, COLLECT { UNWIND range(0, size(track.steps) - 1) AS i WITH track.steps[i] AS id, min(i) AS place
-                                ORDER BY place RETURN id } AS passed
-WITH track, reduce(all = [], id IN passed | all + [r IN readings WHERE r.id = id]) AS passed
-WHERE size(passed) > 0
+WITH track, id, least, best, recorded, counting, min(pass.order) AS place ORDER BY place
+WITH track, collect({id: id, least: least, best: best, recorded: recorded, counting: counting}) AS passed
 WITH track, passed, (size(passed) + 1) / 2 AS wanted,
      size([r IN passed WHERE r.best > 0]) AS can_be, size([r IN passed WHERE r.least > 0]) AS surely
 WITH track, passed, CASE WHEN can_be < wanted THEN 'certain' WHEN surely < wanted THEN 'possible' END AS certainty,
@@ -14,7 +13,7 @@ WHERE certainty IS NOT NULL
 RETURN track.id AS subject, null AS step, certainty, count, size(passed) AS of,
        COLLECT {
          UNWIND passed AS r
-         UNWIND CASE certainty WHEN 'possible' THEN [c IN r.recorded | c.id] + r.counting
+         UNWIND CASE certainty WHEN 'possible' THEN r.recorded + r.counting
                                ELSE CASE WHEN r.best = 0 THEN r.counting ELSE [] END END AS id
          WITH DISTINCT id ORDER BY id RETURN id
        } AS facts,

@@ -1,5 +1,4 @@
-@readings
-WITH here, collect(reading) AS readings
+@actors
 CALL (here) {
   MATCH (a:Actor {model: here.version})-[tie:COOPERATES]->(b:Actor)
   WHERE a.id IS NOT NULL AND a.id <> b.id AND @selected(tie) AND any(share IN tie.shares WHERE share > 0)
@@ -7,19 +6,18 @@ CALL (here) {
        @firm(tie) AND @valid(tie) AS settles, @share_of(tie, ['none', 'none-but-useful']) > 50 AS apart ORDER BY id
   RETURN pair, collect({id: id, settles: settles, apart: apart}) AS ties
 }
-WITH readings, pair, [t IN ties WHERE t.apart] AS apart,
-     any(t IN ties WHERE t.apart AND t.settles) AS said, any(t IN ties WHERE NOT t.apart AND t.settles) AS denied,
-     COLLECT { UNWIND readings AS r WITH r WHERE all(name IN pair WHERE name IN r.may_cover)
-               WITH r.id AS id ORDER BY id RETURN id } AS shared,
-     COLLECT { UNWIND readings AS r WITH r WHERE all(name IN pair WHERE name IN r.sure_to_cover)
-               WITH r.id AS id ORDER BY id RETURN id } AS both
-WHERE size(apart) > 0 AND size(shared) > 0 AND (said OR NOT denied)
-WITH readings, pair, apart, shared, both, said AND NOT denied AND size(both) > 0 AS sure
-WITH readings, pair, apart, sure, CASE WHEN sure THEN both ELSE shared END AS steps
+WITH actors, pair, [t IN ties WHERE t.apart | t.id] AS apart,
+     any(t IN ties WHERE t.apart AND t.settles) AS said, any(t IN ties WHERE NOT t.apart AND t.settles) AS denied
+WHERE size(apart) > 0 AND (said OR NOT denied)
+WITH pair, apart, said AND NOT denied AS is_settled,
+     head([a IN actors WHERE a.name = pair[0]]) AS one, head([a IN actors WHERE a.name = pair[1]]) AS other
+WITH pair, apart, one, other, is_settled,
+     [id IN one.steps WHERE id IN other.steps] AS shared, [id IN one.surely WHERE id IN other.surely] AS both
+WHERE size(shared) > 0
+WITH *, is_settled AND size(both) > 0 AS sure
+WITH *, CASE WHEN sure THEN both ELSE shared END AS steps
 RETURN pair[0] + '+' + pair[1] AS subject, null AS step, CASE WHEN sure THEN 'certain' ELSE 'possible' END AS certainty,
-       size(steps) AS count, size(readings) AS of,
-       [t IN apart | t.id] + COLLECT {
-         UNWIND [0, 1] AS i UNWIND readings AS r UNWIND r.covers AS c WITH i, r, c
-         WHERE r.id IN steps AND c.actor = pair[i] WITH i, c.id AS id ORDER BY i, id RETURN id
-       } AS facts,
+       size(steps) AS count, one.of AS of,
+       apart + @in_order([c IN one.covers WHERE c.step IN steps])
+       + @in_order([c IN other.covers WHERE c.step IN steps]) AS facts,
        pair + steps AS about, pair AS actors

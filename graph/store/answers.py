@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from barriers.coverage import Ceiling, Coverage
 from barriers.facts import Fact
 from barriers.findings import Audit
+from barriers.script import Step
 from barriers.words import Certainty, Status
 from graph.audit import audit_of
 from graph.barrier_graph import BarrierGraph
@@ -37,9 +38,8 @@ class AnsweredReading(StepReading):
     answer: Answer
 
     @classmethod
-    def of(cls, graph: BarrierGraph, answer: Answer, facts: Mapping[str, Fact]) -> Self:
+    def of(cls, graph: BarrierGraph, step: Step, answer: Answer, facts: Mapping[str, Fact]) -> Self:
         """From the server's row on a step, with the facts that it names."""
-        step = next(step for step in graph.steps if step.id == answer["step"])
         covers = tuple(fact for name in sorted(answer["recorded"]) if isinstance(fact := facts[name], Coverage))
         ceilings = tuple(fact for name in answer["ceilings"] if isinstance(fact := facts[name], Ceiling))
         return cls(graph, step, (), covers, ceilings, answer)
@@ -84,7 +84,8 @@ class AnsweredView(View):
     @cached_property
     def readings(self) -> dict[str, StepReading]:
         """What was answered of each step, in the order of the script."""
-        return {answer["step"]: AnsweredReading.of(self.graph, answer, self.facts) for answer in self.answers}
+        told = {answer["step"]: answer for answer in self.answers}
+        return {step.id: AnsweredReading.of(self.graph, step, told[step.id], self.facts) for step in self.graph.steps}
 
     @cached_property
     def statuses(self) -> dict[str, tuple[Status, str]]:
