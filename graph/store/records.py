@@ -8,7 +8,7 @@ that is not there.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -48,21 +48,29 @@ def _written(kind: Any) -> tuple[str, ...]:
 
 
 def _property(value: Any) -> Any:
-    if is_dataclass(value):
-        return _as_json(value)
-    if isinstance(value, frozenset):
-        return sorted(_scalar(part) for part in value)
-    if isinstance(value, tuple):
-        return [_as_json(part) if is_dataclass(part) else _scalar(part) for part in value]
-    return _scalar(value)
+    kind: Any = type(value)
+    return _writer(kind)(value)
 
 
-def _scalar(value: Any) -> Any:
-    return value.value if isinstance(value, Enum) else value
+@cache
+def _writer(kind: Any) -> Callable[[Any], Any]:
+    """How values of a kind are written; found once, for there are few kinds and very many values."""
+    if is_dataclass(kind):
+        return _as_json
+    if issubclass(kind, frozenset):
+        return lambda value: sorted(map(_property, value))
+    if issubclass(kind, tuple):
+        return lambda value: list(map(_property, value))
+    if issubclass(kind, Enum):
+        return lambda value: value.value
+    return lambda value: value
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def _as_json(value: Any) -> str:
-    return json.dumps(_converter().unstructure(value), ensure_ascii=False, sort_keys=True)
+    return _ENCODER.encode(_converter().unstructure(value))
 
 
 def _plain(value: Any) -> Any:
