@@ -102,6 +102,20 @@ def test_a_click_on_a_node_tells_everything_about_it(
     assert "NL SWOT p." in details.inner_text()
 
 
+def test_the_picture_stays_as_large_as_it_is_when_the_panel_opens(opened: Open) -> None:
+    """Whoever asks for details goes on reading the picture; what was asked for stays in sight."""
+    seen = graph(opened)
+    scale = "() => watched.networks.at(-1).getScale()"
+    before = seen.page.evaluate(scale)
+    seen.page.mouse.click(*seen.page.evaluate(_PLACE, "entry.unaccompanied-minor-by-air"))
+    seen.page.locator("#details").wait_for()
+    seen.settle()
+
+    assert seen.page.evaluate(scale) == before
+    x, _ = seen.page.evaluate(_PLACE, "entry.unaccompanied-minor-by-air")
+    assert x < seen.page.locator("#details").bounding_box()["x"]
+
+
 def test_a_click_on_a_line_tells_what_it_stands_for(opened: Open) -> None:
     """The fact with its citation."""
     seen = graph(opened)

@@ -67,11 +67,22 @@ export function createGraphView(box, { clicked, pointed }) {
   };
   for (const moved of ["zoom", "dragStart"]) network.on(moved, () => moveBy(() => {}));
   hearPointer(box, at, pointed);
+  const fit = () => {
+    const { clientWidth } = box;
+    if (!seen.scene || !clientWidth) return;
+    // Whoever moved the picture keeps it as it is; else it takes the room that it gets, and stays as large as it is.
+    if (clientWidth > seen.width && !seen.isMoved) placeFirst(box, network, seen.scene.picture.layout);
+    else resize(box, network);
+    seen.width = clientWidth;
+  };
+  // The panel may have opened just now: drawn in a box of another size, vis-network would scale the picture.
+  const fitFirst = () => box.clientWidth !== seen.width && fit();
 
   return {
     network,
     /** Draw a scene: `{picture, view, statuses, marks, palette, kinds, lit, powers}`. Only what differs is renewed. */
     show(scene) {
+      fitFirst();
       const isOther = seen.scene?.picture !== scene.picture;
       seen.scene = scene;
       if (isOther) {
@@ -87,6 +98,7 @@ export function createGraphView(box, { clicked, pointed }) {
       return isCut;
     },
     ring(node) {
+      fitFirst();
       seen.ring = node;
       network.redraw();
     },
@@ -95,14 +107,7 @@ export function createGraphView(box, { clicked, pointed }) {
       placeFirst(box, network, seen.scene.picture.layout);
       seen.width = box.clientWidth;
     },
-    resize() {
-      const { clientWidth } = box;
-      if (!seen.scene || !clientWidth) return;
-      // Whoever moved the picture keeps it as it is; else it takes the room that it gets, and stays as large as it is.
-      if (clientWidth > seen.width && !seen.isMoved) placeFirst(box, network, seen.scene.picture.layout);
-      else resize(box, network);
-      seen.width = clientWidth;
-    },
+    resize: fit,
     /** Whether labels are so large that they are drawn. */
     hasLetters: () => hasLetters(network),
     zoom: (factor) => moveBy(() => zoomTo(network, network.getScale() * factor)),
