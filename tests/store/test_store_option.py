@@ -39,25 +39,23 @@ def both(*words: str) -> tuple[Result, Result]:
     return run(*words, data=None), run(*words, "--store", "neo4j", data=None)
 
 
+COMMANDS = (
+    "audit NL",
+    "audit NL --script chain",
+    "audit NL --script chain --group boys",
+    "audit NL --as-of 2025-12-31",
+    "audit NL --form labour --basis stated",
+    "audit --script all",
+    "matrix DK --script chain --as-of 2025-12-31",
+    "compare --script all",
+)
+
+
 @pytest.mark.usefixtures("asked")
 @pytest.mark.parametrize(
-    "command",
-    [
-        "audit NL",
-        "audit RO",
-        "audit DK",
-        "audit NL --script chain",
-        "audit NL --script chain --group boys",
-        "audit NL --as-of 2025-12-31",
-        "audit NL --form labour --basis stated",
-        "audit --script all",
-        "matrix NL",
-        "matrix DK --script chain --as-of 2025-12-31",
-        "compare NL RO",
-        "compare --script all",
-    ],
+    ("command", "form"),
+    [*((command, "json") for command in COMMANDS), *(("audit NL", form) for form in ("csv", "md"))],
 )
-@pytest.mark.parametrize("form", ["json", "csv", "md"])
 def test_files_and_server_give_the_same_bytes(command: str, form: str) -> None:
     """Statuses, findings, words, citations, the digest of the model and the exit code."""
     files, server = both(*command.split(), "--format", form)
