@@ -1,13 +1,14 @@
 """The page of a large model in a browser, beside the page that pyvis itself writes of the same network.
 
 Both are opened from a file in the same browser, in turns. The page is usable when the matrix has been scrolled and
-drawn again and a click on a node of the graph has been answered with what is known of it; pyvis's page when the network
-has been drawn and a click on the same node has been answered by selecting it. Physics is off and every node has the
-same place in both.
+drawn again and a click on a node of the graph has been answered with all the facts that are known of it; pyvis's page
+when the network has been drawn and a click on the same node has been answered by selecting it. Physics is off and every
+node has the same place in both. The browser may still read what stands behind the facts when ours can be used.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -57,8 +58,10 @@ Object.defineProperty(globalThis, "vis", {
 });
 """
 
-# Where in the window the first of these places lies that can be clicked at.
-_TARGET = """(places) => {
+# Where in the window the first of these places lies that can be clicked at. They come as JSON: as objects, Playwright
+# takes a third of a second to hand them over, and that is neither page's time.
+_TARGET = """(written) => {
+  const places = JSON.parse(written);
   const { network } = bench;
   const corner = network.canvas.frame.getBoundingClientRect();
   for (const [x, y] of places) {
@@ -74,6 +77,12 @@ _TARGET = """(places) => {
 _LINK = """() => {
   const { left, top, width, height } = document.querySelector('#views a[data-to="matrix"]').getBoundingClientRect();
   return [left + width / 2, top + height / 2];
+}"""
+
+# The panel is there with all that is known of the node, and no longer waits for a part of the page.
+_ANSWERED = """() => {
+  const panel = document.getElementById("details");
+  return panel.getAttribute("aria-busy") !== "true" && panel.querySelector(".fact") !== null;
 }"""
 
 _FRAME = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
@@ -94,7 +103,7 @@ class Pages:
     pyvis: Path
     nodes: int
     edges: int
-    places: list[list[float]]
+    places: str
 
 
 def report(rounds: int = 3) -> Iterator[str]:
@@ -144,7 +153,8 @@ def _written(folder: Path) -> Pages:
     audit = audit_graph(graph, model.digest)
     view = page_data(model, [graph], [audit])["views"][0]
     places = list(view["layouts"]["lanes"]["places"].values())
-    pages = Pages(folder / "ours.html", folder / "pyvis.html", len(view["nodes"]), len(view["edges"]), places)
+    files = folder / "ours.html", folder / "pyvis.html"
+    pages = Pages(*files, len(view["nodes"]), len(view["edges"]), json.dumps(places))
     pages.ours.write_text(page_html(model, [graph], [audit]), encoding="utf-8")
     pages.pyvis.write_text(_pyvis_html(view), encoding="utf-8")
     return pages
@@ -171,10 +181,10 @@ def _pyvis_html(view: dict[str, Any]) -> str:
 # In the browser
 
 
-_Use = Callable[[Page, list[list[float]], Callable[[str], None]], None]
+_Use = Callable[[Page, str, Callable[[str], None]], None]
 
 
-def _timed(browser: Browser, path: Path, places: list[list[float]], use: _Use) -> dict[str, float]:
+def _timed(browser: Browser, path: Path, places: str, use: _Use) -> dict[str, float]:
     """Seconds of each part, in their order, and of all until the page is usable."""
     context = browser.new_context(viewport=WINDOW, offline=True)  # type: ignore[arg-type]
     context.set_default_timeout(PATIENCE)
@@ -196,12 +206,12 @@ def _timed(browser: Browser, path: Path, places: list[list[float]], use: _Use) -
     return seconds
 
 
-def _ours(page: Page, places: list[list[float]], done: Callable[[str], None]) -> None:
+def _ours(page: Page, places: str, done: Callable[[str], None]) -> None:
     page.wait_for_function("() => globalThis.bench?.drawn")
     page.evaluate(_FRAME)
     done("graph drawn")
     page.mouse.click(*_target(page, places))
-    page.wait_for_function("() => document.getElementById('details').textContent.length > 20")
+    page.wait_for_function(_ANSWERED)
     page.evaluate(_FRAME)
     done("click answered")
     page.mouse.click(*page.evaluate(_LINK))
@@ -213,7 +223,7 @@ def _ours(page: Page, places: list[list[float]], done: Callable[[str], None]) ->
     done("matrix scrolled")
 
 
-def _pyvis(page: Page, places: list[list[float]], done: Callable[[str], None]) -> None:
+def _pyvis(page: Page, places: str, done: Callable[[str], None]) -> None:
     page.wait_for_function("() => globalThis.bench?.drawn")
     page.evaluate(_FRAME)
     done("network drawn")
@@ -223,7 +233,7 @@ def _pyvis(page: Page, places: list[list[float]], done: Callable[[str], None]) -
     done("click answered")
 
 
-def _target(page: Page, places: list[list[float]]) -> tuple[float, float]:
+def _target(page: Page, places: str) -> tuple[float, float]:
     found = page.evaluate(_TARGET, places)
     assert found, "no node can be seen"
     return found[0], found[1]
