@@ -8,7 +8,7 @@ from barriers.evidence import Citation
 from barriers.facts import Fact
 from viz.dossier_actor import about_actor
 from viz.fact_words import KINDS, basis_words, beside, headline, period
-from viz.page.markup import Html, el, name
+from viz.page.markup import Child, Html, el, name
 from viz.page.sections.parts import citation, labelled, row, table, view_section
 from viz.page.views import Book
 from viz.wording import counted, named
@@ -45,7 +45,7 @@ def _fact(book: Book, fact: Fact) -> Html:
         headline(fact, desk.names),
         KINDS[fact.KIND],
         basis_words(fact),
-        [el("p", text) for text in said if text],
+        _paragraphs([text for text in said if text]),
         period(fact, desk.model, day),
         _who_says_so(book, fact.citations),
         book.entries[fact.id].handling.value,
@@ -59,10 +59,19 @@ def _fact(book: Book, fact: Fact) -> Html:
     )
 
 
-def _who_says_so(book: Book, cited: tuple[Citation, ...]) -> Html:
+# One remark, or one citation, is the cell's text itself: half of what a browser reads of a large page are these cells.
+
+
+def _paragraphs(said: list[str]) -> Child:
+    return said if len(said) == 1 else [el("p", text) for text in said]
+
+
+def _who_says_so(book: Book, cited: tuple[Citation, ...]) -> Child:
     """Each citation in full, with the words that stand there."""
     if not cited:
-        return el("p", "Nobody: no source is cited.")
+        return "Nobody: no source is cited."
+    if len(cited) == 1:
+        return list(_cited(book, cited[0]))
     return el("ul", *(el("li", *_cited(book, one)) for one in cited), cls="cites")
 
 

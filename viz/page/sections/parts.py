@@ -95,7 +95,7 @@ def row(first: Child, *cells: Child, ident: str = "", **attributes: Attribute) -
 
 def labelled(lines: Iterable[tuple[Child, Child]], **attributes: Attribute) -> Html:
     """Labels with what they stand for."""
-    return el("dl", *(el("div", el("dt", label), el("dd", text)) for label, text in lines), **attributes)
+    return el("dl", *((el("dt", label), el("dd", text)) for label, text in lines), **attributes)
 
 
 def first_of(parts: Sequence[Html], most: int) -> Html:

@@ -61,6 +61,8 @@ export function createGraphView(box, { clicked, pointed }) {
     if (!hasLetters(network)) drawMarks(context, seen.scene, network.getScale());
     drawOver(context, seen);
   });
+  // With the next frame, once; `network.redraw()` draws at once, each time that it is asked.
+  const redraw = () => network.body.emitter.emit("_requestRedraw");
   const moveBy = (move) => {
     seen.isMoved = true;
     move();
@@ -94,13 +96,13 @@ export function createGraphView(box, { clicked, pointed }) {
       renew(nodes, seen.drawn, nodesForVis(scene), (node, isFirst) => drawnNode(node, scene, isFirst));
       const { edges: wanted, isCut } = edgesToDraw(scene.picture, scene.kinds, scene.lit);
       renew(edges, seen.lines, wanted, (edge) => drawnEdge(edge, scene));
-      network.redraw();
+      redraw();
       return isCut;
     },
     ring(node) {
       fitFirst();
       seen.ring = node;
-      network.redraw();
+      redraw();
     },
     place() {
       seen.isMoved = false;

@@ -43,9 +43,22 @@ function byKind(rows) {
 /** The parts of the row of a fact: text, and the elements whose content is copied. */
 export function factParts(row) {
   const [says, kind, basis, beside, when, cited, handling] = row.cells;
-  const paragraphs = [...beside.querySelectorAll("p")];
-  const citations = [...cited.querySelectorAll("li, p")];
-  return { says, kind: kind.textContent, basis, beside: paragraphs, when, citations, handling, id: row.dataset.id };
+  return {
+    says,
+    kind: kind.textContent,
+    basis,
+    beside: piecesOf(beside, "p"),
+    when,
+    citations: piecesOf(cited, "li"),
+    handling,
+    id: row.dataset.id,
+  };
+}
+
+/** What stands in a cell, piece by piece; a single piece is the cell itself. */
+function piecesOf(cell, piece) {
+  const found = [...cell.querySelectorAll(piece)];
+  return found.length || !cell.textContent ? found : [cell];
 }
 
 /** What a view knows of an id: `{type, id, ...}` with what stands in the data; null where it knows nothing. */

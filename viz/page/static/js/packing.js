@@ -1,19 +1,25 @@
 // The data as the page holds them, written short: of many records of a kind, the names of the fields once.
 
-/** The data as everything else knows them; what `packed` in viz/page/packing.py had put together. */
+/** The data as everything else knows them; what `packed` in viz/page/packing.py had put together. Takes it apart. */
 export function unpacked(value) {
-  if (Array.isArray(value)) return value.map(unpacked);
   if (value === null || typeof value !== "object") return value;
-  const names = Object.keys(value);
-  if (names.length === 2 && names.includes("fields") && names.includes("rows")) {
-    return value.rows.map((row) => recordOf(value.fields, row));
-  }
-  return Object.fromEntries(names.map((name) => [name, unpacked(value[name])]));
+  if (isPacked(value)) return value.rows.map((row) => recordOf(value.fields, row));
+  // Put back where it stood: a large page has some hundred thousand of them.
+  for (const name of Object.keys(value)) value[name] = unpacked(value[name]);
+  return value;
 }
 
+function isPacked(value) {
+  return Array.isArray(value.fields) && Array.isArray(value.rows) && Object.keys(value).length === 2;
+}
+
+/** The names of fields are the page's own; what is named by the data's ids is no record. */
 function recordOf(fields, row) {
-  const there = fields.map((name, place) => [name, row[place]]).filter(([, part]) => !isLeftOut(part));
-  return Object.fromEntries(there.map(([name, part]) => [name, unpacked(part)]));
+  const record = {};
+  for (const [place, name] of fields.entries()) {
+    if (!isLeftOut(row[place])) record[name] = unpacked(row[place]);
+  }
+  return record;
 }
 
 /** An empty record stands for a field that this record does not have. */
