@@ -43,7 +43,7 @@ def fill(
     styles: Sequence[str],
     early: Sequence[str] = (),
 ) -> str:
-    """The page. `parts` are the sections by the name of their placeholder, `scripts` run in their order at the end.
+    """The page. `parts` are the sections by the name of their placeholder, `scripts` run in their order.
 
     Scripts that are `early` run before the browser reads the body.
 

@@ -1,6 +1,6 @@
 // The address follows the state, and the state follows the address; a link to a place in the page shows its view.
 
-import { byId } from "./dom.js";
+import { byId, isRead, whenRead } from "./dom.js";
 import { readAddress, writeAddress } from "./state.js";
 
 const LONGEST_ADDRESS = 8000;
@@ -28,15 +28,22 @@ export function followAddress(store) {
     history[isMove ? "pushState" : "replaceState"](null, "", `#${address}`);
   });
   addEventListener("popstate", read);
-  if (location.hash) read();
+  const first = location.hash;
+  if (!first) return;
+  read();
+  if (isRead()) return;
+  // What the address names may stand in the part that comes; whoever went elsewhere meanwhile is left there.
+  whenRead(() => location.hash === first && read());
 }
 
-/** The ids that the data names; facts stand in the page. */
+/** The ids that the data names; facts stand in the page, and any id may be one of them until it has been read. */
 function knownIds(data) {
   let ids = null;
   return (id) => {
     ids ??= new Set(data.views.flatMap(idsOf));
-    return ids.has(id) || byId(`fact-${id}`) !== null || byId(`actor-${id}`) !== null || /^shell\.\d$/.test(id);
+    return (
+      !isRead() || ids.has(id) || byId(`fact-${id}`) !== null || byId(`actor-${id}`) !== null || /^shell\.\d$/.test(id)
+    );
   };
 }
 

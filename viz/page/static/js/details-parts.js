@@ -1,12 +1,12 @@
 // What the panel shows of each kind of thing: the parts of it, as elements.
 
 import { byId, copyOf, el } from "./dom.js";
-import { factParts, nameIn, ownerOf } from "./known.js";
+import { factParts, nameIn, ownerOf, subjectName } from "./known.js";
+import { listInPieces } from "./list-in-pieces.js";
 import { changesIn, currentStatuses, viewOf } from "./state.js";
 import { statusElement } from "./status.js";
 import { counted } from "./whatif-model.js";
 
-const FIRST_SHOWN = 40;
 export const SAID_BY = { certain: "sources say so", possible: "to check" };
 
 /** Everything that is known of what is selected. */
@@ -14,7 +14,7 @@ export function aboutSelected(about, store, known) {
   const view = viewOf(store);
   const desk = { store, view, known, about };
   const parts = PARTS[about.type](desk);
-  return [...parts, actions(desk), el("p", { class: "id" }, about.id)];
+  return [...parts, actionsFor(about, store), el("p", { class: "id" }, about.id)];
 }
 
 const PARTS = {
@@ -154,18 +154,9 @@ function edgeFacts(desk) {
 }
 
 function factList(desk, title, rows) {
-  const rest = rows.length - FIRST_SHOWN;
   return [
     el("h3", null, `${title[0].toUpperCase()}${title.slice(1)} (${rows.length})`),
-    el(
-      "ul",
-      { class: "facts" },
-      rows.map((row, place) =>
-        el("li", { hidden: place >= FIRST_SHOWN, "data-more": title }, factElement(desk, row, {})),
-      ),
-    ),
-    rest > 0 &&
-      el("button", { type: "button", "data-do": "more", "data-id": title }, `Show the other ${rest} of ${rows.length}`),
+    ...listInPieces("facts", rows, (row) => factElement(desk, row, {})),
   ];
 }
 
@@ -212,22 +203,24 @@ function touchedBy({ view, about }) {
 
 // Findings
 
-function findingsOf({ view, about }) {
-  const found = view.findings
-    .map((finding, place) => [finding, byId(`finding-${view.key}-${place + 1}-title`)?.textContent ?? finding.id])
-    .filter(([finding]) => finding.about.includes(about.id) || finding.facts.includes(about.id));
+function findingsOf({ store, view, about }) {
+  const found = [...view.findings.entries()].filter(
+    ([, finding]) => finding.about.includes(about.id) || finding.facts.includes(about.id),
+  );
   if (!found.length) return [];
-  const item = ([finding, title], place) =>
-    el("li", { hidden: place >= FIRST_SHOWN, "data-more": "findings" }, [
-      link(finding.id, title),
-      el("span", { class: "note" }, ` (${SAID_BY[finding.certainty]})`),
-    ]);
-  const rest = found.length - FIRST_SHOWN;
+  const item = ([place, finding]) => [
+    link(finding.id, byId(`finding-${view.key}-${place + 1}-title`)?.textContent ?? inShort(store, view, finding)),
+    el("span", { class: "note" }, ` (${SAID_BY[finding.certainty]})`),
+  ];
   return [
     el("h3", null, `Findings of the audit that speak of it (${found.length} of ${view.findings.length})`),
-    el("ul", { class: "plain-list" }, found.map(item)),
-    rest > 0 && el("button", { type: "button", "data-do": "more", "data-id": "findings" }, `Show the other ${rest}`),
+    ...listInPieces("plain-list", found, item),
   ];
+}
+
+/** What a finding says, as long as its title has not been read. */
+function inShort(store, view, { subject, question }) {
+  return `${subjectName(view, subject)}: ${store.data.questions[question].in_short}`;
 }
 
 function findingElement({ about }) {
@@ -282,10 +275,11 @@ const SHOWN_IN = {
   fact: ["graph", "facts"],
 };
 
-function actions({ store, about }) {
+/** Where it is shown, other than in the view that is looked at, and a copy of it. */
+export function actionsFor(about, store) {
   const here = store.get().view;
   const others = (SHOWN_IN[about.type] ?? ["graph"]).filter((name) => name !== here);
-  return el("p", { class: "tools" }, [
+  return el("p", { class: "tools", "data-actions": true }, [
     ...others.map((name) =>
       button("view", name, name === "facts" ? "Show in the table of facts" : `Show in the ${name}`),
     ),

@@ -1,8 +1,8 @@
 // The panel: everything that is known of what is selected.
 
-import { aboutSelected } from "./details-parts.js";
+import { aboutSelected, actionsFor } from "./details-parts.js";
 import { detailsText } from "./details-text.js";
-import { announce, byId, el, on, refill } from "./dom.js";
+import { announce, byId, el, isRead, isSectionRead, on, refill, whenRead, whenSectionRead } from "./dom.js";
 import { createKnown, whatIs } from "./known.js";
 import { toggled, viewOf } from "./state.js";
 import { copyText } from "./takeaway.js";
@@ -12,6 +12,11 @@ export function mountDetails(panel, store) {
   const known = createKnown();
   let opener = null;
 
+  function content(about, { selected }) {
+    if (panel.getAttribute("aria-busy") === "true") return stillReading();
+    return about ? aboutSelected(about, store, known) : unknownHere(selected);
+  }
+
   function show(state, isNew) {
     if (panel.hidden && !state.selected) return;
     const view = viewOf(store);
@@ -20,14 +25,15 @@ export function mountDetails(panel, store) {
     const top = panel.scrollTop;
     if (isNew && !hadFocus) opener = document.activeElement;
     panel.hidden = !state.selected;
-    document.documentElement.classList.toggle("with-panel", !panel.hidden);
+    document.body.classList.toggle("with-panel", !panel.hidden);
     if (panel.hidden) {
       refill(panel);
       if (hadFocus) giveBack(opener);
       return;
     }
     const about = view ? whatIs(state.selected, view, known) : null;
-    refill(panel, head(about, state), about ? aboutSelected(about, store, known) : unknownHere(state.selected));
+    panel.setAttribute("aria-busy", String(!canBeCopied(about)));
+    refill(panel, head(about, state), content(about, state));
     panel.scrollTop = isNew ? 0 : top;
     if (isNew && !hadFocus && opener?.matches("select")) {
       // Whoever walks through the options of a list is not taken away from it.
@@ -38,11 +44,30 @@ export function mountDetails(panel, store) {
 
   store.subscribe((state, before) => {
     const isNew = state.selected !== before.selected;
-    const isOther = ["view", "country", "script", "off", "on"].some((key) => state[key] !== before[key]);
+    const isOther = ["country", "script", "off", "on"].some((key) => state[key] !== before[key]);
     if (isNew || (isOther && state.selected)) show(state, isNew);
+    else if (state.view !== before.view) renewActions(panel, store, known);
   });
   act(panel, store, known);
   show(store.get(), false);
+  if (isRead()) return;
+  whenSectionRead("view-facts", () => show(store.get(), false));
+  whenRead(() => show(store.get(), false));
+}
+
+/** Whether what is copied into the panel has been read: all facts, of which any may touch it; for a finding, all. */
+function canBeCopied(about) {
+  return isRead() || (about?.type !== "finding" && isSectionRead("view-facts"));
+}
+
+/** Another view is shown: of all that stands in the panel, only where it leads to is other than before. */
+function renewActions(panel, store, known) {
+  const actions = panel.querySelector("[data-actions]");
+  if (!actions) return;
+  const hadFocus = actions.contains(document.activeElement);
+  const renewed = actionsFor(whatIs(store.get().selected, viewOf(store), known), store);
+  actions.replaceWith(renewed);
+  if (hadFocus) renewed.querySelector("button").focus({ preventScroll: true });
 }
 
 const FOCUSABLE = "button, a[href], input, summary, [tabindex]";
@@ -77,6 +102,10 @@ function head(about, state) {
   );
 }
 
+function stillReading() {
+  return el("p", { class: "note" }, "The page is still being read. What it says of this is shown in a moment.");
+}
+
 function unknownHere(id) {
   return [
     el("p", null, "Under this country and script nothing is recorded with this id."),
@@ -93,10 +122,6 @@ function act(panel, store, known) {
     on: (id) => store.set({ on: toggled(store.get().on, id) }),
     view: (name) => store.set({ view: name }),
     select: (id) => store.set({ selected: id }),
-    more: (_, button) => {
-      for (const item of panel.querySelectorAll(`[data-more="${CSS.escape(button.dataset.id)}"]`)) item.hidden = false;
-      button.remove();
-    },
     copy: (_, button) => copyDetails(panel, store, known, button),
   };
   on(panel, "click", "[data-do]", (_, button) => acts[button.dataset.do]?.(button.dataset.id, button));

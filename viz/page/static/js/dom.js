@@ -75,6 +75,33 @@ export function byId(id) {
   return document.getElementById(id);
 }
 
+/** Whether the whole page has been read. Scripts run before that: the long sections stand behind them. */
+export function isRead() {
+  return document.readyState !== "loading";
+}
+
+/** Run once the whole page has been read, at once where it has been. */
+export function whenRead(run) {
+  if (isRead()) run();
+  else document.addEventListener("DOMContentLoaded", () => run(), { once: true });
+}
+
+/** Run once a section has been read to its end, at once where it has been: others stand behind it. */
+export function whenSectionRead(id, run) {
+  if (isSectionRead(id)) return run();
+  const coming = new MutationObserver(() => {
+    if (!isSectionRead(id)) return;
+    coming.disconnect();
+    run();
+  });
+  coming.observe(byId("main"), { childList: true });
+}
+
+/** Whether a section has been read to its end. */
+export function isSectionRead(id) {
+  return isRead() || Boolean(byId(id)?.nextElementSibling);
+}
+
 /** A copy of what an element holds, without the ids in it: an id stands once in a page. */
 export function copyOf(node) {
   const copy = node.cloneNode(true);

@@ -3,7 +3,7 @@
 import { followAddress } from "./address.js";
 import { mountCompare } from "./compare.js";
 import { mountDetails } from "./details.js";
-import { byId, el, on, refill } from "./dom.js";
+import { byId, el, isRead, on, refill, whenRead } from "./dom.js";
 import { mountFindings } from "./findings.js";
 import { mountGraph } from "./graph.js";
 import { listenToKeys } from "./keys.js";
@@ -19,13 +19,22 @@ function start() {
   const tell = (error) => showTrouble(error, told);
   addEventListener("error", (event) => tell(event.error ?? event.message));
   addEventListener("unhandledrejection", (event) => tell(event.reason));
+  document.documentElement.classList.remove("reading");
   document.documentElement.classList.add("scripts");
   const store = createStore(unpacked(JSON.parse(byId("data").textContent)), tell);
+  byId("main").after(
+    el("aside", { id: "details", class: "panel no-print", "aria-labelledby": "heading-details", hidden: true }),
+  );
   choiceOfView(byId("choice"), store);
   followAddress(store);
   store.subscribe((state, before) => showState(store, state, before));
   showState(store, store.get(), null);
-  mountAll(store, tell);
+  hideWhatComes();
+  mountAll(MOUNTED_FIRST, store, tell);
+  whenRead(() => {
+    showState(store, store.get(), null);
+    mountAll(MOUNTED_WHEN_READ, store, tell);
+  });
   listenToKeys(store);
   on(document, "click", "a[data-to]", (event, link) => {
     if (isPlain(event)) store.set({ view: link.dataset.to });
@@ -42,20 +51,25 @@ function isPlain(event) {
   return plain;
 }
 
+// What stands before the scripts, and what stands behind them.
+const MOUNTED_FIRST = [
+  [mountDetails, "details"],
+  [mountSearch, "search"],
+  [mountMatrix, "view-matrix"],
+  [mountGraph, "view-graph"],
+];
+const MOUNTED_WHEN_READ = [
+  [mountFindings, "view-findings"],
+  [mountTwin, "view-facts"],
+  [mountCompare, "view-compare"],
+  [mountWhatIf, "view-what-if"],
+];
+
 /** Every view for itself: the fault of one keeps nobody from the others. */
-function mountAll(store, tell) {
+function mountAll(mounts, store, tell) {
   if (!store.data.views.length) return;
-  const mounts = [
-    [mountDetails, byId("details")],
-    [mountSearch, byId("search")],
-    [mountFindings, byId("view-findings")],
-    [mountTwin, byId("view-facts")],
-    [mountMatrix, byId("view-matrix")],
-    [mountCompare, byId("view-compare")],
-    [mountGraph, byId("view-graph")],
-    [(section) => mountWhatIf(section, byId("changed"), store), byId("view-what-if")],
-  ];
-  for (const [mount, place] of mounts) {
+  for (const [mount, id] of mounts) {
+    const place = byId(id);
     try {
       if (place) mount(place, store);
     } catch (error) {
@@ -90,8 +104,10 @@ function showTrouble(error, told) {
 // Which view is shown
 
 function showState(store, state, before) {
-  const view = VIEWS.includes(state.view) && byId(`view-${state.view}`) ? state.view : "summary";
-  document.documentElement.dataset.view = view;
+  // While the page is being read, a view that is not there may still come.
+  const isThere = VIEWS.includes(state.view) && (!isRead() || byId(`view-${state.view}`));
+  const view = isThere ? state.view : "summary";
+  byId("top").classList.toggle("brief", view !== "summary");
   for (const section of document.querySelectorAll("section[data-view]")) section.hidden = section.id !== `view-${view}`;
   for (const link of document.querySelectorAll("#views a[data-to]")) {
     if (link.dataset.to === view) link.setAttribute("aria-current", "page");
@@ -99,6 +115,17 @@ function showState(store, state, before) {
   }
   if (!before || state.country !== before.country || state.script !== before.script) showParts(viewOf(store));
   if (before && state.view !== before.view && state.selected === before.selected) arrive(view);
+}
+
+/** Sections that are still to come stay out of sight, and so need not be laid out again and again while they grow. */
+function hideWhatComes() {
+  const coming = new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) if (node.matches?.("section[data-view]")) node.hidden = true;
+    }
+  });
+  coming.observe(byId("main"), { childList: true });
+  whenRead(() => coming.disconnect());
 }
 
 /** Of what stands in the page for each country and script, only what is looked at. */

@@ -1,6 +1,6 @@
 // One field that searches steps, actors, findings and facts. The list under it follows the keyboard.
 
-import { announce, append, byId, clear, el, soon } from "./dom.js";
+import { announce, append, byId, clear, el, soon, whenRead } from "./dom.js";
 import { searched } from "./search-model.js";
 
 const STAYS = ["graph", "matrix", "what-if"];
@@ -49,6 +49,10 @@ function searchField() {
 class Results {
   constructor(input, list, store) {
     Object.assign(this, { input, list, store, options: [], active: -1, entries: null });
+    whenRead(() => {
+      this.entries = null;
+      if (this.isOpen) this.open();
+    });
   }
 
   get isOpen() {

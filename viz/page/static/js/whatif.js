@@ -12,7 +12,8 @@ import { answerBefore, choiceName, counted, countsOf, differences, outcome } fro
 const MOST_ROWS = 200;
 
 /** The view What if in its section, and the sentence over all views that says that something is switched. */
-export function mountWhatIf(section, banner, store) {
+export function mountWhatIf(section, store) {
+  const banner = byId("changed");
   const point = el("div", { class: "outcome" });
   const result = el("div", { class: "outcome" });
   const buttons = toolsOfWhatIf(store);
