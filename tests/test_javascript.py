@@ -25,6 +25,10 @@ FORBIDDEN = {
     "sets a style as text": r"\bcssText\b|setAttribute\(\s*[\"']style",
 }
 
+# It makes elements of the long sections, which Python wrote and escaped, and which a browser without scripts parses
+# just so; tests/js/stored.test.js holds it to that, and to a single place.
+ALLOWED = {"stored.js: DOMParser"}
+
 
 def code(path: Path) -> str:
     """A module without its comments, roughly; a comment may name what the code may not do."""
@@ -38,9 +42,9 @@ def test_there_are_modules() -> None:
 
 @pytest.mark.parametrize("what", FORBIDDEN)
 def test_no_module(what: str) -> None:
-    found = [f"{path.name}: {match[0]}" for path in MODULES for match in re.finditer(FORBIDDEN[what], code(path))]
+    found = {f"{path.name}: {match[0]}" for path in MODULES for match in re.finditer(FORBIDDEN[what], code(path))}
 
-    assert found == []
+    assert found - ALLOWED == set()
 
 
 @pytest.mark.parametrize(

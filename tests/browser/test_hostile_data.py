@@ -113,6 +113,8 @@ def test_no_payload_runs_and_nothing_is_asked_for(opened: Open, hostile_page: Pa
 def test_every_payload_stands_in_the_page_as_text(opened: Open, hostile_page: Path) -> None:
     """Nothing was left out to be on the safe side: a reader sees what the data says."""
     seen = opened(hostile_page)
+    for view in ("findings", "facts"):
+        seen.show(view)
     text = unspaced(seen.page.evaluate("() => document.querySelector('main').textContent"))
 
     assert [payload[:60] for payload in PAYLOADS if unspaced(payload) not in text] == []

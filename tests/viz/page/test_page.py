@@ -9,7 +9,7 @@ from tests.cli.running import ROOT
 from tests.viz.page.made import book, bundled_model, html, html_of_small, small_model
 from tests.viz.page.parsed import parsed
 
-VIEWS = ("summary", "graph", "matrix", "facts", "findings", "what-if", "sources")
+VIEWS = ("summary", "graph", "matrix", "findings", "what-if", "facts", "sources")
 
 WRITE = """
 import sys

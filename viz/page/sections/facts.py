@@ -9,14 +9,14 @@ from barriers.facts import Fact
 from viz.dossier_actor import about_actor
 from viz.fact_words import KINDS, basis_words, beside, headline, period
 from viz.page.markup import Child, Html, el, name
-from viz.page.sections.parts import citation, labelled, row, table, view_section
+from viz.page.sections.parts import citation, labelled, row, stored_section, table
 from viz.page.views import Book
 from viz.wording import counted, named
 
 
 def facts(book: Book) -> Html:
     """The section of the facts."""
-    return view_section(
+    return stored_section(
         "facts",
         "Facts",
         table(

@@ -9,7 +9,7 @@ from barriers.words import Certainty
 from viz.audit_view import CHECK, MEANS_CHECK, MEANS_SAID, NOTHING_SAID, NOTHING_TO_CHECK, SAID
 from viz.finding_view import finding_view
 from viz.page.markup import Child, Html, between, el, name
-from viz.page.sections.parts import citation, first_of, heading, link, per_view, view_section
+from viz.page.sections.parts import citation, first_of, heading, link, per_view, stored_section
 from viz.page.sections.summary import finding_ids
 from viz.page.views import Book, View
 
@@ -23,7 +23,7 @@ _MOST_PLACES = 6
 
 def findings(book: Book) -> Html:
     """The section of the findings."""
-    return view_section("findings", "Findings", per_view(book, lambda view, level: _groups(book, view, level)))
+    return stored_section("findings", "Findings", per_view(book, lambda view, level: _groups(book, view, level)))
 
 
 def _groups(book: Book, view: View, level: int) -> Iterator[Html]:

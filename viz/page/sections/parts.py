@@ -19,6 +19,15 @@ def view_section(view: str, title: str, *children: Child) -> Html:
     return el("section", head, *children, id=f"view-{view}", data_view=view, aria_labelledby=f"heading-{view}")
 
 
+def stored_section(view: str, title: str, *children: Child) -> Html:
+    """A long view, its content in a `noscript`: without scripts it stands there as any other.
+
+    With them the browser takes it as one piece of text, and `static/js/stored.js` makes elements of it when they are
+    needed, or of a single row or article. For that each of these begins with its id: `<tr id=...`, `<article id=...`.
+    """
+    return view_section(view, title, el("noscript", *children, id=f"stored-{view}"))
+
+
 def per_view(book: Book, part: Callable[[View, int], Iterable[Html]]) -> list[Html]:
     """A wrapper for each country and script, headed by their names where there are several.
 

@@ -2,6 +2,7 @@
 
 import { byId, isRead, whenRead } from "./dom.js";
 import { readAddress, writeAddress } from "./state.js";
+import { isInPage, unpackFor } from "./stored.js";
 
 const LONGEST_ADDRESS = 8000;
 
@@ -41,9 +42,7 @@ function knownIds(data) {
   let ids = null;
   return (id) => {
     ids ??= new Set(data.views.flatMap(idsOf));
-    return (
-      !isRead() || ids.has(id) || byId(`fact-${id}`) !== null || byId(`actor-${id}`) !== null || /^shell\.\d$/.test(id)
-    );
+    return !isRead() || ids.has(id) || isInPage(`fact-${id}`) || isInPage(`actor-${id}`) || /^shell\.\d$/.test(id);
   };
 }
 
@@ -63,7 +62,9 @@ function idsOf(view) {
 
 /** Show the place of this element id: its country and script, its view, and itself. */
 function goTo(fragment, store) {
-  const place = byId(decoded(fragment));
+  const id = decoded(fragment);
+  unpackFor(id);
+  const place = byId(id);
   const section = place?.closest("section[data-view]");
   if (!section) return;
   const key = place.closest("[data-key]")?.dataset.key ?? firstKey(place);

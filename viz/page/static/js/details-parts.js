@@ -1,10 +1,11 @@
 // What the panel shows of each kind of thing: the parts of it, as elements.
 
-import { byId, copyOf, el } from "./dom.js";
-import { factParts, nameIn, ownerOf, subjectName } from "./known.js";
+import { copyOf, el } from "./dom.js";
+import { factParts, findingTitle, nameIn, ownerOf } from "./known.js";
 import { listInPieces } from "./list-in-pieces.js";
 import { changesIn, currentStatuses, viewOf } from "./state.js";
 import { statusElement } from "./status.js";
+import { elementOf } from "./stored.js";
 import { counted } from "./whatif-model.js";
 
 export const SAID_BY = { certain: "sources say so", possible: "to check" };
@@ -130,7 +131,7 @@ function stepsOf({ store, view }, steps) {
 
 /** What the page says of an id in a row of its own, its list copied. */
 function copiedList(title, element) {
-  const found = byId(element)?.querySelector("dl");
+  const found = elementOf(element)?.querySelector("dl");
   return found?.textContent.trim() ? [el("h3", null, title), copyOf(found)] : [];
 }
 
@@ -203,13 +204,11 @@ function touchedBy({ view, about }) {
 
 // Findings
 
-function findingsOf({ store, view, about }) {
-  const found = [...view.findings.entries()].filter(
-    ([, finding]) => finding.about.includes(about.id) || finding.facts.includes(about.id),
-  );
+function findingsOf({ view, about }) {
+  const found = view.findings.filter(({ about: of, facts }) => of.includes(about.id) || facts.includes(about.id));
   if (!found.length) return [];
-  const item = ([place, finding]) => [
-    link(finding.id, byId(`finding-${view.key}-${place + 1}-title`)?.textContent ?? inShort(store, view, finding)),
+  const item = (finding) => [
+    link(finding.id, findingTitle(view, finding)),
     el("span", { class: "note" }, ` (${SAID_BY[finding.certainty]})`),
   ];
   return [
@@ -218,13 +217,8 @@ function findingsOf({ store, view, about }) {
   ];
 }
 
-/** What a finding says, as long as its title has not been read. */
-function inShort(store, view, { subject, question }) {
-  return `${subjectName(view, subject)}: ${store.data.questions[question].in_short}`;
-}
-
 function findingElement({ about }) {
-  const article = byId(about.element);
+  const article = elementOf(about.element);
   if (!article) return null;
   const copy = copyOf(article);
   // Its title stands above already, its facts and buttons below.

@@ -1,9 +1,9 @@
 // What the panel shows, as plain text for a letter or a note: each fact with its citations.
 
-import { byId } from "./dom.js";
 import { factParts } from "./known.js";
 import { changesIn, currentStatuses, viewOf } from "./state.js";
 import { statusText } from "./status.js";
+import { elementOf } from "./stored.js";
 
 /** The text of what is selected. */
 export function detailsText(about, store, known) {
@@ -31,7 +31,7 @@ function said(about, store, view) {
     return [`Status: ${statusText(store.data.statuses, now)}${was}. ${about.found.reason}`];
   }
   if (about.type !== "finding") return [];
-  const article = byId(about.element);
+  const article = elementOf(about.element);
   const labels = [...(article?.querySelectorAll("dl > dt") ?? [])];
   return [
     about.found.certainty === "certain" ? "Sources say so." : "To check: ask before you say it.",

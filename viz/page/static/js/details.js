@@ -2,7 +2,7 @@
 
 import { aboutSelected, actionsFor } from "./details-parts.js";
 import { detailsText } from "./details-text.js";
-import { announce, byId, el, isRead, isSectionRead, on, refill, whenRead, whenSectionRead } from "./dom.js";
+import { announce, byId, el, isRead, on, refill, whenRead } from "./dom.js";
 import { createKnown, whatIs } from "./known.js";
 import { toggled, viewOf } from "./state.js";
 import { copyText } from "./takeaway.js";
@@ -32,7 +32,7 @@ export function mountDetails(panel, store) {
       return;
     }
     const about = view ? whatIs(state.selected, view, known) : null;
-    panel.setAttribute("aria-busy", String(!canBeCopied(about)));
+    panel.setAttribute("aria-busy", String(!isRead()));
     refill(panel, head(about, state), content(about, state));
     panel.scrollTop = isNew ? 0 : top;
     if (isNew && !hadFocus && opener?.matches("select")) {
@@ -50,14 +50,7 @@ export function mountDetails(panel, store) {
   });
   act(panel, store, known);
   show(store.get(), false);
-  if (isRead()) return;
-  whenSectionRead("view-facts", () => show(store.get(), false));
-  whenRead(() => show(store.get(), false));
-}
-
-/** Whether what is copied into the panel has been read: all facts, of which any may touch it; for a finding, all. */
-function canBeCopied(about) {
-  return isRead() || (about?.type !== "finding" && isSectionRead("view-facts"));
+  if (!isRead()) whenRead(() => show(store.get(), false));
 }
 
 /** Another view is shown: of all that stands in the panel, only where it leads to is other than before. */

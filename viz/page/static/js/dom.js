@@ -1,4 +1,4 @@
-// Tiny helpers to build a page out of elements. Nothing here, and nothing that uses it, ever takes text for markup.
+// Tiny helpers to build a page out of elements. Nothing here ever takes text for markup.
 
 const HARMLESS = /^(#|https?:|blob:|mailto:)/i;
 
@@ -84,22 +84,6 @@ export function isRead() {
 export function whenRead(run) {
   if (isRead()) run();
   else document.addEventListener("DOMContentLoaded", () => run(), { once: true });
-}
-
-/** Run once a section has been read to its end, at once where it has been: others stand behind it. */
-export function whenSectionRead(id, run) {
-  if (isSectionRead(id)) return run();
-  const coming = new MutationObserver(() => {
-    if (!isSectionRead(id)) return;
-    coming.disconnect();
-    run();
-  });
-  coming.observe(byId("main"), { childList: true });
-}
-
-/** Whether a section has been read to its end. */
-export function isSectionRead(id) {
-  return isRead() || Boolean(byId(id)?.nextElementSibling);
 }
 
 /** A copy of what an element holds, without the ids in it: an id stands once in a page. */

@@ -43,6 +43,11 @@ export function mountFindings(section, store) {
     articleOf(section, viewOf(store), selected)?.classList.add("lit");
   }
 
+  function reveal() {
+    const article = articleOf(section, viewOf(store), store.get().selected);
+    if (article && !article.contains(document.activeElement)) article.scrollIntoView({ block: "nearest" });
+  }
+
   store.subscribe((state, before) => {
     const isOther = state.country !== before.country || state.script !== before.script;
     stale ||= isOther || filtersDiffer(state, before, "findings-");
@@ -50,13 +55,12 @@ export function mountFindings(section, store) {
     const arrives = before.view !== "findings";
     if (stale) refresh();
     else if (arrives || state.selected !== before.selected) light();
-    if (state.selected && (arrives || state.selected !== before.selected)) {
-      const article = articleOf(section, viewOf(store), state.selected);
-      if (article && !article.contains(document.activeElement)) article.scrollIntoView({ block: "nearest" });
-    }
+    if (arrives || state.selected !== before.selected) reveal();
   });
   actOnFindings(section, store);
-  if (store.get().view === "findings") refresh();
+  if (store.get().view !== "findings") return;
+  refresh();
+  reveal();
 }
 
 function wantedFindings(state) {

@@ -1,29 +1,19 @@
 // What is known of an id, out of the page itself: facts and findings stand there as text, once, and are only copied.
 
-import { byId } from "./dom.js";
+import { elementOf, elementsOf, rowsByTouch } from "./stored.js";
 
 /** What the page says of facts: the row of one, and the rows of all that touch something, found when first asked for. */
 export function createKnown() {
   let touching = null;
   return {
-    fact: (id) => byId(`fact-${id}`),
+    fact: (id) => elementOf(`fact-${id}`),
     /** The rows of the facts of a view that touch an id, kind by kind. */
     factsOf(id, key) {
       touching ??= rowsByTouch();
-      return byKind((touching.get(id) ?? []).filter((row) => wordsOf(row.dataset.keys).includes(key)));
+      const rows = elementsOf(touching.get(id) ?? []);
+      return byKind(rows.filter((row) => wordsOf(row.dataset.keys).includes(key)));
     },
   };
-}
-
-function rowsByTouch() {
-  const touching = new Map();
-  for (const row of byId("facts-table")?.tBodies[0].rows ?? []) {
-    for (const id of wordsOf(row.dataset.touches)) {
-      if (!touching.has(id)) touching.set(id, []);
-      touching.get(id).push(row);
-    }
-  }
-  return touching;
 }
 
 function wordsOf(text) {
@@ -83,8 +73,14 @@ export function whatIs(id, view, known) {
 function findingIs(id, view) {
   const place = view.findings.findIndex((finding) => finding.id === id);
   if (place < 0) return null;
-  const name = byId(`finding-${view.key}-${place + 1}-title`)?.textContent ?? id;
-  return { type: "finding", id, name, found: view.findings[place], element: `finding-${view.key}-${place + 1}` };
+  const found = view.findings[place];
+  return { type: "finding", id, name: findingTitle(view, found), found, element: `finding-${view.key}-${place + 1}` };
+}
+
+/** What a finding says, in one sentence; its id where the page does not say more. */
+export function findingTitle(view, finding) {
+  const article = elementOf(`finding-${view.key}-${view.findings.indexOf(finding) + 1}`);
+  return article?.querySelector(":is(h3, h4, h5)")?.textContent ?? finding.id;
 }
 
 function factIs(id, known) {

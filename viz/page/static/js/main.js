@@ -11,6 +11,7 @@ import { mountMatrix } from "./matrix.js";
 import { unpacked } from "./packing.js";
 import { mountSearch } from "./search.js";
 import { createStore, VIEWS, viewOf } from "./state.js";
+import { unpack, unpackAll, whenUnpacked } from "./stored.js";
 import { mountTwin } from "./twin.js";
 import { mountWhatIf } from "./whatif.js";
 
@@ -25,16 +26,28 @@ function start() {
   byId("main").after(
     el("aside", { id: "details", class: "panel no-print", "aria-labelledby": "heading-details", hidden: true }),
   );
+  for (const [view, mount] of Object.entries(MOUNTED_WHEN_UNPACKED)) {
+    whenUnpacked(view, () => {
+      showParts(viewOf(store));
+      mountAll([[mount, `view-${view}`]], store, tell);
+    });
+  }
   choiceOfView(byId("choice"), store);
   followAddress(store);
-  store.subscribe((state, before) => showState(store, state, before));
+  store.subscribe((state, before) => {
+    showState(store, state, before);
+    unpack(state.view);
+  });
   showState(store, store.get(), null);
   hideWhatComes();
   mountAll(MOUNTED_FIRST, store, tell);
   whenRead(() => {
     showState(store, store.get(), null);
+    unpack(store.get().view);
+    unpackAll({ short: true });
     mountAll(MOUNTED_WHEN_READ, store, tell);
   });
+  addEventListener("beforeprint", () => unpack("findings"));
   listenToKeys(store);
   on(document, "click", "a[data-to]", (event, link) => {
     if (isPlain(event)) store.set({ view: link.dataset.to });
@@ -51,7 +64,7 @@ function isPlain(event) {
   return plain;
 }
 
-// What stands before the scripts, and what stands behind them.
+// What stands before the scripts, what stands behind them, and what is text until it is needed.
 const MOUNTED_FIRST = [
   [mountDetails, "details"],
   [mountSearch, "search"],
@@ -59,11 +72,10 @@ const MOUNTED_FIRST = [
   [mountGraph, "view-graph"],
 ];
 const MOUNTED_WHEN_READ = [
-  [mountFindings, "view-findings"],
-  [mountTwin, "view-facts"],
   [mountCompare, "view-compare"],
   [mountWhatIf, "view-what-if"],
 ];
+const MOUNTED_WHEN_UNPACKED = { findings: mountFindings, facts: mountTwin };
 
 /** Every view for itself: the fault of one keeps nobody from the others. */
 function mountAll(mounts, store, tell) {

@@ -2,6 +2,7 @@
 
 import { announce, append, byId, clear, el, soon, whenRead } from "./dom.js";
 import { searched } from "./search-model.js";
+import { unpackAll } from "./stored.js";
 
 const STAYS = ["graph", "matrix", "what-if"];
 
@@ -61,6 +62,7 @@ class Results {
 
   open() {
     // The texts of findings and facts are read out of the page once somebody searches.
+    unpackAll();
     this.entries ??= entriesOf(this.store.data);
     const typed = this.input.value.trim();
     const groups = searched(this.entries, typed);

@@ -2,7 +2,7 @@
 
 import { answer } from "./rule.js";
 
-export const VIEWS = ["summary", "graph", "matrix", "facts", "findings", "what-if", "compare", "sources"];
+export const VIEWS = ["summary", "graph", "matrix", "findings", "what-if", "compare", "facts", "sources"];
 export const LAYOUTS = ["lanes", "shells"];
 
 const LONGEST_ID = 300;
