@@ -38,6 +38,8 @@ server.memory.pagecache.size=128m
 dbms.usage_report.enabled=false
 # Else each of the two databases begins with 256 MB of nothing.
 db.tx_log.preallocate=false
+# Else every query is planned anew each ten seconds, for here most of what is stored comes and goes with each model.
+dbms.cypher.min_replan_interval=1h
 # Else it waits ten seconds at the end for somebody who may still call.
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 """
