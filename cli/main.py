@@ -84,7 +84,8 @@ Example:
 def cli() -> None:
     """Where does nobody stand in the way of a trafficker? What do the sources say, and what do we merely not know?
 
-    Answers from plain files about institutions and processes: no network, no persons.
+    Answers from plain files about institutions and processes, never about persons. Nothing goes over a network but to a
+    Neo4j server that you name.
     """
 
 

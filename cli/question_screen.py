@@ -7,6 +7,11 @@ from collections.abc import Iterable, Sequence
 from cli.screen import Screen, words
 from viz.question_view import QuestionView
 
+_HOW_TO_ASK = (
+    "First the line with :param, then the query. The model is there after `barriers neo4j push`; the answer names facts"
+    " by the ids that `barriers show` knows. docs/neo4j.md tells more."
+)
+
 
 def draw_library(views: Sequence[QuestionView], screen: Screen) -> None:
     """Every question with what it asks, why, and how much weight it has."""
@@ -27,17 +32,10 @@ def draw_question(view: QuestionView, parameters: Iterable[str], screen: Screen)
     screen.labelled([("id", view.id), *view.lines])
     screen.empty_line()
     screen.say(words("THE SAME IN NEO4J BROWSER", "bold"))
-    screen.say(f"{PARAMETERS} docs/neo4j.md tells more.")
+    screen.say(_HOW_TO_ASK)
     screen.empty_line()
     for line in parameters:
         screen.unbroken(line)
     screen.empty_line()
     for line in view.cypher.splitlines():
         screen.unbroken(line)
-
-
-PARAMETERS = (
-    "First the line with :param, then the query. The model is there after `barriers neo4j push`; it names facts by the"
-    " ids that `barriers show` knows."
-)
-"""What to do with the two."""
