@@ -48,15 +48,11 @@ def page_html(model: Model, graphs: Sequence[BarrierGraph], audits: Sequence[Aud
     return fill(
         (static / "page.html").read_text(encoding="utf-8"),
         _sections(book),
-        data=_packed_views(book_data(book)),
+        data=packed(book_data(book)),
         scripts=[vis_source(), own_script()],
         styles=["\n".join(map(compact_style, _texts("", ".css").values()))],
         early=[(static / "early.js").read_text(encoding="utf-8")],
     )
-
-
-def _packed_views(data: dict[str, Any]) -> dict[str, Any]:
-    return data | {"views": [packed(view) for view in data["views"]]}
 
 
 def own_script() -> str:
