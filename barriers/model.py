@@ -167,22 +167,22 @@ class Model:
     @cached_property
     def digest(self) -> str:
         """SHA-256 over all values in their canonical order, as hexadecimal text."""
-        return sha256(json.dumps(canonical(self), sort_keys=True).encode()).hexdigest()
+        return sha256(canonical(self).encode()).hexdigest()
 
 
-def canonical(value: object) -> object:
-    """A value as plain lists, dicts and text, sets sorted and the places in files left out."""
+def canonical(value: object) -> str:
+    """A value as JSON text, fields by name, sets sorted, days as text; the places in files are left out."""
+    # Nothing holds itself, so that the encoder need not keep a list of what it is in.
+    return json.dumps(value, sort_keys=True, default=_as_plain, check_circular=False)
+
+
+def _as_plain(value: Any) -> object:
+    """What JSON has no word for."""
     kind: Any = type(value)
     names = _written(kind)
     if names is not None:
-        return {name: canonical(getattr(value, name)) for name in names}
-    if isinstance(value, tuple | list):
-        return [canonical(part) for part in value]
-    if isinstance(value, frozenset):
-        return sorted(canonical(part) for part in value)  # type: ignore[type-var]
-    if isinstance(value, date):
-        return value.isoformat()
-    return value
+        return {name: getattr(value, name) for name in names}
+    return sorted(value) if isinstance(value, frozenset) else date.isoformat(value)
 
 
 @cache

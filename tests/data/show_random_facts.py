@@ -7,6 +7,7 @@ TEXT is the text edition of the guide. The same seed draws the same facts.
 
 from __future__ import annotations
 
+import json
 import random
 import sys
 import textwrap
@@ -30,8 +31,7 @@ def main() -> None:
     lines = Path(sys.argv[1]).read_text(encoding="utf-8").split("\n")
     seed, number = (int(word) for word in [*sys.argv[2:], "2026", "20"][:2])
     for order, fact in enumerate(drawn(load_model().model, seed, number), start=1):
-        record = canonical(fact)
-        assert isinstance(record, dict)
+        record = json.loads(canonical(fact))
         told = {key: value for key, value in record.items() if value and key not in _NOT_SHOWN}
         print(f"{order:>2} {fact.KIND} ({fact.basis}) {told}")
         for citation in fact.citations:
