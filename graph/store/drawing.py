@@ -27,7 +27,10 @@ Joint = tuple[str, str, str]
 
 @dataclass
 class Drawing:
-    """Nodes by label, and relations by kind and the labels that they join; each row is properties, by id."""
+    """Nodes by label, and relations by kind and the labels that they join; each row is properties, by id.
+
+    What a row lacks and others of its kind may have is None in it.
+    """
 
     nodes: defaultdict[str, dict[str, Properties]] = field(default_factory=lambda: defaultdict(dict))
     relations: defaultdict[Joint, list[Properties]] = field(default_factory=lambda: defaultdict(list))
@@ -80,7 +83,7 @@ def _for_queries(value: Any) -> Properties:
         found |= {"rated": [one.rating for one in value.ratings], "shares": [one.per_cent for one in value.ratings]}
     if isinstance(value, Facilitation):
         bases = {f"{name}_basis": getattr(value, name) for name in ("shell", "barrier", "step")}
-        found |= {name: claim.basis.value for name, claim in bases.items() if claim is not None}
+        found |= {name: claim.basis.value if claim is not None else None for name, claim in bases.items()}
     if isinstance(value, Statement):
         found |= {"topic_id": value.topic_id, "answer": value.claim.casefold()}
     return found

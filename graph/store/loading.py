@@ -1,8 +1,13 @@
-"""Writes the rows of a drawing into one version of a model, in batches; values travel as parameters only."""
+"""Writes the rows of a drawing into one version of a model, in batches; values travel as parameters only.
+
+A row is a list of values, and the statement names their properties: the driver packs each text of each row anew, and
+as maps half of the texts would be the names of properties. What is None in a row is no property.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from graph.store.drawing import Drawing
@@ -14,6 +19,7 @@ if TYPE_CHECKING:
 BATCH = 5_000
 """Rows in one transaction: enough that the way to the server does not count, few enough for a small server."""
 
+Row = list[Any]
 Told = Callable[[int], None]
 """Called with the number of rows after each batch."""
 
@@ -24,36 +30,59 @@ def load(session: Session, version: str, drawing: Drawing, told: Told = lambda _
     Each batch is a transaction of its own that the driver repeats where the server asks for it.
     """
     for statement, rows in statements(drawing):
-        for batch in _batches(rows):
+        for batch in batches(rows, BATCH):
             session.execute_write(_write, statement, version, batch)
             told(len(batch))
 
 
-def statements(drawing: Drawing) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+def statements(drawing: Drawing) -> Iterator[tuple[str, Iterator[Row]]]:
     """The Cypher that writes a drawing, each with its rows; it takes `$model` and `$rows`."""
     for label, nodes in drawing.nodes.items():
-        yield create_nodes(label), list(nodes.values())
+        names = _names(nodes.values())
+        yield create_nodes(label, names), ([*map(node.get, names)] for node in nodes.values())
     for (kind, begin, end), rows in drawing.relations.items():
-        yield create_relations(kind, begin, end), rows
+        names = _names(row["properties"] for row in rows)
+        yield (
+            create_relations(kind, begin, end, names),
+            ([row["begin"], row["end"], *map(row["properties"].get, names)] for row in rows),
+        )
 
 
-def create_nodes(label: str) -> str:
+def batches(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
+    """The rows in lists of at most this size; no list where there is no row."""
+    left = iter(rows)
+    while batch := list(islice(left, size)):
+        yield batch
+
+
+def _names(rows: Iterable[dict[str, Any]]) -> tuple[str, ...]:
+    """The properties of rows, each once, in the order in which they come."""
+    return tuple(dict.fromkeys(name for row in rows for name in row))
+
+
+def create_nodes(label: str, names: tuple[str, ...]) -> str:
     """The statement for nodes of one label; only labels that are declared can stand in it."""
-    return f"UNWIND $rows AS row CREATE (n:{EVERY}:{LABELS[LABELS.index(label)]} {{model: $model}}) SET n += row"
+    node = f"n:{EVERY}:{LABELS[LABELS.index(label)]}"
+    return f"UNWIND $rows AS row CREATE ({node} {{{', '.join(['model: $model', *_properties(names, 0)])}}})"
 
 
-def create_relations(kind: str, begin: str, end: str) -> str:
+def create_relations(kind: str, begin: str, end: str, names: tuple[str, ...]) -> str:
     """The statement for relations of one kind between nodes of these labels; all three have to be declared."""
     kind, begin, end = RELATIONS[RELATIONS.index(kind)], LABELS[LABELS.index(begin)], LABELS[LABELS.index(end)]
     return (
-        f"UNWIND $rows AS row MATCH (a:{begin} {{model: $model, id: row.begin}}) "
-        f"MATCH (b:{end} {{model: $model, id: row.end}}) CREATE (a)-[r:{kind}]->(b) SET r = row.properties"
+        f"UNWIND $rows AS row MATCH (a:{begin} {{model: $model, id: row[0]}}) "
+        f"MATCH (b:{end} {{model: $model, id: row[1]}}) "
+        f"CREATE (a)-[:{kind} {{{', '.join(_properties(names, 2))}}}]->(b)"
     )
 
 
-def _write(transaction: ManagedTransaction, statement: str, version: str, rows: list[dict[str, Any]]) -> None:
+def _properties(names: tuple[str, ...], first: int) -> list[str]:
+    """`name: row[place]` for each; names are those of fields, and nothing else can stand in a statement."""
+    strange = [name for name in names if not (name.isascii() and name.isidentifier())]
+    if strange:
+        raise ValueError(f"No field has such a name: {strange}.")
+    return [f"{name}: row[{place}]" for place, name in enumerate(names, first)]
+
+
+def _write(transaction: ManagedTransaction, statement: str, version: str, rows: list[Row]) -> None:
     transaction.run(statement, model=version, rows=rows).consume()
-
-
-def _batches(rows: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    yield from (rows[start : start + BATCH] for start in range(0, len(rows), BATCH))

@@ -1,8 +1,8 @@
 """Values to properties and back: what stands in a field stands in a property of the same name.
 
 Words, numbers, days and lists of them are properties as they are, so that a query reads them. What has fields of its
-own, such as a citation, is JSON text in the property, for Neo4j has no records inside records. Nothing is a property
-that is not there.
+own, such as a citation, is JSON text in the property, for Neo4j has no records inside records. What is not there is
+None, which Neo4j does not store.
 """
 
 from __future__ import annotations
@@ -25,10 +25,12 @@ Properties = dict[str, Any]
 def to_properties(value: Any, leave_out: Iterable[str] = ()) -> Properties:
     """The fields of a value as properties, without those in `leave_out`, and its id where it has one."""
     kind: Any = type(value)
-    found = {name: _property(getattr(value, name)) for name in _written(kind) if name not in leave_out}
+    parts = [(name, getattr(value, name)) for name in _written(kind) if name not in leave_out]
+    # Most are text, and a call for each of them is most of the work.
+    found = {name: part if type(part) is str else _property(part) for name, part in parts}
     if hasattr(value, "id"):
         found["id"] = value.id
-    return {name: part for name, part in found.items() if part is not None}
+    return found
 
 
 def from_properties(kind: type[Noun], properties: Mapping[str, Any], **more: Any) -> Noun:

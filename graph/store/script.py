@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from barriers.model import Model
 from graph.cypher.literals import literal
 from graph.store.drawing import draw
-from graph.store.loading import statements
+from graph.store.loading import batches, statements
 from graph.store.schema import EVERY, SCHEMA, constraints
 
 _ROWS = 200
@@ -35,9 +35,9 @@ def cypher_script(model: Model, name: str) -> Iterator[str]:
     yield f"MATCH (n:{EVERY} {{model: {literal(key)}}}) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 5000 ROWS;"
     for statement, rows in statements(drawing):
         written = statement.replace("$model", literal(key)).removeprefix("UNWIND $rows ")
-        for start in range(0, len(rows), _ROWS):
+        for batch in batches(rows, _ROWS):
             yield "UNWIND ["
-            yield ",\n".join(literal(row) for row in rows[start : start + _ROWS])
+            yield ",\n".join(map(literal, batch))
             yield f"] {written};"
     yield (
         f"MERGE (v:Version {{key: {literal(key)}}}) SET v += {literal(told)}, "

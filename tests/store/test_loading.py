@@ -1,0 +1,69 @@
+"""The statements that write a drawing: what stands in them, and how rows become batches."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from graph.store.drawing import Drawing, draw
+from graph.store.loading import batches, create_nodes, create_relations, statements
+from tests.store.stores import small
+
+
+def test_a_node_has_its_properties_by_their_place_in_the_row() -> None:
+    """Their names stand in the statement once, and not in each row."""
+    drawing = Drawing()
+    drawing.add("Actor", "nl.police", {"name": "Police", "note": None})
+    drawing.add("Actor", "nl.bank", {"name": "Bank", "note": "by night"})
+    ((statement, rows),) = statements(drawing)
+
+    assert statement == (
+        "UNWIND $rows AS row CREATE (n:Stored:Actor {model: $model, name: row[0], note: row[1], id: row[2]})"
+    )
+    assert list(rows) == [["Police", None, "nl.police"], ["Bank", "by night", "nl.bank"]]
+
+
+def test_a_relation_has_its_ends_first_and_then_its_properties() -> None:
+    drawing = Drawing()
+    drawing.add("Actor", "nl.police", {})
+    drawing.relate("COVERS", "nl.police", "entry.door", power="detect")
+    statement, rows = list(statements(drawing))[-1]
+
+    assert statement == (
+        "UNWIND $rows AS row MATCH (a:Actor {model: $model, id: row[0]}) "
+        "MATCH (b:Elsewhere {model: $model, id: row[1]}) CREATE (a)-[:COVERS {power: row[2]}]->(b)"
+    )
+    assert list(rows) == [["nl.police", "entry.door", "detect"]]
+
+
+def test_the_statements_are_the_same_for_every_model_of_the_same_kinds() -> None:
+    """Else the server would plan each of them anew: what no record has is named all the same, and null in each row."""
+    model = small()
+    unlimited = tuple(replace(cover, since=None, until=None) for cover in model.coverage)
+    limited = tuple(replace(cover, since=date(2014, 1, 1), until=date(2014, 2, 1)) for cover in model.coverage)
+    one, other = (dict(statements(draw(replace(model, coverage=covers)))) for covers in (unlimited, limited))
+
+    assert one.keys() == other.keys()
+
+
+def test_only_what_is_declared_can_stand_in_a_statement() -> None:
+    """Labels, kinds and names of fields are our own; nothing that was read ever becomes Cypher."""
+    for label in ("Actor) DETACH DELETE n //", "Nobody"):
+        with pytest.raises(ValueError, match="not in"):
+            create_nodes(label, ("id",))
+        with pytest.raises(ValueError, match="not in"):
+            create_relations("COVERS", "Actor", label, ())
+    with pytest.raises(ValueError, match="not in"):
+        create_relations("COVERS]->() DETACH DELETE a //", "Actor", "Step", ())
+    for name in ("id: 1}) DETACH DELETE n //", "a`b", "", "näme"):
+        with pytest.raises(ValueError, match="No field has such a name"):
+            create_nodes("Actor", ("id", name))
+        with pytest.raises(ValueError, match="No field has such a name"):
+            create_relations("COVERS", "Actor", "Step", (name,))
+
+
+def test_rows_come_in_batches_of_a_size_and_none_is_empty() -> None:
+    assert list(batches(([number] for number in range(5)), 2)) == [[[0], [1]], [[2], [3]], [[4]]]
+    assert list(batches([], 2)) == []
