@@ -21,10 +21,16 @@ _NAMED = {
     "valid": (("fact",), "(fact.until IS NULL OR fact.until >= here.day)"),
     "begins": (
         ("fact",),
-        "coalesce(fact.since, reduce(first = null, s IN [s IN here.dated WHERE s.id IN fact.sources] | "
-        "CASE WHEN first IS NULL OR s.date < first THEN s.date ELSE first END), date('0001-01-01'))",
+        "coalesce(fact.since, head(COLLECT { UNWIND fact.sources AS cited "
+        "MATCH (dater:Source {model: here.version, id: cited}) WHERE dater.date IS NOT NULL "
+        "RETURN dater.date ORDER BY dater.date LIMIT 1 }), date('0001-01-01'))",
     ),
-    "begun": (("fact",), "@begins(fact) <= here.day"),
+    # The same as `@begins(fact) <= here.day`, without looking for the first of the sources.
+    "begun": (
+        ("fact",),
+        "CASE WHEN fact.since IS NOT NULL THEN fact.since <= here.day ELSE any(cited IN fact.sources "
+        "WHERE cited IN here.early) OR NOT any(cited IN fact.sources WHERE cited IN here.dated) END",
+    ),
     "fixed": (
         ("fact",),
         "any(nth IN range(0, size(fact.sources) - 1) WHERE CASE fact.voices[nth] WHEN '' "

@@ -3,9 +3,10 @@ MATCH (stored:Model {name: $asked.model})
 MATCH (script:Script {model: stored.version, id: $asked.script})
 MATCH (home:Country {model: stored.version, id: $asked.country})
 // What is known of the sources: when each speaks, which can fix a fact, which a machine wrote.
-CALL (stored) {
+CALL (stored, home) {
   MATCH (source:Source {model: stored.version}) WHERE source.id IS NOT NULL
-  RETURN collect(CASE WHEN source.date IS NOT NULL THEN {id: source.id, date: source.date} END) AS dated,
+  RETURN collect(CASE WHEN source.date IS NOT NULL THEN source.id END) AS dated,
+         collect(CASE WHEN source.date <= coalesce($asked.as_of, home.as_of) THEN source.id END) AS early,
          collect(CASE WHEN source.voice IN ['law', 'official', 'report'] AND source.kind <> 'machine'
                       THEN source.id END) AS fixing,
          collect(CASE WHEN source.kind = 'machine' THEN source.id END) AS machines
@@ -18,4 +19,4 @@ CALL (script) {
   }}) AS words
 }
 WITH *, {version: stored.version, day: coalesce($asked.as_of, home.as_of),
-                    dated: dated, fixing: fixing, machines: machines, words: words} AS here
+                    dated: dated, early: early, fixing: fixing, machines: machines, words: words} AS here

@@ -1,28 +1,33 @@
 @readings
-WITH reading.barrier AS barrier, reading.place AS place, reading.holders AS holders, reading.may_hold AS may_hold,
-     [c IN reading.recorded WHERE c.power IN reading.holds | {id: c.id, actor: c.actor}] AS covers ORDER BY place
-WITH barrier, reduce(all = [], names IN collect(holders) | all + names) AS surely,
-     @distinct(reduce(all = [], names IN collect(may_hold) | all + names)) AS perhaps, collect(covers) AS by_step
-WITH collect({id: barrier, surely: surely, perhaps: perhaps, by_step: by_step}) AS barriers
+WITH collect({barrier: reading.barrier, place: reading.place, holders: reading.holders, may_hold: reading.may_hold,
+              covers: [c IN reading.recorded WHERE c.power IN reading.holds | {id: c.id, actor: c.actor}]}) AS told
 @looking
 WITH *, [home.task_force] AS networks WHERE home.task_force IS NOT NULL
 @tables
-WITH here, barriers, networks[0] AS task_force, tables[0] AS seated
-WITH here, barriers, task_force, seated,
+WITH here, told, networks[0] AS task_force, tables[0] AS seated
+WITH here, told, task_force, seated,
      [task_force] + [s IN seated.seats WHERE s.firm AND s.valid | s.actor] AS firm_seats,
      [task_force] + [s IN seated.seats | s.actor] AS all_seats
-UNWIND barriers AS barrier
-WITH *, COLLECT { UNWIND barrier.perhaps AS name MATCH (actor:Actor {model: here.version, id: name}) WITH actor, name
-                  WHERE any(whole IN @wholes_stated(actor) WHERE whole IN firm_seats) RETURN name } AS inside
-WITH *, COLLECT { UNWIND barrier.perhaps AS name WITH name WHERE NOT name IN inside ORDER BY name RETURN name } AS outside
-WHERE size(outside) > 0 AND NOT any(name IN barrier.surely WHERE name IN inside)
-WITH *, seated.is_closed AND size(barrier.surely) > 0 AND NOT EXISTS {
-  UNWIND barrier.perhaps AS name MATCH (actor:Actor {model: here.version, id: name}) WITH actor
-  WHERE any(whole IN @wholes(actor) WHERE whole IN all_seats) RETURN 1
-} AS sure
-RETURN barrier.id AS subject, null AS step, CASE WHEN sure THEN 'certain' ELSE 'possible' END AS certainty,
+// Barrier by barrier: who may hold it, who of them does so surely, who sits at the table, and the covers of who does not.
+CALL (here, told, firm_seats, all_seats) {
+  UNWIND told AS one
+  UNWIND one.covers AS c
+  WITH one.barrier AS barrier, c.actor AS name, collect({place: one.place, id: c.id}) AS covers,
+       max(CASE WHEN c.actor IN one.may_hold THEN 1 ELSE 0 END) AS may,
+       max(CASE WHEN c.actor IN one.holders THEN 1 ELSE 0 END) AS does
+  WHERE may = 1
+  MATCH (actor:Actor {model: here.version, id: name})
+  WITH barrier, name, covers, does, any(whole IN @wholes_stated(actor) WHERE whole IN firm_seats) AS inside,
+       any(whole IN @wholes(actor) WHERE whole IN all_seats) AS perhaps_inside ORDER BY name
+  RETURN barrier, collect(CASE WHEN NOT inside THEN name END) AS outside,
+         collect(CASE WHEN NOT inside THEN covers END) AS by_name, max(does) = 1 AS is_held,
+         max(CASE WHEN inside THEN does ELSE 0 END) = 1 AS is_held_inside,
+         max(CASE WHEN perhaps_inside THEN 1 ELSE 0 END) = 1 AS is_perhaps_seated
+}
+WITH *, seated.is_closed AND is_held AND NOT is_perhaps_seated AS sure WHERE size(outside) > 0 AND NOT is_held_inside
+RETURN barrier AS subject, null AS step, CASE WHEN sure THEN 'certain' ELSE 'possible' END AS certainty,
        0 AS count, size(outside) AS of,
-       COLLECT { UNWIND range(0, size(barrier.by_step) - 1) AS i UNWIND barrier.by_step[i] AS c WITH i, c
-                 WHERE c.actor IN outside WITH i, c.id AS id ORDER BY i, id RETURN id }
+       COLLECT { UNWIND by_name AS covers UNWIND covers AS c
+                 WITH c.place AS place, c.id AS id ORDER BY place, id RETURN id }
        + CASE WHEN sure THEN [l IN seated.lists | l.id] ELSE [] END AS facts,
-       [barrier.id] + outside + [task_force] AS about, outside AS actors
+       [barrier] + outside + [task_force] AS about, outside AS actors
