@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 import click
@@ -19,6 +20,12 @@ draft_option = click.option(
 def stored_name(country: str, draft: str | None) -> str:
     """The name of a model on the server: NL, or NL/spring for a draft."""
     return f"{country.upper()}/{draft}" if draft else country.upper()
+
+
+def as_options(asked: Asked) -> str:
+    """`--data` and `--add` as they were given, for a command that one may paste; empty for the bundled data."""
+    given = [("--data", asked.data), *(("--add", path) for path in asked.add)]
+    return "".join(f" {option} {quote(str(path))}" for option, path in given if path is not None)
 
 
 def data_options(command: Callable[..., Any]) -> Callable[..., Any]:

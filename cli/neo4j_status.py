@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli import exits
-from cli.neo4j_options import data_options, draft_option, stored_name
+from cli.neo4j_options import as_options, data_options, draft_option, stored_name
 from cli.options import Asked, Sink, country_argument, sink_options
 
 if TYPE_CHECKING:
@@ -63,13 +63,14 @@ def command(
     with opened_store() as store:
         left = clear(store) if repair else remains(store)
         compared = list(_compared(store, countries, draft, asked))
+        options = as_options(asked)
         where = store.settings.where
     render(
         Answer(
             data=lambda: status_data(where, compared, left),
             grid=lambda: _grid(compared),
-            paper=lambda: _paper(where, compared, left),
-            draw=lambda screen: _draw(screen, where, compared, left, everything),
+            paper=lambda: _paper(where, compared, left, options),
+            draw=lambda screen: _draw(screen, where, compared, left, options, everything),
         ),
         sink,
     )
@@ -101,10 +102,12 @@ def _local(asked: Asked, code: str) -> Model | None:
         return None
 
 
-def _draw(screen: Screen, where: str, compared: Sequence[Compared], left: Sequence[Remains], everything: bool) -> None:
+def _draw(
+    screen: Screen, where: str, compared: Sequence[Compared], left: Sequence[Remains], options: str, everything: bool
+) -> None:
     from cli.neo4j_status_screen import draw_status
 
-    draw_status(screen, where, compared, left, everything=everything)
+    draw_status(screen, where, compared, left, options=options, everything=everything)
 
 
 def _grid(compared: Sequence[Compared]) -> Grid:
@@ -118,13 +121,13 @@ def _grid(compared: Sequence[Compared]) -> Grid:
     return Grid((*HEADER, "altered", "differences"), rows)
 
 
-def _paper(where: str, compared: Sequence[Compared], left: Sequence[Remains]) -> Iterator[Block]:
+def _paper(where: str, compared: Sequence[Compared], left: Sequence[Remains], options: str) -> Iterator[Block]:
     from cli.render import Grid, Heading
     from viz.store_view import HEADER, left_over, named, notices, row
 
     yield Heading(f"Models at {where}", 1)
     yield Grid(HEADER, [row(one) for one in compared])
-    yield from notices(compared)
+    yield from notices(compared, options)
     yield from left_over(left)
     for one in compared:
         if one.differences:

@@ -11,7 +11,13 @@ from viz.store_view import HEADER, counted, left_over, named, notices, row
 
 
 def draw_status(
-    screen: Screen, where: str, compared: Sequence[Compared], remains: Sequence[Remains], *, everything: bool
+    screen: Screen,
+    where: str,
+    compared: Sequence[Compared],
+    remains: Sequence[Remains],
+    *,
+    options: str,
+    everything: bool,
 ) -> None:
     """The models in lines, then what differs, then what is to be done, then what is left of other versions."""
     number = len(compared)
@@ -20,7 +26,10 @@ def draw_status(
         # On a narrow screen the digest goes; --format json has it whole.
         left_out = {"digest"} if screen.width < 100 else set()
         kept = [index for index, name in enumerate(HEADER) if name not in left_out]
-        columns = [Column(HEADER[index], share=1 if HEADER[index] == "pushed by" else None) for index in kept]
+        columns = [
+            Column(name, right=name == "facts", share=1 if name == "pushed by" else None)
+            for name in (HEADER[index] for index in kept)
+        ]
         screen.grid(columns, [[row(one)[index] for index in kept] for one in compared])
     for one in compared:
         if one.differences:
@@ -30,11 +39,11 @@ def draw_status(
                 screen.say(counted(difference), indent=2)
                 if everything:
                     screen.labelled(named(difference), indent=4)
-    told = [*notices(compared), *left_over(remains)]
+    told = [*notices(compared, options), *left_over(remains)]
     if told:
         screen.empty_line()
         for sentence in told:
             screen.say(sentence)
     if not everything and any(one.differences for one in compared):
         screen.empty_line()
-        screen.say("Next: barriers neo4j status --all names every id that differs.")
+        screen.say(f"Next: barriers neo4j status --all{options} names every id that differs.")

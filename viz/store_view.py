@@ -49,12 +49,12 @@ def named(difference: Difference) -> Iterator[tuple[str, str]]:
     yield from (("changed", name) for name in difference.changed)
 
 
-def notices(compared: Iterable[Compared]) -> Iterator[str]:
-    """What somebody should know of a model, with what to do."""
+def notices(compared: Iterable[Compared], options: str = "") -> Iterator[str]:
+    """What somebody should know of a model, with what to do; `options` say which files it was compared with."""
     for one in compared:
         name = one.standing.version.name
         country, _, draft = name.partition("/")
-        again = f"barriers neo4j push {country}{f' --draft {draft}' if draft else ''}"
+        again = f"barriers neo4j push {country}{f' --draft {draft}' if draft else ''}{options}"
         if one.verdict is Verdict.UNREADABLE:
             yield f"{name} can no longer be read, for somebody changed it on the server: {again} --force puts it back."
         elif one.standing.altered:

@@ -20,8 +20,8 @@ _TAKEN = (
     " database of its own."
 )
 _NO_MEMORY = (
-    "The server at {where} has too little memory for this: give it more (server.memory.heap.max_size), or push less"
-    " at once."
+    "The server at {where} has too little memory for this: give it more (server.memory.heap.max_size), or keep less"
+    " in one model."
 )
 
 _BY_CODE = {
@@ -58,6 +58,10 @@ AWAY = (
     "No Neo4j server answers at {where}: start it (docs/neo4j.md has the line), or set NEO4J_URI to where it is;"
     " without --store neo4j the same commands work from files."
 )
+_HANGS_UP = (
+    "No Neo4j server answers at {where}, though something there takes the call and hangs up: use a scheme with +s if it"
+    " wants TLS, wait if it is starting, or correct NEO4J_URI."
+)
 _LOST = (
     "The connection to {where} was lost in the middle: readers still see what they saw before, so try again when the"
     " server is back."
@@ -68,8 +72,8 @@ _NO_TLS = (
     " (server.bolt.tls_level)."
 )
 _UNTRUSTED = (
-    "The certificate of {where} is not one that this machine trusts: use the name that stands in it, or have the"
-    " authority that signed it installed here."
+    "The certificate of {where} is not one that this machine trusts: use the name that stands in it, have the"
+    " authority that signed it installed here, or let SSL_CERT_FILE name the file of that authority."
 )
 
 _LOSSES = ("ServiceUnavailable", "SessionExpired", "IncompleteCommit", "ConnectionAcquisitionTimeoutError")
@@ -117,9 +121,12 @@ def _of_connection(error: Exception, reached: bool) -> str | None:
         return _UNTRUSTED
     if any(isinstance(cause, ssl.SSLError) for cause in causes):
         return _NO_TLS
-    if any(isinstance(cause, OSError) or type(cause).__name__ in _LOSSES for cause in causes):
-        return _LOST if reached else AWAY
-    return None
+    refused = any(isinstance(cause, OSError) for cause in causes)
+    if not refused and not any(type(cause).__name__ in _LOSSES for cause in causes):
+        return None
+    if reached:
+        return _LOST
+    return AWAY if refused or type(causes[-1]).__name__ != "ServiceUnavailable" else _HANGS_UP
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from graph.store.connection import Store, open_store
+from loaders import dump_model, load_model
 from tests.store.on_server import asked_store
 from tests.store.server import Access, NoServer, Server
-from tests.store.stores import current_keys, empty, settings_of
+from tests.store.stores import Versions, current_keys, empty, settings_of, small
 
 __all__ = ["asked_store"]
 
@@ -17,7 +19,11 @@ __all__ = ["asked_store"]
 @pytest.fixture(scope="session")
 def started_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Our own server; it goes with all it holds at the end of the run."""
-    server = Server(tmp_path_factory.mktemp("neo4j"))
+    yield from _running(tmp_path_factory.mktemp("neo4j"))
+
+
+def _running(folder: Path) -> Iterator[Server]:
+    server = Server(folder)
     try:
         server.start()
         yield server
@@ -39,11 +45,30 @@ def neo4j_access(request: pytest.FixtureRequest) -> Access:
     return given
 
 
+@pytest.fixture(scope="session")
+def _server_to_kill(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    yield from _running(tmp_path_factory.mktemp("neo4j-to-kill"))
+
+
 @pytest.fixture
-def own_server(started_server: Server) -> Iterator[Server]:
-    """A server that may be killed: our own one, whatever NEO4J_URI says; after the test it runs again."""
-    yield started_server
-    started_server.start()
+def own_server(_server_to_kill: Server) -> Iterator[Server]:
+    """A server that may be killed; after the test it runs again.
+
+    It is another than the one that everything else uses: a server that was killed has to plan every query anew.
+    """
+    yield _server_to_kill
+    _server_to_kill.start()
+
+
+@pytest.fixture(scope="session")
+def versions(tmp_path_factory: pytest.TempPathFactory) -> Versions:
+    """Two versions of the small Dutch model."""
+    found = {}
+    for name in ("one", "two"):
+        folder = tmp_path_factory.mktemp(name)
+        dump_model(small(note=f"version {name}"), folder)
+        found[name] = (folder, load_model(folder, countries=["NL"]).model)
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -44,10 +44,9 @@ dbms.cypher.min_replan_interval=1h
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 """
 
+ENTRY = "org.neo4j.server.CommunityEntryPoint"
 JVM = (
-    "-Xms512m",
-    "-Xmx1g",
-    # The rest is what Neo4j's own configuration gives Java, so far as it bears on what the server does.
+    # This is what Neo4j's own configuration gives Java, so far as it bears on what the server does.
     "-XX:+UseG1GC",
     "-XX:-OmitStackTraceInFastThrow",
     "-Djdk.nio.maxCachedBufferSize=1024",
@@ -102,13 +101,18 @@ class Access:
 class Server:
     """One server with its folder, its port and its password, which all stay the same when it is started again.
 
+    `settings` are further lines of its configuration, `heap` is how much memory Java may take for it,
+    and `scheme` is how it is reached.
+
     Start it from the main thread: on Linux it ends with the thread that started it, however that ends.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, settings: str = "", heap: str = "1g", scheme: str = "bolt") -> None:
         self.folder = folder
+        self.settings = settings
+        self.heap = heap
         self.port = free_port()
-        self.access = Access(f"bolt://{HOST}:{self.port}", USER, _password(folder))
+        self.access = Access(f"{scheme}://{HOST}:{self.port}", USER, _password(folder))
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -124,7 +128,7 @@ class Server:
         self._lay_out(java)
         with (self.folder / "logs" / "console.log").open("ab") as console:
             self._process = subprocess.Popen(
-                [*_together(), java, *JVM, "-cp", f"{JARS}/*", "org.neo4j.server.CommunityEntryPoint", *self._homes()],
+                [*_together(), java, *self._memory(), *JVM, "-cp", f"{JARS}/*", ENTRY, *self._homes()],
                 stdin=subprocess.DEVNULL,
                 stdout=console,
                 stderr=console,
@@ -161,6 +165,9 @@ class Server:
         lines = [path.read_text(encoding="utf-8", errors="replace").splitlines() for path in paths if path.is_file()]
         return "\n".join(line for written in lines for line in written[-LINES_OF_A_LOG:])
 
+    def _memory(self) -> list[str]:
+        return ["-Xms512m", f"-Xmx{self.heap}"]
+
     def _homes(self) -> list[str]:
         return [f"--home-dir={self.folder}", f"--config-dir={self.folder / 'conf'}"]
 
@@ -168,7 +175,7 @@ class Server:
         """The folders, the configuration, and before the first start the password."""
         for name in ("conf", "data", "logs", "run", "import", "plugins", "lib"):
             (self.folder / name).mkdir(parents=True, exist_ok=True)
-        text = CONFIGURATION.format(host=HOST, port=self.port)
+        text = CONFIGURATION.format(host=HOST, port=self.port) + self.settings
         (self.folder / "conf" / "neo4j.conf").write_text(text, encoding="utf-8")
         if not (self.folder / "data" / "dbms").exists():
             _set_password(java, self.folder, self.access.password)

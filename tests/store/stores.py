@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +13,11 @@ from click.testing import Result
 from barriers import Model
 from graph.store.connection import Settings, Store
 from loaders import load_model
-from tests.cli.running import DATA, PLAIN, run
+from tests.cli.running import DATA, PLAIN, ROOT, run
 from tests.store.server import Access
+
+Versions = dict[str, tuple[Path, Model]]
+"""Versions of one model by name, with the folders from which they load."""
 
 DEEP = bool(os.environ.get("BARRIERS_DEEP"))
 
@@ -34,6 +39,17 @@ def small(**notes: str) -> Model:
 def neo4j(access: Access, *words: str | Path, data: Path | None = None, **environment: str | None) -> Result:
     """The result of `barriers neo4j` with these words, on a server."""
     return run("neo4j", *words, data=data, **(PLAIN | {"NEO4J_DATABASE": None} | access.environment | environment))
+
+
+def start_push(access: Access, folder: Path) -> subprocess.Popen[bytes]:
+    """`barriers neo4j push NL` as a program of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "cli", "neo4j", "push", "NL", "--force", "--data", str(folder)],
+        cwd=ROOT,
+        env=os.environ | access.environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
 
 
 def empty(store: Store) -> None:

@@ -15,7 +15,9 @@ from pathlib import Path
 import pytest
 
 from barriers import StoreTrouble
+from cli.neo4j_options import as_options
 from cli.neo4j_push import command as push_command
+from cli.options import Asked
 from graph.store.connection import Store
 from graph.store.contents import standing, stored_model
 from graph.store.drawing import draw
@@ -112,6 +114,14 @@ def test_the_status_is_a_table_with_what_is_to_be_done(store: Store, neo4j_acces
 
     assert result.exit_code == 1
     assert is_golden(f"neo4j-status-{width}.txt", without_moments(result.stdout, neo4j_access))
+
+
+def test_a_command_that_is_suggested_names_the_files_that_were_compared() -> None:
+    """As they were given, so that it can be pasted; the bundled data need no word."""
+    assert as_options(Asked()) == ""
+    assert as_options(Asked(Path("my data"), (Path("more"), Path("it's")))) == (
+        """ --data 'my data' --add more --add 'it'"'"'s'"""
+    )
 
 
 def test_the_status_on_paper(store: Store, neo4j_access: Access) -> None:

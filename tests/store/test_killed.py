@@ -5,14 +5,10 @@ Few kills in a usual run; with BARRIERS_DEEP=1 there are 50 of a push and 10 of 
 
 from __future__ import annotations
 
-import os
 import random
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from threading import Event, Thread
 
 import pytest
@@ -21,35 +17,11 @@ from barriers import Model, StoreTrouble
 from graph.store.connection import Store, open_store
 from graph.store.contents import remains, standing, stored_model
 from graph.store.pushing import push
-from loaders import dump_model, load_model
-from tests.cli.running import ROOT
 from tests.store.server import Access, Server
-from tests.store.stores import DEEP, empty, is_tidy, settings_of, small
+from tests.store.stores import DEEP, Versions, empty, is_tidy, settings_of, start_push
 
 OF_A_PUSH = 50 if DEEP else 5
 OF_THE_SERVER = 10 if DEEP else 2
-
-
-@pytest.fixture(scope="module")
-def versions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, Model]]:
-    """Two versions of a model, with the folders from which they load."""
-    found = {}
-    for name in ("one", "two"):
-        folder = tmp_path_factory.mktemp(name)
-        dump_model(small(note=f"version {name}"), folder)
-        found[name] = (folder, load_model(folder, countries=["NL"]).model)
-    return found
-
-
-def start_push(access: Access, folder: Path) -> subprocess.Popen[bytes]:
-    """`barriers neo4j push NL` as a program of its own."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "cli", "neo4j", "push", "NL", "--force", "--data", str(folder)],
-        cwd=ROOT,
-        env=os.environ | access.environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-    )
 
 
 @contextmanager
@@ -83,10 +55,10 @@ def reader(store: Store, known: set[str]) -> Iterator[list[str]]:
 
 
 def test_a_push_that_is_killed_at_any_moment_leaves_the_old_version_and_nothing_after_the_next_push(
-    store: Store, neo4j_access: Access, versions: dict[str, tuple[Path, Model]]
+    store: Store, neo4j_access: Access, versions: Versions
 ) -> None:
     """A reader sees one of the two versions all the time, whole, and the next push clears what was left."""
-    models = {model.digest: model for _, model in versions.values()}
+    known = {model.digest for _, model in versions.values()}
     push(store, versions["one"][1], "NL", "anna")
     began = time.monotonic()
     client = start_push(neo4j_access, versions["two"][0])
@@ -94,7 +66,7 @@ def test_a_push_that_is_killed_at_any_moment_leaves_the_old_version_and_nothing_
     assert client.returncode == 0, said
     whole = time.monotonic() - began
     left = 0
-    with reader(store, set(models)) as seen:
+    with reader(store, known) as seen:
         for turn in range(OF_A_PUSH):
             folder, _ = versions["one" if turn % 2 else "two"]
             client = start_push(neo4j_access, folder)
@@ -103,17 +75,21 @@ def test_a_push_that_is_killed_at_any_moment_leaves_the_old_version_and_nothing_
             client.kill()
             client.communicate()
             left += sum(one.is_rubbish for one in remains(store))
-            after = standing(store, "NL")
-            assert after.altered == 0
-            assert after.version.digest in models
+            assert stands_whole(store, known)
 
             push_when_free(store, versions["two" if turn % 2 else "one"][1])
 
             assert is_tidy(store)
     assert seen
-    assert set(seen) <= set(models)
+    assert set(seen) <= known
     # Else the kills were all too early or too late to show anything.
     assert left or not DEEP
+
+
+def stands_whole(store: Store, known: set[str]) -> bool:
+    """Whether what readers take is one of these versions, with every node and relation of it."""
+    after = standing(store, "NL")
+    return after.altered == 0 and after.version.digest in known
 
 
 def push_when_free(store: Store, model: Model) -> None:
@@ -129,17 +105,17 @@ def push_when_free(store: Store, model: Model) -> None:
 
 
 def test_a_server_that_is_killed_at_any_moment_has_one_whole_version_when_it_is_started_again(
-    own_server: Server, versions: dict[str, tuple[Path, Model]]
+    own_server: Server, versions: Versions
 ) -> None:
     """Who pushed is told in one sentence, readers go on with a whole version, and the next push clears the rest."""
-    models = {model.digest: model for _, model in versions.values()}
+    known = {model.digest for _, model in versions.values()}
     with open_store(settings_of(own_server.access)) as store:
         empty(store)
         push(store, versions["one"][1], "NL", "anna")
         began = time.monotonic()
         push(store, versions["two"][1], "NL", "anna")
         whole = time.monotonic() - began
-        with reader(store, set(models)) as seen:
+        with reader(store, known) as seen:
             for turn in range(OF_THE_SERVER):
                 folder, _ = versions["one" if turn % 2 else "two"]
                 client = start_push(own_server.access, folder)
@@ -150,11 +126,9 @@ def test_a_server_that_is_killed_at_any_moment_has_one_whole_version_when_it_is_
                 assert client.returncode in (0, 3), told
                 assert told.count(b"\n") == 1
 
-                after = standing(store, "NL")
-                assert after.altered == 0
-                assert after.version.digest in models
+                assert stands_whole(store, known)
                 push_when_free(store, versions["two" if turn % 2 else "one"][1])
                 assert is_tidy(store)
         assert seen
-        assert set(seen) <= set(models)
+        assert set(seen) <= known
         empty(store)

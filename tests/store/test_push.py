@@ -16,7 +16,17 @@ from graph.store.drawing import draw
 from graph.store.loading import load
 from graph.store.pushing import Pushed, prepare, push
 from graph.store.versions import State, current, read_whole
-from tests.store.stores import BYSTANDER, current_keys, is_tidy, keys_there, small, versions_there
+from tests.store.server import Access
+from tests.store.stores import (
+    BYSTANDER,
+    Versions,
+    current_keys,
+    is_tidy,
+    keys_there,
+    small,
+    start_push,
+    versions_there,
+)
 
 
 def test_a_second_push_of_the_same_model_changes_nothing(store: Store) -> None:
@@ -97,6 +107,23 @@ def test_of_several_who_push_at_once_one_wins_and_the_others_are_told(store: Sto
     assert all("nothing of yours was written" in sentence for sentence in told)
     assert all(any(who in sentence for who in winners) for sentence in told if "is pushing" in sentence)
     assert is_tidy(store)
+
+
+def test_two_programs_that_push_at_once_leave_one_whole_version(
+    store: Store, neo4j_access: Access, versions: Versions
+) -> None:
+    """Each of the two wins in some order, or is told who is pushing; chance decides, so three times."""
+    for _ in range(3):
+        clients = [start_push(neo4j_access, folder) for folder, _ in versions.values()]
+        told = [client.communicate()[1].decode() for client in clients]
+        codes = [client.returncode for client in clients]
+
+        assert 0 in codes
+        assert set(codes) <= {0, 3}, told
+        for code, sentence in zip(codes, told, strict=True):
+            assert code == 0 or "nothing of yours was written" in sentence
+        assert stored_model(store, "NL")[1] in [model for _, model in versions.values()]
+        assert is_tidy(store)
 
 
 def test_who_pushes_while_somebody_else_does_is_told_who_and_since_when(store: Store) -> None:
