@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
@@ -12,15 +11,9 @@ from barriers.errors import BarriersError, UnknownName
 from barriers.findings import Audit
 from barriers.model import Model
 from cli.options import ALL, SCRIPT, Asked
+from cli.work import AuditAll, Found, Work
 from graph import BarrierGraph, build_graph
 from loaders import BUNDLED, known_countries, load_model
-
-Found = TypeVar("Found")
-
-AuditAll = Callable[[Sequence[BarrierGraph], str], tuple[Audit, ...]]
-"""The audits of graphs, in their order, with the digest of their whole model."""
-
-Work = Callable[[Model, AuditAll], Found]
 
 NO_QUESTION = frozenset({"figures", "indicators", "practices", "swot"})
 """Kinds of records that no question asks about."""
@@ -36,7 +29,11 @@ def with_model(asked: Asked, countries: Iterable[str], leave_out: Iterable[str],
         return work(open_model(asked, countries, leave_out), _audit_all)
     from cli.store_opening import with_stored_model
 
-    return with_stored_model(asked, _codes(countries), leave_out, work)
+    def checked(model: Model, audit_all: AuditAll) -> Found:
+        _check_script(asked, model)
+        return work(model, audit_all)
+
+    return with_stored_model(asked, _codes(countries), leave_out, checked)
 
 
 def _audit_all(graphs: Sequence[BarrierGraph], digest: str) -> tuple[Audit, ...]:
@@ -73,7 +70,7 @@ def open_model(asked: Asked, countries: Iterable[str] = (), leave_out: Iterable[
     for code in codes:
         if code not in model.country_by_code:
             raise UnknownName("country", code, there, f"There are: {', '.join(there) or 'none in this data'}.")
-    check_script(asked, model)
+    _check_script(asked, model)
     if loaded.warnings and (asked.data is not None or asked.add):
         # Only to those who can mend it: the bundled data keeps a misprint as its source prints it.
         number = len(loaded.warnings)
@@ -82,7 +79,7 @@ def open_model(asked: Asked, countries: Iterable[str] = (), leave_out: Iterable[
     return model
 
 
-def check_script(asked: Asked, model: Model) -> None:
+def _check_script(asked: Asked, model: Model) -> None:
     """Raises `UnknownName` for a script that the model does not have."""
     if asked.script is not None and asked.script not in model.script_by_id:
         scripts = sorted(model.script_by_id)

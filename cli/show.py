@@ -12,9 +12,9 @@ from cli.options import Asked, Sink, asked_options, id_argument, sink_options
 
 if TYPE_CHECKING:
     from barriers.model import Model
-    from cli.opening import AuditAll
     from cli.render import Block, Grid
     from cli.screen import Screen
+    from cli.work import AuditAll
     from viz.dossier import Desk, Dossier
 
 EPILOG = """\b

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from barriers.findings import Audit
     from barriers.model import Model
-    from cli.opening import AuditAll, Found, Work
     from cli.options import Asked
+    from cli.work import AuditAll, Found, Work
     from graph import BarrierGraph
     from graph.store.connection import Settings, Store
 
@@ -73,7 +73,6 @@ def with_stored_model(asked: Asked, countries: Sequence[str], leave_out: Iterabl
     everything again when one has changed. Raises `StoreTrouble`.
     """
     from barriers.errors import StoreTrouble
-    from cli.opening import check_script
     from graph.store.differences import merged
 
     with opened_store() as store:
@@ -81,7 +80,6 @@ def with_stored_model(asked: Asked, countries: Sequence[str], leave_out: Iterabl
             names = [stored_name(code, asked.draft) for code in countries] or all_names(store, asked.draft)
             versions, models = _read(store, names, leave_out)
             model = merged(models)
-            check_script(asked, model)
             with suppress(_ChangedError):
                 found = work(model, _asking(store, asked.draft, versions))
                 _check_unchanged(store, versions)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from graph.store.connection import Store, open_store
 from loaders import dump_model, load_model
 from tests.store.on_server import asked_store
-from tests.store.server import Access, NoServer, Server
-from tests.store.stores import Versions, current_keys, empty, settings_of, small
+from tests.store.server import Access, Server
+from tests.store.stores import Versions, current_keys, empty, running, settings_of, small
 
 __all__ = ["asked_store"]
 
@@ -19,18 +18,7 @@ __all__ = ["asked_store"]
 @pytest.fixture(scope="session")
 def started_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Our own server; it goes with all it holds at the end of the run."""
-    yield from _running(tmp_path_factory.mktemp("neo4j"))
-
-
-def _running(folder: Path) -> Iterator[Server]:
-    server = Server(folder)
-    try:
-        server.start()
-        yield server
-    except NoServer as missing:
-        pytest.fail(str(missing), pytrace=False)
-    finally:
-        server.clear_away()
+    yield from running(Server(tmp_path_factory.mktemp("neo4j")))
 
 
 @pytest.fixture(scope="session")
@@ -47,7 +35,7 @@ def neo4j_access(request: pytest.FixtureRequest) -> Access:
 
 @pytest.fixture(scope="session")
 def _server_to_kill(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    yield from _running(tmp_path_factory.mktemp("neo4j-to-kill"))
+    yield from running(Server(tmp_path_factory.mktemp("neo4j-to-kill")))
 
 
 @pytest.fixture

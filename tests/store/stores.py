@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from click.testing import Result
 
 from barriers import Model
 from graph.store.connection import Settings, Store
 from loaders import load_model
 from tests.cli.running import DATA, PLAIN, ROOT, run
-from tests.store.server import Access
+from tests.store.server import Access, NoServer, Server
 
 Versions = dict[str, tuple[Path, Model]]
 """Versions of one model by name, with the folders from which they load."""
@@ -22,6 +24,17 @@ Versions = dict[str, tuple[Path, Model]]
 DEEP = bool(os.environ.get("BARRIERS_DEEP"))
 
 BYSTANDER = "CREATE (:Person {name: $name, model: 'NL', id: 'nl.police'})-[:KNOWS {since: 1}]->(:Person {name: $name})"
+
+
+def running(server: Server) -> Iterator[Server]:
+    """The server for as long as a fixture lasts; where it cannot be started, the tests fail and say why."""
+    try:
+        server.start()
+        yield server
+    except NoServer as missing:
+        pytest.fail(str(missing), pytrace=False)
+    finally:
+        server.clear_away()
 
 
 def settings_of(access: Access) -> Settings:

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from tests.store.server import HOST, NoServer, Server
-from tests.store.stores import neo4j
+from tests.store.server import HOST, Server
+from tests.store.stores import neo4j, running
 
 CONFIGURATION = """\
 server.bolt.tls_level=REQUIRED
@@ -26,13 +26,7 @@ def tls_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server with a certificate for its address that nobody has signed but itself."""
     server = Server(tmp_path_factory.mktemp("tls"), CONFIGURATION, scheme="bolt+ssc")
     certify(server.folder / "certificates")
-    try:
-        server.start()
-        yield server
-    except NoServer as missing:
-        pytest.fail(str(missing), pytrace=False)
-    finally:
-        server.clear_away()
+    yield from running(server)
 
 
 def certify(folder: Path) -> None:
