@@ -1,13 +1,12 @@
 """The graph: labels that can be read and do not collide, and every node by mouse, by keyboard and in the list."""
 
-import json
 from itertools import combinations
 
 import pytest
 
 from tests.browser.conftest import Open
 from tests.browser.visiting import Visit
-from viz.page.packing import unpacked
+from tests.viz.page.parsed import data_in
 
 LEAST_LETTERS = 12
 """In pixels on the screen, for labels at the scale at which the picture opens."""
@@ -68,7 +67,7 @@ def test_labels_can_be_read_and_do_not_collide(opened: Open, name: str, layout: 
 def test_every_label_stays_in_the_box_that_was_planned_for_it(opened: Open, layout: str) -> None:
     """What the browser's letters need is no more than what the layout has measured."""
     seen = graph(opened, "NL", layout)
-    data = unpacked(json.loads(seen.page.locator("#data").text_content()))
+    data = data_in(seen.page.content())
     boxes = data["views"][0]["layouts"][layout]["boxes"]
     too_large = []
 

@@ -1,20 +1,10 @@
 """The page where scripts are switched off: one long document that holds every finding and every fact."""
 
-import json
-import re
-
 import pytest
 
 from tests.browser.conftest import Open, Pages
 from tests.browser.visiting import WITHOUT_SCRIPTS
-from viz.page.packing import unpacked
-
-
-def payload(text: str) -> dict:
-    """The data that the page's scripts would read."""
-    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', text, flags=re.DOTALL)
-    assert found
-    return unpacked(json.loads(found[1]))
+from tests.viz.page.parsed import data_in
 
 
 @pytest.mark.parametrize("name", ["NL", "all"])
@@ -34,7 +24,7 @@ def test_facts_findings_summary_and_sources_can_be_read(opened: Open, name: str)
 @pytest.mark.parametrize("name", ["NL", "all"])
 def test_there_is_a_row_for_every_fact_of_the_graph(opened: Open, pages: Pages, name: str) -> None:
     """The rows of the twin, counted in the browser, are the facts that the pictures are drawn from."""
-    data = payload(pages(name).read_text(encoding="utf-8"))
+    data = data_in(pages(name).read_text(encoding="utf-8"))
     drawn = {
         found["fact"]
         for view in data["views"]
@@ -53,7 +43,7 @@ def test_there_is_a_row_for_every_fact_of_the_graph(opened: Open, pages: Pages, 
 @pytest.mark.parametrize("name", ["NL", "all"])
 def test_every_finding_of_the_data_has_its_words(opened: Open, pages: Pages, name: str) -> None:
     """What scripts filter and link is what stands in the document, in the same number."""
-    data = payload(pages(name).read_text(encoding="utf-8"))
+    data = data_in(pages(name).read_text(encoding="utf-8"))
     wanted = sorted(finding["id"] for view in data["views"] for finding in view["findings"])
     seen = opened(name, scripts=False)
 

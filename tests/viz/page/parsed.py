@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import Any
+
+from viz.page.packing import unpacked
+
+_DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', flags=re.DOTALL)
+
+
+def data_in(page: str) -> dict[str, Any]:
+    """The data that the scripts of a page read, as everything else knows them."""
+    (found,) = _DATA.findall(page)
+    data: dict[str, Any] = unpacked(json.loads(found))
+    return data
+
 
 VOID = frozenset(("br", "hr", "meta", "input", "link", "img"))
 
