@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from html.parser import HTMLParser
 from typing import Any
 
@@ -70,7 +71,17 @@ class Node:
 
     def id(self, name: str) -> Node:
         """The element of an id."""
-        return self.one(id=name)
+        (found,) = self._by_id.get(name, ())
+        return found
+
+    @cached_property
+    def _by_id(self) -> dict[str, list[Node]]:
+        """What has an id; a page has thousands, and is asked for each of them."""
+        found: dict[str, list[Node]] = {}
+        for node in self:
+            if "id" in node.attributes:
+                found.setdefault(node.attributes["id"], []).append(node)
+        return found
 
 
 class _Reader(HTMLParser):
