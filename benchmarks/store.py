@@ -134,8 +134,9 @@ def audit_report(store: Store, facts: int) -> Iterator[str]:
     graph = build_graph(model, COUNTRY, SCRIPT)
     version = push(store, model, COUNTRY, "a benchmark").version
     memory = _timed(lambda: audit_graph(build_graph(model, COUNTRY, SCRIPT), ""))
-    first = _timed(lambda: store.read(ask, COUNTRY, graph))
+    began = perf_counter()
     answers = store.read(ask, COUNTRY, graph)
+    first = perf_counter() - began
     again = _timed(lambda: store.read(ask, COUNTRY, graph))
     reading = _timed(lambda: store.read(read_model, version.key))
     words = _timed(lambda: audit_from(answers, graph, ""))

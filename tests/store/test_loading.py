@@ -38,6 +38,18 @@ def test_a_relation_has_its_ends_first_and_then_its_properties() -> None:
     assert list(rows) == [["nl.police", "entry.door", "detect"]]
 
 
+def test_what_says_in_every_row_where_the_relation_begins_or_ends_is_not_sent_again() -> None:
+    """A property that only sometimes does stands in the row."""
+    drawing = Drawing()
+    for actor, by in (("nl.police", "nl.police"), ("nl.bank", "nl.police")):
+        drawing.add("Actor", actor, {})
+        drawing.relate("COVERS", actor, "entry.door", actor=actor, step="entry.door", by=by)
+    statement, rows = list(statements(drawing))[-1]
+
+    assert statement.endswith("CREATE (a)-[:COVERS {actor: row[0], step: row[1], by: row[2]}]->(b)")
+    assert list(rows) == [["nl.police", "entry.door", "nl.police"], ["nl.bank", "entry.door", "nl.police"]]
+
+
 def test_the_statements_are_the_same_for_every_model_of_the_same_kinds() -> None:
     """Else the server would plan each of them anew: what no record has is named all the same, and null in each row."""
     model = small()
@@ -52,16 +64,16 @@ def test_only_what_is_declared_can_stand_in_a_statement() -> None:
     """Labels, kinds and names of fields are our own; nothing that was read ever becomes Cypher."""
     for label in ("Actor) DETACH DELETE n //", "Nobody"):
         with pytest.raises(ValueError, match="not in"):
-            create_nodes(label, ("id",))
+            create_nodes(label, {"id": 0})
         with pytest.raises(ValueError, match="not in"):
-            create_relations("COVERS", "Actor", label, ())
+            create_relations("COVERS", "Actor", label, {})
     with pytest.raises(ValueError, match="not in"):
-        create_relations("COVERS]->() DETACH DELETE a //", "Actor", "Step", ())
+        create_relations("COVERS]->() DETACH DELETE a //", "Actor", "Step", {})
     for name in ("id: 1}) DETACH DELETE n //", "a`b", "", "näme"):
         with pytest.raises(ValueError, match="No field has such a name"):
-            create_nodes("Actor", ("id", name))
+            create_nodes("Actor", {"id": 0, name: 1})
         with pytest.raises(ValueError, match="No field has such a name"):
-            create_relations("COVERS", "Actor", "Step", (name,))
+            create_relations("COVERS", "Actor", "Step", {name: 2})
 
 
 def test_rows_come_in_batches_of_a_size_and_none_is_empty() -> None:
