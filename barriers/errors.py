@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
+from barriers.messages import Message, has_words, message
 from barriers.places import Place
 
 
@@ -25,20 +26,24 @@ class Gravity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong in the data: where, what was found, what was expected, the nearest name, what to do."""
 
     place: Place
     code: str
-    found: str
-    expected: str = ""
+    found: Message | str
+    expected: Message | str = ""
     nearest: str = ""
-    remedy: str = ""
+    remedy: Message | str = ""
     gravity: Gravity = Gravity.ERROR
 
+    def __lt__(self, other: Problem) -> bool:
+        """By place, then by code and words."""
+        return (self.place, self.code, str(self)) < (other.place, other.code, str(other))
+
     def __str__(self) -> str:
-        parts = [self.found]
+        parts = [str(self.found)]
         if self.expected:
             parts.append(f"expected {self.expected}")
         if self.nearest:
@@ -46,6 +51,29 @@ class Problem:
         mark = "warning: " if self.gravity is Gravity.WARNING else ""
         text = f"{self.place}: {mark}" + "; ".join(parts)
         return _visible(f"{text}; {self.remedy} [{self.code}]" if self.remedy else f"{text} [{self.code}]")
+
+
+def problem(
+    place: Place, case: str, /, *, nearest: str = "", gravity: Gravity = Gravity.ERROR, **values: object
+) -> Problem:
+    """The problem of a case: its words stand under `problem.CASE.found`, and `.expected` and `.remedy` where needed.
+
+    What stands in the case before a dot is the code that a reader sees: `no-country.section` is told as `no-country`.
+    """
+
+    def words(part: str) -> Message | str:
+        key = f"problem.{case}.{part}"
+        return message(key, **values) if has_words(key) else ""
+
+    return Problem(
+        place,
+        case.partition(".")[0],
+        message(f"problem.{case}.found", **values),
+        words("expected"),
+        nearest,
+        words("remedy"),
+        gravity,
+    )
 
 
 def _visible(text: str) -> str:
