@@ -9,7 +9,7 @@ from typing import Any
 
 from barriers.errors import BrokenData, Gravity, Problem
 from barriers.model import Model
-from loaders.doubles import check_doubles
+from loaders.duplicates import check_duplicates
 from loaders.files import BUNDLED, INTERNATIONAL, SCHEMA, DataFile, Found, empty_countries, find_files, known_countries
 from loaders.house import check_house
 from loaders.known import Excuses, Known
@@ -53,7 +53,7 @@ def load_model(
     known = Known(model, reader.where, reader.excuses())
     problems = [
         *reader.problems,
-        *check_doubles(reader.parts),
+        *check_duplicates(reader.parts),
         *(check_house(model, frozenset(reader.pages), reader.has_script) if reader.complete else ()),
         *check_references(known),
         *check_sanity(model, reader.where),

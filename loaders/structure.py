@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -219,4 +219,4 @@ def _missing_key(key: str, record: Fields) -> Problem:
 def _not_allowed(error: NotAllowed, record: Fields) -> Problem:
     """The problem at the value that is to blame, at its key's value, or at the record, the nearest that is there."""
     where = place_of(error.value, place_of(record.get(error.field, record), place_of(record)))
-    return Problem(where, error.code, error.found, error.expected, "", error.remedy)
+    return replace(error.problem, place=where)
