@@ -14,10 +14,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
+from graph.store.answers import ask, audit_from
+
 from barriers.model import Model
 from benchmarks.models import COUNTRY, make_model
 from graph import audit_graph, build_graph
-from graph.store.answers import ask, audit_from
 from graph.store.connection import Settings, Store, open_store
 from graph.store.drawing import Drawing, draw
 from graph.store.pushing import prepare, push
