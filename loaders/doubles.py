@@ -7,17 +7,15 @@ from collections.abc import Iterable, Iterator
 from barriers.actors import Actor
 from barriers.errors import Problem
 from barriers.evidence import Edition, Source
-from barriers.facts import Fact
+from barriers.model import Model
 from barriers.places import Place
 from barriers.script import Barrier, Crosswalk, Group, Script, Step, Track
-from loaders.files import DataFile
 from loaders.marked import place_of
-from loaders.stamp import FACTS
 
 Named = Script | Barrier | Step | Group | Track | Crosswalk | Edition | Source | Actor
 
 
-def check_doubles(read: Iterable[DataFile]) -> Iterator[Problem]:
+def check_doubles(read: Iterable[Model]) -> Iterator[Problem]:
     """Ids are one namespace, so that `barriers show` knows what is meant; a fact may be recorded once."""
     parts = list(read)
     yield from _double_countries(parts)
@@ -25,29 +23,28 @@ def check_doubles(read: Iterable[DataFile]) -> Iterator[Problem]:
     yield from _double_facts(parts)
 
 
-def _double_countries(parts: list[DataFile]) -> Iterator[Problem]:
+def _double_countries(parts: list[Model]) -> Iterator[Problem]:
     first: dict[str, Place] = {}
-    for country in (part.country for part in parts):
-        if country is not None:
-            place = place_of(country.code)
-            if first.setdefault(country.code, place) is not place:
-                yield Problem(
-                    place,
-                    "duplicate-country",
-                    found=f"a second section for the country {country.code}",
-                    expected=f"one in all files; it stands first at {first[country.code]}",
-                    remedy="merge the two",
-                )
+    for country in (country for part in parts for country in part.countries):
+        place = place_of(country.code)
+        if first.setdefault(country.code, place) is not place:
+            yield Problem(
+                place,
+                "duplicate-country",
+                found=f"a second section for the country {country.code}",
+                expected=f"one in all files; it stands first at {first[country.code]}",
+                remedy="merge the two",
+            )
 
 
-def _double_ids(parts: list[DataFile]) -> Iterator[Problem]:
+def _double_ids(parts: list[Model]) -> Iterator[Problem]:
     first: dict[str, Place] = {}
     shared: dict[str, tuple[Group, Script]] = {}
     for part in parts:
         for value in _named(part):
-            if isinstance(value, Group) and part.script is not None:
-                group, script = shared.setdefault(value.id, (value, part.script))
-                if group == value and script is not part.script:
+            if isinstance(value, Group):
+                group, script = shared.setdefault(value.id, (value, part.scripts[0]))
+                if group == value and script is not part.scripts[0]:
                     # Scripts that load beside one another speak of the same people.
                     continue
             place = place_of(value.id)
@@ -61,9 +58,8 @@ def _double_ids(parts: list[DataFile]) -> Iterator[Problem]:
                 )
 
 
-def _named(part: DataFile) -> Iterator[Named]:
-    script = part.script
-    if script is not None:
+def _named(part: Model) -> Iterator[Named]:
+    for script in part.scripts:
         yield script
         yield from script.barriers
         yield from script.steps
@@ -75,9 +71,9 @@ def _named(part: DataFile) -> Iterator[Named]:
     yield from part.actors
 
 
-def _double_facts(parts: list[DataFile]) -> Iterator[Problem]:
+def _double_facts(parts: list[Model]) -> Iterator[Problem]:
     first: dict[str, Place] = {}
-    for fact in (fact for part in parts for fact in _facts(part)):
+    for fact in (fact for part in parts for fact in part.facts()):
         place = place_of(fact, fact.place)
         if first.setdefault(fact.id, place) is not place:
             yield Problem(
@@ -87,8 +83,3 @@ def _double_facts(parts: list[DataFile]) -> Iterator[Problem]:
                 expected=f"each fact once; it stands first at {first[fact.id]}",
                 remedy="merge the two, or cite another place",
             )
-
-
-def _facts(part: DataFile) -> Iterator[Fact]:
-    for section in FACTS:
-        yield from getattr(part, section)

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 import yaml
 
-from barriers.errors import Problem
+from barriers.errors import Problem, problem
 from barriers.places import Place
 from loaders.decoding import text_of
 from loaders.marked import Fields, Items, Mark, Text
@@ -53,13 +53,8 @@ def read_text(text: str, name: str) -> tuple[Fields | None, list[Problem]]:
 
 def _no_mapping(value: Text | Items | None, text: str, name: str) -> Problem:
     if value is None:
-        found = "nothing but comments" if text.strip() else "an empty file"
-        code, remedy = "empty-file", "fill the file, or take it away"
-    else:
-        found = f"{'a list' if isinstance(value, Items) else 'text'} at the top of the file"
-        code, remedy = "wrong-type", "write schema: 1 on the first line and a key such as actors: above the list"
-    expected = "keys at the left margin, schema: 1 first"
-    return Problem(Place(name) if value is None else Place(*value.mark), code, found, expected, remedy=remedy)
+        return problem(Place(name), "empty-file.comments" if text.strip() else "empty-file")
+    return problem(Place(*value.mark), f"wrong-type.top.{'list' if isinstance(value, Items) else 'text'}")
 
 
 class _Builder:
@@ -79,7 +74,7 @@ class _Builder:
             while not isinstance(event := self._next(), yaml.StreamEndEvent):
                 if isinstance(event, yaml.DocumentStartEvent):
                     if value is not None:
-                        self._stop(event, "two-documents", "a second document", "one document", "split the file")
+                        self._stop(event, "two-documents")
                     event = self._next()
                     # A document without content comes as an empty scalar.
                     if not (isinstance(event, yaml.ScalarEvent) and event.implicit[0] and not event.value):
@@ -87,14 +82,7 @@ class _Builder:
         except yaml.MarkedYAMLError as error:
             raise Unreadable(syntax_problem(error, self._text, self.name)) from error
         except yaml.YAMLError as error:
-            problem = Problem(
-                Place(self.name),
-                "syntax",
-                found=f"a file that is not YAML ({str(error).splitlines()[0]})",
-                expected="a text file with lines of key: value",
-                remedy="take out what is not text, and save the file as UTF-8",
-            )
-            raise Unreadable(problem) from error
+            raise Unreadable(problem(Place(self.name), "syntax.no-yaml", said=str(error).splitlines()[0])) from error
         finally:
             self._loader.dispose()
         return value
@@ -103,8 +91,8 @@ class _Builder:
         mark = event.start_mark
         return (self.name, mark.line + 1, mark.column + 1)
 
-    def _stop(self, event: Any, code: str, found: str, expected: str, remedy: str) -> NoReturn:
-        raise Unreadable(Problem(Place(*self._mark(event)), code, found, expected, remedy=remedy))
+    def _stop(self, event: Any, case: str, **values: Any) -> NoReturn:
+        raise Unreadable(problem(Place(*self._mark(event)), case, **values))
 
     def _value(self, event: Any, depth: int) -> Text | Items | Fields:
         # Most values are plain scalars, so these are asked for first.
@@ -114,15 +102,11 @@ class _Builder:
             text.plain = event.implicit[0]
             return text
         if isinstance(event, yaml.AliasEvent):
-            remedy = "write the value out; put text that begins with * in quotes"
-            self._stop(event, "alias", f"the alias *{event.anchor}", "the value itself", remedy)
+            self._stop(event, "alias", name=event.anchor)
         if event.tag is not None:
-            remedy = "take the tag away; put text that begins with ! in quotes"
-            self._stop(event, "tag", f"the tag {event.tag!r}", "the value alone", remedy)
+            self._stop(event, "tag", tag=event.tag)
         if depth == MOST_DEPTH:
-            found = f"more than {MOST_DEPTH} levels of lists inside lists"
-            remedy = "take superfluous brackets away, and check the indentation"
-            self._stop(event, "too-deep", found, "at most six levels, as in the bundled data", remedy)
+            self._stop(event, "too-deep", most=MOST_DEPTH)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._items(event, depth)
         return self._fields(event, depth)
@@ -141,22 +125,12 @@ class _Builder:
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._value(event, depth + 1)
             if not isinstance(key, Text):
-                remedy = "write a word before the colon"
-                self._stop(event, "wrong-type", "a list or a record in the place of a key", "a word", remedy)
+                self._stop(event, "wrong-type.key")
             value = self._value(self._next(), depth + 1)
             if key in fields:
-                self.problems.append(_second(key, fields.key_marks[key][1]))
+                first = fields.key_marks[key][1]
+                self.problems.append(problem(Place(*key.mark), "duplicate-key", key=key, line=first))
             else:
                 fields[key] = value
                 fields.key_marks[key] = key.mark
         return fields
-
-
-def _second(key: Text, first_line: int) -> Problem:
-    return Problem(
-        Place(*key.mark),
-        "duplicate-key",
-        found=f"the key {str(key)!r} a second time (first in line {first_line})",
-        expected="each key once in a record",
-        remedy="take one of the two out, or begin a new record with a dash",
-    )

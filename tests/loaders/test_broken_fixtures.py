@@ -296,7 +296,7 @@ def root_of(where: str) -> str:
 
 
 def told(problem: Problem, root: Path) -> tuple[str, str]:
-    return placed(problem, root), problem.remedy
+    return placed(problem, root), str(problem.remedy)
 
 
 @pytest.mark.parametrize(("where", "remedy"), rows(TABLE), ids=[root_of(where) for where, _ in rows(TABLE)])

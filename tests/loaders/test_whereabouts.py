@@ -20,9 +20,7 @@ def record() -> Fields:
 
 @pytest.fixture
 def where(record: Fields) -> Whereabouts:
-    made = Whereabouts()
-    made.remember(PLACE, record)
-    return made
+    return Whereabouts((record,))
 
 
 def at(line: int, column: int) -> Place:
