@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from typing import Any
 
 from barriers.actors import Actor
 from barriers.errors import Problem
@@ -15,11 +17,21 @@ from loaders.marked import place_of
 Named = Script | Barrier | Step | Group | Track | Crosswalk | Edition | Source | Actor
 
 
-def check_doubles(read: Iterable[Model]) -> Iterator[Problem]:
-    """Ids are one namespace, so that `barriers show` knows what is meant; a fact may be recorded once."""
+def check_doubles(read: Iterable[Model], repeated: Iterable[tuple[str, Place]]) -> Iterator[Problem]:
+    """Ids are one namespace, so that `barriers show` knows what is meant; a fact may be recorded once.
+
+    `repeated` are the ids that `repeated_ids` found in what was read.
+    """
     parts = list(read)
     yield from _double_countries(parts)
-    yield from _double_ids(parts)
+    for name, first in repeated:
+        yield Problem(
+            place_of(name),
+            "duplicate-id",
+            found=f"the id {str(name)!r} a second time",
+            expected=f"each id once in all files; it stands first at {first}",
+            remedy="give one of them another id",
+        )
     yield from _double_facts(parts)
 
 
@@ -37,7 +49,8 @@ def _double_countries(parts: list[Model]) -> Iterator[Problem]:
             )
 
 
-def _double_ids(parts: list[Model]) -> Iterator[Problem]:
+def repeated_ids(parts: Iterable[Model]) -> Iterator[tuple[str, Place]]:
+    """Each id that stands a second time, with the place where it stands first."""
     first: dict[str, Place] = {}
     shared: dict[str, tuple[Group, Script]] = {}
     for part in parts:
@@ -49,13 +62,21 @@ def _double_ids(parts: list[Model]) -> Iterator[Problem]:
                     continue
             place = place_of(value.id)
             if first.setdefault(value.id, place) is not place:
-                yield Problem(
-                    place,
-                    "duplicate-id",
-                    found=f"the id {str(value.id)!r} a second time",
-                    expected=f"each id once in all files; it stands first at {first[value.id]}",
-                    remedy="give one of them another id",
-                )
+                yield value.id, first[value.id]
+
+
+def without(model: Model, ids: Collection[str]) -> Model:
+    """The model without the records of these ids, and scripts without theirs; the same where there are none."""
+
+    def kept(value: Any, *names: str) -> Any:
+        parts = {name: tuple(part for part in getattr(value, name) if part.id not in ids) for name in names}
+        return replace(value, **parts)
+
+    if not ids:
+        return model
+    rest: Model = kept(model, "scripts", "editions", "sources", "actors")
+    parts = ("barriers", "steps", "groups", "tracks", "crosswalks")
+    return replace(rest, scripts=tuple(kept(script, *parts) for script in rest.scripts))
 
 
 def _named(part: Model) -> Iterator[Named]:

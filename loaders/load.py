@@ -11,7 +11,7 @@ from barriers.errors import BrokenData, Gravity, Problem, problem
 from barriers.model import Model
 from loaders.convert import convert_file
 from loaders.countries import check_countries, country_of
-from loaders.doubles import check_doubles
+from loaders.doubles import check_doubles, repeated_ids, without
 from loaders.files import BUNDLED, INTERNATIONAL, SCHEMA, Found, empty_countries, find_files, known_countries
 from loaders.house import check_house
 from loaders.known import Excuses, Known
@@ -19,7 +19,7 @@ from loaders.marked import Fields, Text, place_of
 from loaders.reading import read_file
 from loaders.references import check_references
 from loaders.sanity import check_sanity
-from loaders.whereabouts import Whereabouts, parts_of
+from loaders.whereabouts import Whereabouts, records_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +74,19 @@ def load_model(
     has_script = any("script" in content for content in contents)
     complete = not lost and len(contents) == len(files)
     unread = _unread(roots, wanted) | {file.country for file in every if not _is_wanted(file.country, wanted)}
-    broken = frozenset(name for file in files if file.problems for name in _ids(file.content))
-    known = Known(model, where, Excuses(unread, broken, complete, has_script))
+    repeated = list(repeated_ids(file.model for file in files))
+    twice = frozenset(name for name, _ in repeated)
+    # Nobody knows which of two records of one id is meant: neither is judged further, nor what refers to it.
+    judged = without(model, twice)
+    known = Known(judged, where, Excuses(unread, frozenset(_broken(files, twice)), complete, has_script))
     pages = frozenset(file.country for file in files if file.content is not None and "country" in file.content)
     problems = [
         *lost,
         *chain.from_iterable(file.problems for file in files),
-        *check_doubles([file.model for file in files]),
+        *check_doubles([file.model for file in files], repeated),
         *(check_house(model, pages, has_script) if complete else ()),
         *check_references(known),
-        *check_sanity(model, where),
+        *check_sanity(judged, where),
     ]
     if any(problem.gravity is Gravity.ERROR for problem in problems):
         raise BrokenData(problems)
@@ -118,10 +121,12 @@ def _unread(roots: Iterable[Path], wanted: frozenset[str] | None) -> frozenset[s
     return frozenset().union(*left, *map(empty_countries, roots))
 
 
-def _ids(content: Fields | None) -> Iterator[str]:
-    """Every id in a file, those of broken records among them."""
-    names = (part.get("id") for part in parts_of(content) if isinstance(part, Fields))
-    return (str(name) for name in names if isinstance(name, Text))
+def _broken(files: Iterable[_File], twice: frozenset[str]) -> Iterator[str]:
+    """Every id in the files that have problems or an id that stands twice, those of broken records among them."""
+    for file in files if twice else (file for file in files if file.problems):
+        names = {str(name) for record in records_of(file.content) if isinstance(name := record.get("id"), Text)}
+        if file.problems or not names.isdisjoint(twice):
+            yield from names
 
 
 def _merged(models: Sequence[Model]) -> Model:

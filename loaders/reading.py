@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import yaml
+from yaml.events import MappingEndEvent, ScalarEvent, SequenceEndEvent
 
 from barriers.errors import Problem, problem
 from barriers.places import Place
@@ -77,7 +78,7 @@ class _Builder:
                         self._stop(event, "two-documents")
                     event = self._next()
                     # A document without content comes as an empty scalar.
-                    if not (isinstance(event, yaml.ScalarEvent) and event.implicit[0] and not event.value):
+                    if not (isinstance(event, ScalarEvent) and event.implicit[0] and not event.value):
                         value = self._value(event, depth=0)
         except yaml.MarkedYAMLError as error:
             raise Unreadable(syntax_problem(error, self._text, self.name)) from error
@@ -95,10 +96,11 @@ class _Builder:
         raise Unreadable(problem(Place(*self._mark(event)), case, **values))
 
     def _value(self, event: Any, depth: int) -> Text | Items | Fields:
-        # Most values are plain scalars, so these are asked for first.
-        if isinstance(event, yaml.ScalarEvent) and event.tag is None:
+        # Most values are plain scalars, so these are asked for first, and nothing is looked up for them twice.
+        if type(event) is ScalarEvent and event.tag is None:
             text = Text(event.value)
-            text.mark = self._mark(event)
+            mark: Any = event.start_mark
+            text.mark = (self.name, mark.line + 1, mark.column + 1)
             text.plain = event.implicit[0]
             return text
         if isinstance(event, yaml.AliasEvent):
@@ -114,7 +116,7 @@ class _Builder:
     def _items(self, start: Any, depth: int) -> Items:
         items = Items()
         items.mark = self._mark(start)
-        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+        while type(event := self._next()) is not SequenceEndEvent:
             items.append(self._value(event, depth + 1))
         return items
 
@@ -122,7 +124,7 @@ class _Builder:
         fields = Fields()
         fields.mark = self._mark(start)
         fields.key_marks = {}
-        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+        while type(event := self._next()) is not MappingEndEvent:
             key = self._value(event, depth + 1)
             if not isinstance(key, Text):
                 self._stop(event, "wrong-type.key")

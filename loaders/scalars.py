@@ -58,7 +58,7 @@ def described(value: Any) -> Message | str:
 
 def _scalar(value: Any, wanted: str, **values: object) -> Text:
     """The value, where it is a scalar; `wanted` is the case whose words say what else was expected."""
-    if isinstance(value, Text) and not is_nothing(value):
+    if isinstance(value, Text) and (value or not value.plain):
         return value
     case = "list" if isinstance(value, Items) else "record" if isinstance(value, Fields) else "nothing"
     raise misfit(value, f"wrong-type.{case}", expected=message(f"problem.{wanted}.expected", **values))

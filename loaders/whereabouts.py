@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from barriers.places import Place
@@ -24,12 +24,13 @@ class Whereabouts:
     files: tuple[Fields, ...]
 
     @cached_property
-    def _records(self) -> dict[Mark, Fields]:
-        """Gone through when a place is first asked for: most data have nothing to blame."""
-        return {part.mark: part for content in self.files for part in parts_of(content) if isinstance(part, Fields)}
+    def _records(self) -> Callable[[str], dict[Mark, Fields]]:
+        """The records of a file of this name by their marks; gone through when one is first asked for."""
+        files = {content.mark[0]: content for content in self.files}
+        return cache(lambda name: {record.mark: record for record in records_of(files.get(name))})
 
     def _record(self, place: Place | None) -> Fields | None:
-        return None if place is None else self._records.get((place.file, place.line, place.column))
+        return None if place is None else self._records(place.file).get((place.file, place.line, place.column))
 
     def of(self, place: Place | None, *path: str) -> Place:
         """Where a value of the record at `place` stands, or the nearest thing above it that is there.
@@ -45,8 +46,8 @@ class Whereabouts:
 
     def beside(self, place: Place | None, value: object, key: str) -> Place:
         """Where the value under `key` stands in that part of a record which holds this very value."""
-        for part in parts_of(self._record(place)):
-            if isinstance(part, Fields) and any(held is value for held in part.values()):
+        for part in records_of(self._record(place)):
+            if any(held is value for held in part.values()):
                 return place_of(part.get(key), place_of(value, place))
         return place_of(value, place)
 
@@ -61,9 +62,13 @@ class Whereabouts:
         return next(map(place_of, found), self.of(place, key))
 
 
-def parts_of(value: Any) -> Iterator[Any]:
-    """A value as it was read, and everything in it; nothing for None."""
-    if value is not None:
-        yield value
-    for part in value.values() if isinstance(value, Fields) else value if isinstance(value, Items) else ():
-        yield from parts_of(part)
+def records_of(value: Text | Items | Fields | None) -> Iterator[Fields]:
+    """The records in a value as it was read, itself among them; none in None."""
+    waiting: list[Any] = [value]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Fields):
+            yield part
+            waiting.extend(part.values())
+        elif isinstance(part, Items):
+            waiting.extend(part)
