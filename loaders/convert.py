@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from barriers.checks import NotAllowed
 from barriers.errors import Problem, nearest_names, problem
 from barriers.messages import message
 from barriers.model import Country, Model
 from barriers.places import Place
+from barriers.schema import fields_of
 from barriers.script import Script
 from loaders.marked import Fields, Items, Text, place_of
 from loaders.scalars import SCALARS, Misfits, described, is_nothing, misfit, to_word
@@ -25,17 +26,10 @@ Value = TypeVar("Value")
 Converter = Callable[..., Any]
 """Makes a value of a marked one, or raises `Misfits`; records and lists of them are given the file's country too."""
 
-SECTIONS: dict[str, Any] = {
-    name: hint for name, hint in get_type_hints(Model).items() if name not in ("countries", "scripts")
-}
-"""The lists that may stand in a file, with their types; of countries and scripts a file has one."""
+_LISTS: dict[str, Any] = {part.name: part.hint for part in fields_of(Model) if part.inner not in (Country, Script)}
 
-OF_COUNTRIES = tuple(
-    name for name, hint in SECTIONS.items() if any(field.name == "country" for field in fields(get_args(hint)[0]))
-)
-"""Those whose records belong to a country."""
-
-_KEYS: dict[str, Any] = {"schema": int, "of": str, "country": Country, "script": Script, **SECTIONS}
+_KEYS: dict[str, Any] = {"schema": int, "of": str, "country": Country, "script": Script, **_LISTS}
+"""What may stand in a file: a country or a script of its own, and the lists of all other kinds."""
 
 _RANGE = re.compile(r"([0-9]+)\s*(?:-|–|to)\s*([0-9]+)")
 
@@ -62,11 +56,11 @@ def convert_file(content: Fields, country: str) -> tuple[Model, tuple[Problem, .
     made: dict[str, Any] = {}
     for key, value in content.items():
         if key in _KEYS:
-            made[key], misfits = convert(value, _KEYS[key], *((country,) if key in SECTIONS else ()))
+            made[key], misfits = convert(value, _KEYS[key], *((country,) if key in _LISTS else ()))
             problems.extend(misfits)
         else:
             problems.append(_unknown_key(key, content, _KEYS))
-    sections = {key: made[key] for key in SECTIONS if made.get(key)}
+    sections = {key: made[key] for key in _LISTS if made.get(key)}
     once = {many: (made[key],) for key, many in (("country", "countries"), ("script", "scripts")) if made.get(key)}
     return Model(**sections, **once), tuple(problems)
 
@@ -74,6 +68,9 @@ def convert_file(content: Fields, country: str) -> tuple[Model, tuple[Problem, .
 @cache
 def _converter_of(hint: Any) -> Converter:
     """What makes a value of a type; made once, for there are few types and very many values."""
+    if get_origin(hint) is Annotated:
+        # What a value has to pass, it asks of itself.
+        return _converter_of(hint.__origin__)
     parts = get_args(hint)
     if get_origin(hint) in (tuple, frozenset):
         return _to_many(get_origin(hint), parts)
@@ -117,13 +114,11 @@ def _no_list(value: Any, wanted: int | None, of_records: bool) -> Misfits:
 
 def _to_record(kind: Any) -> Converter:
     """A mapping into a dataclass, with every unknown, missing and wrong key told."""
-    hints = get_type_hints(kind)
-    given = {field.name: field for field in fields(kind) if field.init}
-    # Where a record stands and whose it is nobody writes.
-    is_placed, is_of_country = "place" in given, "country" in given
-    converters = {name: _converter_of(hints[name]) for name in given if name not in ("place", "country")}
-    needed = tuple(name for name, field in given.items() if field.default is MISSING)
+    converters = {part.name: _converter_of(part.hint) for part in fields_of(kind) if part.written}
+    needed = tuple(part.name for part in fields_of(kind) if part.required)
+    # Where a record stands, whose it is and the id of a fact nobody writes.
     worked_out = {field.name for field in fields(kind)} - converters.keys()
+    is_placed, is_of_country = "place" in worked_out, "country" in worked_out
 
     def to_record(value: Any, country: str = "") -> Any:
         if not isinstance(value, Fields):
@@ -182,4 +177,4 @@ def _missing_key(key: str, record: Fields) -> Problem:
 def _not_allowed(error: NotAllowed, record: Fields) -> Problem:
     """The problem at the value that is to blame, at its key's value, or at the record, the nearest that is there."""
     where = place_of(error.value, place_of(record.get(error.field, record), place_of(record)))
-    return Problem(where, error.code, error.found, error.expected, "", error.remedy)
+    return replace(error.problem, place=where)

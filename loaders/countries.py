@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from barriers.errors import Problem, problem
+from barriers.model import SECTIONS
 from barriers.places import Place
-from loaders.convert import OF_COUNTRIES
+from barriers.schema import names_of
 from loaders.files import INTERNATIONAL, Found, is_country_code
 from loaders.marked import Fields, Items, Text, place_of
 
@@ -34,7 +35,7 @@ def check_countries(content: Fields, file: Found) -> Iterator[Problem]:
         yield _no_country(place, file, "no-country.page", code=str(code), folder=code.lower())
     elif isinstance(code, Text) and code != country:
         yield problem(place_of(code), "wrong-country.page", code=str(code), country=country)
-    for section in () if country else OF_COUNTRIES:
+    for section in () if country else (name for name, kind in SECTIONS.items() if "country" in names_of(kind)):
         items = content.get(section)
         for record in [part for part in items if isinstance(part, Fields)][:1] if isinstance(items, Items) else ():
             yield _no_country(place_of(record), file, "no-country.section", section=section)

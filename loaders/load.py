@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
 from barriers.errors import BrokenData, Gravity, Problem, problem
-from barriers.model import Model
+from barriers.model import SECTIONS, Model
 from loaders.convert import convert_file
 from loaders.countries import check_countries, country_of
-from loaders.doubles import check_doubles, repeated_ids, without
+from loaders.duplicates import check_duplicates, repeated_ids, without
 from loaders.files import BUNDLED, INTERNATIONAL, SCHEMA, Found, empty_countries, find_files, known_countries
 from loaders.house import check_house
 from loaders.known import Excuses, Known
@@ -83,7 +83,7 @@ def load_model(
     problems = [
         *lost,
         *chain.from_iterable(file.problems for file in files),
-        *check_doubles([file.model for file in files], repeated),
+        *check_duplicates([file.model for file in files], repeated),
         *(check_house(model, pages, has_script) if complete else ()),
         *check_references(known),
         *check_sanity(judged, where),
@@ -131,5 +131,4 @@ def _broken(files: Iterable[_File], twice: frozenset[str]) -> Iterator[str]:
 
 def _merged(models: Sequence[Model]) -> Model:
     """One model of all these; an empty one of none."""
-    names = [field.name for field in fields(Model)]
-    return Model(**{name: tuple(chain.from_iterable(getattr(part, name) for part in models)) for name in names})
+    return Model(**{name: tuple(chain.from_iterable(getattr(part, name) for part in models)) for name in SECTIONS})

@@ -7,11 +7,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
-from barriers.places import Place
+from barriers.places import IN_MEMORY, Place
 from loaders.marked import Fields, Items, Mark, Text, place_of
-
-IN_MEMORY = Place("(made in memory)")
-"""The place of what was never read from a file."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Any
 from barriers.errors import Gravity, Problem, problem
 from barriers.facts import Fact
 from barriers.model import Model
-from barriers.places import Place
+from barriers.places import IN_MEMORY
 from viz.wording import day_words
 
 
@@ -28,7 +28,7 @@ def stale_facts(model: Model, years: int, as_of: date | None = None) -> Iterator
             continue
         if said < _years_before(day, years):
             values: Any = {"said": day_words(said), "fact": fact.id, "n": years, "day": day_words(day)}
-            yield problem(fact.place or Place("(made in memory)"), "stale", gravity=Gravity.WARNING, **values)
+            yield problem(fact.place or IN_MEMORY, "stale", gravity=Gravity.WARNING, **values)
 
 
 def _last_said(model: Model, fact: Fact) -> date | None:

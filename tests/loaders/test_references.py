@@ -265,7 +265,7 @@ def test_a_statement_may_be_about_a_whole_script_and_an_item_may_not_touch_one(s
     item = f"swot:\n- {{says: It is clear., kind: strength, number: 1, touches: [doors], {cited}}}\n"
 
     assert is_sound(sound, statement)
-    assert told(sound, item) == ["dangling-id: doors"]
+    assert told(sound, item) == ["wrong-kind: doors"]
 
 
 def test_a_statement_that_concerns_several_may_be_about_an_actor_of_a_country_that_is_not_read(sound: Path) -> None:
