@@ -8,10 +8,9 @@ from barriers.coverage import Ceiling, Coverage
 from barriers.errors import Problem, problem
 from barriers.facts import Fact
 from barriers.model import Model
-from barriers.places import Place
+from barriers.places import IN_MEMORY, Place
 from loaders.files import INTERNATIONAL
 from loaders.marked import place_of
-from loaders.whereabouts import IN_MEMORY
 
 
 def check_house(model: Model, pages: frozenset[str], has_script: bool) -> Iterator[Problem]:

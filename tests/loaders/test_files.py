@@ -134,7 +134,7 @@ def test_folders_inside_a_country_belong_to_it(three_countries: Path) -> None:
 
 
 def test_a_country_folder_given_as_the_whole_is_told_to_go_up(three_countries: Path) -> None:
-    remedies = {problem.remedy for problem in problems_of(three_countries / "nl") if problem.code == "no-country"}
+    remedies = {str(problem.remedy) for problem in problems_of(three_countries / "nl") if problem.code == "no-country"}
 
     assert remedies == {"give the folder above nl instead"}
 
