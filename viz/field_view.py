@@ -78,4 +78,4 @@ def _type(part: Field) -> str:
         one = text("type.word", words=", ".join(word.value for word in part.inner))
     else:
         one = text(_PLAIN[part.inner])
-    return text("type.pair" if part.is_pair else "type.many", one=one) if part.is_many else one
+    return text("type.pair" if part.is_pair else "type.many", one=one) if part.many else one
