@@ -191,13 +191,12 @@ def _said_lines(graph: BarrierGraph, audit: Audit, findings: Iterable[Finding]) 
     facts = {fact.id: fact for fact in graph.part.facts()}
 
     def said(finding: Finding) -> str:
-        name = names.get(finding.subject)
-        return finding.title.removeprefix(f"{name}: ") if name else finding.title
+        return str(finding.says if finding.subject in names else finding.title)
 
     for (_, text), same in _gathered(findings, lambda one: (one.question, said(one))).items():
         steps = [names[one.subject] for one in same if one.subject in names]
         yield SaidLine(
-            text=f"{joined(steps, most=4)}: {text}" if steps and text != same[0].title else text,
+            text=f"{joined(steps, most=4)}: {text}" if steps else text,
             extent=_extent(audit, same) if len(same) > 1 else "",
             citations=_who_says_so(graph, facts, same),
             findings=tuple(same),
@@ -247,7 +246,7 @@ def _check_lines(graph: BarrierGraph, audit: Audit, findings: Iterable[Finding])
         (silent if status_of.get(finding.subject) is Status.UNKNOWN else others).append(finding)
     if silent:
         yield _check_line(graph, audit, "nobody is named in any source read", silent, silent=True)
-    in_short = {question.id: question.in_short for question in QUESTIONS}
+    in_short = {question.id: str(question.in_short) for question in QUESTIONS}
     for (question,), same in _gathered(others, lambda one: (one.question,)).items():
         yield _check_line(graph, audit, in_short[question], same, silent=False)
 

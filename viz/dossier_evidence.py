@@ -35,7 +35,7 @@ def fact_dossier(desk: Desk, fact: Fact) -> Dossier:
     follows: list[Entry] = []
     if isinstance(fact, Coverage | Ceiling):
         for _, status in desk.statuses(fact.step):
-            follows.append(Entry(status.reason, id=fact.step, status=marked(status.status)))
+            follows.append(Entry(str(status.reason), id=fact.step, status=marked(status.status)))
     own = desk.entry(fact)
     citations = tuple(_citation_entry(desk, citation) for citation in fact.citations)
     sections = (
@@ -166,7 +166,7 @@ def finding_dossier(desk: Desk, finding: Finding) -> Dossier:
     return Dossier(
         id=finding.id,
         kind=f"finding, {said}",
-        name=finding.title,
+        name=view.title,
         about=(
             *([("", view.detail)] if view.detail else []),
             *(line for line in view.lines if line[0] != "facts"),  # they follow, each in full
@@ -186,7 +186,7 @@ def question_dossier(desk: Desk, question: Question) -> Dossier:
     return Dossier(
         id=question.id,
         kind="question",
-        name=question.asks,
+        name=view.asks,
         about=view.lines,
         sections=(desk.finding_section(finding for finding in desk.findings if finding.question == question.id),),
         handling=strictest(audit.handling for audit in desk.audits),

@@ -22,7 +22,7 @@ class FindingView(NamedTuple):
 
 def finding_view(model: Model, finding: Finding) -> FindingView:
     """Everything that a reader needs of one finding; lines without content are left out."""
-    return FindingView(finding.id, finding.title, finding.detail, tuple(_lines(model, finding)))
+    return FindingView(finding.id, str(finding.title), str(finding.detail), tuple(_lines(model, finding)))
 
 
 def _lines(model: Model, finding: Finding) -> Iterator[tuple[str, str]]:
