@@ -1,4 +1,7 @@
-"""The status of a step: the first of the six words that applies, and why."""
+"""The status of a step: the first of the six words that applies, and why.
+
+A status says no more than is certain over an incomplete record (graph/reading.py), else how far the record goes.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +53,8 @@ def status_of(reading: StepReading) -> tuple[Status, Message]:
     """The status of a step and the reason in one sentence.
 
     The order is that of docs/method.md: what a source says of the step as a whole comes before what single
-    actors do, what is stated before what is inferred, and silence comes last.
+    actors do, what is stated before what is inferred, and silence comes last. A step of which nothing is recorded
+    is unknown.
     """
     why, ceilings = _why(reading)
     return told(why, (ceiling.says for ceiling in ceilings))

@@ -12,8 +12,10 @@ import pytest
 from hypothesis import given
 
 from barriers import Finding, Model, Selection
-from barriers.words import Certainty, Severity
+from barriers.messages import has_words
+from barriers.words import Awareness, Certainty, Level, Severity, State
 from graph import QUESTIONS, Question, audit
+from graph.status import Why
 from tests.graph.agreement import answers_of_graph
 from tests.graph.examples import CERTAIN_OF, POSSIBLE_OF, QUIET
 from tests.graph.made import (
@@ -81,6 +83,19 @@ def test_a_question_is_its_own_file_its_words_and_one_line_that_lists_it() -> No
     known = {(path, ident) for path, ident in by_heart(set(files)) if path != files[ident]}
 
     assert known == {("graph/questions/question.py", "uncovered-step"), ("graph/backtest.py", "contradiction")}
+
+
+def test_every_value_on_which_a_sentence_hangs_has_one() -> None:
+    """A reason, a level, what a facilitator knows, how far a signal is followed up."""
+    open_ends = ["not-said", *(state.value for state in State)]
+    keys = [
+        *(f"reason.{why}" for why in Why),
+        *(f"level.{level}" for level in Level),
+        *(f"question.dual-role.knowing.{knows}" for knows in Awareness),
+        *(f"question.signal-not-followed.possible.{follow_up}" for follow_up in open_ends),
+    ]
+
+    assert [key for key in keys if not has_words(key)] == []
 
 
 def by_heart(ids: set[str]) -> Iterator[tuple[str, str]]:
