@@ -132,11 +132,6 @@ class Question:
         return message(f"question.{self.id}.idea")
 
 
-def titled(subject: Phrase, says: Phrase) -> Message:
-    """The title `subject: what is said of it`; `Finding.says` has what is said alone."""
-    return message("finding.about", subject=subject, says=says)
-
-
 def step_row(
     reading: StepReading, certainty: Certainty, count: int, facts: Iterable[Fact], actors: Iterable[str] = ()
 ) -> Row:
@@ -172,3 +167,8 @@ def step_of(row: Row, view: View) -> Step:
     """The step that a row is about; only for rows that have one."""
     assert row.step is not None  # noqa: S101 - a rule about steps always names one
     return view.readings[row.step].step
+
+
+def titled(subject: Phrase, says: Phrase) -> Message:
+    """The title `subject: what is said of it`; `Finding.says` has what is said alone."""
+    return message("finding.about", subject=subject, says=says)
