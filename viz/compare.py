@@ -153,7 +153,7 @@ def compare(model: Model, pairs: Sequence[tuple[BarrierGraph, Audit]], *, only_d
 
 def _barriers(matrices: Sequence[Matrix], audits: Sequence[Audit]) -> Iterator[ComparedBarrier]:
     """The barriers of all matrices; one script and one selection give every country the same steps."""
-    reasons = [{step.step: step.reason for step in audit.steps} for audit in audits]
+    reasons = [{step.step: str(step.reason) for step in audit.steps} for audit in audits]
     for same in zip(*(matrix.barriers for matrix in matrices), strict=True):
         names = [dict(barrier.actors) for barrier in same]
         steps = tuple(

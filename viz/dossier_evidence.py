@@ -36,7 +36,7 @@ def fact_dossier(desk: Desk, fact: Fact) -> Dossier:
     follows: list[Entry] = []
     if isinstance(fact, Coverage | Ceiling):
         for _, status in desk.statuses(fact.step):
-            follows.append(Entry(status.reason, id=fact.step, status=with_symbol(status.status)))
+            follows.append(Entry(str(status.reason), id=fact.step, status=with_symbol(status.status)))
     own = desk.entry(fact)
     citations = tuple(_citation_entry(desk, citation) for citation in fact.citations)
     sections = (

@@ -36,7 +36,7 @@ def joined(words: Iterable[str], most: int | None = None) -> str:
     """`a, b and c`; with `most`, only so many by name: `a, b and 4 more`. Empty for no words."""
     named = list(words)
     if most is not None and len(named) > most:
-        return text("list.more", named=text("list.comma").join(named[:most]), more=len(named) - most)
+        return text("list.more", named=text("list.comma").join(named[:most]), n=len(named) - most)
     return str(listed(named))
 
 

@@ -47,9 +47,9 @@ def book_data(book: Book) -> dict[str, Any]:
         "scripts": [{"id": name, "name": model.script_by_id[name].name} for name in book.scripts],
         "questions": {
             question.id: {
-                "in_short": question.in_short,
+                "in_short": str(question.in_short),
                 "severity": question.severity.value,
-                "asks": question.asks,
+                "asks": str(question.asks),
                 "rank": question.rank,
             }
             for question in QUESTIONS
@@ -98,7 +98,7 @@ def _step(step: StepStatus, name: str) -> dict[str, Any]:
         "name": name,
         "barrier": step.barrier,
         "status": step.status.value,
-        "reason": step.reason,
+        "reason": str(step.reason),
         "facts": list(step.facts),
     }
 

@@ -375,8 +375,7 @@ def _said_lines(graph: BarrierGraph, audit: Audit, findings: Iterable[Finding]) 
     facts = {fact.id: fact for fact in graph.part.facts()}
 
     def said(finding: Finding) -> str:
-        name = names.get(finding.subject)
-        return str(finding.title).removeprefix(f"{name}: ") if name else str(finding.title)
+        return str(finding.says if finding.subject in names else finding.title)
 
     for (_, words), same in _gathered(findings, lambda one: (one.question, said(one))).items():
         steps = [names[one.subject] for one in same if one.subject in names]

@@ -136,7 +136,7 @@ def test_every_step_has_a_row_with_its_status_and_why() -> None:
             row = page_of_every().id(f"step-{view.key}-{step.step}")
             cells = [one for one in row.children if isinstance(one, Node)]
             assert words(cells[1]).endswith(f" {step.status.value}")
-            assert cells[2].text == step.reason
+            assert cells[2].text == str(step.reason)
 
 
 def test_a_step_tells_more_when_it_is_opened() -> None:

@@ -118,7 +118,7 @@ def _step(desk: Desk, view: View, step: StepStatus) -> Html:
     return row(
         name(found.name),
         status(step.status),
-        el("span", step.reason, data_reason=True),
+        el("span", str(step.reason), data_reason=True),
         el(
             "details",
             el("summary", "more"),
