@@ -5,7 +5,6 @@ A status says no more than is certain over an incomplete record (graph/reading.p
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
 
 from barriers.coverage import Ceiling, Coverage
@@ -57,13 +56,8 @@ def status_of(reading: StepReading) -> tuple[Status, Message]:
     is unknown.
     """
     why, ceilings = _why(reading)
-    return told(why, (ceiling.says for ceiling in ceilings))
-
-
-def told(why: Why, says: Iterable[str] = ()) -> tuple[Status, Message]:
-    """A status with its reason in one sentence; `says` is what sources say of the step as a whole."""
-    reason = message(f"reason.{why}", says=separated(sorted(set(says)), "list.semicolon"))
-    return _STATUSES.get(why, Status.SHORT), reason
+    says = separated(sorted({ceiling.says for ceiling in ceilings}), "list.semicolon")
+    return _STATUSES.get(why, Status.SHORT), message(f"reason.{why}", says=says)
 
 
 def _why(reading: StepReading) -> tuple[Why, tuple[Ceiling, ...]]:

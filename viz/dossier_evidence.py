@@ -187,7 +187,7 @@ def question_dossier(desk: Desk, question: Question) -> Dossier:
     return Dossier(
         id=question.id,
         kind="question",
-        name=question.asks,
+        name=str(question.asks),
         about=view.lines,
         sections=(desk.finding_section(finding for finding in desk.findings if finding.question == question.id),),
         handling=strictest(audit.handling for audit in desk.audits),

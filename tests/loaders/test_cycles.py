@@ -1,4 +1,4 @@
-"""Circles among ids that lead to ids."""
+"""Cycles among ids that lead to ids."""
 
 from collections.abc import Mapping
 from itertools import pairwise
@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.circles import find_circles
+from loaders.cycles import find_cycles
 
 WAYS = st.dictionaries(st.sampled_from("abcdef"), st.lists(st.sampled_from("abcdef"), max_size=4), max_size=6)
 
@@ -25,7 +25,7 @@ def reached(start: str, ways: Mapping[str, list[str]]) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("ways", "circles"),
+    ("ways", "cycles"),
     [
         ({}, []),
         ({"a": ["b"], "b": ["c"], "c": []}, []),
@@ -37,20 +37,20 @@ def reached(start: str, ways: Mapping[str, list[str]]) -> set[str]:
         ({"a": ["nowhere"]}, []),
     ],
 )
-def test_circles_are_found(ways: dict[str, list[str]], circles: list[tuple[str, ...]]) -> None:
-    assert find_circles(ways) == circles
+def test_cycles_are_found(ways: dict[str, list[str]], cycles: list[tuple[str, ...]]) -> None:
+    assert find_cycles(ways) == cycles
 
 
 @given(WAYS)
-def test_a_circle_leads_from_step_to_step_and_back(ways: dict[str, list[str]]) -> None:
-    for circle in find_circles(ways):
-        assert circle[0] == circle[-1]
-        assert all(there in ways[here] for here, there in pairwise(circle))
+def test_a_cycle_leads_from_step_to_step_and_back(ways: dict[str, list[str]]) -> None:
+    for cycle in find_cycles(ways):
+        assert cycle[0] == cycle[-1]
+        assert all(there in ways[here] for here, there in pairwise(cycle))
 
 
 @given(WAYS)
-def test_where_ids_lead_back_to_themselves_a_circle_is_told_among_them(ways: dict[str, list[str]]) -> None:
-    told = {name for circle in find_circles(ways) for name in circle}
+def test_where_ids_lead_back_to_themselves_a_cycle_is_told_among_them(ways: dict[str, list[str]]) -> None:
+    told = {name for cycle in find_cycles(ways) for name in cycle}
 
     for name in ways:
         around = {other for other in reached(name, ways) if name in reached(other, ways)}
@@ -58,21 +58,21 @@ def test_where_ids_lead_back_to_themselves_a_circle_is_told_among_them(ways: dic
 
 
 @given(WAYS)
-def test_each_circle_closes_at_an_id_that_was_on_none_before(ways: dict[str, list[str]]) -> None:
+def test_each_cycle_closes_at_an_id_that_was_on_none_before(ways: dict[str, list[str]]) -> None:
     told: set[str] = set()
-    for circle in find_circles(ways):
-        assert circle[-1] not in told
-        told.update(circle)
+    for cycle in find_cycles(ways):
+        assert cycle[-1] not in told
+        told.update(cycle)
 
 
 @given(WAYS)
 def test_order_changes_nothing(ways: dict[str, list[str]]) -> None:
     mixed = sorted(ways.items(), reverse=True)
 
-    assert find_circles({name: list(reversed(to)) for name, to in mixed}) == find_circles(ways)
+    assert find_cycles({name: list(reversed(to)) for name, to in mixed}) == find_cycles(ways)
 
 
 def test_a_long_chain_is_no_danger_to_the_stack() -> None:
     chain = {str(number): [str(number + 1)] for number in range(20_000)}
 
-    assert find_circles(chain) == []
+    assert find_cycles(chain) == []
