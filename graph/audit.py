@@ -1,4 +1,10 @@
-"""The heart: model in, statuses and findings out."""
+"""The heart: model in, statuses and findings out.
+
+The model is asked along a crime script, the steps that somebody has to get through: Cornish, The procedural analysis
+of offending and its relevance for situational prevention, Crime Prevention Studies 3 (1994), 151-196. A finding is
+certain where it holds in every world that agrees with what is recorded, possible where it holds in some
+(graph/reading.py).
+"""
 
 from __future__ import annotations
 
@@ -25,7 +31,10 @@ def audit(model: Model, country: str, script: str = "five-barriers", selection: 
 
 
 def audit_graph(graph: BarrierGraph, digest: str) -> Audit:
-    """The audit of a graph that is already built; `digest` is that of its whole model."""
+    """The audit of a graph that is already built; `digest` is that of its whole model.
+
+    A graph without steps gives no statuses, and findings only on what lies outside the steps.
+    """
     view = View(graph)
     findings = sorted(_reported(view), key=lambda pair: _order(pair[0], pair[1], view))
     return Audit(
@@ -40,7 +49,10 @@ def audit_graph(graph: BarrierGraph, digest: str) -> Audit:
 
 
 def rows_of(view: View, question: Question) -> tuple[Row, ...]:
-    """Every row of one question, before a step is reported once; what the tests compare with all worlds."""
+    """Every row of one question, before a step is reported once; what the tests compare with all worlds.
+
+    None where nothing of the kind is certain or possible.
+    """
     return tuple(question.rule(view))
 
 

@@ -15,7 +15,7 @@ def test_one_question_in_full() -> None:
     (question,) = (one for one in QUESTIONS if one.id == "uncovered-step")
 
     for part in (question.asks, question.why, question.severity_means, question.certain_when, question.idea):
-        assert part in text
+        assert str(part) in text
 
 
 def test_every_question_has_an_entry_in_every_format() -> None:

@@ -5,7 +5,8 @@ import json
 from barriers import Selection
 from barriers.words import Handling
 from tests.viz.small import audited, graph, model
-from viz.audit_data import audit_data, strictest
+from viz.reports.data import audit_data
+from viz.reports.header import strictest
 
 
 def test_the_model_is_described_with_filters_and_what_the_main_source_is_about() -> None:

@@ -9,8 +9,8 @@ from barriers import Audit, Ceiling, Citation
 from barriers.words import Basis, Bound, Certainty, Form, Status
 from graph import audit_graph, build_graph
 from tests.viz.small import audited, graph, model
-from viz.audit_view import AuditView, audit_view
-from viz.marks import STATUSES
+from viz.reports.audit import AuditView, audit_view
+from viz.symbols import STATUSES
 
 
 def view(**selection: object) -> AuditView:
@@ -144,4 +144,4 @@ def test_the_next_step_to_open_is_one_of_which_sources_say_something() -> None:
     ],
 )
 def test_what_the_options_changed_is_said(selection: dict[str, object], notices: tuple[str, ...]) -> None:
-    assert view(**selection).head.notices == notices
+    assert view(**selection).header.notices == notices

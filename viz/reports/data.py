@@ -10,6 +10,7 @@ from barriers.findings import Audit, Finding, StepStatus
 from barriers.model import Model
 from barriers.selection import Selection
 from barriers.words import Handling
+from viz.reports.header import strictest
 from viz.wording import cite, voice_of
 
 SCHEMA = 1
@@ -41,11 +42,6 @@ def audit_data(model: Model, audits: Sequence[Audit], selection: Selection = Sel
         "steps": [_step(model, audit, step) for audit in audits for step in audit.steps],
         "findings": [finding_data(model, finding, audit.script) for audit in audits for finding in audit.findings],
     }
-
-
-def strictest(handlings: Any) -> Handling:
-    """The highest handling among these; public where there is none."""
-    return max(handlings, key=lambda handling: handling.rank, default=Handling.PUBLIC)
 
 
 def filter_data(selection: Selection) -> dict[str, str | None]:
@@ -84,7 +80,7 @@ def _step(model: Model, audit: Audit, step: StepStatus) -> dict[str, Any]:
         "barrier": step.barrier,
         "name": names[step.step],
         "status": step.status.value,
-        "reason": step.reason,
+        "reason": str(step.reason),
         "holders": list(step.holders),
         "facts": list(step.facts),
     }
@@ -100,11 +96,11 @@ def finding_data(model: Model, finding: Finding, script: str) -> dict[str, Any]:
         "certainty": finding.certainty.value,
         "severity": finding.severity.value,
         "subject": finding.subject,
-        "title": finding.title,
-        "detail": finding.detail,
+        "title": str(finding.title),
+        "detail": str(finding.detail),
         "count": finding.count,
         "of": finding.of,
-        "counted": finding.counted,
+        "counted": str(finding.counted),
         "about": list(finding.about),
         "facts": list(finding.facts),
         "citations": [cite(citation, model) for citation in finding.citations],
