@@ -96,7 +96,7 @@ def is_kept(model):
 def listed(kind):
     from click.testing import CliRunner
     from cli.main import cli
-    return CliRunner().invoke(cli, ["list", "fields", kind]).stdout
+    return CliRunner().invoke(cli, ["list", "fields", kind, "--format", "csv"]).stdout
 """
 """What the code in these tests calls: whether something is told, drawn, stored, written and read back, listed."""
 
@@ -116,7 +116,7 @@ model = load_model(Path({here!r})).model
 print(model.actor_by_id["nl.inns"].motto)
 print(is_kept(model))
 print([row.properties["motto"] for row in _rows_of(draw(model)) if row.end == "nl.inns"])
-print("What it writes on its doors. (text)" in listed("actor"))
+print("motto,text,,What it writes on its doors." in listed("actor"))
 """,
     )
 
@@ -146,7 +146,7 @@ signal = next(one for one in model.signals if one.caused_by)
 print(signal.actor_ids)
 print(edges(model, "COMES_FROM") == stored(model, "COMES_FROM") == [(signal.id, "nl.police")])
 print(is_kept(model))
-print("Whose work it is. (id of an actor)" in listed("signal"))
+print("caused_by,list of: id of an actor,,Whose work it is." in listed("signal"))
 """,
     )
 
@@ -211,7 +211,7 @@ print(select(model, "NL", Selection(as_of=date(1999, 1, 1))).visits)
 print(edges(model, "VISITS"), stored(model, "VISITS"))
 print([row.properties["times"] for row in _rows_of(draw(model)) if row.what == ["VISITS"]])
 print(is_kept(model))
-print("How often. (whole number)" in listed("visits"))
+print("times,whole number,,How often." in listed("visits"))
 """,
     )
 

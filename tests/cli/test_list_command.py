@@ -67,10 +67,10 @@ def test_a_kind_is_found_by_its_word_and_by_its_section() -> None:
     by_word = shown("list", "fields", "cover", data=None)
 
     assert by_word == shown("list", "fields", "coverage", data=None)
-    assert by_word.startswith("cover (section coverage)\n")
-    assert " step * " in by_word
-    assert "Which step. (id of a step)" in by_word
-    assert "detect, hinder, sanction, protect" in " ".join(by_word.split())
+    assert "COVER (SECTION COVERAGE)" in by_word
+    assert "\nstep *      id of a step " in by_word
+    assert "groups      list of: id of a group " in by_word
+    assert "one of: detect, hinder, sanction, protect" in shown("list", "fields", "cover", "--format", "csv", data=None)
 
 
 def test_an_unknown_kind_gets_the_nearest() -> None:
