@@ -1,6 +1,7 @@
 """The house itself: its packages, its doors, the size of its rooms, what it takes along when it is moved."""
 
 import ast
+import gettext
 import importlib
 import re
 import subprocess
@@ -73,7 +74,7 @@ def test_every_package_is_in_the_contracts_in_the_type_check_and_in_the_wheel() 
 
     assert sorted(tools["importlinter"]["root_packages"]) == PACKAGES
     assert set(PACKAGES) <= set(tools["mypy"]["files"])
-    assert sorted(wheel) == sorted([*PACKAGES, "data"])
+    assert sorted(wheel) == sorted([*PACKAGES, "data", "locale"])
 
 
 @pytest.mark.parametrize("name", PACKAGES)
@@ -109,7 +110,7 @@ def test_no_file_and_no_function_is_longer_than_one_can_read(path: Path) -> None
 
 
 def test_the_command_line_starts_without_heavy_libraries() -> None:
-    heavy = ("neo4j", "networkx", "rich", "yaml", "cattrs")
+    heavy = ("babel", "neo4j", "networkx", "rich", "yaml", "cattrs")
 
     loaded = run_python("-c", "import sys, cli.main; print(*sorted({name.partition('.')[0] for name in sys.modules}))")
 
@@ -293,7 +294,7 @@ def names_below(folder: Path, *, of: Path, ending: str) -> Iterator[str]:
 def test_the_wheel_holds_the_packages_and_the_data(unpacked: Path) -> None:
     top = sorted(path.name for path in unpacked.iterdir() if not path.name.endswith(".dist-info"))
 
-    assert top == sorted([*PACKAGES, "data"])
+    assert top == sorted([*PACKAGES, "data", "locale"])
     for package in PACKAGES:
         expected = list(names_below(Path(package), of=ROOT, ending=".py"))
         assert list(names_below(Path(package), of=unpacked, ending=".py")) == expected
@@ -302,6 +303,20 @@ def test_the_wheel_holds_the_packages_and_the_data(unpacked: Path) -> None:
     data = list(names_below(Path("data"), of=unpacked, ending=".yml"))
     assert data == list(names_below(Path("data"), of=ROOT, ending=".yml"))
     assert any(name.startswith("data/scripts/") for name in data)
+
+
+def test_the_wheel_holds_each_catalogue_compiled(unpacked: Path) -> None:
+    written = sorted(path.stem for path in (ROOT / "locale").glob("*.po"))
+    compiled = sorted((unpacked / "locale").iterdir())
+
+    assert [path.name for path in compiled] == [f"{language}.mo" for language in written]
+    with (unpacked / "locale" / "en.mo").open("rb") as file:
+        english = gettext.GNUTranslations(file)
+    assert [english.ngettext("count.step", "count.step", number) for number in (0, 1, 2)] == [
+        "{n} steps",
+        "{n} step",
+        "{n} steps",
+    ]
 
 
 def test_the_wheel_audits_without_the_checkout(unpacked: Path) -> None:
