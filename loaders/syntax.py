@@ -18,6 +18,7 @@ class _Wording:
     found: str
     remedy: str
     where_it_began: bool = False
+    code: str = "syntax"
 
 
 _QUOTE_IT = "put the whole text in quotes"
@@ -60,6 +61,12 @@ _WORDINGS = {
     "did not find expected <document start>": _Wording(
         "a line that does not belong to what stands above it", "check the indentation and the brackets above it"
     ),
+    # libyaml from PyYAML 6.0.4 on has a limit of its own, and meets it while it looks for the end of a key.
+    "exceeded maximum nesting depth": _Wording(
+        "far too many levels of lists inside lists",
+        "take superfluous brackets away, and check the indentation",
+        code="too-deep",
+    ),
 }
 """By a part of the parser's own words."""
 
@@ -91,7 +98,7 @@ def syntax_problem(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem
         wording, column = _TOO_FAR_RIGHT, len(before) - len(before.lstrip())
     return Problem(
         Place(name, line + 1, column + 1),
-        "syntax",
+        wording.code if wording else "syntax",
         found=wording.found if wording else f"a line that is not YAML ({said})",
         expected="lines of key: value, and a dash before each record of a list",
         remedy=wording.remedy if wording else _OTHERWISE,
