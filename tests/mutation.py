@@ -66,7 +66,7 @@ class Mistake(MetaPathFinder, Loader):
 class _WithoutTypes(ast.NodeTransformer):
     """Takes out what Python does not look at."""
 
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:  # noqa: N802
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
         node.annotation = ast.Name("_")
         return self.generic_visit(node)
 
@@ -74,7 +74,7 @@ class _WithoutTypes(ast.NodeTransformer):
         node.annotation = None
         return node
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:  # noqa: N802
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
         node.returns = None
         return self.generic_visit(node)
 
@@ -140,14 +140,11 @@ def _test(mistake: Mistake | None) -> None:
 @click.option("--sample", type=int, metavar="N", help="Try N of each file's mistakes, the same ones each time.")
 def main(paths: tuple[Path, ...], sample: int | None) -> None:
     """Make mistakes in FILEs, or in the rules of the graph, and print those that no test noticed."""
-    # What every test imports, the mistaken part excepted, is imported once.
-    import hypothesis
-    import networkx
-    import pytest
+    # Imported once for all; what may be mistaken is not among it.
+    import networkx  # noqa: F401, ICN001
 
     import loaders  # noqa: F401
 
-    del hypothesis, networkx, pytest
     if is_noticed(None):
         raise click.ClickException("the tests fail as things are: ./run pytest tests/graph says why.")
     given = [path.absolute() for path in paths] or [ROOT / name for name in USUAL]

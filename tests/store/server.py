@@ -139,7 +139,17 @@ class Server:
         self._lay_out(java)
         with (self.folder / "logs" / "console.log").open("ab") as console:
             self._process = subprocess.Popen(
-                [*_together(), java, *self._memory(), *JVM, *self.java_options, "-cp", f"{JARS}/*", ENTRY, *self._homes()],
+                [
+                    *_together(),
+                    java,
+                    *self._memory(),
+                    *JVM,
+                    *self.java_options,
+                    "-cp",
+                    f"{JARS}/*",
+                    ENTRY,
+                    *self._homes(),
+                ],
                 stdin=subprocess.DEVNULL,
                 stdout=console,
                 stderr=console,
