@@ -139,17 +139,7 @@ class Server:
         self._lay_out(java)
         with (self.folder / "logs" / "console.log").open("ab") as console:
             self._process = subprocess.Popen(
-                [
-                    *_together(),
-                    java,
-                    *self._memory(),
-                    *JVM,
-                    *self.java_options,
-                    "-cp",
-                    f"{JARS}/*",
-                    ENTRY,
-                    *self._homes(),
-                ],
+                [*_together(), java, *self._options(), "-cp", f"{JARS}/*", ENTRY, *self._homes()],
                 stdin=subprocess.DEVNULL,
                 stdout=console,
                 stderr=console,
@@ -186,8 +176,8 @@ class Server:
         lines = [path.read_text(encoding="utf-8", errors="replace").splitlines() for path in paths if path.is_file()]
         return "\n".join(line for written in lines for line in written[-LINES_OF_A_LOG:])
 
-    def _memory(self) -> list[str]:
-        return ["-Xms512m", f"-Xmx{self.heap}"]
+    def _options(self) -> list[str]:
+        return ["-Xms512m", f"-Xmx{self.heap}", *JVM, *self.java_options]
 
     def _homes(self) -> list[str]:
         return [f"--home-dir={self.folder}", f"--config-dir={self.folder / 'conf'}"]
