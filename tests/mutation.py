@@ -11,6 +11,7 @@ import contextlib
 import io
 import os
 import random
+import re
 import signal
 import sys
 import time
@@ -31,8 +32,8 @@ TESTS = ("tests/graph", "-x", "-m", "not hypothesis", "--ignore-glob=*/test_worl
 SECONDS = 300
 """As long as the tests of one mistake may take; one that never ends is noticed too."""
 
-SAME = ("_Is_Eq", "_IsNot_NotEq", "_Eq_Is", "_NotEq_IsNot")
-"""What only asks about identity instead of equality, or the other way round: of an enum's words they are the same."""
+SENSELESS = re.compile(r"_(Is|IsNot)_(?!Is|IsNot$)|_(Eq|NotEq)_Is")
+"""To ask for equality instead of identity is the same of an enum's words, and in the alphabet nobody orders them."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,7 @@ def mistakes_in(path: Path) -> Iterator[Mistake]:
     module = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
     for name in operator_names():
         kind = get_operator(name)
-        if kind.arguments() or name.endswith(SAME):
+        if kind.arguments() or SENSELESS.search(name):
             continue
         for occurrence in range(sum(len(list(kind().mutation_positions(node))) for node in nodes)):
             source = mutate_code(right, kind(), occurrence)
