@@ -1,7 +1,6 @@
 """What all tests share: how hard Hypothesis tries, that CI tries the same each time, and what runs beside what."""
 
 import os
-from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -15,24 +14,34 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 for size in ("COLUMNS", "LINES"):
     os.environ.pop(size, None)
 
-HERE = Path(__file__).parent
+
+LONGEST = ("store", "servers", "browser")
 
 
-@pytest.hookimpl(tryfirst=True)  # the plugin reads the marks when its turn comes
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where several processes share the tests, those that share a server or a browser go to one, the longest first.
-
-    Of the rest each file goes to one process, since what is costly to make is made once a file.
-    """
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(group_of(item)))
-    longest = ("store", "servers", "browser")
-    items.sort(key=lambda item: longest.index(group_of(item)) if group_of(item) in longest else len(longest))
+    """Where several processes share the tests, those that take longest begin."""
+    places = {group: place for place, group in enumerate(LONGEST)}
+    items.sort(key=lambda item: places.get(group_of(item.nodeid), len(LONGEST)))
 
 
-def group_of(item: pytest.Item) -> str:
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Those that share a server or a browser go to one process, and so does each file, for what it makes once."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Sharing(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return group_of(nodeid)
+
+    # They come in the order from above, not by how many there are.
+    config.option.loadscopereorder = False
+    return Sharing(config, log)
+
+
+def group_of(nodeid: str) -> str:
     """The name of those that run in one process with this test."""
-    folder, *below = item.path.relative_to(HERE).parts
+    path = nodeid.partition("::")[0]
+    _, folder, *below = path.split("/")
     if folder == "store" and below[-1] in {"test_killed.py", "test_server.py", "test_tls.py"}:
         return "servers"
-    return folder if folder in {"browser", "store"} else str(item.path.relative_to(HERE))
+    return folder if folder in {"browser", "store"} else path
