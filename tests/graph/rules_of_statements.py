@@ -61,6 +61,15 @@ STATEMENTS = [
         "a statement without a beginning begins at its earliest source", town(cover(POLICE, citations=by(LATER, LAW)))
     ),
     Shown("the narrower statement wins", town(cover(POLICE, state=ABSENT), cover(POLICE, groups=[GIRLS])), ABOUT_GIRLS),
+    Shown(
+        "of three statements the narrowest wins",
+        town(
+            cover(POLICE, state=ABSENT),
+            cover(POLICE, state=PARTIAL, groups=[CHILDREN]),
+            cover(POLICE, groups=[GIRLS]),
+        ),
+        ABOUT_GIRLS,
+    ),
     Shown("fewer groups are narrower", town(cover(POLICE, state=ABSENT), cover(POLICE, groups=[GIRLS])), ABOUT_GIRLS),
     Shown(
         "fewer forms are narrower",
