@@ -4,42 +4,48 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from barriers.checks import check_id, check_text
 from barriers.evidence import Citation
 from barriers.places import Place
+from barriers.schema import ActorId, Filled, GroupId, Id, Record, Stamped, fields_of
 from barriers.words import ActorKind, Basis, Handling, Level
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Record):
     """That one actor is part of, a kind of, or successor of another; `to` is the other's id."""
 
-    to: str
+    KIND = "relation"
+
+    to: ActorId
     basis: Basis
     citations: tuple[Citation, ...] = ()
     note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Serving:
+class Serving(Record):
     """That an actor pays special attention to a target group, as a source says or the analyst concludes."""
 
-    group: str
+    KIND = "serving"
+
+    group: GroupId
     basis: Basis
     citations: tuple[Citation, ...] = ()
     note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Record):
     """An organisation, a kind of organisation or a trade.
 
     `native` is its own name, `abbreviation` what people call it. `levels` is a set: some work at several.
     `country` is the code of the folder that it stands in.
     """
 
-    id: str
-    name: str
+    KIND = "actor"
+
+    id: Id
+    name: Filled
     kind: ActorKind
     levels: frozenset[Level] = frozenset()
     native: str = ""
@@ -53,14 +59,14 @@ class Actor:
     citations: tuple[Citation, ...] = ()
     note: str = ""
     handling: Handling = Handling.PUBLIC
-    country: str = ""
+    country: Stamped = ""
     place: Place | None = field(default=None, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        check_id("id", self.id)
-        check_text("name", self.name)
 
     @property
     def called(self) -> str:
         """The abbreviation where people use one, else the name."""
         return self.abbreviation or self.name
+
+
+RELATIONS = tuple(part.name for part in fields_of(Actor) if part.inner is Relation)
+"""The fields in which an actor names others; each is drawn as a relation of that name, in capitals."""

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Annotated
 
-from barriers.checks import refuse
+from barriers.checks import check_filled
 from barriers.facts import Fact
+from barriers.schema import ActorId, BarrierId, GroupOfStep, StepId, edge, node
 from barriers.words import Basis, Bound, Form, Power, State
-
-
-def _scope_words(groups: frozenset[str], forms: frozenset[Form]) -> tuple[str, str]:
-    return ",".join(sorted(groups)), ",".join(sorted(forms))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,25 +20,18 @@ class Coverage(Fact):
     step. `measured` tells whether an effect was ever measured.
     """
 
-    KIND: ClassVar[str] = "cover"
+    KIND = "cover"
+    IDENTITY = ("actor", "step", "power", "groups", "forms")
+    DRAWN = edge("actor", COVERS="step")
 
-    actor: str
-    step: str
+    actor: ActorId
+    step: StepId
     power: Power
     state: State
     power_basis: Basis = Basis.STATED
-    groups: frozenset[str] = frozenset()
+    groups: frozenset[GroupOfStep] = frozenset()
     forms: frozenset[Form] = frozenset()
     measured: bool = False
-
-    def identity(self) -> tuple[str, ...]:
-        """Who, with what power, at which step, for whom."""
-        return (self.actor, self.step, self.power.value, *_scope_words(self.groups, self.forms))
-
-    @property
-    def actor_ids(self) -> tuple[str, ...]:
-        """The actor that covers."""
-        return (self.actor,)
 
     @property
     def is_stated(self) -> bool:
@@ -56,46 +46,25 @@ class Ceiling(Fact):
     `absent`: nobody holds it. `partial`: it is held, but only in part. `says` is our paraphrase.
     """
 
-    KIND: ClassVar[str] = "ceiling"
+    KIND = "ceiling"
+    IDENTITY = ("step", "groups", "forms")
+    DRAWN = node(BOUNDS="step")
 
-    step: str
+    step: StepId
     bound: Bound
     says: str
-    groups: frozenset[str] = frozenset()
+    groups: frozenset[GroupOfStep] = frozenset()
     forms: frozenset[Form] = frozenset()
-
-    def identity(self) -> tuple[str, ...]:
-        """At which step, for whom; the bound is its state and stays out."""
-        return (self.step, *_scope_words(self.groups, self.forms))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GeneralTask(Fact):
     """A general task (investigates trafficking, prosecutes): it covers no step and is shown at the barrier."""
 
-    KIND: ClassVar[str] = "task"
+    KIND = "task"
+    IDENTITY = ("actor", "barriers")
+    DRAWN = edge("actor", HAS_TASK_AT="barriers")
 
-    actor: str
-    barriers: tuple[str, ...]
+    actor: ActorId
+    barriers: Annotated[tuple[BarrierId, ...], check_filled]
     does: str
-
-    def __post_init__(self) -> None:
-        # A dataclass with slots is made twice, so super() without arguments would look at the wrong class.
-        Fact.__post_init__(self)
-        if not self.barriers:
-            refuse(
-                "empty-list",
-                field="barriers",
-                found="a general task at no barrier",
-                expected="the barriers at which it is shown",
-                remedy="name the barriers, or take the task out",
-            )
-
-    def identity(self) -> tuple[str, ...]:
-        """Who, at which barriers; what it does is our wording and stays out."""
-        return (self.actor, ",".join(sorted(self.barriers)))
-
-    @property
-    def actor_ids(self) -> tuple[str, ...]:
-        """The actor that has the task."""
-        return (self.actor,)

@@ -5,7 +5,7 @@
     +-- UnknownName     a name that the user typed is not there
     +-- StoreTrouble    the server with the shared model cannot be used as asked
 
-An exception is data; its wording is one method (`__str__`).
+An exception is data; its words come from the catalogue when it is shown (`__str__`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+from itertools import accumulate
 
+from barriers.messages import Message, has_words, listed, message, text
 from barriers.places import Place
 
 
@@ -25,27 +27,50 @@ class Gravity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong in the data: where, what was found, what was expected, the nearest name, what to do."""
 
     place: Place
     code: str
-    found: str
-    expected: str = ""
-    nearest: str = ""
-    remedy: str = ""
+    found: Message | str
+    expected: Message | str = ""
+    nearest: Message | str = ""
+    remedy: Message | str = ""
     gravity: Gravity = Gravity.ERROR
 
+    def __lt__(self, other: Problem) -> bool:
+        """By place, then by code and words."""
+        return (self.place, self.code, str(self)) < (other.place, other.code, str(other))
+
     def __str__(self) -> str:
-        parts = [self.found]
+        clauses = [str(self.found)]
         if self.expected:
-            parts.append(f"expected {self.expected}")
+            clauses.append(text("problem.clause.expected", expected=self.expected))
         if self.nearest:
-            parts.append(f"nearest known: {self.nearest}")
-        mark = "warning: " if self.gravity is Gravity.WARNING else ""
-        text = f"{self.place}: {mark}" + "; ".join(parts)
-        return _visible(f"{text}; {self.remedy} [{self.code}]" if self.remedy else f"{text} [{self.code}]")
+            clauses.append(text("problem.clause.nearest", nearest=self.nearest))
+        if self.remedy:
+            clauses.append(str(self.remedy))
+        line = text(f"problem.line.{self.gravity}", place=self.place, clauses="; ".join(clauses), code=self.code)
+        return _visible(line)
+
+
+def problem(
+    place: Place, case: str, /, *, nearest: Message | str = "", gravity: Gravity = Gravity.ERROR, **values: object
+) -> Problem:
+    """The problem of a case: its words stand under `problem.CASE.found`, and `.expected` and `.remedy` where needed.
+
+    What stands in the case before a dot is the code that a reader sees: `no-country.section` is told as `no-country`.
+    For a part that has no words of its own, those of the case above count: `wrong-type.found` for `wrong-type.int`.
+    """
+    stems = list(accumulate(case.split("."), "{}.{}".format))
+
+    def words(part: str) -> Message | str:
+        keys = (f"problem.{stem}.{part}" for stem in reversed(stems))
+        return next((message(key, **values) for key in keys if has_words(key)), "")
+
+    found = words("found") or message(f"problem.{case}.found", **values)
+    return Problem(place, stems[0], found, words("expected"), nearest, words("remedy"), gravity)
 
 
 def _visible(text: str) -> str:
@@ -71,7 +96,7 @@ class BrokenData(BarriersError):
 class UnknownName(BarriersError):
     """A name that is not there: what kind of name, the name, the nearest ones, and the remedy."""
 
-    def __init__(self, kind: str, name: str, known: Iterable[str], remedy: str) -> None:
+    def __init__(self, kind: Message | str, name: str, known: Iterable[str], remedy: Message | str) -> None:
         self.kind = kind
         self.name = name
         self.nearest = nearest_names(name, known, most=3)
@@ -79,19 +104,19 @@ class UnknownName(BarriersError):
         super().__init__(kind, name)
 
     def __str__(self) -> str:
-        near = f" Nearest: {', '.join(self.nearest)}." if self.nearest else ""
-        return f"There is no {self.kind} {self.name!r}.{near} {self.remedy}"
+        key = "error.unknown-name.nearest" if self.nearest else "error.unknown-name"
+        return text(key, kind=self.kind, name=self.name, nearest=", ".join(self.nearest), remedy=self.remedy)
 
 
 class StoreTrouble(BarriersError):
     """The server cannot be used as asked. `sentence` says what is the matter and what to do."""
 
-    def __init__(self, sentence: str) -> None:
+    def __init__(self, sentence: Message | str) -> None:
         self.sentence = sentence
         super().__init__(sentence)
 
     def __str__(self) -> str:
-        return _visible(self.sentence)
+        return _visible(str(self.sentence))
 
 
 def nearest_names(name: str, known: Iterable[str], most: int = 1) -> tuple[str, ...]:
@@ -109,16 +134,11 @@ def nearest_names(name: str, known: Iterable[str], most: int = 1) -> tuple[str, 
 
 
 def closing_sentence(problems: Iterable[Problem]) -> str:
-    """`3 errors and 1 warning in 2 files.`"""
-    listed = tuple(problems)
-    errors = sum(1 for problem in listed if problem.gravity is Gravity.ERROR)
-    warnings = len(listed) - errors
-    files = len({problem.place.file for problem in listed})
-    counted = [
-        f"{number} {word}{'' if number == 1 else 's'}"
-        for number, word in ((errors, "error"), (warnings, "warning"))
-        if number
-    ]
-    if not counted:
-        return "No problem found."
-    return f"{' and '.join(counted)} in {files} file{'' if files == 1 else 's'}."
+    """`3 errors and 1 warning in 2 files.`, or that there is no problem."""
+    told = tuple(problems)
+    if not told:
+        return text("problem.closing.none")
+    errors, warnings = ([problem.gravity for problem in told].count(gravity) for gravity in Gravity)
+    counts = [(errors, message("count.error", n=errors)), (warnings, message("count.warning", n=warnings))]
+    files = len({problem.place.file for problem in told})
+    return text("problem.closing", n=files, counted=listed(words for n, words in counts if n))

@@ -5,37 +5,33 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from barriers.checks import check_id, check_text, refuse
+from barriers.checks import refuse
+from barriers.schema import EditionId, Filled, Id, Record, SourceId
 from barriers.words import Handling, SourceKind, Voice
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Record):
     """A text file in which citations can be looked up by line.
 
     `sha256` is the digest of the file's bytes, `lines` its number of lines.
     """
 
-    id: str
-    title: str
+    KIND = "edition"
+
+    id: Id
+    title: Filled
     sha256: str
     lines: int
 
-    def __post_init__(self) -> None:
-        check_id("id", self.id)
-        check_text("title", self.title)
+    def check(self) -> None:
+        """A digest is 64 hexadecimal signs."""
         if len(self.sha256) != 64 or set(self.sha256) - set("0123456789abcdef"):
-            refuse(
-                "bad-digest",
-                field="sha256",
-                found=f"the digest {self.sha256!r}",
-                expected="64 characters 0-9 and a-f",
-                remedy="take the first word that sha256sum prints for the file",
-            )
+            refuse("bad-digest", field="sha256", digest=self.sha256)
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Source(Record):
     """A document.
 
     `date` is the day it speaks for: a fact without `since` begins there. `about` says what and whom the
@@ -43,27 +39,24 @@ class Source:
     `edition` names the text edition, if there is one.
     """
 
-    id: str
-    title: str
+    KIND = "source"
+
+    id: Id
+    title: Filled
     kind: SourceKind
-    about: str
+    about: Filled
     date: date | None = None
     date_note: str = ""
     address: str = ""
     publisher: str = ""
     voice: Voice = Voice.REPORT
-    edition: str | None = None
+    edition: EditionId | None = None
     handling: Handling = Handling.PUBLIC
     note: str = ""
 
-    def __post_init__(self) -> None:
-        check_id("id", self.id)
-        check_text("title", self.title)
-        check_text("about", self.about)
-
 
 @dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Record):
     """A place in a source.
 
     `at` is the printed locator (`NL SWOT p. 20, fn 37`). `lines` is a first and a last line of the source's
@@ -71,47 +64,25 @@ class Citation:
     `respondents` is how many were asked; `asked` says who, where only a part of them was counted.
     """
 
-    source: str
-    at: str
+    KIND = "citation"
+
+    source: SourceId
+    at: Filled
     lines: tuple[int, int] | None = None
     words: str = ""
     voice: Voice | None = None
     respondents: int | None = None
     asked: str = ""
 
-    def __post_init__(self) -> None:
-        check_text("at", self.at)
+    def check(self) -> None:
+        """Lines run forwards and have words to be found there; a survey says how many were asked."""
         if self.lines is not None:
             first, last = self.lines
             if first < 1 or last < first:
-                refuse(
-                    "bad-lines",
-                    field="lines",
-                    found=f"lines {first} to {last}",
-                    expected="a first and a last line, counted from 1",
-                    remedy="write the smaller line number first",
-                )
+                refuse("bad-lines", field="lines", first=first, last=last)
             if len(self.words.split()) < 2:
-                refuse(
-                    "no-words",
-                    field="words",
-                    found="lines without the words that stand there",
-                    expected="at least two words of the text, so that the place can be checked",
-                    remedy="copy the words that name the actor or the activity",
-                )
+                refuse("no-words", field="words")
         if self.respondents is not None and self.respondents < 1:
-            refuse(
-                "bad-respondents",
-                field="respondents",
-                found=f"{self.respondents} respondents",
-                expected="at least one",
-                remedy="write how many were asked, or leave it out",
-            )
+            refuse("bad-respondents", field="respondents", respondents=self.respondents)
         if self.voice is Voice.SURVEY and self.respondents is None and not self.asked:
-            refuse(
-                "survey-without-respondents",
-                field="voice",
-                found="a survey without the number of its respondents",
-                expected="respondents, or asked where the number is not printed",
-                remedy="add respondents: with the number that the source prints",
-            )
+            refuse("survey-without-respondents", field="voice")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Annotated
 
 from barriers.checks import refuse
 from barriers.facts import Fact
+from barriers.schema import ActorId, Record, Refers, edge
 from barriers.words import Awareness, Basis
 
 SHELLS = {
@@ -18,26 +19,30 @@ SHELLS = {
 
 
 @dataclass(frozen=True, slots=True)
-class ShellClaim:
+class ShellClaim(Record):
     """In which shell a facilitator stands, 1 to 3, and who says so."""
+
+    KIND = "shell-claim"
 
     number: int
     basis: Basis
 
-    def __post_init__(self) -> None:
+    def check(self) -> None:
+        """There are three shells."""
         if self.number not in SHELLS:
-            refuse(
-                "bad-shell",
-                field="number",
-                found=f"shell {self.number}",
-                expected="1, 2 or 3",
-                remedy="use 1 for deliberate, 2 for limited liability or possibly unaware, 3 for unaware",
-            )
+            refuse("bad-shell", field="number", number=self.number)
+
+    @property
+    def id(self) -> str:
+        """The id of the shell in the graph."""
+        return f"shell.{self.number}"
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceClaim:
+class PlaceClaim(Record):
     """At which barrier or step something is made possible, and who says so."""
+
+    KIND = "place-claim"
 
     id: str
     basis: Basis
@@ -50,34 +55,21 @@ class Facilitation(Fact):
     The `basis` of the fact as a whole is that of its best claim and is not read by any question.
     """
 
-    KIND: ClassVar[str] = "facilitation"
+    KIND = "facilitation"
+    IDENTITY = ("actor", "barrier", "step")
+    DRAWN = edge("actor", STANDS_IN="shell", FACILITATES="barrier step")
 
-    actor: str
+    actor: ActorId
     by: str
     shell: ShellClaim | None = None
-    barrier: PlaceClaim | None = None
-    step: PlaceClaim | None = None
+    barrier: Annotated[PlaceClaim, Refers(("barrier",))] | None = None
+    step: Annotated[PlaceClaim, Refers(("step",))] | None = None
     awareness: Awareness = Awareness.UNKNOWN
 
-    def __post_init__(self) -> None:
-        Fact.__post_init__(self)
-        if self.shell is None and self.barrier is None and self.step is None:
-            refuse(
-                "empty-list",
-                field="shell",
-                found="a facilitation without a claim",
-                expected="at least one of shell, barrier and step",
-                remedy="say in which shell, at which barrier or at which step",
-            )
-
-    def identity(self) -> tuple[str, ...]:
-        """Who, where; the wording and the bases stay out."""
-        return (self.actor, *(claim.id for claim in (self.barrier, self.step) if claim is not None))
-
-    @property
-    def actor_ids(self) -> tuple[str, ...]:
-        """The facilitator."""
-        return (self.actor,)
+    def check(self) -> None:
+        """Without a claim nothing is said."""
+        if not self.claims:
+            refuse("empty-list.facilitation", field="shell")
 
     @property
     def claims(self) -> tuple[ShellClaim | PlaceClaim, ...]:
@@ -87,4 +79,8 @@ class Facilitation(Fact):
     @property
     def is_stated(self) -> bool:
         """Whether a source states any of the claims."""
-        return any(claim.basis is Basis.STATED for claim in self.claims)
+        return self.has_basis(Basis.STATED)
+
+    def has_basis(self, basis: Basis) -> bool:
+        """Whether any of the claims has it."""
+        return any(claim.basis is basis for claim in self.claims)

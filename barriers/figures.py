@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
-from barriers.checks import check_text, refuse
+from barriers.checks import refuse
 from barriers.facts import Fact
+from barriers.schema import Filled, node
 
 _SHARES = frozenset(("%", "per cent", "percent", "percentage", "pct", "per-cent"))
 
@@ -20,30 +20,23 @@ class Figure(Fact):
     `topic` brings figures together that say the same thing and may conflict.
     """
 
-    KIND: ClassVar[str] = "figure"
+    KIND = "figure"
+    IDENTITY = ("topic", "counts", "year")
+    DRAWN = node(asked=False)
 
-    counts: str
+    counts: Filled
     number: float
-    topic: str
+    topic: Filled
     unit: str = ""
     of: float | None = None
     of_what: str = ""
     year: str = ""
     suspicion: str = ""
 
-    def __post_init__(self) -> None:
-        # A dataclass with slots is made twice, so super() without arguments would look at the wrong class.
-        Fact.__post_init__(self)
-        check_text("counts", self.counts)
-        check_text("topic", self.topic)
+    def check(self) -> None:
+        """Nothing is a part of nothing."""
         if self.of is not None and self.of <= 0:
-            refuse(
-                "bad-denominator",
-                field="of",
-                found=f"a part of {self.of:g}",
-                expected="a whole above 0",
-                remedy="write how many there are in all, or leave it out where the source does not print it",
-            )
+            refuse("bad-denominator", field="of", of=self.of)
 
     @property
     def is_share(self) -> bool:
@@ -58,7 +51,3 @@ class Figure(Fact):
     @property
     def _counted(self) -> tuple[object, ...]:
         return (self.country, self.topic, self.counts.casefold(), self.year, self.is_share)
-
-    def identity(self) -> tuple[str, ...]:
-        """What is counted, for when."""
-        return (self.topic, self.counts, self.year)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
-from barriers.checks import check_text, refuse
+from barriers.checks import refuse
 from barriers.facts import Fact
+from barriers.schema import ActorId, Filled, node
 from barriers.words import IndicatorPurpose
 
 
@@ -20,42 +20,21 @@ class IndicatorList(Fact):
     is not zero. `made_by` and `used_by` are ids of actors.
     """
 
-    KIND: ClassVar[str] = "indicators"
+    KIND = "indicators"
+    IDENTITY = ("name",)
+    DRAWN = node(asked=False)
 
-    name: str
+    name: Filled
     purpose: IndicatorPurpose
     scored: bool
     weights: tuple[float, ...] | None = None
     threshold: float | None = None
-    made_by: str | None = None
-    used_by: tuple[str, ...] = ()
+    made_by: ActorId | None = None
+    used_by: tuple[ActorId, ...] = ()
 
-    def __post_init__(self) -> None:
-        # A dataclass with slots is made twice, so super() without arguments would look at the wrong class.
-        Fact.__post_init__(self)
-        check_text("name", self.name)
+    def check(self) -> None:
+        """Points that are not known are left out; a list that carries none has no sum of them either."""
         if self.weights == ():
-            refuse(
-                "no-weights",
-                field="weights",
-                found="an empty list of points",
-                expected="the points of each indicator",
-                remedy="take it out: points that are not known are left out",
-            )
+            refuse("no-weights", field="weights")
         if not self.scored and (self.weights is not None or self.threshold is not None):
-            refuse(
-                "weights-without-score",
-                field="scored",
-                found="points for a list that is said to carry none",
-                expected="scored: true where there are points",
-                remedy="say scored: true, or take weights and threshold out",
-            )
-
-    def identity(self) -> tuple[str, ...]:
-        """Which list."""
-        return (self.name,)
-
-    @property
-    def actor_ids(self) -> tuple[str, ...]:
-        """Who made it, if that is recorded, and who uses it."""
-        return (*([self.made_by] if self.made_by else []), *self.used_by)
+            refuse("weights-without-score", field="scored")

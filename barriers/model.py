@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, is_dataclass, replace
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from hashlib import sha256
+from itertools import chain
 from typing import Any
 
 from barriers.actors import Actor
-from barriers.checks import check_id, check_text
 from barriers.coverage import Ceiling, Coverage, GeneralTask
 from barriers.evidence import Citation, Edition, Source
 from barriers.facilitation import Facilitation
 from barriers.facts import Fact
 from barriers.figures import Figure
 from barriers.indicators import IndicatorList
+from barriers.places import Place
 from barriers.practices import Practice
+from barriers.schema import ActorId, Code, Filled, NetworkId, Record, SourceId, fields_of, kinds_in, names_of, parts_of
 from barriers.scope import ALWAYS, Scope
 from barriers.script import Script
 from barriers.signals import Signal
@@ -30,31 +32,37 @@ from barriers.words import Form, SourceKind
 
 
 @dataclass(frozen=True, slots=True)
-class Country:
+class Country(Record):
     """A country's own page: its date, its main source, whom to ask, which network is its national table.
 
     `code` is two capital letters. `as_of` is the moment for which the main source speaks. `ask` names the
     actors to ask where nobody is recorded.
     """
 
-    code: str
-    name: str
+    KIND = "country"
+
+    code: Code
+    name: Filled
     as_of: date
-    main_source: str
+    main_source: SourceId
     about: str
-    task_force: str | None = None
-    national_networks: tuple[str, ...] = ()
-    ask: tuple[str, ...] = ()
+    task_force: NetworkId | None = None
+    national_networks: tuple[NetworkId, ...] = ()
+    ask: tuple[ActorId, ...] = ()
     note: str = ""
 
-    def __post_init__(self) -> None:
-        check_id("code", self.code.lower())
-        check_text("name", self.name)
+    @property
+    def id(self) -> str:
+        """Its code."""
+        return self.code
 
 
 @dataclass(frozen=True)
 class Model:
-    """All values, each kind sorted by id, so that the order of files and records changes nothing."""
+    """All values, each kind sorted by id, so that the order of files and records changes nothing.
+
+    Its fields are the list of all kinds of record that stand in files: each is a section that a file may have.
+    """
 
     countries: tuple[Country, ...] = ()
     scripts: tuple[Script, ...] = ()
@@ -79,29 +87,27 @@ class Model:
     indicators: tuple[IndicatorList, ...] = ()
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "countries", tuple(sorted(self.countries, key=lambda value: value.code)))
-        for kind in fields(self)[1:]:
-            values = getattr(self, kind.name)
-            object.__setattr__(self, kind.name, tuple(sorted(values, key=lambda value: value.id)))
+        for section in SECTIONS:
+            object.__setattr__(self, section, tuple(sorted(getattr(self, section), key=lambda value: value.id)))
 
     def facts(self) -> Iterator[Fact]:
         """Every fact, kind after kind."""
-        yield from self.coverage
-        yield from self.ceilings
-        yield from self.tasks
-        yield from self.facilitations
-        yield from self.memberships
-        yield from self.closed_lists
-        yield from self.cooperation
-        yield from self.weaknesses
-        yield from self.duties
-        yield from self.leads
-        yield from self.signals
-        yield from self.practices
-        yield from self.figures
-        yield from self.statements
-        yield from self.swot
-        yield from self.indicators
+        return chain.from_iterable(getattr(self, section) for section in FACTS)
+
+    def only(self, is_kept: Callable[[Fact], bool]) -> Model:
+        """The model with these of its facts, and everything else that is in it."""
+        kept: dict[str, Any] = {section: tuple(filter(is_kept, getattr(self, section))) for section in FACTS}
+        return replace(self, **kept)
+
+    def parts(self, sections: Iterable[str] | None = None) -> Iterator[tuple[Any, Place | None, Any]]:
+        """Everything in these sections (in all of them) that has fields of its own.
+
+        Beside each its place, as far as it is known, and the record of the section that it is or stands in.
+        """
+        for section in SECTIONS if sections is None else sections:
+            for record in getattr(self, section):
+                for part, place in parts_of(record):
+                    yield part, place, record
 
     @cached_property
     def source_by_id(self) -> dict[str, Source]:
@@ -170,6 +176,19 @@ class Model:
         return sha256(canonical(self).encode()).hexdigest()
 
 
+SECTIONS: dict[str, type[Record]] = {part.name: part.inner for part in fields_of(Model)}
+"""The lists of a model, and the kind of record that each holds."""
+
+FACTS: dict[str, type[Fact]] = {section: kind for section, kind in SECTIONS.items() if issubclass(kind, Fact)}
+"""Those among them that hold facts."""
+
+ONCE = {"countries": "country", "scripts": "script"}
+"""The sections of which a file holds one record, under this name."""
+
+KINDS: dict[str, type[Record]] = {kind.KIND: kind for section in SECTIONS.values() for kind in kinds_in(section)}
+"""Every kind of record by its word, those that stand inside others among them."""
+
+
 def canonical(value: object) -> str:
     """A value as JSON text, fields by name, sets sorted, days as text; the places in files are left out."""
     # Nothing holds itself, so that the encoder need not keep a list of what it is in.
@@ -179,15 +198,6 @@ def canonical(value: object) -> str:
 def _as_plain(value: Any) -> object:
     """What JSON has no word for."""
     kind: Any = type(value)
-    names = _written(kind)
-    if names is not None:
-        return {name: getattr(value, name) for name in names}
+    if is_dataclass(kind):
+        return {name: getattr(value, name) for name in names_of(kind)}
     return sorted(value) if isinstance(value, frozenset) else date.isoformat(value)
-
-
-@cache
-def _written(kind: Any) -> tuple[str, ...] | None:
-    """The fields of a dataclass that somebody wrote; None for anything else."""
-    if not is_dataclass(kind):
-        return None
-    return tuple(part.name for part in fields(kind) if part.init and part.name != "place")

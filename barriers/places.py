@@ -15,3 +15,7 @@ class Place:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
+
+
+IN_MEMORY = Place("(made in memory)")
+"""The place of what was never read from a file."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
-from barriers.checks import check_text
 from barriers.facts import Fact
+from barriers.schema import CountryCode, Filled, TouchedId, node
 from barriers.words import PracticeKind
 
 
@@ -18,25 +17,18 @@ class Practice(Fact):
     countries to which it is recommended. `legal_basis` as the source names it.
     """
 
-    KIND: ClassVar[str] = "practice"
+    KIND = "practice"
+    IDENTITY = ("kind", "giver", "receivers", "answers")
+    DRAWN = node(ANSWERS="answers")
 
-    says: str
+    says: Filled
     kind: PracticeKind
     giver: str
-    receivers: tuple[str, ...] = ()
-    answers: tuple[str, ...] = ()
+    receivers: tuple[CountryCode, ...] = ()
+    answers: tuple[TouchedId, ...] = ()
     legal_basis: str = ""
-
-    def __post_init__(self) -> None:
-        # A dataclass with slots is made twice, so super() without arguments would look at the wrong class.
-        Fact.__post_init__(self)
-        check_text("says", self.says)
 
     @property
     def countries(self) -> tuple[str, ...]:
         """Who shows it, if that is a country, and those for whom it is meant, whoever's file it stands in."""
         return (self.giver, *self.receivers)
-
-    def identity(self) -> tuple[str, ...]:
-        """Who gives it to whom, for what; the wording stays out."""
-        return (self.kind.value, self.giver, ",".join(sorted(self.receivers)), ",".join(sorted(self.answers)))

@@ -3,160 +3,137 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Annotated
 
-from barriers.checks import check_id, check_text, refuse
+from barriers.checks import check_filled, refuse
 from barriers.evidence import Citation
 from barriers.places import Place
+from barriers.schema import BarrierId, Filled, GroupId, Id, Record, StepId
 from barriers.words import Form, Level, Power
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Group(Record):
     """A target group; `includes` names the groups that it stands for, where it is only a word for several."""
 
-    id: str
-    name: str
-    includes: tuple[str, ...] = ()
+    KIND = "group"
 
-    def __post_init__(self) -> None:
-        check_id("id", self.id)
-        check_text("name", self.name)
+    id: Id
+    name: Filled
+    includes: tuple[GroupId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Barrier:
+class Barrier(Record):
     """One of the ordered parts of a script; in the chain script a link plays the same part."""
 
-    id: str
-    name: str
+    KIND = "barrier"
+
+    id: Id
+    name: Filled
     order: int
     citations: tuple[Citation, ...] = ()
     note: str = ""
 
-    def __post_init__(self) -> None:
-        check_id("id", self.id)
-        check_text("name", self.name)
-
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Step(Record):
     """One thing to get done inside a barrier.
 
     `holds` are the powers that hold the step, `levels` and `groups` those that matter to it. The step cites
     the source that it was taken from, or says that it is `ours`.
     """
 
-    id: str
-    barrier: str
-    name: str
-    forms: frozenset[Form]
-    holds: frozenset[Power]
-    groups: frozenset[str]
+    KIND = "step"
+
+    id: Id
+    barrier: BarrierId
+    name: Filled
+    forms: Annotated[frozenset[Form], check_filled]
+    holds: Annotated[frozenset[Power], check_filled]
+    groups: Annotated[frozenset[GroupId], check_filled]
     levels: frozenset[Level] = frozenset()
-    leads_to: tuple[str, ...] = ()
+    leads_to: tuple[StepId, ...] = ()
     ours: bool = False
     citations: tuple[Citation, ...] = ()
     note: str = ""
     place: Place | None = field(default=None, compare=False, repr=False)
 
-    def __post_init__(self) -> None:
-        check_id("id", self.id)
-        check_text("name", self.name)
-        for name, values in (("forms", self.forms), ("holds", self.holds), ("groups", self.groups)):
-            if not values:
-                refuse(
-                    "empty-list",
-                    field=name,
-                    found=f"a step without {name}",
-                    expected="at least one",
-                    remedy=f"name the {name} of the step {self.id}",
-                )
+    def check(self) -> None:
+        """A step is ours or comes from a source."""
         if self.ours == bool(self.citations):
-            refuse(
-                "step-without-origin",
-                field="citations",
-                found="a step both ours and cited" if self.ours else "a step without its origin",
-                expected="either citations of the source that it was taken from, or ours: true",
-                remedy="add the citation, or say ours: true",
-            )
+            refuse("step-without-origin.both" if self.ours else "step-without-origin", field="citations")
 
 
 @dataclass(frozen=True, slots=True)
-class Track:
+class Track(Record):
     """A typical way through the steps, from a first to a last one."""
 
-    id: str
-    name: str
+    KIND = "track"
+
+    id: Id
+    name: Filled
     forms: frozenset[Form]
-    steps: tuple[str, ...]
+    steps: tuple[StepId, ...]
     ours: bool = False
     citations: tuple[Citation, ...] = ()
     note: str = ""
     place: Place | None = field(default=None, compare=False, repr=False)
 
-    def __post_init__(self) -> None:
-        check_id("id", self.id)
-        check_text("name", self.name)
+    def check(self) -> None:
+        """A way has two ends."""
         if len(self.steps) < 2:
-            refuse(
-                "short-track",
-                field="steps",
-                found=f"a track of {len(self.steps)} step",
-                expected="at least a first and a last step",
-                remedy="name the steps in their order",
-            )
+            refuse("short-track", field="steps", steps=len(self.steps))
 
 
 @dataclass(frozen=True, slots=True)
-class CrosswalkRow:
+class CrosswalkRow(Record):
     """Which steps of the other model answer to one of our barriers."""
 
-    barrier: str
+    KIND = "crosswalk-row"
+
+    barrier: BarrierId
     others: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Crosswalk:
+class Crosswalk(Record):
     """How another model cuts the same process: its steps, and which of them answer to each of our barriers.
 
     The mapping is the analyst's unless `citations` say otherwise. `lacking` names what the other model has
     and we have not.
     """
 
-    id: str
-    name: str
+    KIND = "crosswalk"
+
+    id: Id
+    name: Filled
     other_steps: tuple[str, ...]
     rows: tuple[CrosswalkRow, ...]
     citations: tuple[Citation, ...]
     lacking: tuple[str, ...] = ()
     note: str = ""
 
-    def __post_init__(self) -> None:
-        check_id("id", self.id)
-        check_text("name", self.name)
+    def check(self) -> None:
+        """Each step of the other model is mapped, or said to be lacking."""
         named = {other for row in self.rows for other in row.others} | set(self.lacking)
         for other in self.other_steps:
             if other not in named:
-                refuse(
-                    "crosswalk-gap",
-                    field="other_steps",
-                    found=f"the step {other!r} is mapped nowhere",
-                    expected="each step under a barrier or under lacking",
-                    remedy="put it under the barrier that it answers to, or under lacking",
-                    value=other,
-                )
+                refuse("crosswalk-gap", field="other_steps", value=other, step=str(other))
 
 
 @dataclass(frozen=True, slots=True)
-class Script:
+class Script(Record):
     """Barriers in their order, the steps in each, the tracks through them.
 
     `about` says whom and what it is about, where its sources look at less than all; `powers` are those that the
     script knows. `may_circle` tells whether `leads_to` may come back to a step.
     """
 
-    id: str
-    name: str
+    KIND = "script"
+
+    id: Id
+    name: Filled
     barriers: tuple[Barrier, ...]
     steps: tuple[Step, ...]
     groups: tuple[Group, ...]
@@ -169,8 +146,7 @@ class Script:
     note: str = ""
 
     def __post_init__(self) -> None:
-        check_id("id", self.id)
-        check_text("name", self.name)
+        Record.__post_init__(self)
         object.__setattr__(self, "barriers", tuple(sorted(self.barriers, key=lambda barrier: barrier.order)))
         rank = {barrier.id: barrier.order for barrier in self.barriers}
         object.__setattr__(

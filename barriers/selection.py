@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
 
-from barriers.coverage import Coverage
-from barriers.facilitation import Facilitation
 from barriers.facts import Fact
 from barriers.model import Model
 from barriers.words import Basis, Form
-
-SomeFact = TypeVar("SomeFact", bound=Fact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,41 +35,8 @@ def select(model: Model, country: str, selection: Selection) -> Model:
     """
     day = selection.day(model, country)
 
-    def kept(facts: tuple[SomeFact, ...]) -> tuple[SomeFact, ...]:
-        return tuple(
-            fact
-            for fact in facts
-            if country in fact.countries and model.begins(fact) <= day and _has_basis(fact, selection.basis)
-        )
+    def is_kept(fact: Fact) -> bool:
+        counts = country in fact.countries and model.begins(fact) <= day
+        return counts and (selection.basis is None or fact.has_basis(selection.basis))
 
-    return replace(
-        model,
-        countries=tuple(found for found in model.countries if found.code == country),
-        coverage=kept(model.coverage),
-        ceilings=kept(model.ceilings),
-        tasks=kept(model.tasks),
-        facilitations=kept(model.facilitations),
-        memberships=kept(model.memberships),
-        closed_lists=kept(model.closed_lists),
-        cooperation=kept(model.cooperation),
-        weaknesses=kept(model.weaknesses),
-        duties=kept(model.duties),
-        leads=kept(model.leads),
-        signals=kept(model.signals),
-        practices=kept(model.practices),
-        figures=kept(model.figures),
-        statements=kept(model.statements),
-        swot=kept(model.swot),
-        indicators=kept(model.indicators),
-    )
-
-
-def _has_basis(fact: Fact, basis: Basis | None) -> bool:
-    """Whether a fact counts as having this basis; every fact does where none is asked for."""
-    if basis is None:
-        return True
-    if isinstance(fact, Coverage):
-        return fact.is_stated == (basis is Basis.STATED)
-    if isinstance(fact, Facilitation):
-        return any(claim.basis is basis for claim in fact.claims)
-    return fact.basis is basis
+    return replace(model.only(is_kept), countries=tuple(found for found in model.countries if found.code == country))

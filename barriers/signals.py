@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Annotated
 
-from barriers.checks import check_text, refuse
+from barriers.checks import check_filled
 from barriers.facts import Fact
+from barriers.schema import ActorId, Filled, StepId, node
 from barriers.words import State
 
 
@@ -18,32 +19,12 @@ class Signal(Fact):
     `follow_up` is how far somebody follows it up, as a source says; None where no source speaks of it.
     """
 
-    KIND: ClassVar[str] = "signal"
+    KIND = "signal"
+    IDENTITY = ("steps", "noticed_by")
+    DRAWN = node(SHOWS_AT="steps")
 
-    says: str
-    steps: tuple[str, ...]
-    noticed_by: tuple[str, ...] = ()
+    says: Filled
+    steps: Annotated[tuple[StepId, ...], check_filled]
+    noticed_by: tuple[ActorId, ...] = ()
     should_follow: str = ""
     follow_up: State | None = None
-
-    def __post_init__(self) -> None:
-        # A dataclass with slots is made twice, so super() without arguments would look at the wrong class.
-        Fact.__post_init__(self)
-        check_text("says", self.says)
-        if not self.steps:
-            refuse(
-                "empty-list",
-                field="steps",
-                found="a signal at no step",
-                expected="the steps at which it can be noticed",
-                remedy="name the steps, or take the signal out",
-            )
-
-    def identity(self) -> tuple[str, ...]:
-        """At which steps, by whom; the wording stays out."""
-        return (",".join(sorted(self.steps)), ",".join(sorted(self.noticed_by)))
-
-    @property
-    def actor_ids(self) -> tuple[str, ...]:
-        """Who notices it or could."""
-        return self.noticed_by

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import ClassVar
 
-from barriers.checks import check_text, refuse
+from barriers.checks import refuse
 from barriers.facts import Fact
+from barriers.schema import CountryCode, Filled, SubjectId, node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,27 +20,20 @@ class Statement(Fact):
     weighed, for a text on one country may speak of another.
     """
 
-    KIND: ClassVar[str] = "statement"
+    KIND = "statement"
+    IDENTITY = ("topic", "claim")
+    DRAWN = node(IS_ABOUT="about")
 
-    says: str
-    topic: str
-    claim: str
-    about: tuple[str, ...] = ()
-    concerns: tuple[str, ...] = ()
+    says: Filled
+    topic: Filled
+    claim: Filled
+    about: tuple[SubjectId, ...] = ()
+    concerns: tuple[CountryCode, ...] = ()
 
-    def __post_init__(self) -> None:
-        # A dataclass with slots is made twice, so super() without arguments would look at the wrong class.
-        Fact.__post_init__(self)
-        for name in ("says", "topic", "claim"):
-            check_text(name, getattr(self, name))
+    def check(self) -> None:
+        """A topic has to have words, or nothing could be brought together under it."""
         if not self.topic_id:
-            refuse(
-                "empty-text",
-                field="topic",
-                found=f"the topic {self.topic!r}",
-                expected="at least one letter or digit",
-                remedy="say in words what it is that sources answer differently",
-            )
+            refuse("empty-text.topic", field="topic", topic=self.topic)
 
     def contradicts(self, other: Statement) -> bool:
         """Whether both answer the same in one country, and differently; upper and lower case tell nothing apart."""
@@ -56,7 +49,3 @@ class Statement(Fact):
     def countries(self) -> tuple[str, ...]:
         """Its own, and those in which it has to be weighed as well."""
         return (self.country, *self.concerns)
-
-    def identity(self) -> tuple[str, ...]:
-        """Which answer to what; the wording stays out."""
-        return (self.topic, self.claim)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
-from barriers.checks import check_text, refuse
+from barriers.checks import refuse
 from barriers.facts import Fact
+from barriers.schema import Filled, TouchedId, node
 from barriers.words import SwotKind
 
 
@@ -19,27 +19,17 @@ class SwotItem(Fact):
     recorded as a cover, a ceiling or a weakness of its own.
     """
 
-    KIND: ClassVar[str] = "swot"
+    KIND = "swot"
+    IDENTITY = ("kind", "number")
+    DRAWN = node(asked=False, TOUCHES="touches")
 
-    says: str
+    says: Filled
     kind: SwotKind
     number: int
     heading: str = ""
-    touches: tuple[str, ...] = ()
+    touches: tuple[TouchedId, ...] = ()
 
-    def __post_init__(self) -> None:
-        # A dataclass with slots is made twice, so super() without arguments would look at the wrong class.
-        Fact.__post_init__(self)
-        check_text("says", self.says)
+    def check(self) -> None:
+        """Items are counted from 1."""
         if self.number < 1:
-            refuse(
-                "bad-number",
-                field="number",
-                found=f"the number {self.number}",
-                expected="1 for the first of its list, and so on",
-                remedy="count the items of this kind in the source",
-            )
-
-    def identity(self) -> tuple[str, ...]:
-        """Its place in its list; the wording stays out."""
-        return (self.kind.value, str(self.number))
+            refuse("bad-number", field="number", number=self.number)

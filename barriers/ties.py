@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Annotated
 
-from barriers.checks import refuse
+from barriers.checks import check_filled, refuse
 from barriers.facts import Fact
+from barriers.schema import ActorId, BarrierId, GroupId, NetworkId, Record, edge, node
 from barriers.words import Obligation
 
 RATINGS = ("none", "none-but-useful", "none-to-weak", "weak", "sufficient", "good", "good-to-very-good", "very-good")
@@ -17,19 +18,12 @@ RATINGS = ("none", "none-but-useful", "none-to-weak", "weak", "sufficient", "goo
 class Membership(Fact):
     """An actor sits in a network."""
 
-    KIND: ClassVar[str] = "member"
+    KIND = "member"
+    IDENTITY = ("actor", "network")
+    DRAWN = edge("actor", MEMBER_OF="network")
 
-    actor: str
-    network: str
-
-    def identity(self) -> tuple[str, ...]:
-        """Who sits where."""
-        return (self.actor, self.network)
-
-    @property
-    def actor_ids(self) -> tuple[str, ...]:
-        """The member and the network."""
-        return (self.actor, self.network)
+    actor: ActorId
+    network: NetworkId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,45 +34,29 @@ class ClosedList(Fact):
     that nobody on the list pays special attention to them.
     """
 
-    KIND: ClassVar[str] = "closed-list"
+    KIND = "closed-list"
+    IDENTITY = ("network",)
+    DRAWN = node(CLOSES="network")
 
-    network: str
-    without: tuple[str, ...] = ()
-
-    def identity(self) -> tuple[str, ...]:
-        """Whose list."""
-        return (self.network,)
-
-    @property
-    def actor_ids(self) -> tuple[str, ...]:
-        """The network."""
-        return (self.network,)
+    network: NetworkId
+    without: tuple[GroupId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Rating:
+class Rating(Record):
     """How many per cent of the respondents gave this rating, as printed."""
+
+    KIND = "rating"
 
     rating: str
     per_cent: float
 
-    def __post_init__(self) -> None:
+    def check(self) -> None:
+        """A word of the questionnaires, and a part of a hundred."""
         if self.rating not in RATINGS:
-            refuse(
-                "unknown-rating",
-                field="rating",
-                found=f"the rating {self.rating!r}",
-                expected=", ".join(RATINGS),
-                remedy="use the nearest of these words",
-            )
+            refuse("unknown-rating", field="rating", rating=self.rating, known=", ".join(RATINGS))
         if not 0 <= self.per_cent <= 100:
-            refuse(
-                "bad-percentage",
-                field="per_cent",
-                found=f"{self.per_cent:g} per cent",
-                expected="a number from 0 to 100",
-                remedy="look it up in the source; it is not a percentage",
-            )
+            refuse("bad-percentage", field="per_cent", per_cent=self.per_cent)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,21 +66,14 @@ class Cooperation(Fact):
     `suspicion` says why a printed figure cannot be right and what was probably meant.
     """
 
-    KIND: ClassVar[str] = "cooperation"
+    KIND = "cooperation"
+    IDENTITY = ("actor", "partner")
+    DRAWN = edge("actor", COOPERATES="partner")
 
-    actor: str
-    partner: str
+    actor: ActorId
+    partner: ActorId
     ratings: tuple[Rating, ...]
     suspicion: str = ""
-
-    def identity(self) -> tuple[str, ...]:
-        """Who rates whom."""
-        return (self.actor, self.partner)
-
-    @property
-    def actor_ids(self) -> tuple[str, ...]:
-        """Who rates, and who is rated."""
-        return (self.actor, self.partner)
 
     @property
     def total(self) -> float:
@@ -114,48 +85,22 @@ class Cooperation(Fact):
 class Duty(Fact):
     """Whether an actor must report what it detects, and to whom."""
 
-    KIND: ClassVar[str] = "duty"
+    KIND = "duty"
+    IDENTITY = ("actor", "to")
+    DRAWN = edge("actor", REPORTS_TO="to")
 
-    actor: str
-    to: str
+    actor: ActorId
+    to: ActorId
     duty: Obligation
-
-    def identity(self) -> tuple[str, ...]:
-        """Who reports to whom; the duty is its state and stays out."""
-        return (self.actor, self.to)
-
-    @property
-    def actor_ids(self) -> tuple[str, ...]:
-        """Who reports, and to whom."""
-        return (self.actor, self.to)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lead(Fact):
     """Who directs at barriers or links, as a source says."""
 
-    KIND: ClassVar[str] = "lead"
+    KIND = "lead"
+    IDENTITY = ("actor", "barriers")
+    DRAWN = edge("actor", LEADS="barriers")
 
-    actor: str
-    barriers: tuple[str, ...]
-
-    def __post_init__(self) -> None:
-        # A dataclass with slots is made twice, so super() without arguments would look at the wrong class.
-        Fact.__post_init__(self)
-        if not self.barriers:
-            refuse(
-                "empty-list",
-                field="barriers",
-                found="somebody who leads at no barrier",
-                expected="the barriers or links at which it leads",
-                remedy="name the barriers, or take the record out",
-            )
-
-    def identity(self) -> tuple[str, ...]:
-        """Who, where."""
-        return (self.actor, ",".join(sorted(self.barriers)))
-
-    @property
-    def actor_ids(self) -> tuple[str, ...]:
-        """Who leads."""
-        return (self.actor,)
+    actor: ActorId
+    barriers: Annotated[tuple[BarrierId, ...], check_filled]

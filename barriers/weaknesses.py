@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from barriers.facts import Fact
+from barriers.schema import TouchedId, node
 from barriers.words import WeaknessKind
 
 
@@ -16,13 +16,14 @@ class Weakness(Fact):
     `says` is our paraphrase, `remedy` what the same source recommends, if anything.
     """
 
-    KIND: ClassVar[str] = "weakness"
+    KIND = "weakness"
+    DRAWN = node(TOUCHES="touches")
 
     says: str
-    touches: tuple[str, ...]
+    touches: tuple[TouchedId, ...]
     kind: WeaknessKind = WeaknessKind.WEAKNESS
     remedy: str = ""
 
     def identity(self) -> tuple[str, ...]:
-        """What it touches; the words are its note."""
+        """What it touches, each as a part of its own: ids that are out in the world stay as they are."""
         return tuple(sorted(self.touches))

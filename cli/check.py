@@ -166,7 +166,7 @@ def _rows(checked: _Checked) -> Iterator[tuple[str | int, ...]]:
         place = one.place
         yield (
             place.file, place.line, place.column, one.gravity.value, one.code,
-            one.found, one.expected, one.nearest, one.remedy,
+            str(one.found), str(one.expected), str(one.nearest), str(one.remedy),
         )  # fmt: skip
 
 

@@ -7,14 +7,14 @@ would only find what it was told. What remains must point at the gap from other 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from barriers.evidence import Citation
 from barriers.facts import Fact
 from barriers.findings import Audit
 from barriers.model import Model
-from barriers.selection import Selection, SomeFact
+from barriers.selection import Selection
 from barriers.words import Certainty
 from graph.audit import audit
 
@@ -136,7 +136,8 @@ def without_passages(model: Model, told: list[Fact]) -> Model:
     """The model without every fact that cites a passage which one of these facts cites.
 
     Two citations share a passage when their lines overlap in the same text edition, or, without lines, when
-    source and printed place are the same.
+    source and printed place are the same. Without facts told the model stays as it is. Raises `KeyError` for a
+    citation of a source that the model does not have.
     """
     passages = [citation for fact in told for citation in fact.citations]
     edition = {source.id: source.edition or source.id for source in model.sources}
@@ -149,18 +150,4 @@ def without_passages(model: Model, told: list[Fact]) -> Model:
         first, last = citation.lines
         return any(edition[citation.source] == text and first <= end and begin <= last for text, begin, end in lined)
 
-    def kept(facts: tuple[SomeFact, ...]) -> tuple[SomeFact, ...]:
-        return tuple(fact for fact in facts if not any(map(is_told, fact.citations)))
-
-    return replace(
-        model,
-        coverage=kept(model.coverage),
-        ceilings=kept(model.ceilings),
-        tasks=kept(model.tasks),
-        facilitations=kept(model.facilitations),
-        memberships=kept(model.memberships),
-        closed_lists=kept(model.closed_lists),
-        duties=kept(model.duties),
-        leads=kept(model.leads),
-        signals=kept(model.signals),
-    )
+    return model.only(lambda fact: not any(map(is_told, fact.citations)))

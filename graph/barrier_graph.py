@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from barriers.actors import Actor
+from barriers.actors import RELATIONS, Actor
 from barriers.coverage import Ceiling, Coverage, GeneralTask
 from barriers.facilitation import Facilitation
 from barriers.facts import Fact
@@ -167,8 +167,8 @@ class BarrierGraph:
         return frozenset(reached)
 
     def _upward(self, actor: str) -> Iterator[tuple[str, Any]]:
-        for kind in ("PART_OF", "KIND_OF", "SUCCESSOR_OF"):
-            for relation in self.relations.out_of.get((actor, kind), ()):
+        for word in RELATIONS:
+            for relation in self.relations.out_of.get((actor, word.upper()), ()):
                 yield relation.end, relation.value
         for relation in self.relations.into.get((actor, "SUCCESSOR_OF"), ()):
             # Whoever took the seat over inherits it, so the forerunner is not without one.
@@ -198,8 +198,7 @@ class BarrierGraph:
 
     def is_firm(self, fact: Fact) -> bool:
         """Whether a fact is stated with a voice that can fix it: law, official or report."""
-        stated = fact.is_stated if isinstance(fact, Coverage | Facilitation) else fact.basis is Basis.STATED
-        return stated and self.part.fixes(fact.citations)
+        return fact.is_stated and self.part.fixes(fact.citations)
 
     def _values_in(self, node: str, kind: str) -> list[Any]:
         return [relation.value for relation in self.relations.into.get((node, kind), ())]

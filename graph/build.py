@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from barriers.facilitation import SHELLS, Facilitation
-from barriers.model import Model
+from barriers.actors import RELATIONS
+from barriers.facilitation import SHELLS
+from barriers.model import FACTS, Model
 from barriers.script import Script
 from barriers.selection import Selection, select
 from graph.barrier_graph import BarrierGraph
@@ -56,56 +57,18 @@ def _add_actors(relations: Relations, part: Model) -> None:
     for actor in part.actors:
         relations.add_node(actor.id, "actor", actor)
     for actor in part.actors:
-        for kind in ("PART_OF", "KIND_OF", "SUCCESSOR_OF"):
-            for order, relation in enumerate(getattr(actor, kind.lower())):
+        for word in RELATIONS:
+            for order, relation in enumerate(getattr(actor, word)):
                 # Keys of their own, for a source may state what the analyst inferred as well.
+                kind = word.upper()
                 relations.relate(actor.id, relation.to, kind, relation, key=f"{kind}-{order}")
 
 
 def _add_facts(relations: Relations, part: Model) -> None:
-    for cover in part.coverage:
-        relations.relate(cover.actor, cover.step, "COVERS", cover)
-    for task in part.tasks:
-        for barrier in task.barriers:
-            relations.relate(task.actor, barrier, "HAS_TASK_AT", task)
-    for facilitation in part.facilitations:
-        _add_facilitation(relations, facilitation)
-    for membership in part.memberships:
-        relations.relate(membership.actor, membership.network, "MEMBER_OF", membership)
-    for rating in part.cooperation:
-        relations.relate(rating.actor, rating.partner, "COOPERATES", rating)
-    for ceiling in part.ceilings:
-        relations.add_node(ceiling.id, "ceiling", ceiling)
-        relations.relate(ceiling.id, ceiling.step, "BOUNDS", ceiling)
-    for closed in part.closed_lists:
-        relations.add_node(closed.id, "closed-list", closed)
-        relations.relate(closed.id, closed.network, "CLOSES", closed)
-    for duty in part.duties:
-        relations.relate(duty.actor, duty.to, "REPORTS_TO", duty)
-    for lead in part.leads:
-        for barrier in lead.barriers:
-            relations.relate(lead.actor, barrier, "LEADS", lead)
-    for signal in part.signals:
-        relations.add_node(signal.id, "signal", signal)
-        for step in signal.steps:
-            relations.relate(signal.id, step, "SHOWS_AT", signal)
-    for practice in part.practices:
-        relations.add_node(practice.id, "practice", practice)
-        for answered in practice.answers:
-            relations.relate(practice.id, answered, "ANSWERS", practice)
-    for statement in part.statements:
-        relations.add_node(statement.id, "statement", statement)
-        for name in statement.about:
-            relations.relate(statement.id, name, "IS_ABOUT", statement)
-    for weakness in part.weaknesses:
-        relations.add_node(weakness.id, "weakness", weakness)
-        for touched in weakness.touches:
-            relations.relate(weakness.id, touched, "TOUCHES", weakness)
-
-
-def _add_facilitation(relations: Relations, facilitation: Facilitation) -> None:
-    if facilitation.shell is not None:
-        relations.relate(facilitation.actor, f"shell.{facilitation.shell.number}", "STANDS_IN", facilitation)
-    for claim in (facilitation.barrier, facilitation.step):
-        if claim is not None:
-            relations.relate(facilitation.actor, claim.id, "FACILITATES", facilitation)
+    for section, kind in FACTS.items():
+        if kind.DRAWN.asked:
+            for fact in getattr(part, section):
+                if not kind.DRAWN.begin:
+                    relations.add_node(fact.id, kind.KIND, fact)
+                for relation, begin, end in fact.drawn():
+                    relations.relate(begin, end, relation, fact)

@@ -1,10 +1,10 @@
-"""Whether what is cited can be looked up: the source, its text edition, the lines, the respondents."""
+"""Whether what is cited can be looked up: the text edition of its source, the lines, the respondents."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from barriers.errors import Problem
+from barriers.errors import Problem, problem
 from barriers.evidence import Citation, Source
 from barriers.places import Place
 from barriers.words import Voice
@@ -12,46 +12,25 @@ from loaders.known import Known
 from loaders.marked import place_of
 
 
-def check_citations(citations: tuple[Citation, ...], known: Known, place: Place | None) -> Iterator[Problem]:
-    """The problems of the citations of one record; `place` is that of the record."""
-    for citation in citations:
-        source = known.model.source_by_id.get(citation.source)
-        if source is None:
-            yield from known.refer("source", citation.source, known.model.source_by_id, place)
-        else:
-            yield from _respondents(citation, source, place)
-            yield from _lines(citation, source, known, place)
-
-
-def _respondents(citation: Citation, source: Source, place: Place | None) -> Iterator[Problem]:
-    voice = citation.voice or source.voice
-    if voice is Voice.SURVEY and citation.respondents is None and not citation.asked:
-        yield Problem(
-            place_of(citation.source, place),
-            "survey-without-respondents",
-            found=f"the survey {source.id} without the number of its respondents",
-            expected="respondents, or asked where the number is not printed",
-            remedy="add respondents: with the number that the source prints",
-        )
+def check_citation(citation: Citation, known: Known, place: Place | None) -> Iterator[Problem]:
+    """The problems of one citation; `place` is that of its record. A source that is not there is told elsewhere."""
+    source = known.model.source_by_id.get(citation.source)
+    if source is not None:
+        voice = citation.voice or source.voice
+        if voice is Voice.SURVEY and citation.respondents is None and not citation.asked:
+            yield problem(place_of(citation.source, place), "survey-without-respondents.source", source=str(source.id))
+        yield from _lines(citation, source, known, place)
 
 
 def _lines(citation: Citation, source: Source, known: Known, place: Place | None) -> Iterator[Problem]:
     if citation.lines is None:
         return
-    edition = known.editions.get(source.edition or "")
+    first, last = citation.lines
     if source.edition is None:
-        yield Problem(
-            known.where.beside(place, citation.source, "lines"),
-            "no-edition",
-            found=f"lines of the source {source.id}, which has no text edition",
-            expected="lines only where the source names its edition",
-            remedy=f"take lines: and words: out, or add edition: to the source {source.id}",
-        )
-    elif edition is not None and citation.lines[1] > edition.lines:
-        yield Problem(
-            known.where.beside(place, citation.source, "lines"),
-            "beyond-the-end",
-            found=f"lines {citation.lines[0]} to {citation.lines[1]}",
-            expected=f"lines of the text edition {edition.id}, which has {edition.lines}",
-            remedy="look the lines up again in the same text edition",
-        )
+        where = known.where.beside(place, citation.source, "lines")
+        yield problem(where, "no-edition", source=str(source.id))
+        return
+    edition = next((one for one in known.model.editions if one.id == source.edition), None)
+    if edition is not None and last > edition.lines:
+        where = known.where.beside(place, citation.source, "lines")
+        yield problem(where, "beyond-the-end", first=first, last=last, edition=str(edition.id), lines=edition.lines)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -12,13 +12,14 @@ from typing import Any
 
 import yaml
 
-from barriers.model import Model
+from barriers.model import ONCE, SECTIONS, Model
+from barriers.schema import fields_of, names_of
 from loaders.files import SCHEMA, is_country_code
 
-_COMMON = ("editions", "sources")
-"""The kinds that belong to no country."""
-
-_WORKED_OUT = frozenset(("place", "country"))
+_COMMON = tuple(
+    section for section, kind in SECTIONS.items() if section not in ONCE and "country" not in names_of(kind)
+)
+"""The sections that belong to no country."""
 
 
 def dump_model(model: Model, folder: Path) -> None:
@@ -70,23 +71,19 @@ def _files(model: Model) -> dict[str, dict[str, Any]]:
         files[f"scripts/{script.id}.yml"]["script"] = _plain(script)
     for country in model.countries:
         files[f"{country.code.lower()}/country.yml"]["country"] = _plain(country)
-    of_countries = [kind.name for kind in fields(model) if kind.name not in ("countries", "scripts", *_COMMON)]
-    for kind in of_countries:
-        for value in getattr(model, kind):
+    for section in (section for section in SECTIONS if section not in (*ONCE, *_COMMON)):
+        for value in getattr(model, section):
             if not is_country_code(value.country):
                 raise ValueError(f"{value.id} belongs to no country: {value.country!r}")
-            files[f"{value.country.lower()}/{kind}.yml"].setdefault(kind, []).append(_plain(value))
+            files[f"{value.country.lower()}/{section}.yml"].setdefault(section, []).append(_plain(value))
     return dict(files)
 
 
 def _plain(value: object) -> Any:
     """A value as lists, dicts and text, without what is worked out and without defaults."""
     if is_dataclass(value):
-        return {
-            kind.name: _plain(getattr(value, kind.name))
-            for kind in fields(value)
-            if kind.init and kind.name not in _WORKED_OUT and not _is_default(kind, getattr(value, kind.name))
-        }
+        told = ((part, getattr(value, part.name)) for part in fields_of(type(value)) if part.written)
+        return {part.name: _plain(held) for part, held in told if part.required or held != part.default}
     if isinstance(value, frozenset):
         return sorted(_plain(part) for part in value)
     if isinstance(value, tuple):
@@ -96,7 +93,3 @@ def _plain(value: object) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     return str(value) if isinstance(value, str) else value
-
-
-def _is_default(kind: Any, value: object) -> bool:
-    return kind.default is not MISSING and value == kind.default

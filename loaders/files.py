@@ -1,4 +1,4 @@
-"""Which files a data folder has, which country each belongs to, and what may stand in one."""
+"""Which files a data folder has, and which country's folder each is in."""
 
 from __future__ import annotations
 
@@ -7,22 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from barriers.actors import Actor
-from barriers.coverage import Ceiling, Coverage, GeneralTask
-from barriers.errors import Problem
-from barriers.evidence import Edition, Source
-from barriers.facilitation import Facilitation
-from barriers.figures import Figure
-from barriers.indicators import IndicatorList
-from barriers.model import Country
+from barriers.errors import Problem, problem
+from barriers.messages import Message, message
 from barriers.places import Place
-from barriers.practices import Practice
-from barriers.script import Script
-from barriers.signals import Signal
-from barriers.statements import Statement
-from barriers.swot import SwotItem
-from barriers.ties import ClosedList, Cooperation, Duty, Lead, Membership
-from barriers.weaknesses import Weakness
 
 BUNDLED = Path(__file__).resolve().parent.parent / "data"
 """The models that come with the tool."""
@@ -38,38 +25,6 @@ _SUFFIXES = (".yml", ".yaml")
 
 
 @dataclass(frozen=True, slots=True)
-class DataFile:
-    """Everything that may stand in a file; a file usually has one or two of these sections.
-
-    `of` is the code of the country that the facts belong to, for a file outside a country's folder.
-    """
-
-    schema: int
-    of: str = ""
-    country: Country | None = None
-    script: Script | None = None
-    editions: tuple[Edition, ...] = ()
-    sources: tuple[Source, ...] = ()
-    actors: tuple[Actor, ...] = ()
-    coverage: tuple[Coverage, ...] = ()
-    ceilings: tuple[Ceiling, ...] = ()
-    tasks: tuple[GeneralTask, ...] = ()
-    facilitations: tuple[Facilitation, ...] = ()
-    memberships: tuple[Membership, ...] = ()
-    closed_lists: tuple[ClosedList, ...] = ()
-    cooperation: tuple[Cooperation, ...] = ()
-    weaknesses: tuple[Weakness, ...] = ()
-    duties: tuple[Duty, ...] = ()
-    leads: tuple[Lead, ...] = ()
-    signals: tuple[Signal, ...] = ()
-    practices: tuple[Practice, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    statements: tuple[Statement, ...] = ()
-    swot: tuple[SwotItem, ...] = ()
-    indicators: tuple[IndicatorList, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
     """A file of the folder: where it is, what messages call it, and its country ("" for none).
 
@@ -79,7 +34,7 @@ class Found:
     path: Path
     name: str
     country: str
-    advice: str = ""
+    advice: Message | None = None
 
 
 def find_files(
@@ -97,9 +52,9 @@ def find_files(
         if root.is_file():
             return [Found(root, printable(root), "")], []
         if not root.is_dir():
-            return [], [_no_data(root, "no file and no folder of this name")]
+            return [], [problem(Place(printable(root)), "no-data.name")]
     except OSError as error:
-        return [], [_no_data(root, f"a path that cannot be followed ({error.strerror or error})")]
+        return [], [problem(Place(printable(root)), "no-data.path", why=error.strerror or str(error))]
     problems: list[Problem] = []
     found: list[Found] = []
     everything = list(_walk(root, problems))
@@ -114,9 +69,9 @@ def find_files(
             continue
         elif countries is None or country in ("", INTERNATIONAL) or country in countries:
             name = Path("data") / relative if root == BUNDLED else path
-            found.append(Found(path, printable(name), country, "" if country else _advice(root, relative)))
+            found.append(Found(path, printable(name), country, None if country else _advice(root, relative)))
     if not everything and not problems:
-        problems.append(_no_data(root, "a folder without YAML files"))
+        problems.append(problem(Place(printable(root)), "no-data.files"))
     return found, problems
 
 
@@ -150,15 +105,7 @@ def _walk(root: Path, problems: list[Problem]) -> Iterator[Path]:
     try:
         paths = sorted(root.iterdir())
     except OSError as error:
-        problems.append(
-            Problem(
-                Place(printable(root)),
-                "cannot-read",
-                found=f"a folder that cannot be read ({error.strerror or error})",
-                expected="a folder that you may open",
-                remedy="ask for the right to read it, or move it out of the data folder",
-            )
-        )
+        problems.append(problem(Place(printable(root)), "cannot-read.folder", why=error.strerror or str(error)))
         return
     for path in paths:
         if path.name.startswith("."):
@@ -171,31 +118,15 @@ def _walk(root: Path, problems: list[Problem]) -> Iterator[Path]:
 
 def _link_problem(path: Path, inside: Path) -> Problem | None:
     """Why a link is not followed; None for a link to another file of the folder."""
+    place = Place(printable(path))
     try:
         target = path.resolve()
     except (OSError, RuntimeError):
         # Python up to 3.12 tells a link that leads back to itself by a RuntimeError.
-        return _link(path, "link-circle", "a link that leads back to itself", "delete the link")
+        return problem(place, "link-circle")
     if not target.is_relative_to(inside):
-        found = f"a link out of the data folder, to {printable(target)}"
-        return _link(path, "link-outside", found, "copy what it leads to into the folder")
-    if path.is_dir():
-        return _link(path, "link-folder", "a link to a folder", "delete the link; its files are read where they are")
-    return None
-
-
-def _link(path: Path, code: str, found: str, remedy: str) -> Problem:
-    return Problem(Place(printable(path)), code, found, expected="a file of the folder itself", remedy=remedy)
-
-
-def _no_data(root: Path, found: str) -> Problem:
-    return Problem(
-        Place(printable(root)),
-        "no-data",
-        found=found,
-        expected="a folder with files that end in .yml, or one such file",
-        remedy="name the folder that holds sources.yml, scripts and the countries",
-    )
+        return problem(place, "link-outside", target=printable(target))
+    return problem(place, "link-folder") if path.is_dir() else None
 
 
 def _is_left_out(relative: Path, leave_out: frozenset[str]) -> bool:
@@ -207,11 +138,9 @@ def _country(relative: Path) -> str:
     return first.upper() if len(relative.parts) > 1 and _COUNTRY_FOLDER.fullmatch(first) else ""
 
 
-def _advice(root: Path, relative: Path) -> str:
+def _advice(root: Path, relative: Path) -> Message | None:
     """What to do with a file that is in no country's folder although its place looks like one."""
     first = relative.parts[0]
     if len(relative.parts) > 1 and _COUNTRY_FOLDER.fullmatch(first.lower()):
-        return f"rename the folder {first} to {first.lower()}"
-    if _COUNTRY_FOLDER.fullmatch(root.name):
-        return f"give the folder above {root.name} instead"
-    return ""
+        return message("problem.advice.rename", folder=first, code=first.lower())
+    return message("problem.advice.above", folder=root.name) if _COUNTRY_FOLDER.fullmatch(root.name) else None

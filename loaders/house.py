@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from barriers.coverage import Ceiling, Coverage
-from barriers.errors import Problem
+from barriers.errors import Problem, problem
 from barriers.facts import Fact
 from barriers.model import Model
-from barriers.places import Place
+from barriers.places import IN_MEMORY, Place
 from loaders.files import INTERNATIONAL
 from loaders.marked import place_of
-from loaders.whereabouts import IN_MEMORY
 
 
 def check_house(model: Model, pages: frozenset[str], has_script: bool) -> Iterator[Problem]:
@@ -26,22 +25,10 @@ def check_house(model: Model, pages: frozenset[str], has_script: bool) -> Iterat
             if _place(fact) < _place(earlier):
                 first[fact.country] = fact
     for code, fact in first.items():
-        yield Problem(
-            _place(fact),
-            "no-country-page",
-            found=f"facts of {code}, and no file that says what {code} is",
-            expected="a section country: with code, name, as_of, main_source and about",
-            remedy=f"add the file {code.lower()}/country.yml with this section",
-        )
+        yield problem(_place(fact), "no-country-page", country=str(code), folder=code.lower())
     statements = [fact for fact in model.facts() if isinstance(fact, Coverage | Ceiling)]
     if statements and not has_script:
-        yield Problem(
-            min(_place(fact) for fact in statements),
-            "no-script",
-            found="statements about steps, and no file that has a script",
-            expected="a section script: with the barriers and steps",
-            remedy="add the script in the folder scripts, or name the folder that holds scripts and the countries",
-        )
+        yield problem(min(map(_place, statements)), "no-script")
 
 
 def _place(fact: Fact) -> Place:

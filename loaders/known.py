@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from barriers.errors import Problem, nearest_names
-from barriers.evidence import Edition
-from barriers.model import Model
+from barriers.errors import Problem, nearest_names, problem
+from barriers.messages import message
+from barriers.model import FACTS, SECTIONS, Model
 from barriers.places import Place
+from barriers.schema import has_id
 from barriers.script import Script, Step
 from loaders.marked import place_of
 from loaders.whereabouts import Whereabouts
+
+_OF_SCRIPT = frozenset(("step", "barrier", "group"))
+_ACTORS = frozenset(("actor", "network"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,80 +33,61 @@ class Excuses:
     complete: bool = True
     has_script: bool = True
 
-    def forgive(self, kind: str, name: str) -> bool:
-        """Whether the id may well be right."""
-        of_script = kind in ("step", "barrier", "group")
-        return not self.complete or name in self.broken or (of_script and not self.has_script)
+    def forgive(self, to: Collection[str], name: str) -> bool:
+        """Whether the id of a record of one of these kinds may well be right.
 
-    def stands_elsewhere(self, name: str) -> bool:
-        """Whether it may stand in the folder of a country that was not asked for."""
-        return name.partition(".")[0].upper() in self.unread
+        An actor may also stand in the folder of a country that was not asked for.
+        """
+        elsewhere = not _ACTORS.isdisjoint(to) and name.partition(".")[0].upper() in self.unread
+        of_script = not _OF_SCRIPT.isdisjoint(to) and not self.has_script
+        return not self.complete or name in self.broken or elsewhere or of_script
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The ids of a model by kind."""
+    """The ids of a model by kind, and those of each script."""
 
     model: Model
     where: Whereabouts
     excuses: Excuses
     steps: dict[str, tuple[Script, Step]] = field(init=False)
-    barriers: frozenset[str] = field(init=False)
-    groups: frozenset[str] = field(init=False)
-    groups_of: dict[str, frozenset[str]] = field(init=False)
-    editions: dict[str, Edition] = field(init=False)
-    kinds: dict[str, str] = field(init=False)
+    _ids: dict[tuple[str, str], set[str]] = field(init=False, default_factory=lambda: defaultdict(set))
     _nearest: dict[tuple[str, str], str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        scripts = self.model.scripts
-        put = object.__setattr__
-        put(self, "steps", {step.id: (script, step) for script in scripts for step in script.steps})
-        put(self, "barriers", frozenset(barrier.id for script in scripts for barrier in script.barriers))
-        groups_of = {script.id: frozenset(group.id for group in script.groups) for script in scripts}
-        put(self, "groups_of", groups_of)
-        put(self, "groups", frozenset().union(*groups_of.values()))
-        put(self, "editions", {edition.id: edition for edition in self.model.editions})
-        kinds: dict[str, str] = {}
-        for kind, names in (
-            ("track", (track.id for script in scripts for track in script.tracks)),
-            ("edition", self.editions),
-            ("source", self.model.source_by_id),
-            ("group", self.groups),
-            ("actor", self.model.actor_by_id),
-            ("barrier", self.barriers),
-            ("step", self.steps),
-        ):
-            kinds.update(dict.fromkeys(names, kind))
-        put(self, "kinds", kinds)
+        steps = {step.id: (script, step) for script in self.model.scripts for step in script.steps}
+        object.__setattr__(self, "steps", steps)
+        for part, _, record in self.model.parts(section for section in SECTIONS if section not in FACTS):
+            if has_id(type(part)):
+                self._ids["", part.KIND].add(part.id)
+                self._ids[record.id, part.KIND].add(part.id)
 
-    def refer(self, kind: str, name: str | None, known: Collection[str], place: Place | None) -> Iterator[Problem]:
-        """A problem when the id is not among those of its kind; `place` serves where the id has none itself."""
-        if name is None or name in known:
+    def ids(self, kind: str, script: Script | None = None) -> Collection[str]:
+        """The ids of one kind; of what a script holds only those of this script, where one is given."""
+        owner = script.id if script is not None and kind in _OF_SCRIPT else ""
+        return self._ids.get((owner, "actor" if kind == "network" else kind), ())
+
+    def refer(
+        self, to: tuple[str, ...], name: str, place: Place | None, script: Script | None = None
+    ) -> Iterator[Problem]:
+        """A problem when the id is none of these kinds; `place` serves where the id has none itself."""
+        if any(name in self.ids(kind, script) for kind in to) or self.excuses.forgive(to, name):
             return
-        if self.excuses.forgive(kind, name):
-            return
-        other = self.kinds.get(name)
-        yield Problem(
+        known = {found for kind in to for found in self.ids(kind, script)}
+        yield self.unknown("-".join(to), name, known, place)
+
+    def unknown(self, word: str, name: str, known: Collection[str], place: Place | None) -> Problem:
+        """That an id is none of those that are known; `word` is what it should be, as the catalogue names it."""
+        other = next((kind for (owner, kind), names in self._ids.items() if not owner and name in names), None)
+        if (word, name) not in self._nearest:
+            # Looked for once: it takes long, and one wrong name may stand in a thousand facts.
+            self._nearest[word, name] = ", ".join(nearest_names(name, {*known, *self.excuses.broken}))
+        return problem(
             place_of(name, place),
             "dangling-id" if other is None else "wrong-kind",
-            found=f"the {kind} {str(name)!r}, which is {'defined nowhere' if other is None else _a(other)}",
-            expected=f"the id of {_a(kind)}",
-            nearest=self._nearest_of(kind, name, known),
-            remedy=f"correct the id, or define the {kind}",
+            nearest=self._nearest[word, name],
+            kind=message(f"refers.{word}"),
+            one=message(f"refers.{word}.one"),
+            id=str(name),
+            other=other and message(f"refers.{other}.one"),
         )
-
-    def _nearest_of(self, kind: str, name: str, known: Collection[str]) -> str:
-        """The nearest name, looked for once: it takes long, and one wrong name may stand in a thousand facts."""
-        if (kind, name) not in self._nearest:
-            self._nearest[kind, name] = ", ".join(nearest_names(name, {*known, *self.excuses.broken}))
-        return self._nearest[kind, name]
-
-    def refer_to_actor(self, name: str | None, place: Place | None, kind: str = "actor") -> Iterator[Problem]:
-        """As `refer`; an actor may also stand in a country that was left unread."""
-        if name is not None and not self.excuses.stands_elsewhere(name):
-            yield from self.refer(kind, name, self.model.actor_by_id, place)
-
-
-def _a(kind: str) -> str:
-    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"

@@ -1,25 +1,25 @@
-"""Files to model: read everything, build everything, then check everything that refers."""
+"""Files to model, in steps from values to values: find, read, convert, put together, check what refers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from typing import Any
 
-from barriers.errors import BrokenData, Gravity, Problem
-from barriers.model import Model
-from loaders.doubles import check_doubles
-from loaders.files import BUNDLED, INTERNATIONAL, SCHEMA, DataFile, Found, empty_countries, find_files, known_countries
+from barriers.errors import BrokenData, Gravity, Problem, problem
+from barriers.model import SECTIONS, Model
+from loaders.convert import convert_file
+from loaders.countries import check_countries, country_of
+from loaders.duplicates import check_duplicates, repeated_ids, without
+from loaders.files import BUNDLED, INTERNATIONAL, SCHEMA, Found, empty_countries, find_files, known_countries
 from loaders.house import check_house
 from loaders.known import Excuses, Known
-from loaders.marked import Fields, Items, Text, place_of
+from loaders.marked import Fields, Text, place_of
 from loaders.reading import read_file
 from loaders.references import check_references
 from loaders.sanity import check_sanity
-from loaders.stamp import SECTIONS, country_of, stamp
-from loaders.structure import structure_file
-from loaders.whereabouts import Whereabouts
+from loaders.whereabouts import Whereabouts, records_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,22 @@ class Loaded:
 
     model: Model
     warnings: tuple[Problem, ...]
+
+
+_NOTHING = Model()
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What one file gave: what stands in it, the model of what fits, and the problems of the rest.
+
+    `content` is None where the file cannot be used at all: then anything may stand in it. `country` is its code.
+    """
+
+    content: Fields | None
+    country: str = ""
+    model: Model = _NOTHING
+    problems: tuple[Problem, ...] = ()
 
 
 def load_model(
@@ -40,118 +56,79 @@ def load_model(
     """The model of a data folder, extended by the folders or files in `add`.
 
     `data` is the bundled folder where it is None. `countries` limits what is read to these codes, with what
-    is common to all; None reads all. A country's folder without any file stands for a country that is kept elsewhere,
-    and its ids may be referred to. `leave_out` names files and folders of a country that the caller does not
-    need, such as `figures`: an audit reads what it asks about.
+    is common to all; None reads all, and none of them only what is common. A country's folder without any file
+    stands for a country that is kept elsewhere, and its ids may be referred to. `leave_out` names files and
+    folders of a country that the caller does not need, such as `figures`: an audit reads what it asks about.
 
     Raises `BrokenData` with every problem of all files when any of them is an error.
     """
-    reader = _Reader(None if countries is None else frozenset(countries), frozenset(leave_out))
-    for root in (data or BUNDLED, *add):
-        reader.read(root)
-    model = _assemble(reader.parts)
-    known = Known(model, reader.where, reader.excuses())
+    roots = (data or BUNDLED, *add)
+    wanted = None if countries is None else frozenset((*countries, "", INTERNATIONAL))
+    found = [find_files(root, wanted, frozenset(leave_out)) for root in roots]
+    lost = [trouble for _, troubles in found for trouble in troubles]
+    every = [_read(file, wanted) for files, _ in found for file in files]
+    files = [file for file in every if _is_wanted(file.country, wanted)]
+    model = _merged([file.model for file in files])
+    contents = tuple(file.content for file in files if file.content is not None)
+    where = Whereabouts(contents)
+    has_script = any("script" in content for content in contents)
+    complete = not lost and len(contents) == len(files)
+    unread = _unread(roots, wanted) | {file.country for file in every if not _is_wanted(file.country, wanted)}
+    repeated = list(repeated_ids(file.model for file in files))
+    twice = frozenset(name for name, _ in repeated)
+    # Nobody knows which of two records of one id is meant: neither is judged further, nor what refers to it.
+    judged = without(model, twice)
+    known = Known(judged, where, Excuses(unread, frozenset(_broken(files, twice)), complete, has_script))
+    pages = frozenset(file.country for file in files if file.content is not None and "country" in file.content)
     problems = [
-        *reader.problems,
-        *check_doubles(reader.parts),
-        *(check_house(model, frozenset(reader.pages), reader.has_script) if reader.complete else ()),
+        *lost,
+        *chain.from_iterable(file.problems for file in files),
+        *check_duplicates([file.model for file in files], repeated),
+        *(check_house(model, pages, has_script) if complete else ()),
         *check_references(known),
-        *check_sanity(model, reader.where),
+        *check_sanity(judged, where),
     ]
     if any(problem.gravity is Gravity.ERROR for problem in problems):
         raise BrokenData(problems)
     return Loaded(model, tuple(sorted(set(problems))))
 
 
-@dataclass
-class _Reader:
-    """Reads roots one after the other; collects what fits, and the problems of the rest.
+def _is_wanted(country: str, wanted: frozenset[str] | None) -> bool:
+    return wanted is None or country in wanted
 
-    What is broken or left unread counts too: nobody should be told that it is missing.
-    """
 
-    wanted: frozenset[str] | None
-    leave_out: frozenset[str] = frozenset()
-    parts: list[DataFile] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    where: Whereabouts = field(default_factory=Whereabouts)
-    unread: set[str] = field(default_factory=set)
-    broken: set[str] = field(default_factory=set)
-    pages: set[str] = field(default_factory=set)
-    has_script: bool = False
-    complete: bool = True
-
-    def read(self, root: Path) -> None:
-        """Read a data folder, or one file."""
-        found, trouble = find_files(root, self.wanted, self.leave_out)
-        self._give_up(trouble)
-        self.unread |= empty_countries(root)
-        if self.wanted is not None:
-            self.unread |= known_countries(root) - self.wanted - {INTERNATIONAL}
-        for file in found:
-            self._read_file(file)
-
-    def excuses(self) -> Excuses:
-        """Which ids may be missing without being a mistake."""
-        return Excuses(frozenset(self.unread), frozenset(self.broken), self.complete, self.has_script)
-
-    def _give_up(self, problems: list[Problem]) -> None:
-        """Keep the problems of what could not be read as a whole."""
-        self.problems.extend(problems)
-        self.complete = self.complete and not problems
-
-    def _read_file(self, file: Found) -> None:
-        content, problems = read_file(file.path, file.name)
-        version = None if content is None else content.get("schema")
-        if content is None or (version is not None and version != str(SCHEMA)):
-            self._give_up(problems if content is None else [*problems, _another_version(version)])
-            return
-        code = country_of(content, file)
-        if self.wanted is not None and code not in ("", INTERNATIONAL, *self.wanted):
-            self.unread.add(code)
-            return
-        if "country" in content:
-            self.pages.add(code)
-        self.has_script = self.has_script or "script" in content
-        problems.extend(stamp(content, file, self.where))
-        part, misfits = structure_file(content)
-        problems.extend(misfits)
-        self.parts.append(part)
-        self.problems.extend(problems)
-        if problems:
-            # Read again, because the records that do not fit are no longer in the content.
-            self.broken.update(_ids(read_file(file.path, file.name)[0]))
+def _read(file: Found, wanted: frozenset[str] | None) -> _File:
+    content, problems = read_file(file.path, file.name)
+    version = None if content is None else content.get("schema")
+    if content is None or (version is not None and version != str(SCHEMA)):
+        told = [] if content is None else [_another_version(version)]
+        return _File(None, problems=(*problems, *told))
+    country = country_of(content, file)
+    if not _is_wanted(country, wanted):
+        return _File(content, country)
+    model, misfits = convert_file(content, country)
+    return _File(content, country, model, (*problems, *check_countries(content, file), *misfits))
 
 
 def _another_version(version: object) -> Problem:
-    said = f"schema {str(version)!r}" if isinstance(version, Text) else "a schema that is no number"
-    return Problem(
-        place_of(version),
-        "schema-version",
-        found=said,
-        expected=f"schema: {SCHEMA}",
-        remedy=f"write schema: {SCHEMA} if the file was made for this release, or use the release that it was made for",
-    )
+    case = "schema-version.number" if isinstance(version, Text) else "schema-version"
+    return problem(place_of(version), case, version=str(version), known=SCHEMA)
 
 
-def _ids(content: Any) -> Iterator[str]:
-    """Every id in a file, those of broken records among them."""
-    if isinstance(content, Items):
-        for part in content:
-            yield from _ids(part)
-    elif isinstance(content, Fields):
-        name = content.get("id")
-        if isinstance(name, Text):
-            yield str(name)
-        for part in content.values():
-            yield from _ids(part)
+def _unread(roots: Iterable[Path], wanted: frozenset[str] | None) -> frozenset[str]:
+    """The codes of the countries whose folders are there, and empty or left out."""
+    left = [known_countries(root) - wanted for root in roots] if wanted is not None else []
+    return frozenset().union(*left, *map(empty_countries, roots))
 
 
-def _assemble(parts: Iterable[DataFile]) -> Model:
-    listed = list(parts)
-    many: dict[str, Any] = {name: tuple(value for part in listed for value in getattr(part, name)) for name in SECTIONS}
-    return Model(
-        countries=tuple(part.country for part in listed if part.country is not None),
-        scripts=tuple(part.script for part in listed if part.script is not None),
-        **many,
-    )
+def _broken(files: Iterable[_File], twice: frozenset[str]) -> Iterator[str]:
+    """Every id in the files that have problems or an id that stands twice, those of broken records among them."""
+    for file in files if twice else (file for file in files if file.problems):
+        names = {str(name) for record in records_of(file.content) if isinstance(name := record.get("id"), Text)}
+        if file.problems or not names.isdisjoint(twice):
+            yield from names
+
+
+def _merged(models: Sequence[Model]) -> Model:
+    """One model of all these; an empty one of none."""
+    return Model(**{name: tuple(chain.from_iterable(getattr(part, name) for part in models)) for name in SECTIONS})

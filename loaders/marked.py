@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from barriers.places import Place
+from barriers.places import IN_MEMORY, Place
 
 Mark = tuple[str, int, int]
 """File, line and column, the last two counted from 1; cheaper than a `Place` for each scalar of a file."""
@@ -38,4 +38,4 @@ def place_of(value: object, otherwise: Place | None = None) -> Place:
     mark = getattr(value, "mark", None)
     if mark is not None:
         return Place(*mark)
-    return otherwise or Place("(made in memory)")
+    return otherwise or IN_MEMORY

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import yaml
+from yaml.events import MappingEndEvent, ScalarEvent, SequenceEndEvent
 
-from barriers.errors import Problem
+from barriers.errors import Problem, problem
 from barriers.places import Place
 from loaders.decoding import text_of
 from loaders.marked import Fields, Items, Mark, Text
@@ -53,13 +54,8 @@ def read_text(text: str, name: str) -> tuple[Fields | None, list[Problem]]:
 
 def _no_mapping(value: Text | Items | None, text: str, name: str) -> Problem:
     if value is None:
-        found = "nothing but comments" if text.strip() else "an empty file"
-        code, remedy = "empty-file", "fill the file, or take it away"
-    else:
-        found = f"{'a list' if isinstance(value, Items) else 'text'} at the top of the file"
-        code, remedy = "wrong-type", "write schema: 1 on the first line and a key such as actors: above the list"
-    expected = "keys at the left margin, schema: 1 first"
-    return Problem(Place(name) if value is None else Place(*value.mark), code, found, expected, remedy=remedy)
+        return problem(Place(name), "empty-file.comments" if text.strip() else "empty-file")
+    return problem(Place(*value.mark), f"wrong-type.top.{'list' if isinstance(value, Items) else 'text'}")
 
 
 class _Builder:
@@ -79,22 +75,15 @@ class _Builder:
             while not isinstance(event := self._next(), yaml.StreamEndEvent):
                 if isinstance(event, yaml.DocumentStartEvent):
                     if value is not None:
-                        self._stop(event, "two-documents", "a second document", "one document", "split the file")
+                        self._stop(event, "two-documents")
                     event = self._next()
                     # A document without content comes as an empty scalar.
-                    if not (isinstance(event, yaml.ScalarEvent) and event.implicit[0] and not event.value):
+                    if not (isinstance(event, ScalarEvent) and event.implicit[0] and not event.value):
                         value = self._value(event, depth=0)
         except yaml.MarkedYAMLError as error:
             raise Unreadable(syntax_problem(error, self._text, self.name)) from error
         except yaml.YAMLError as error:
-            problem = Problem(
-                Place(self.name),
-                "syntax",
-                found=f"a file that is not YAML ({str(error).splitlines()[0]})",
-                expected="a text file with lines of key: value",
-                remedy="take out what is not text, and save the file as UTF-8",
-            )
-            raise Unreadable(problem) from error
+            raise Unreadable(problem(Place(self.name), "syntax.no-yaml", said=str(error).splitlines()[0])) from error
         finally:
             self._loader.dispose()
         return value
@@ -103,26 +92,23 @@ class _Builder:
         mark = event.start_mark
         return (self.name, mark.line + 1, mark.column + 1)
 
-    def _stop(self, event: Any, code: str, found: str, expected: str, remedy: str) -> NoReturn:
-        raise Unreadable(Problem(Place(*self._mark(event)), code, found, expected, remedy=remedy))
+    def _stop(self, event: Any, case: str, **values: Any) -> NoReturn:
+        raise Unreadable(problem(Place(*self._mark(event)), case, **values))
 
     def _value(self, event: Any, depth: int) -> Text | Items | Fields:
-        # Most values are plain scalars, so these are asked for first.
-        if isinstance(event, yaml.ScalarEvent) and event.tag is None:
+        # Most values are plain scalars, so these are asked for first, and nothing is looked up for them twice.
+        if type(event) is ScalarEvent and event.tag is None:
             text = Text(event.value)
-            text.mark = self._mark(event)
+            mark: Any = event.start_mark
+            text.mark = (self.name, mark.line + 1, mark.column + 1)
             text.plain = event.implicit[0]
             return text
         if isinstance(event, yaml.AliasEvent):
-            remedy = "write the value out; put text that begins with * in quotes"
-            self._stop(event, "alias", f"the alias *{event.anchor}", "the value itself", remedy)
+            self._stop(event, "alias", name=event.anchor)
         if event.tag is not None:
-            remedy = "take the tag away; put text that begins with ! in quotes"
-            self._stop(event, "tag", f"the tag {event.tag!r}", "the value alone", remedy)
+            self._stop(event, "tag", tag=event.tag)
         if depth == MOST_DEPTH:
-            found = f"more than {MOST_DEPTH} levels of lists inside lists"
-            remedy = "take superfluous brackets away, and check the indentation"
-            self._stop(event, "too-deep", found, "at most six levels, as in the bundled data", remedy)
+            self._stop(event, "too-deep", most=MOST_DEPTH)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._items(event, depth)
         return self._fields(event, depth)
@@ -130,7 +116,7 @@ class _Builder:
     def _items(self, start: Any, depth: int) -> Items:
         items = Items()
         items.mark = self._mark(start)
-        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+        while type(event := self._next()) is not SequenceEndEvent:
             items.append(self._value(event, depth + 1))
         return items
 
@@ -138,25 +124,15 @@ class _Builder:
         fields = Fields()
         fields.mark = self._mark(start)
         fields.key_marks = {}
-        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+        while type(event := self._next()) is not MappingEndEvent:
             key = self._value(event, depth + 1)
             if not isinstance(key, Text):
-                remedy = "write a word before the colon"
-                self._stop(event, "wrong-type", "a list or a record in the place of a key", "a word", remedy)
+                self._stop(event, "wrong-type.key")
             value = self._value(self._next(), depth + 1)
             if key in fields:
-                self.problems.append(_second(key, fields.key_marks[key][1]))
+                first = fields.key_marks[key][1]
+                self.problems.append(problem(Place(*key.mark), "duplicate-key", key=key, line=first))
             else:
                 fields[key] = value
                 fields.key_marks[key] = key.mark
         return fields
-
-
-def _second(key: Text, first_line: int) -> Problem:
-    return Problem(
-        Place(*key.mark),
-        "duplicate-key",
-        found=f"the key {str(key)!r} a second time (first in line {first_line})",
-        expected="each key once in a record",
-        remedy="take one of the two out, or begin a new record with a dash",
-    )

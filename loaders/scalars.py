@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
-from barriers.errors import Problem, nearest_names
+from barriers.errors import Problem, nearest_names, problem
+from barriers.messages import Message, message
 from barriers.words import Power
 from loaders.marked import Fields, Items, Text, place_of
 
@@ -20,23 +20,23 @@ _PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2})?")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ].*)?")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
 _EXCEL_DATE = re.compile(r"[2-5][0-9]{4}")
-_FILL_IN = "write a value there (one that begins with # in quotes), or take the key out"
 _EXCEL_DAY_0 = date(1899, 12, 30)
 _INT = re.compile(r"-?[0-9]{1,12}")
 _FLOAT = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,400})?")
 
 
 class Misfits(Exception):
-    """Values that do not fit where they stand; carries the located problems."""
+    """Values that do not fit where they stand: the located problems, and in a list `rest`, the elements that fit."""
 
-    def __init__(self, *problems: Problem) -> None:
+    def __init__(self, *problems: Problem, rest: Any = None) -> None:
         self.problems = problems
+        self.rest = rest
         super().__init__(problems)
 
 
-def misfit(value: Any, code: str, found: str, expected: str, remedy: str, nearest: str = "") -> Misfits:
-    """A misfit at the place of the value."""
-    return Misfits(Problem(place_of(value), code, found, expected, nearest, remedy))
+def misfit(value: Any, case: str, **values: Any) -> Misfits:
+    """A misfit at the place of the value; the words of the case call it `told`, described unless they are given."""
+    return Misfits(problem(place_of(value), case, **{"told": described(value), **values}))
 
 
 def is_nothing(value: Any) -> bool:
@@ -44,134 +44,101 @@ def is_nothing(value: Any) -> bool:
     return isinstance(value, Text) and value == "" and value.plain
 
 
-def described(value: Any) -> str:
+def described(value: Any) -> Message | str:
     """A value in the words of a message."""
     if isinstance(value, Items):
-        return "a list"
+        return message("problem.value.list")
     if isinstance(value, Fields):
-        return "a record"
+        return message("problem.value.record")
     if is_nothing(value):
-        return "nothing after the colon or dash"
+        return message("problem.value.nothing")
     text = str(value)
     return repr(text if len(text) <= 60 else text[:57] + "...")
 
 
-def _scalar(value: Any, expected: str, remedy: str) -> Text:
-    if is_nothing(value):
-        raise misfit(value, "wrong-type", described(value), expected, _FILL_IN)
-    if isinstance(value, Items):
-        remedy = "take the brackets or the dash away; if they belong to the text, put it in quotes"
-    if isinstance(value, Fields):
-        remedy = "write one value; if there is a colon in the text, put it in quotes"
-    if not isinstance(value, Text):
-        raise misfit(value, "wrong-type", described(value), expected, remedy)
-    return value
+def _scalar(value: Any, wanted: str, **values: object) -> Text:
+    """The value, where it is a scalar; `wanted` is the case whose words say what else was expected."""
+    if isinstance(value, Text) and (value or not value.plain):
+        return value
+    case = "list" if isinstance(value, Items) else "record" if isinstance(value, Fields) else "nothing"
+    raise misfit(value, f"wrong-type.{case}", expected=message(f"problem.{wanted}.expected", **values))
 
 
-def structure_text(value: Any, _: Any) -> str:
+def to_text(value: Any) -> str:
     """Text; a word that other readers of YAML would take for something else must stand in quotes."""
-    text = _scalar(value, "text", "write text, or leave the key out")
+    text = _scalar(value, "unquoted-word")
     if text.plain and text.casefold() in _TREACHEROUS:
-        raise misfit(
-            text,
-            "unquoted-word",
-            f"{text!s} without quotes, which other readers of YAML take for true, false or nothing",
-            "text",
-            f'write "{text!s}" in quotes, or leave the key out where nothing is meant',
-        )
+        raise misfit(text, "unquoted-word", word=str(text))
     return text
 
 
-def structure_bool(value: Any, _: Any) -> bool:
+def to_bool(value: Any) -> bool:
     """`true` or `false`; yes, ja and 1 are refused."""
-    text = _scalar(value, "true or false", "write true or false")
+    text = _scalar(value, "wrong-type.bool")
     if text not in ("true", "false"):
-        raise misfit(text, "wrong-type", described(text), "true or false", "write true or false, in English")
+        raise misfit(text, "wrong-type.bool")
     return text == "true"
 
 
-def structure_int(value: Any, _: Any) -> int:
+def to_int(value: Any) -> int:
     """A whole number."""
-    remedy = "write it in digits, such as 14"
-    text = _scalar(value, "a whole number", remedy)
+    text = _scalar(value, "wrong-type.int")
     if not _INT.fullmatch(text):
-        raise misfit(text, "wrong-type", described(text), "a whole number", remedy)
+        raise misfit(text, "wrong-type.int")
     return int(text)
 
 
-def structure_float(value: Any, _: Any) -> float:
+def to_float(value: Any) -> float:
     """A number with a decimal point."""
-    remedy = "write it in digits, such as 21.43, with a point and without the sign %"
-    text = _scalar(value, "a number", remedy)
+    text = _scalar(value, "wrong-type.float")
     if not _FLOAT.fullmatch(text):
-        raise misfit(text, "wrong-type", described(text), "a number", remedy)
+        raise misfit(text, "wrong-type.float")
     return float(text)
 
 
-def structure_date(value: Any, _: Any) -> date:
+def to_date(value: Any) -> date:
     """A day as 2014-01-31."""
-    text = _scalar(value, "a date", "write year, month and day, as in 2014-01-31")
+    text = _scalar(value, "wrong-date.any")
     match = _DATE.fullmatch(text)
     if match is None:
-        raise misfit(text, "wrong-date", described(text), "year, month and day, as in 2014-01-31", _date_remedy(text))
+        meant = _meant(text.strip(" ,;."))
+        case = "partial" if _PARTIAL_DATE.fullmatch(text) else "order" if meant is None else "meant"
+        if meant is not None and _EXCEL_DATE.fullmatch(text.strip(" ,;.")):
+            case = "excel"
+        raise misfit(text, f"wrong-date.{case}", meant=meant)
     try:
         return date(*(int(part) for part in match.groups()))
     except ValueError as error:
-        remedy = "look it up in the source; perhaps month and day are exchanged"
-        raise misfit(text, "impossible-date", f"the date {text!s}", "a day that exists", remedy) from error
+        raise misfit(text, "impossible-date", date=str(text)) from error
 
 
-def _date_remedy(text: str) -> str:
-    """The date that was probably meant, written as it should be, or how to write one."""
-    if _PARTIAL_DATE.fullmatch(text):
-        return "give the day too; where only the year is known, the first day that it can be"
-    text = text.strip(" ,;.")
-    meant: date | None = None
+def _meant(text: str) -> date | None:
+    """The date that was probably meant by one in another form; None where nobody can tell."""
     try:
         if match := _YEAR_FIRST.fullmatch(text):
-            meant = date(int(match[1]), int(match[2]), int(match[3]))
-        elif (match := _DAY_FIRST.fullmatch(text)) and int(match[1]) > 12:
+            return date(int(match[1]), int(match[2]), int(match[3]))
+        if (match := _DAY_FIRST.fullmatch(text)) and int(match[1]) > 12:
             # With a day up to 12 nobody can tell whether the month comes first.
-            meant = date(int(match[3]), int(match[2]), int(match[1]))
-        elif _EXCEL_DATE.fullmatch(text):
-            meant = _EXCEL_DAY_0 + timedelta(days=int(text))
+            return date(int(match[3]), int(match[2]), int(match[1]))
+        return _EXCEL_DAY_0 + timedelta(days=int(text)) if _EXCEL_DATE.fullmatch(text) else None
     except ValueError:
-        meant = None
-    if meant is None:
-        return "write the year first, then month and day"
-    if _EXCEL_DATE.fullmatch(text):
-        return f"write {meant} if this is the day as Excel counts it"
-    return f"write {meant}"
+        return None
 
 
-@cache
-def _words(kind: type[StrEnum]) -> dict[str, StrEnum]:
-    return {str(member.value): member for member in kind}
+def to_word(kind: type[StrEnum]) -> Callable[[Any], StrEnum]:
+    """What makes a word of this closed vocabulary."""
+    known = {str(member.value): member for member in kind}
+    case = "unknown-power.word" if kind is Power else "unknown-word"
+
+    def to_this_word(value: Any) -> StrEnum:
+        if isinstance(value, Text) and value in known:
+            return known[value]
+        words = ", ".join(known)
+        text = _scalar(value, case, words=words)
+        raise misfit(text, case, nearest=", ".join(nearest_names(text, known)), words=words)
+
+    return to_this_word
 
 
-def structure_word(value: Any, kind: type[StrEnum]) -> StrEnum:
-    """A word of a closed vocabulary."""
-    known = _words(kind)
-    if isinstance(value, Text) and value in known:
-        return known[value]
-    expected = f"one of {', '.join(known)}"
-    text = _scalar(value, expected, "use one of these words")
-    raise misfit(
-        text,
-        "unknown-power" if kind is Power else "unknown-word",
-        described(text),
-        expected,
-        "use one of these words",
-        nearest=", ".join(nearest_names(text, known)),
-    )
-
-
-# A StrEnum is a str too; cattrs takes the nearest class, so both stand here.
-HOOKS: dict[type, Callable[[Any, Any], Any]] = {
-    StrEnum: structure_word,
-    str: structure_text,
-    bool: structure_bool,
-    int: structure_int,
-    float: structure_float,
-    date: structure_date,
-}
+SCALARS: dict[type, Callable[[Any], Any]] = {str: to_text, bool: to_bool, int: to_int, float: to_float, date: to_date}
+"""What makes each kind of scalar; each raises `Misfits`."""

@@ -11,8 +11,9 @@ from itertools import accumulate
 from pathlib import Path
 from unicodedata import normalize
 
-from barriers.errors import Gravity, Problem, UnknownName
+from barriers.errors import Gravity, Problem, UnknownName, problem
 from barriers.evidence import Citation, Edition
+from barriers.messages import message
 from barriers.model import Model
 from barriers.places import Place
 from loaders.marked import place_of
@@ -69,34 +70,32 @@ def check_text(model: Model, edition_id: str, path: Path) -> Iterator[Problem]:
         if citation.source in of_edition and not text.has(citation):
             first, last = citation.lines or (0, 0)
             elsewhere = text.line_of(citation.words)
-            yield Problem(
+            line = "" if elsewhere is None else message("problem.words-not-there.line", line=elsewhere)
+            yield problem(
                 place_of(citation.words, place),
                 "words-not-there",
-                found=f"the words {str(citation.words)!r} do not stand in lines {first} to {last} of {path.name}",
-                expected=f"words that stand there (cited as {citation.at})",
-                nearest="" if elsewhere is None else f"line {elsewhere}",
-                remedy="correct the lines or the words",
+                nearest=line,
+                words=citation.words,
+                first=first,
+                last=last,
+                file=path.name,
+                at=citation.at,
             )
 
 
 def _edition(model: Model, edition_id: str) -> Edition:
     known = {edition.id: edition for edition in model.editions}
     if edition_id not in known:
-        raise UnknownName("text edition", edition_id, known, f"Known are: {', '.join(known) or 'none'}.")
+        remedy = "error.known" if known else "error.known.none"
+        raise UnknownName(message("error.kind.edition"), edition_id, known, message(remedy, names=", ".join(known)))
     return known[edition_id]
 
 
 def _same_text(edition: Edition, raw: bytes, path: Path) -> Iterator[Problem]:
     digest = sha256(raw).hexdigest()
     if digest != edition.sha256:
-        yield Problem(
-            Place(str(path)),
-            "another-edition",
-            found=f"a text with the digest {digest[:12]}…",
-            expected=f"the text that was cited, {edition.sha256[:12]}…",
-            remedy="use the same text edition; line numbers of another one differ",
-            gravity=Gravity.WARNING,
-        )
+        values = {"digest": digest[:12], "cited": edition.sha256[:12]}
+        yield problem(Place(str(path)), "another-edition", gravity=Gravity.WARNING, **values)
 
 
 def cited(model: Model) -> Iterator[tuple[Citation, Place | None]]:

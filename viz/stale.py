@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
-from barriers.errors import Gravity, Problem
+from barriers.errors import Gravity, Problem, problem
 from barriers.facts import Fact
 from barriers.model import Model
-from barriers.places import Place
-from viz.wording import counted, day_words
+from barriers.places import IN_MEMORY
+from viz.wording import day_words
 
 
 def stale_facts(model: Model, years: int, as_of: date | None = None) -> Iterator[Problem]:
@@ -26,14 +27,8 @@ def stale_facts(model: Model, years: int, as_of: date | None = None) -> Iterator
         if day is None or said is None or said > day or (fact.until is not None and fact.until < day):
             continue
         if said < _years_before(day, years):
-            yield Problem(
-                fact.place or Place("(made in memory)"),
-                "stale",
-                found=f"a fact last said on {day_words(said)} ({fact.id})",
-                expected=f"a source of the last {counted(years, 'year')} before {day_words(day)}",
-                remedy="look for a newer source, or say until: with the last day for which it is known",
-                gravity=Gravity.WARNING,
-            )
+            values: Any = {"said": day_words(said), "fact": fact.id, "n": years, "day": day_words(day)}
+            yield problem(fact.place or IN_MEMORY, "stale", gravity=Gravity.WARNING, **values)
 
 
 def _last_said(model: Model, fact: Fact) -> date | None:

@@ -28,7 +28,7 @@ from barriers import (
     SwotItem,
     Track,
 )
-from barriers.checks import NotAllowed, check_id, check_period, check_text, refuse
+from barriers.checks import NotAllowed, check_filled, check_id, check_period, refuse
 from barriers.ties import RATINGS
 from barriers.words import ActorKind, Basis, Form, IndicatorPurpose, Power, SourceKind, State, SwotKind, Voice
 
@@ -180,10 +180,11 @@ def test_what_cannot_be_right_cannot_be_built(code: str, field: str, build: Call
     with pytest.raises(NotAllowed) as caught:
         build()
 
-    assert (caught.value.code, caught.value.field) == (code, field)
-    assert caught.value.found
-    assert caught.value.expected
-    assert caught.value.remedy
+    told = caught.value.problem
+    assert (told.code, caught.value.field) == (code, field)
+    assert str(told.found)
+    assert str(told.expected)
+    assert str(told.remedy)
 
 
 ALLOWED: dict[str, Callable[[], object]] = {
@@ -242,9 +243,9 @@ def test_an_open_period_has_no_wrong_end() -> None:
 
 
 def test_text_needs_a_sign_that_can_be_seen() -> None:
-    check_text("name", " a ")
+    check_filled("name", " a ")
     with pytest.raises(NotAllowed):
-        check_text("name", " \t\n\u00a0")
+        check_filled("name", " \t\n\u00a0")
 
 
 def test_what_is_refused_says_so_as_a_value_error_too() -> None:
@@ -261,6 +262,6 @@ def test_of_several_values_the_one_to_blame_is_told() -> None:
 
 def test_without_a_value_none_is_told() -> None:
     with pytest.raises(NotAllowed) as caught:
-        refuse("code", field="name", found="this", expected="that", remedy="change it")
+        refuse("empty-text", field="name")
 
     assert caught.value.value is None

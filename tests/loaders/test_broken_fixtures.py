@@ -199,13 +199,13 @@ second-colon.yml:4:21 [syntax]
 short-track.yml:22:12 [short-track]
     name the steps in their order
 signal-at-no-step.yml:5:10 [empty-list]
-    name the steps, or take the signal out
+    name the steps, or take the record out
 small-of.yml:2:5 [wrong-country]
     write it like of: NL
 step-without-origin.yml:11:5 [step-without-origin]
     add the citation, or say ours: true
 step-without-powers.yml:15:12 [empty-list]
-    name the holds of the step entry.offer
+    name the holds, or take the record out
 survey-by-its-source.yml:23:14 [survey-without-respondents]
     add respondents: with the number that the source prints
 survey-without-respondents.yml:11:12 [survey-without-respondents]
@@ -296,7 +296,7 @@ def root_of(where: str) -> str:
 
 
 def told(problem: Problem, root: Path) -> tuple[str, str]:
-    return placed(problem, root), problem.remedy
+    return placed(problem, root), str(problem.remedy)
 
 
 @pytest.mark.parametrize(("where", "remedy"), rows(TABLE), ids=[root_of(where) for where, _ in rows(TABLE)])

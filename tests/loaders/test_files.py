@@ -134,7 +134,7 @@ def test_folders_inside_a_country_belong_to_it(three_countries: Path) -> None:
 
 
 def test_a_country_folder_given_as_the_whole_is_told_to_go_up(three_countries: Path) -> None:
-    remedies = {problem.remedy for problem in problems_of(three_countries / "nl") if problem.code == "no-country"}
+    remedies = {str(problem.remedy) for problem in problems_of(three_countries / "nl") if problem.code == "no-country"}
 
     assert remedies == {"give the folder above nl instead"}
 
@@ -180,7 +180,7 @@ def test_a_fact_may_not_be_added_twice(three_countries: Path, tmp_path: Path) ->
 
     # Files are read in the order in which they are given, so the added one is the second.
     assert placed(problem, tmp_path) == "more.yml:4:3 [duplicate-fact]"
-    assert problem.expected == f"each fact once; it stands first at {three_countries}/nl/all.yml:6:3"
+    assert str(problem.expected) == f"each fact once; it stands first at {three_countries}/nl/all.yml:6:3"
 
 
 def test_what_is_added_is_checked_with_what_is_there(three_countries: Path, tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ def test_an_empty_folder_is_told_at_the_folder(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_told_by_its_name(tmp_path: Path) -> None:
     (problem,) = problems_of(tmp_path / "nowhere")
 
-    assert (problem.code, problem.found) == ("no-data", "no file and no folder of this name")
+    assert (problem.code, str(problem.found)) == ("no-data", "no file and no folder of this name")
     assert problem.place.file == str(tmp_path / "nowhere")
 
 
@@ -45,8 +45,8 @@ def test_a_file_of_100_megabytes_is_refused_unread(tmp_path: Path) -> None:
     (problem,) = problems_of(tmp_path)
 
     assert placed(problem, tmp_path) == "large.yml:1:1 [too-large]"
-    assert (problem.found, problem.expected) == ("a file of 100 MB", "at most 8 MB")
-    assert problem.remedy == "split it into several files in the same folder"
+    assert (str(problem.found), str(problem.expected)) == ("a file of 100 MB", "at most 8 MB")
+    assert str(problem.remedy) == "split it into several files in the same folder"
 
 
 def test_a_file_of_just_the_size_is_read(tmp_path: Path) -> None:
@@ -63,8 +63,8 @@ def test_a_link_to_a_file_outside_is_not_followed(tmp_path: Path) -> None:
     (problem,) = problems_of(data)
 
     assert placed(problem, data) == "linked.yml:1:1 [link-outside]"
-    assert problem.found == f"a link out of the data folder, to {tmp_path / 'secret.yml'}"
-    assert problem.remedy == "copy what it leads to into the folder"
+    assert str(problem.found) == f"a link out of the data folder, to {tmp_path / 'secret.yml'}"
+    assert str(problem.remedy) == "copy what it leads to into the folder"
 
 
 def test_a_link_to_a_folder_outside_is_not_entered(tmp_path: Path) -> None:
@@ -103,7 +103,7 @@ def test_a_link_to_itself_is_told(tmp_path: Path) -> None:
     (problem,) = problems_of(tmp_path)
 
     assert placed(problem, tmp_path) == "round.yml:1:1 [link-circle]"
-    assert problem.remedy == "delete the link"
+    assert str(problem.remedy) == "delete the link"
 
 
 def test_a_link_to_nothing_is_told(tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def test_a_link_to_nothing_is_told(tmp_path: Path) -> None:
     (problem,) = problems_of(tmp_path)
 
     assert placed(problem, tmp_path) == "lost.yml:1:1 [cannot-read]"
-    assert problem.found == "a file that cannot be read (No such file or directory)"
+    assert str(problem.found) == "a file that cannot be read (No such file or directory)"
 
 
 def test_a_link_to_another_file_inside_is_followed(tmp_path: Path) -> None:
@@ -136,7 +136,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     (problem,) = problems_of(tmp_path)
 
     assert placed(problem, tmp_path) == "pipe.yml:1:1 [cannot-read]"
-    assert problem.found == "a file that cannot be read (not a plain file)"
+    assert str(problem.found) == "a file that cannot be read (not a plain file)"
 
 
 def test_what_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -176,7 +176,7 @@ def test_a_hundred_thousand_brackets_are_refused_in_their_line(nested: str, tmp_
     (problem,) = problems_of(tmp_path)
 
     assert (problem.code, problem.place.line) == ("too-deep", 2)
-    assert problem.remedy == "take superfluous brackets away, and check the indentation"
+    assert str(problem.remedy) == "take superfluous brackets away, and check the indentation"
 
 
 def test_a_name_that_is_no_text_can_be_printed(tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ def assert_told_well(result: Loaded | BrokenData) -> None:
         assert str(problem).isprintable()
         assert problem.place.line >= 1
         assert problem.place.column >= 1
-        assert problem.remedy
+        assert str(problem.remedy)
     assert isinstance(result, Loaded) or problems
 
 

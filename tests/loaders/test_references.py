@@ -92,7 +92,7 @@ def test_a_script_and_its_barriers_and_tracks_cite_sources_too(sound: Path) -> N
     script = script.replace("ours: true", "citations: [{source: c, at: p. 1}]")
     write(sound, {"scripts/doors.yml": script})
 
-    assert [problem.found for problem in problems_of(sound)] == [
+    assert [str(problem.found) for problem in problems_of(sound)] == [
         "the source 'a', which is defined nowhere",
         "the source 'b', which is defined nowhere",
         "the source 'c', which is defined nowhere",
@@ -167,7 +167,7 @@ def test_a_country_without_page_is_told_once_at_its_first_fact(sound: Path, orde
     (problem,) = problems_of(sound)
 
     assert placed(problem, sound) == "be/coverage.yml:3:3 [no-country-page]"
-    assert problem.remedy == "add the file be/country.yml with this section"
+    assert str(problem.remedy) == "add the file be/country.yml with this section"
 
 
 def test_a_country_page_that_does_not_fit_is_not_missing_too(sound: Path) -> None:
@@ -265,7 +265,7 @@ def test_a_statement_may_be_about_a_whole_script_and_an_item_may_not_touch_one(s
     item = f"swot:\n- {{says: It is clear., kind: strength, number: 1, touches: [doors], {cited}}}\n"
 
     assert is_sound(sound, statement)
-    assert told(sound, item) == ["dangling-id: doors"]
+    assert told(sound, item) == ["wrong-kind: doors"]
 
 
 def test_a_statement_that_concerns_several_may_be_about_an_actor_of_a_country_that_is_not_read(sound: Path) -> None:

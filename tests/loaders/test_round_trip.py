@@ -1,6 +1,6 @@
 """What is written down loads to an equal model."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,7 +9,6 @@ from hypothesis import HealthCheck, given, settings
 
 from barriers import BrokenData, Model
 from loaders import dump_model, load_model
-from loaders.files import DataFile
 from tests.loaders.fixtures import SIX_NODES
 from tests.loaders.strategies import models
 
@@ -61,12 +60,6 @@ def test_the_same_model_gives_the_same_bytes(model: Model, tmp_path: Path) -> No
 
     assert one == two
     assert {str(name) for name in one} >= {"sources.yml", "scripts/two-doors.yml", "nl/country.yml", "nl/coverage.yml"}
-
-
-def test_every_kind_of_the_model_has_a_section_in_a_file() -> None:
-    kinds = {kind.name for kind in fields(Model)} - {"countries", "scripts"}
-
-    assert kinds < {section.name for section in fields(DataFile)}
 
 
 def test_a_folder_that_holds_anything_is_not_written_into(model: Model, tmp_path: Path) -> None:

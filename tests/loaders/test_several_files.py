@@ -1,11 +1,13 @@
 """All problems of all files in one run, and no problem that only follows from another."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from barriers import BrokenData
-from loaders import load_model
+from barriers.errors import Gravity
+from loaders import BUNDLED, load_model
 from tests.loaders.fixtures import BROKEN, SCRIPT, SOURCES, cover, page, placed, problems_of, write
 
 ACTOR = "- {id: nl.police, name: Police, kind: police}\n"
@@ -138,3 +140,66 @@ def test_the_nearest_name_may_stand_in_a_broken_record(tmp_path: Path) -> None:
     told = problems_of(tmp_path)[0]
 
     assert (told.code, told.nearest) == ("dangling-id", "report")
+
+
+# An id that stands twice
+
+
+def test_a_source_id_that_is_used_again_is_told_once_and_nothing_that_follows_from_it(tmp_path: Path) -> None:
+    """Hundreds of citations refer to the source, most of them with lines, and the second one has no text edition."""
+    again = "- {id: nl-swot, title: Another analysis, kind: machine, about: adults}\n"
+    write(tmp_path, {"more.yml": f"schema: 1\nsources:\n{again}"})
+
+    problems = problems_of(BUNDLED, add=[tmp_path / "more.yml"])
+    (told,) = (problem for problem in problems if problem.gravity is Gravity.ERROR)
+
+    assert placed(told, tmp_path) == "more.yml:3:8 [duplicate-id]"
+    assert re.search(r"the id 'nl-swot' a second time; .* stands first at data/sources\.yml:\d+:\d+;", str(told))
+
+
+def test_it_does_not_matter_which_of_the_two_is_read_first(tmp_path: Path) -> None:
+    """The one that is there by mistake comes first: what refers to the id would not fit it."""
+    write(
+        tmp_path,
+        {
+            "a.yml": "schema: 1\nsources: [{id: report, title: Undated, kind: machine, about: adults}]\n",
+            "sources.yml": SOURCES,
+            "scripts/doors.yml": SCRIPT,
+            "nl/facts.yml": f"schema: 1\n{page('NL')}actors:\n{ACTOR}coverage:\n{cover('nl.police')}",
+        },
+    )
+
+    assert places(tmp_path) == ["sources.yml:3:8 [duplicate-id]"]
+
+
+def test_an_actor_or_step_whose_id_stands_twice_is_told_once(tmp_path: Path) -> None:
+    step = "{id: entry.offer, barrier: entry, name: B, forms: [sexual], holds: [detect], groups: [adults], ours: true}"
+    write(
+        tmp_path,
+        {
+            "sources.yml": SOURCES,
+            "scripts/doors.yml": f"{SCRIPT}  - {step}\n  tracks: [{{id: in, name: In, forms: [labour], "
+            "steps: [entry.offer, entry.offer]}]\n",
+            "nl/facts.yml": f"schema: 1\n{page('NL')}  task_force: nl.police\n".replace(
+                "}\n  task_force", ", task_force"
+            ).replace("nl.police\n", "nl.police}\n")
+            + f"actors:\n{ACTOR}{ACTOR}coverage:\n{cover('nl.police')}",
+        },
+    )
+
+    assert places(tmp_path) == ["nl/facts.yml:5:8 [duplicate-id]", "scripts/doors.yml:10:10 [duplicate-id]"]
+
+
+def test_a_script_whose_id_stands_twice_takes_no_blame_for_its_steps(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "sources.yml": SOURCES.replace("id: report", "id: doors").replace("date", "note: x, date"),
+            "scripts/doors.yml": SCRIPT,
+            "nl/facts.yml": f"schema: 1\n{page('NL')}actors:\n{ACTOR}coverage:\n{cover('nl.police')}".replace(
+                "report", "doors"
+            ),
+        },
+    )
+
+    assert [told.split(" ")[1] for told in places(tmp_path)] == ["[duplicate-id]"]

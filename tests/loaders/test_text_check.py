@@ -99,12 +99,12 @@ def test_words_elsewhere_name_the_line_where_they_stand(model: Model, tmp_path: 
     moved = "A new line in front.\n" * 3 + text
 
     problems = check(model, moved, tmp_path / "moved.txt")
-    offers = next(problem for problem in problems if "Nobody looks" in problem.found)
+    offers = next(problem for problem in problems if "Nobody looks" in str(problem.found))
 
     assert offers.code == "words-not-there"
-    assert offers.found == "the words 'Nobody looks at the offers' do not stand in lines 11 to 11 of moved.txt"
-    assert offers.nearest == "line 14"
-    assert offers.remedy == "correct the lines or the words"
+    assert str(offers.found) == "the words 'Nobody looks at the offers' do not stand in lines 11 to 11 of moved.txt"
+    assert str(offers.nearest) == "line 14"
+    assert str(offers.remedy) == "correct the lines or the words"
     assert Path(offers.place.file).relative_to(SIX_NODES) == Path("nl/coverage.yml")
     assert (offers.place.line, offers.place.column) == (39, 57)
 
@@ -133,7 +133,7 @@ def test_another_text_is_warned_of_and_checked_all_the_same(model: Model, tmp_pa
 
     assert (problem.code, problem.gravity) == ("another-edition", Gravity.WARNING)
     assert problem.place.file == str(other)
-    assert problem.remedy == "use the same text edition; line numbers of another one differ"
+    assert str(problem.remedy) == "use the same text edition; line numbers of another one differ"
 
 
 def test_line_ends_of_another_system_change_the_digest_and_nothing_else(model: Model, tmp_path: Path) -> None:

@@ -3,9 +3,10 @@
 import pytest
 
 from barriers import Place
+from barriers.places import IN_MEMORY
 from loaders.marked import Fields
 from loaders.reading import read_text
-from loaders.whereabouts import IN_MEMORY, Whereabouts
+from loaders.whereabouts import Whereabouts
 
 RECORD = "actor: nl.inn\nshell:\n  number: 4\ngroups: [girls, boys]\ncitations:\n- {source: report, lines: [1, 2]}\n"
 PLACE = Place("a.yml", 1, 1)
@@ -20,9 +21,7 @@ def record() -> Fields:
 
 @pytest.fixture
 def where(record: Fields) -> Whereabouts:
-    made = Whereabouts()
-    made.remember(PLACE, record)
-    return made
+    return Whereabouts((record,))
 
 
 def at(line: int, column: int) -> Place:

@@ -23,7 +23,7 @@ def stale(years: int, *, as_of: date | None = None, **of_fact: object) -> list[s
         ),
         coverage=(fact,),
     )
-    return [problem.found for problem in stale_facts(model, years, as_of)]
+    return [str(problem.found) for problem in stale_facts(model, years, as_of)]
 
 
 def test_a_fact_of_an_old_source_is_stale() -> None:

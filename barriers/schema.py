@@ -1,0 +1,238 @@
+"""How a kind of record is declared, once, and what can be read from the declaration.
+
+A kind is a frozen dataclass in this package and a line in `Model`. The types of its fields say what they refer to and
+what may not be empty, and a few names of the class say the rest:
+
+    class Signal(Fact):
+        KIND = "signal"                        the word for it, in ids and on the screen
+        IDENTITY = ("steps", "noticed_by")     the fields that identify it, from which its id is made
+        DRAWN = node(SHOWS_AT="steps")         a node of the graph, with a relation to each of its steps
+
+        says: Filled
+        steps: Annotated[tuple[StepId, ...], check_filled]
+        noticed_by: tuple[ActorId, ...] = ()
+
+Whatever goes through all kinds or all fields (the loader, the checks, the graph, the server, the digest, the field
+reference) reads it here, and has no list of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
+from typing import Annotated, Any, ClassVar, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
+
+from barriers.checks import check_code, check_filled, check_id
+from barriers.messages import Message, has_words, message
+from barriers.places import Place
+
+Found = TypeVar("Found")
+
+
+def worked_out_once(work: Callable[[Any], Found]) -> Callable[[Any], Found]:
+    """`functools.cache` for what follows from a kind; a type checker thinks that a class cannot be hashed."""
+    return cache(work)
+
+
+class Refers(NamedTuple):
+    """That a field holds ids of these kinds of record.
+
+    `of` names the field beside it that holds a step, where only ids of that step's script will do.
+    """
+
+    to: tuple[str, ...]
+    of: str = ""
+
+
+_STAMPED = "stamped"
+
+Id = Annotated[str, check_id]
+"""The id of the record itself."""
+Code = Annotated[str, check_code]
+"""The code of a country's own page."""
+Filled = Annotated[str, check_filled]
+"""Text that a reader needs."""
+Stamped = Annotated[str, _STAMPED]
+"""What the loader writes and nobody else may."""
+ActorId = Annotated[str, Refers(("actor",))]
+NetworkId = Annotated[str, Refers(("network",))]
+"""An actor of the kind network."""
+StepId = Annotated[str, Refers(("step",))]
+BarrierId = Annotated[str, Refers(("barrier",))]
+GroupId = Annotated[str, Refers(("group",))]
+GroupOfStep = Annotated[str, Refers(("group",), of="step")]
+SourceId = Annotated[str, Refers(("source",))]
+EditionId = Annotated[str, Refers(("edition",))]
+CountryCode = Annotated[str, Refers(("country",))]
+"""A country of which there may be no model."""
+TouchedId = Annotated[str, Refers(("step", "barrier", "actor"))]
+SubjectId = Annotated[str, Refers(("step", "barrier", "script", "actor"))]
+
+
+class Drawn(NamedTuple):
+    """How a record stands in the graph.
+
+    `begin` is the field that holds the node where its relations begin; where it is empty the record is a node itself.
+    `relations` are their kinds, each with the fields that hold the other ends. `asked` tells whether a question looks
+    at them: the others stand on the server only.
+    """
+
+    begin: str
+    relations: dict[str, tuple[str, ...]]
+    asked: bool = True
+
+
+def edge(begin: str, **relations: str) -> Drawn:
+    """A record that is drawn as relations from what one field names: the name of each, with fields of the other end."""
+    return Drawn(begin, {kind: tuple(names.split()) for kind, names in relations.items()})
+
+
+def node(*, asked: bool = True, **relations: str) -> Drawn:
+    """A record that is a node, with the names of its relations and the fields where they end."""
+    return Drawn("", edge("", **relations).relations, asked)
+
+
+class Record:
+    """What every kind of record shares: it checks itself, so that nothing half-valid can be built."""
+
+    __slots__ = ()
+    KIND: ClassVar[str] = ""
+
+    def __post_init__(self) -> None:
+        for name, checks in _checked(type(self)):
+            for check in checks:
+                check(name, getattr(self, name))
+        self.check()
+
+    def check(self) -> None:
+        """What a kind has to check of itself beyond its fields; raises `NotAllowed`."""
+
+
+class Field(NamedTuple):
+    """One field of a kind.
+
+    `hint` is its type, `inner` that of one value, where it holds several or None. `refers` is what its ids refer to,
+    None for a plain field; `checks` are what its value has to pass. What is not `written` the loader works out.
+    """
+
+    name: str
+    hint: Any
+    inner: Any
+    required: bool
+    default: Any
+    refers: Refers | None
+    checks: tuple[Callable[[str, Any], None], ...]
+    written: bool
+
+    @property
+    def is_many(self) -> bool:
+        """Whether it holds a list."""
+        return self._list is not None
+
+    @property
+    def is_pair(self) -> bool:
+        """Whether its list has two values, neither more nor fewer."""
+        return self._list is not None and get_origin(self._list) is tuple and Ellipsis not in get_args(self._list)
+
+    @property
+    def _list(self) -> Any:
+        parts = (self.hint, *get_args(self.hint))
+        return next((part for part in parts if get_origin(part) in (tuple, frozenset)), None)
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether its values have fields of their own."""
+        return is_dataclass(self.inner)
+
+
+@worked_out_once
+def fields_of(kind: Any) -> tuple[Field, ...]:
+    """The fields that make up a value of this kind; what is worked out and where it stands in a file are none."""
+    hints = get_type_hints(kind, include_extras=True)
+    return tuple(
+        _field(part.name, hints[part.name], part.default) for part in fields(kind) if part.init and part.compare
+    )
+
+
+def _field(name: str, hint: Any, default: Any) -> Field:
+    marks: list[Any] = []
+    inner = _inner(hint, marks)
+    refers = next((mark for mark in marks if isinstance(mark, Refers)), None)
+    checks = tuple(mark for mark in marks if callable(mark))
+    return Field(name, hint, inner, default is MISSING, default, refers, checks, _STAMPED not in marks)
+
+
+def _inner(hint: Any, marks: list[Any]) -> Any:
+    """The type of one value; what stands beside the types on the way there is added to `marks`."""
+    if get_origin(hint) is Annotated:
+        marks.extend(hint.__metadata__)
+        return _inner(hint.__origin__, marks)
+    parts = [part for part in get_args(hint) if part not in (type(None), Ellipsis)]
+    return _inner(parts[0], marks) if parts else hint
+
+
+@worked_out_once
+def names_of(kind: Any) -> tuple[str, ...]:
+    """The names of these fields."""
+    return tuple(part.name for part in fields_of(kind))
+
+
+@worked_out_once
+def _checked(kind: Any) -> tuple[tuple[str, tuple[Callable[[str, Any], None], ...]], ...]:
+    return tuple((part.name, part.checks) for part in fields_of(kind) if part.checks)
+
+
+@worked_out_once
+def _holding(kind: Any) -> tuple[str, ...]:
+    return tuple(part.name for part in fields_of(kind) if part.is_noun)
+
+
+@worked_out_once
+def referring(kind: Any) -> tuple[tuple[str, Refers], ...]:
+    """The names of the fields that refer to something, each with what it refers to."""
+    return tuple((part.name, part.refers) for part in fields_of(kind) if part.refers is not None)
+
+
+def ids_in(value: Any) -> tuple[str, ...]:
+    """The ids that a referring field holds, each once: one, several, those of claims, or none."""
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        return (value,)
+    if isinstance(value, tuple | frozenset):
+        return tuple(dict.fromkeys(name for part in value for name in ids_in(part)))
+    return (value.id,)
+
+
+def parts_of(value: Any, place: Place | None = None) -> Iterator[tuple[Any, Place | None]]:
+    """The value and every value with fields of its own inside it, from outside to inside.
+
+    Beside each the place of the record to which it belongs, which is `place` where none of them knows its own.
+    """
+    place = getattr(value, "place", None) or place
+    yield value, place
+    for name in _holding(type(value)):
+        held = getattr(value, name)
+        for part in held if isinstance(held, tuple) else () if held is None else (held,):
+            yield from parts_of(part, place)
+
+
+@worked_out_once
+def has_id(kind: Any) -> bool:
+    """Whether somebody writes an id for each record of this kind, by which others refer to it."""
+    return any(check_id in part.checks for part in fields_of(kind))
+
+
+def kinds_in(kind: Any) -> Iterator[type[Record]]:
+    """The kind itself and every kind whose records may stand inside its records."""
+    yield kind
+    for part in fields_of(kind):
+        if part.is_noun:
+            yield from kinds_in(part.inner)
+
+
+def meaning(kind: type[Record], name: str) -> Message:
+    """What a field means, in one sentence: the catalogue's for this kind, for every fact, or for whatever has it."""
+    keys = [f"field.{base.KIND}.{name}" for base in kind.__mro__ if issubclass(base, Record)]
+    return message(next(filter(has_words, keys), f"field.{name}"))
