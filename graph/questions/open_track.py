@@ -7,28 +7,39 @@ from collections.abc import Iterator
 from barriers.facts import Fact
 from barriers.script import Track
 from barriers.words import Certainty, Severity
-from graph.questions.question import Question, Row, View
+from graph.questions.question import Case, Question, Row, View
 from graph.reading import Degree, StepReading
+from graph.truth import at_least, every, no
+
+
+def track_cases(view: View, least: int | None = None) -> Iterator[Case]:
+    """When a track has fewer than `least` steps held; half of its steps, rounded up, where it is not told."""
+    form = view.graph.selection.form
+    for track in view.graph.script.tracks:
+        readings = _readings(track, view)
+        if not readings or (form is not None and form not in track.forms):
+            continue
+        wanted = -(-len(readings) // 2) if least is None else least
+        can_be = at_least(wanted, (reading.at_most.in_part for reading in readings))
+        surely = at_least(wanted, (reading.surely.in_part for reading in readings))
+        yield Case(track.id, Certainty.CERTAIN, no(can_be))
+        yield Case(track.id, Certainty.POSSIBLE, every((can_be, no(surely))))
+
+
+def _readings(track: Track, view: View) -> list[StepReading]:
+    return [view.readings[name] for name in dict.fromkeys(track.steps) if name in view.readings]
 
 
 def open_tracks(view: View, least: int | None = None) -> Iterator[Row]:
     """The tracks with fewer than `least` steps held; half of their steps, rounded up, where it is not told."""
-    form = view.graph.selection.form
-    for track in view.graph.script.tracks:
-        names = [name for name in dict.fromkeys(track.steps) if name in view.readings]
-        if not names or (form is not None and form not in track.forms):
-            continue
-        readings = [view.readings[name] for name in names]
-        wanted = -(-len(readings) // 2) if least is None else least
-        can_be = sum(reading.most > Degree.NONE for reading in readings)
-        surely = sum(reading.least > Degree.NONE for reading in readings)
-        if can_be < wanted:
-            yield _row(track, readings, Certainty.CERTAIN, can_be)
-        elif surely < wanted:
-            yield _row(track, readings, Certainty.POSSIBLE, surely)
+    tracks = {track.id: track for track in view.graph.script.tracks}
+    for case in track_cases(view, least):
+        if case.truth:
+            yield _row(tracks[case.step], _readings(tracks[case.step], view), case.certainty)
 
 
-def _row(track: Track, readings: list[StepReading], certainty: Certainty, count: int) -> Row:
+def _row(track: Track, readings: list[StepReading], certainty: Certainty) -> Row:
+    bounds = [reading.at_most if certainty is Certainty.CERTAIN else reading.surely for reading in readings]
     facts: dict[str, Fact] = {}
     for reading in readings:
         if certainty is Certainty.POSSIBLE:
@@ -38,7 +49,7 @@ def _row(track: Track, readings: list[StepReading], certainty: Certainty, count:
     return Row(
         subject=track.id,
         certainty=certainty,
-        count=count,
+        count=sum(bool(held.in_part) for held in bounds),
         of=len(readings),
         facts=tuple(facts[name] for name in sorted(facts)),
         about=(track.id, *(reading.step.id for reading in readings)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from barriers.words import Certainty, Severity, Status
 from graph.barrier_graph import BarrierGraph
 from graph.reading import StepReading, read_step
 from graph.status import status_of
+from graph.truth import Truth
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,35 @@ class Row:
     implied_by: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """When there is a row: what a question says of a step, or of its part (a level, a group), and if that is so.
+
+    Where `truth` is open, so is whether there is a row. What the two have in common is as in `Row`.
+    """
+
+    step: str
+    certainty: Certainty
+    truth: Truth
+    part: str = ""
+
+    @property
+    def subject(self) -> str:
+        """The id that the row is about."""
+        return f"{self.step}+{self.part}" if self.part else self.step
+
+    @property
+    def of_step(self) -> bool:
+        """Whether the row is about the step itself."""
+        return not self.part
+
+    @property
+    def implied_by(self) -> str:
+        """The question whose row on the step says this as well: an uncovered step says it of all its parts."""
+        return "uncovered-step" if self.part else ""
+
+
+Cases = Callable[[StepReading], Iterable[Case]]
 Rule = Callable[[View], Iterable[Row]]
 Wording = Callable[[Row, View], str]
 
@@ -74,7 +104,8 @@ class Question:
 
     `in_short` says the same as a statement, for a list of what is to be checked. `counted` says what the count and
     its denominator are. `rank` orders questions on a step: the lower one
-    says more. `family` is coverage, pattern, closed list or records.
+    says more. `family` is coverage, pattern, closed list or records. `cases` is where the rule of a question that
+    looks at each step alone comes from.
     """
 
     id: str
@@ -92,6 +123,15 @@ class Question:
     rule: Rule = field(repr=False)
     title: Wording = field(repr=False)
     detail: Wording = field(repr=False)
+    cases: Cases | None = field(default=None, repr=False)
+
+
+def rows_of_steps(view: View, cases: Cases, row: Callable[[StepReading, Case], Row]) -> Iterator[Row]:
+    """The rows of a question that looks at each step alone."""
+    for reading in view.readings.values():
+        for case in cases(reading):
+            if case.truth:
+                yield row(reading, case)
 
 
 def step_row(
@@ -120,9 +160,9 @@ def row_on(
     )
 
 
-def part_of(whole: Row, part: str) -> Row:
-    """The row on a step at one level or for one group that nobody holds; an uncovered step says it of all of them."""
-    return replace(whole, subject=f"{whole.step}+{part}", of_step=False, implied_by="uncovered-step")
+def part_of(whole: Row, case: Case) -> Row:
+    """The row on a step at one level or for one group that nobody holds."""
+    return replace(whole, subject=case.subject, of_step=False, implied_by=case.implied_by)
 
 
 def step_of(row: Row, view: View) -> Step:

@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from barriers.words import Certainty, Severity
-from graph.questions.question import Question, Row, View, step_of, step_row
-from graph.reading import Degree
+from graph.questions.question import Case, Question, Row, View, rows_of_steps, step_of, step_row
+from graph.reading import StepReading
+from graph.truth import every, no
+
+
+def _cases(reading: StepReading) -> Iterator[Case]:
+    # Actors that nobody recorded exist too, so fewer than two is only certain where it is none.
+    fewer, can_be = no(reading.has_two_holders), reading.at_most.in_part
+    yield Case(reading.step.id, Certainty.CERTAIN, every((fewer, no(can_be))))
+    yield Case(reading.step.id, Certainty.POSSIBLE, every((fewer, can_be)))
 
 
 def _rule(view: View) -> Iterator[Row]:
-    for reading in view.readings.values():
-        if reading.fewest_holders < 2:
-            # Actors that nobody recorded exist too, so fewer than two is only certain where it is none.
-            certainty = Certainty.CERTAIN if reading.most is Degree.NONE else Certainty.POSSIBLE
-            holders = tuple(reading.sure_holders)
-            facts = [cover for cover in reading.recorded if cover.actor in holders]
-            yield step_row(reading, certainty, len(holders), facts, holders)
+    return rows_of_steps(view, _cases, _row)
+
+
+def _row(reading: StepReading, case: Case) -> Row:
+    holders = tuple(reading.sure_holders)
+    facts = [cover for cover in reading.recorded if cover.actor in holders]
+    return step_row(reading, case.certainty, len(holders), facts, holders)
 
 
 def _title(row: Row, view: View) -> str:
@@ -46,4 +54,5 @@ SINGLE_ACTOR_STEP = Question(
     rule=_rule,
     title=_title,
     detail=_detail,
+    cases=_cases,
 )
