@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
 from itertools import product, repeat
@@ -28,7 +28,7 @@ Atom = tuple[str, Form]
 Cell = tuple[str, Power, Atom]
 """One actor with one power for one atom."""
 
-Statement = TypeVar("Statement", Coverage, Ceiling)
+Statement = TypeVar("Statement", bound=Coverage | Ceiling)
 
 
 class Held(NamedTuple):
@@ -83,7 +83,7 @@ class StepReading:
     atoms: tuple[Atom, ...]
     recorded: tuple[Coverage, ...]
     ceilings: tuple[Ceiling, ...]
-    there: tuple[Truth, ...] = ()
+    there: tuple[Truth, ...] = field(default=(), kw_only=True)
 
     # What the statements fix
 
@@ -104,7 +104,15 @@ class StepReading:
             if cover.state in _DEGREES and self.graph.is_firm(cover) and self.graph.is_valid(cover):
                 for atom in self._atoms_of(cover):
                     by_cell[cover.actor, cover.power, atom].append((cover, there))
-        return {cell: self._fixed(covers) for cell, covers in by_cell.items()}
+        # An actor mostly says one and the same of all its cells.
+        fixed: dict[tuple[int, ...], Fixed] = {}
+        cells = {}
+        for cell, covers in by_cell.items():
+            said = tuple(id(cover) for cover, _ in covers)
+            if said not in fixed:
+                fixed[said] = self._fixed(covers)
+            cells[cell] = fixed[said]
+        return cells
 
     def _fixed(self, covers: list[tuple[Coverage, Truth]]) -> Fixed:
         said: dict[Degree, list[Truth]] = {degree: [] for degree in Degree}
@@ -112,18 +120,12 @@ class StepReading:
             said[_DEGREES[cover.state]].append(counts)
         nobody, in_part, fully = map(some, said.values())
         acts = some((in_part, fully))
-        return Fixed(
-            every((nobody, no(acts))), every((acts, no(nobody))), every((fully, no(in_part), no(nobody)))
-        )
+        return Fixed(every((nobody, no(acts))), every((acts, no(nobody))), every((fully, no(in_part), no(nobody))))
 
     @cached_property
     def fixed(self) -> dict[Cell, Degree]:
         """The cells that are settled, each with the least degree that the statements leave it."""
-        return {
-            cell: _degree(said)
-            for cell, said in self.cells.items()
-            if said.nobody or said.in_part
-        }
+        return {cell: _degree(said) for cell, said in self.cells.items() if said.nobody or said.in_part}
 
     @cached_property
     def _bounding(self) -> dict[Atom, list[tuple[Ceiling, Truth]]]:
@@ -199,9 +201,7 @@ class StepReading:
     @cached_property
     def sure_holders(self) -> dict[str, Degree]:
         """The actors that hold the step in every world, with the best degree over its atoms."""
-        return {
-            actor: _degree(held) for actor, held in self.sure.items() if held.in_part
-        }
+        return {actor: _degree(held) for actor, held in self.sure.items() if held.in_part}
 
     @cached_property
     def surely(self) -> Held:
@@ -314,16 +314,12 @@ class StepReading:
         """Each with whether it counts: it is there, and nothing is that is strictly narrower."""
         if len(facts) < 2:
             return facts
-        scopes = self._scopes
-        return [
-            (
-                fact,
-                every(
-                    (there, *(no(truth) for other, truth in facts if scopes[other.id].is_narrower_than(scopes[fact.id])))
-                ),
-            )
-            for fact, there in facts
-        ]
+        counting = []
+        for fact, there in facts:
+            scope = self._scopes[fact.id]
+            narrower = [truth for other, truth in facts if self._scopes[other.id].is_narrower_than(scope)]
+            counting.append((fact, every((there, *map(no, narrower)))))
+        return counting
 
 
 def _best(found: Sequence[Held]) -> Held:

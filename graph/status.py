@@ -77,7 +77,12 @@ def status_of(reading: StepReading) -> tuple[Status, str]:
 
 def told(why: Why, says: Iterable[str] = ()) -> tuple[Status, str]:
     """A status with its reason in one sentence; `says` is what sources say of the step as a whole."""
-    return _STATUSES.get(why, Status.SHORT), _SENTENCES[why].format(says="; ".join(sorted(set(says))))
+    return status_for(why), _SENTENCES[why].format(says="; ".join(sorted(set(says))))
+
+
+def status_for(why: Why) -> Status:
+    """The status that a step has for this reason."""
+    return _STATUSES.get(why, Status.SHORT)
 
 
 def _why(reading: StepReading) -> tuple[Why, tuple[Ceiling, ...]]:

@@ -7,37 +7,59 @@ what follows if. Each gate of a circuit is a count, for that is enough: at least
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 
-@dataclass(slots=True)
+class Gate(NamedTuple):
+    """True when at least so many nodes are; they are named by their numbers, below 0 where the opposite is meant."""
+
+    least: int
+    counted: tuple[int, ...]
+
+
+@dataclass(slots=True, eq=False)
 class Circuit:
-    """Variables by name, and gates, in the order in which they were put in; each gate stands after what it counts.
+    """Variables and gates, numbered from 1 in their order; each gate stands after what it counts."""
 
-    A gate is a number and what is counted: it is true when at least so many of these are. They are named by their
-    places, counted from 1, with a minus where the opposite is meant.
-    """
+    nodes: list[Any] = field(default_factory=list)
+    _numbers: dict[Any, int] = field(default_factory=dict)
+    _made: dict[Gate, Truth] = field(default_factory=dict)
 
-    nodes: list[str | tuple[int, ...]] = field(default_factory=list)
-    _numbers: dict[str | tuple[int, ...], int] = field(default_factory=dict)
-
-    def variable(self, name: str) -> Condition:
-        """The condition that this is so; the same name is the same condition."""
+    def variable(self, name: Hashable) -> Condition:
+        """The condition that this is so, whatever the name is; the same name is the same condition."""
         return Condition(self, self._number(name))
 
     def gate(self, least: int, counted: Iterable[int]) -> Truth:
         """Whether at least so many of these are so; `counted` holds one or more."""
-        numbers = sorted(counted)
-        if least == 1:
-            numbers = sorted(set(numbers))
-            if len(numbers) == 1:
-                return Condition(self, numbers[0])
-            if any(-number in numbers for number in numbers):
-                return True
-        return Condition(self, self._number((least, *numbers)))
+        asked = Gate(least, tuple(sorted(counted)))
+        if asked not in self._made:
+            self._made[asked] = self._gate(asked)
+        return self._made[asked]
 
-    def _number(self, node: str | tuple[int, ...]) -> int:
+    def _gate(self, asked: Gate) -> Truth:
+        least, counted = asked
+        if least > 1:
+            return Condition(self, self._number(asked))
+        numbers = set(self._alternatives(counted))
+        if any(-number in numbers for number in numbers):
+            return True
+        kept = [number for number in sorted(numbers) if not self._is_within(number, numbers)]
+        return Condition(self, kept[0] if len(kept) == 1 else self._number(Gate(1, tuple(kept))))
+
+    def _alternatives(self, numbers: Iterable[int]) -> Iterator[int]:
+        """One of these, and of what is itself one of several, these."""
+        for number in numbers:
+            node = self.nodes[number - 1] if number > 0 else None
+            yield from node.counted if isinstance(node, Gate) and node.least == 1 else (number,)
+
+    def _is_within(self, number: int, numbers: set[int]) -> bool:
+        """Whether this is so only where another of these is: all of several, one of which is here itself."""
+        node = self.nodes[-number - 1] if number < 0 else None
+        return isinstance(node, Gate) and node.least == 1 and any(-one in numbers for one in node.counted)
+
+    def _number(self, node: Any) -> int:
         number = self._numbers.get(node)
         if number is None:
             self.nodes.append(node)
@@ -45,9 +67,8 @@ class Circuit:
         return number
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """A place in a circuit, with a minus where the opposite is meant. What it comes to is not known yet."""
+class Condition(NamedTuple):
+    """A place in a circuit, below 0 where the opposite is meant. What it comes to is not known yet."""
 
     circuit: Circuit
     number: int
@@ -61,17 +82,19 @@ Truth = bool | Condition
 
 
 def at_least(least: int, truths: Iterable[Truth]) -> Truth:
-    """Whether so many of these are true."""
+    """Whether so many of these are true; `least` is 1 or more."""
     conditions: list[Condition] = []
     for truth in truths:
         if isinstance(truth, Condition):
             conditions.append(truth)
         elif truth:
             least -= 1
-        if least <= 0:
-            return True
+            if least == 0:
+                return True
     if least > len(conditions):
         return False
+    if len(conditions) == 1:
+        return conditions[0]
     return conditions[0].circuit.gate(least, [condition.number for condition in conditions])
 
 
@@ -82,7 +105,15 @@ def some(truths: Iterable[Truth]) -> Truth:
 
 def every(truths: Iterable[Truth]) -> Truth:
     """Whether all of these are true."""
-    return no(at_least(1, map(no, truths)))
+    conditions: list[Condition] = []
+    for truth in truths:
+        if isinstance(truth, Condition):
+            conditions.append(truth)
+        elif not truth:
+            return False
+    if len(conditions) < 2:
+        return conditions[0] if conditions else True
+    return no(conditions[0].circuit.gate(1, [-condition.number for condition in conditions]))
 
 
 def no(truth: Truth) -> Truth:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from barriers.words import Certainty, Severity
-from graph.questions.question import Case, Question, Row, View, part_of, rows_of_steps, step_of, step_row
+from graph.questions.question import Case, Question, Row, View, at_each_step, part_of, rows_of_steps, step_of, step_row
 from graph.reading import Atom, StepReading
 from graph.truth import Truth, every, no, some
 
 
+@at_each_step
 def _cases(reading: StepReading) -> Iterator[Case]:
     for group in sorted({group for group, _ in reading.atoms}):
         atoms = [atom for atom in reading.atoms if atom[0] == group]
@@ -17,10 +18,6 @@ def _cases(reading: StepReading) -> Iterator[Case]:
         held = some(_is_held_at(reading, atom) for atom in atoms)
         yield Case(reading.step.id, Certainty.CERTAIN, nobody, group)
         yield Case(reading.step.id, Certainty.POSSIBLE, every((no(nobody), no(held))), group)
-
-
-def _rule(view: View) -> Iterator[Row]:
-    return rows_of_steps(view, _cases, _row)
 
 
 def _is_held_at(reading: StepReading, atom: Atom) -> Truth:
@@ -64,7 +61,7 @@ GROUP_NOT_SERVED = Question(
     counted="actors that hold the step for the group, of the actors recorded at the step",
     idea="shelter for boys, the gap at 18 (NL SWOT pp. 43-45)",
     rank=10,
-    rule=_rule,
+    rule=rows_of_steps(_cases, _row),
     title=_title,
     detail=_detail,
     cases=_cases,

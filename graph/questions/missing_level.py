@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from barriers.words import Certainty, Severity
-from graph.questions.question import Case, Question, Row, View, part_of, rows_of_steps, step_of, step_row
+from graph.questions.question import Case, Question, Row, View, at_each_step, part_of, rows_of_steps, step_of, step_row
 from graph.reading import StepReading
 from graph.truth import every, no, some
 
 
+@at_each_step
 def _cases(reading: StepReading) -> Iterator[Case]:
     can_be = reading.at_most.in_part
     for level in sorted(reading.step.levels):
@@ -17,10 +18,6 @@ def _cases(reading: StepReading) -> Iterator[Case]:
         yield Case(reading.step.id, Certainty.CERTAIN, no(can_be), level.value)
         # Actors that nobody recorded exist at every level, so it is never more than possible.
         yield Case(reading.step.id, Certainty.POSSIBLE, every((can_be, no(here))), level.value)
-
-
-def _rule(view: View) -> Iterator[Row]:
-    return rows_of_steps(view, _cases, _row)
 
 
 def _row(reading: StepReading, case: Case) -> Row:
@@ -53,7 +50,7 @@ MISSING_LEVEL = Question(
     counted="actors of that level that hold the step, of the actors recorded at it",
     idea="chain management has partners at national, regional and local level (Guide ch. 3.2)",
     rank=9,
-    rule=_rule,
+    rule=rows_of_steps(_cases, _row),
     title=_title,
     detail=_detail,
     cases=_cases,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from barriers.facts import Fact
-from barriers.script import Track
 from barriers.words import Certainty, Severity
 from graph.questions.question import Case, Question, Row, View
 from graph.reading import Degree, StepReading
@@ -13,32 +12,29 @@ from graph.truth import at_least, every, no
 
 
 def track_cases(view: View, least: int | None = None) -> Iterator[Case]:
-    """When a track has fewer than `least` steps held; half of its steps, rounded up, where it is not told."""
-    form = view.graph.selection.form
-    for track in view.graph.script.tracks:
+    """When a track has fewer than `least` steps held; half of their steps, rounded up, where it is not told."""
+    for track in view.graph.passes:
         readings = _readings(track, view)
-        if not readings or (form is not None and form not in track.forms):
-            continue
         wanted = -(-len(readings) // 2) if least is None else least
         can_be = at_least(wanted, (reading.at_most.in_part for reading in readings))
         surely = at_least(wanted, (reading.surely.in_part for reading in readings))
-        yield Case(track.id, Certainty.CERTAIN, no(can_be))
-        yield Case(track.id, Certainty.POSSIBLE, every((can_be, no(surely))))
-
-
-def _readings(track: Track, view: View) -> list[StepReading]:
-    return [view.readings[name] for name in dict.fromkeys(track.steps) if name in view.readings]
+        yield Case(track, Certainty.CERTAIN, no(can_be), of_track=True)
+        yield Case(track, Certainty.POSSIBLE, every((can_be, no(surely))), of_track=True)
 
 
 def open_tracks(view: View, least: int | None = None) -> Iterator[Row]:
     """The tracks with fewer than `least` steps held; half of their steps, rounded up, where it is not told."""
-    tracks = {track.id: track for track in view.graph.script.tracks}
     for case in track_cases(view, least):
         if case.truth:
-            yield _row(tracks[case.step], _readings(tracks[case.step], view), case.certainty)
+            yield _row(case, _readings(case.where, view))
 
 
-def _row(track: Track, readings: list[StepReading], certainty: Certainty) -> Row:
+def _readings(track: str, view: View) -> list[StepReading]:
+    return [view.readings[name] for name in view.graph.passes[track]]
+
+
+def _row(case: Case, readings: list[StepReading]) -> Row:
+    certainty = case.certainty
     bounds = [reading.at_most if certainty is Certainty.CERTAIN else reading.surely for reading in readings]
     facts: dict[str, Fact] = {}
     for reading in readings:
@@ -47,12 +43,12 @@ def _row(track: Track, readings: list[StepReading], certainty: Certainty) -> Row
         if certainty is Certainty.POSSIBLE or reading.most is Degree.NONE:
             facts |= {ceiling.id: ceiling for ceiling in reading.counting}
     return Row(
-        subject=track.id,
+        subject=case.subject,
         certainty=certainty,
         count=sum(bool(held.in_part) for held in bounds),
         of=len(readings),
         facts=tuple(facts[name] for name in sorted(facts)),
-        about=(track.id, *(reading.step.id for reading in readings)),
+        about=(case.subject, *(reading.step.id for reading in readings)),
     )
 
 
@@ -87,4 +83,5 @@ OPEN_TRACK = Question(
     rule=open_tracks,
     title=_title,
     detail=_detail,
+    cases=track_cases,
 )

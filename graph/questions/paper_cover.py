@@ -6,21 +6,18 @@ from collections.abc import Iterator
 
 from barriers.coverage import Ceiling, Coverage
 from barriers.words import Bound, Certainty, Severity
-from graph.questions.question import Case, Question, Row, View, rows_of_steps, step_of, step_row
+from graph.questions.question import Case, Question, Row, View, at_each_step, rows_of_steps, step_of, step_row
 from graph.reading import StepReading
 from graph.truth import Truth, every, no, some
 
 
+@at_each_step
 def _cases(reading: StepReading) -> Iterator[Case]:
     surely, at_most = reading.surely, reading.at_most
     certain = every((surely.in_part, at_most.in_part, no(surely.fully), no(at_most.fully)))
     possible = every((no(certain), no(surely.fully), at_most.in_part, _is_recorded(reading)))
     yield Case(reading.step.id, Certainty.CERTAIN, certain)
     yield Case(reading.step.id, Certainty.POSSIBLE, possible)
-
-
-def _rule(view: View) -> Iterator[Row]:
-    return rows_of_steps(view, _cases, _row)
 
 
 def _is_recorded(reading: StepReading) -> Truth:
@@ -64,7 +61,7 @@ PAPER_COVER = Question(
     counted="actors that sources firmly say hold the step, of the actors recorded at it",
     idea="paper barriers: a rule that is not kept up holds nobody (KLPD, Schone Schijn 2008, in NL SWOT p. 41)",
     rank=3,
-    rule=_rule,
+    rule=rows_of_steps(_cases, _row),
     title=_title,
     detail=_detail,
     cases=_cases,

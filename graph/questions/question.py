@@ -67,25 +67,31 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """When there is a row: what a question says of a step, or of its part (a level, a group), and if that is so.
+    """When there is a row: what a question says of a step, of a part of it (a level, a group) or of a track, and if so.
 
     Where `truth` is open, so is whether there is a row. What the two have in common is as in `Row`.
     """
 
-    step: str
+    where: str
     certainty: Certainty
     truth: Truth
     part: str = ""
+    of_track: bool = False
 
     @property
     def subject(self) -> str:
         """The id that the row is about."""
-        return f"{self.step}+{self.part}" if self.part else self.step
+        return f"{self.where}+{self.part}" if self.part else self.where
+
+    @property
+    def step(self) -> str | None:
+        """The step that the row is on."""
+        return None if self.of_track else self.where
 
     @property
     def of_step(self) -> bool:
         """Whether the row is about the step itself."""
-        return not self.part
+        return not self.part and not self.of_track
 
     @property
     def implied_by(self) -> str:
@@ -93,7 +99,6 @@ class Case:
         return "uncovered-step" if self.part else ""
 
 
-Cases = Callable[[StepReading], Iterable[Case]]
 Rule = Callable[[View], Iterable[Row]]
 Wording = Callable[[Row, View], str]
 
@@ -104,8 +109,8 @@ class Question:
 
     `in_short` says the same as a statement, for a list of what is to be checked. `counted` says what the count and
     its denominator are. `rank` orders questions on a step: the lower one
-    says more. `family` is coverage, pattern, closed list or records. `cases` is where the rule of a question that
-    looks at each step alone comes from.
+    says more. `family` is coverage, pattern, closed list or records. `cases` are those
+    of a rule that can be asked while it is open which covers are there.
     """
 
     id: str
@@ -123,15 +128,17 @@ class Question:
     rule: Rule = field(repr=False)
     title: Wording = field(repr=False)
     detail: Wording = field(repr=False)
-    cases: Cases | None = field(default=None, repr=False)
+    cases: Callable[[View], Iterable[Case]] | None = field(default=None, repr=False)
 
 
-def rows_of_steps(view: View, cases: Cases, row: Callable[[StepReading, Case], Row]) -> Iterator[Row]:
-    """The rows of a question that looks at each step alone."""
-    for reading in view.readings.values():
-        for case in cases(reading):
-            if case.truth:
-                yield row(reading, case)
+def at_each_step(cases: Callable[[StepReading], Iterable[Case]]) -> Callable[[View], Iterator[Case]]:
+    """The cases of a question that looks at each step alone."""
+    return lambda view: (case for reading in view.readings.values() for case in cases(reading))
+
+
+def rows_of_steps(cases: Callable[[View], Iterable[Case]], row: Callable[[StepReading, Case], Row]) -> Rule:
+    """The rule of such a question: a row for each case that is so."""
+    return lambda view: [row(view.readings[case.where], case) for case in cases(view) if case.truth]
 
 
 def step_row(

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from barriers.script import Step
 from barriers.words import Certainty, Power, Severity
-from graph.questions.question import Case, Question, Row, View, rows_of_steps, step_of, step_row
+from graph.questions.question import Case, Question, Row, View, at_each_step, rows_of_steps, step_of, step_row
 from graph.reading import StepReading
 from graph.truth import every, no
 
 
+@at_each_step
 def _cases(reading: StepReading) -> Iterator[Case]:
     if _holds_who_sees(reading.step):
         return
@@ -18,10 +19,6 @@ def _cases(reading: StepReading) -> Iterator[Case]:
     possible = every((no(certain), no(reading.surely.in_part), reading.is_possible_with({Power.DETECT})))
     yield Case(reading.step.id, Certainty.CERTAIN, certain)
     yield Case(reading.step.id, Certainty.POSSIBLE, possible)
-
-
-def _rule(view: View) -> Iterator[Row]:
-    return rows_of_steps(view, _cases, _row)
 
 
 def _holds_who_sees(step: Step) -> bool:
@@ -62,7 +59,7 @@ SEEN_NOT_STOPPED = Question(
     counted="actors that detect, of the actors recorded at the step",
     idea="barrier model: detection is the first of its two aims, discouraging traffickers the other (NL SWOT p. 20)",
     rank=1,
-    rule=_rule,
+    rule=rows_of_steps(_cases, _row),
     title=_title,
     detail=_detail,
     cases=_cases,

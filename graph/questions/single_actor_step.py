@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from barriers.words import Certainty, Severity
-from graph.questions.question import Case, Question, Row, View, rows_of_steps, step_of, step_row
+from graph.questions.question import Case, Question, Row, View, at_each_step, rows_of_steps, step_of, step_row
 from graph.reading import StepReading
 from graph.truth import every, no
 
 
+@at_each_step
 def _cases(reading: StepReading) -> Iterator[Case]:
     # Actors that nobody recorded exist too, so fewer than two is only certain where it is none.
     fewer, can_be = no(reading.has_two_holders), reading.at_most.in_part
     yield Case(reading.step.id, Certainty.CERTAIN, every((fewer, no(can_be))))
     yield Case(reading.step.id, Certainty.POSSIBLE, every((fewer, can_be)))
-
-
-def _rule(view: View) -> Iterator[Row]:
-    return rows_of_steps(view, _cases, _row)
 
 
 def _row(reading: StepReading, case: Case) -> Row:
@@ -51,7 +48,7 @@ SINGLE_ACTOR_STEP = Question(
     counted="actors that hold the step, of the actors recorded at it",
     idea="single point of failure, as in resilience analysis of networks",
     rank=4,
-    rule=_rule,
+    rule=rows_of_steps(_cases, _row),
     title=_title,
     detail=_detail,
     cases=_cases,

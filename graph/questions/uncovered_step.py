@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from barriers.words import Certainty, Severity, Status
-from graph.questions.question import Case, Question, Row, View, rows_of_steps, step_of, step_row
+from graph.questions.question import Case, Question, Row, View, at_each_step, rows_of_steps, step_of, step_row
 from graph.reading import StepReading
 from graph.truth import every, no
 
 
+@at_each_step
 def _cases(reading: StepReading) -> Iterator[Case]:
     held = reading.at_most.in_part
     yield Case(reading.step.id, Certainty.CERTAIN, no(held))
     yield Case(reading.step.id, Certainty.POSSIBLE, every((held, no(reading.surely.in_part))))
-
-
-def _rule(view: View) -> Iterator[Row]:
-    return rows_of_steps(view, _cases, _row)
 
 
 def _row(reading: StepReading, case: Case) -> Row:
@@ -53,7 +50,7 @@ UNCOVERED_STEP = Question(
     counted="actors that hold the step, of the actors recorded at it",
     idea="barrier model, Dutch Task Force: which organisations could hinder or sanction each step (NL SWOT p. 20)",
     rank=2,
-    rule=_rule,
+    rule=rows_of_steps(_cases, _row),
     title=_title,
     detail=_detail,
     cases=_cases,
