@@ -13,7 +13,7 @@ import pytest
 
 from barriers import Cooperation, Selection
 from barriers.words import Certainty, Level
-from graph import QUESTIONS
+from graph import QUESTIONS, barrier_graph
 from graph.barrier_graph import BarrierGraph
 from graph.questions import Row, View, group_not_served, open_track, presence
 from graph.questions import no_duty_to_report as duty_rule
@@ -21,7 +21,7 @@ from graph.questions import ratings as ratings_rule
 from graph.questions import signal_not_followed as signal_rule
 from graph.questions import strangers as strangers_rule
 from graph.questions import weak_tie as weak_rule
-from graph.reading import Degree, StepReading
+from graph.reading import Degree, Held, StepReading, Top
 from tests.graph import agreement
 from tests.graph.made import (
     ABSENT,
@@ -111,21 +111,18 @@ def by_whoever_may(question: str) -> Break:
     """The rule with merely possible holders for sure ones."""
 
     def rule(view: View) -> Iterator[Row]:
-        right = StepReading.sure_holders
-        try:
-            StepReading.sure_holders = property(  # type: ignore[assignment]
-                lambda reading: dict.fromkeys(reading.possible_holders, Degree.FULLY)
-            )
+        everybody = property(lambda reading: dict.fromkeys(reading.possible_holders, Held(True, True)))
+        with pytest.MonkeyPatch.context() as monkeypatch:
+            for name in ("sure", "sure_holders"):
+                monkeypatch.setattr(StepReading, name, everybody)
             yield from list(next(asked for asked in QUESTIONS if asked.id == question).rule(view))
-        finally:
-            StepReading.sure_holders = right  # type: ignore[method-assign]
 
     return with_rule(question, rule)
 
 
 def every_pass_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     """Break that a step on a track counts once however often it is passed."""
-    monkeypatch.setattr(open_track, "dict", type("Passes", (), {"fromkeys": staticmethod(list)}), raising=False)
+    monkeypatch.setattr(barrier_graph, "dict", type("Passes", (), {"fromkeys": staticmethod(list)}), raising=False)
 
 
 HELD = [
@@ -170,7 +167,7 @@ HELD = [
     Bite(
         "held in part by somebody unnamed is served",
         town(in_part(groups=[BOYS])),
-        instead(StepReading, "somebody_at", lambda reading, atom: False),
+        instead(StepReading, "_top", lambda reading, here: Top(False, in_part=True, fully=not here)),
     ),
     Bite(
         "a broader cover does not serve where a ceiling says nobody",

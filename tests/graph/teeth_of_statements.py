@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -17,7 +18,7 @@ from barriers.words import Basis, Bound, State, Voice
 from graph import reading
 from graph.barrier_graph import BarrierGraph
 from graph.questions import paper_cover, seen_not_stopped
-from graph.reading import Degree, StepReading
+from graph.reading import Degree, Held, StepReading, Top
 from tests.graph.made import (
     ABSENT,
     BOYS,
@@ -106,6 +107,16 @@ def the_first_wins(found: StepReading, facts: list[Any]) -> list[Any]:
     return facts[:1]
 
 
+def tops(change: Callable[[Top, set[Bound]], Top]) -> Break:
+    """What the ceilings leave of an atom, changed, with the kinds of those that count there."""
+    right = StepReading._top
+
+    def changed(found: StepReading, here: list[Any]) -> Top:
+        return change(right(found, here), {ceiling.bound for ceiling, counts in here if counts})
+
+    return instead(StepReading, "_top", changed)
+
+
 def firm_whatever_its_basis(graph: BarrierGraph, fact: Fact) -> bool:
     return graph.part.fixes(fact.citations)
 
@@ -119,29 +130,23 @@ def at_the_latest_source(model: Model, fact: Fact) -> date:
     return fact.since or max(dates)
 
 
-def kinds(found: StepReading, atom: reading.Atom) -> set[Bound]:
-    return {ceiling.bound for ceiling in found.bounds.get(atom, ())}
+def unbounded_holders(found: StepReading) -> dict[str, Held]:
+    return {
+        actor: Held(True, said.fully)
+        for (actor, power, _), said in found.cells.items()
+        if power in found.step.holds and said.in_part
+    }
 
 
-def nobody_prevails(found: StepReading, atom: reading.Atom) -> Degree:
-    if Bound.ABSENT in kinds(found, atom):
-        return Degree.NONE
-    return Degree.IN_PART if kinds(found, atom) else Degree.FULLY
+def one_more_always(found: StepReading) -> bool:
+    return len(found.sure_holders) + any(top.somebody for top in found.tops.values()) >= 2
 
 
-def unbounded_holders(found: StepReading) -> dict[str, Degree]:
-    return {actor: degree for (actor, power, _), degree in found.fixed.items() if power in found.step.holds and degree}
+def even_the_absent(found: StepReading, powers: Any) -> list[tuple[Any, bool]]:
+    return [(cover, True) for cover in found.recorded if cover.power in powers]
 
 
-def one_more_always(found: StepReading) -> int:
-    return len(found.sure_holders) + any(map(found.somebody_at, found.atoms))
-
-
-def even_the_absent(found: StepReading, powers: Any) -> tuple[str, ...]:
-    return tuple({cover.actor for cover in found.recorded if cover.power in powers})
-
-
-SOMEBODY = property(lambda found: (POLICE,))
+SOMEBODY = instead(StepReading, "is_possible_with", lambda found, powers: True)
 
 
 # The rules
@@ -302,22 +307,22 @@ CEILINGS = [
     Bite(
         "where nobody and in part stand side by side, somebody may hold in part",
         town(nobody(), in_part(**P2)),
-        instead(StepReading, "most_at", nobody_prevails),
+        tops(lambda top, kinds: Top(top.somebody, Bound.ABSENT not in kinds, top.fully)),
     ),
     Bite(
         "where nobody and in part stand side by side, nobody is said to hold",
         town(nobody(), in_part(**P2)),
-        instead(StepReading, "somebody_at", lambda found, atom: Bound.PARTIAL in kinds(found, atom)),
+        tops(lambda top, kinds: Top(Bound.PARTIAL in kinds, top.in_part, top.fully)),
     ),
     Bite(
         "a source's in part says that somebody acts",
         town(in_part()),
-        instead(StepReading, "somebody_at", lambda found, atom: False),
+        tops(lambda top, kinds: Top(False, top.in_part, top.fully)),
     ),
     Bite(
         "that somebody may be one who is named",
         town(in_part(), cover(POLICE)),
-        instead(StepReading, "fewest_holders", property(one_more_always)),
+        instead(StepReading, "has_two_holders", property(one_more_always)),
     ),
     Bite(
         "that somebody is not one who is said not to act there",
@@ -327,32 +332,31 @@ CEILINGS = [
             cover(POLICE, HINDER, ABSENT, groups=[GIRLS]),
             cover(POLICE, SANCTION, ABSENT, groups=[GIRLS]),
         ),
-        instead(StepReading, "_can_hold", lambda found, actor, atom: True),
+        instead(StepReading, "_may_be", lambda found, actor, atom: True),
     ),
     Bite(
         "a ceiling bounds those who are named as well",
         town(in_part(), cover(POLICE)),
-        instead(StepReading, "sure_holders", property(unbounded_holders)),
+        instead(StepReading, "sure", property(unbounded_holders)),
     ),
     Bite(
         "a ceiling does not bound those who only see",
         town(nobody(), cover(POLICE, DETECT)),
-        instead(StepReading, "detectors", property(lambda found: ())),
+        instead(StepReading, "is_detected", False),
     ),
 ]
 
 PRESENCES = [
-    Bite("silence names no holder", town(), instead(StepReading, "possible_holders", SOMEBODY)),
-    Bite("silence names nobody who sees", town(), instead(StepReading, "possible_detectors", SOMEBODY)),
+    Bite("silence names nobody", town(), SOMEBODY),
     Bite(
         "who is said not to see is nobody who sees",
         town(cover(POLICE, DETECT, ABSENT, source=TALK)),
-        instead(StepReading, "possible_with", even_the_absent),
+        instead(StepReading, "_possible", even_the_absent),
     ),
     Bite(
         "a source's in part is a presence, though another says nobody",
         town(nobody(), in_part(**P2)),
-        instead(paper_cover, "_is_recorded", lambda found: bool(found.possible_holders)),
+        instead(paper_cover, "_is_recorded", lambda found: found.is_possible_with(found.step.holds)),
     ),
     Bite(
         "where to see is to hold, nobody sees without stopping",

@@ -1,8 +1,8 @@
 """The circuit that the page gets gives the answers of the command line.
 
-Each case is a model, what of it is looked at, and what is switched off and on. Python makes the changed model and audits
-it; the page has the circuit of the unchanged model, and the ids that are switched. Both must give each step the same word,
-and the same findings under the questions on steps and tracks.
+Each case is a model, what of it is looked at, and what is switched off and on. Python makes the changed model and
+audits it; the page has the circuit of the unchanged model, and the ids that are switched. Both must give each step the
+same word, and the same findings under the questions on steps and tracks.
 """
 
 from __future__ import annotations
