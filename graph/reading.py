@@ -282,18 +282,22 @@ class StepReading:
 
     def possible_with(self, powers: Iterable[Power]) -> tuple[str, ...]:
         """The actors of whom somebody recorded one of these powers, and nothing rules it out."""
-        return tuple(sorted({cover.actor for cover, can_be in self._possible(powers) if can_be}))
+        wanted = frozenset(powers)
+        return tuple(sorted({cover.actor for cover, can_be in self._possible if cover.power in wanted and can_be}))
 
     def is_possible_with(self, powers: Iterable[Power]) -> Truth:
         """Whether somebody recorded of anybody one of these powers, and nothing rules it out."""
-        return some(can_be for _, can_be in self._possible(powers))
-
-    def _possible(self, powers: Iterable[Power]) -> Iterator[tuple[Coverage, Truth]]:
-        """What is recorded with these powers, each with whether it can be there, at least in part, for any atom."""
         wanted = frozenset(powers)
-        for cover, there in self.present:
-            if cover.power in wanted and cover.state is not State.ABSENT:
-                yield cover, every((there, some(self._can_be(cover, atom) for atom in self._atoms_of(cover))))
+        return some(can_be for cover, can_be in self._possible if cover.power in wanted)
+
+    @cached_property
+    def _possible(self) -> tuple[tuple[Coverage, Truth], ...]:
+        """What is recorded of who acts, each with whether it can be there, at least in part, for any of its atoms."""
+        return tuple(
+            (cover, every((there, some(self._can_be(cover, atom) for atom in self._atoms_of(cover)))))
+            for cover, there in self.present
+            if cover.state is not State.ABSENT
+        )
 
     def _can_be(self, cover: Coverage, atom: Atom) -> Truth:
         is_open = no(self.cells.get((cover.actor, cover.power, atom), _SILENT).nobody)

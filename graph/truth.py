@@ -43,9 +43,10 @@ class Circuit:
         if least > 1:
             return Condition(self, self._number(asked))
         numbers = set(self._alternatives(counted))
-        if any(-number in numbers for number in numbers):
+        opposites = [number for number in numbers if number < 0]
+        if any(-number in numbers for number in opposites):
             return True
-        kept = [number for number in sorted(numbers) if not self._is_within(number, numbers)]
+        kept = sorted(numbers.difference([number for number in opposites if self._is_within(number, numbers)]))
         return Condition(self, kept[0] if len(kept) == 1 else self._number(Gate(1, tuple(kept))))
 
     def _alternatives(self, numbers: Iterable[int]) -> Iterator[int]:
@@ -56,7 +57,7 @@ class Circuit:
 
     def _is_within(self, number: int, numbers: set[int]) -> bool:
         """Whether this is so only where another of these is: all of several, one of which is here itself."""
-        node = self.nodes[-number - 1] if number < 0 else None
+        node = self.nodes[-number - 1]
         return isinstance(node, Gate) and node.least == 1 and any(-one in numbers for one in node.counted)
 
     def _number(self, node: Any) -> int:
@@ -85,12 +86,12 @@ def at_least(least: int, truths: Iterable[Truth]) -> Truth:
     """Whether so many of these are true; `least` is 1 or more."""
     conditions: list[Condition] = []
     for truth in truths:
-        if isinstance(truth, Condition):
-            conditions.append(truth)
-        elif truth:
+        if truth is True:
             least -= 1
             if least == 0:
                 return True
+        elif truth is not False:
+            conditions.append(truth)
     if least > len(conditions):
         return False
     if len(conditions) == 1:
@@ -107,10 +108,10 @@ def every(truths: Iterable[Truth]) -> Truth:
     """Whether all of these are true."""
     conditions: list[Condition] = []
     for truth in truths:
-        if isinstance(truth, Condition):
-            conditions.append(truth)
-        elif not truth:
+        if truth is False:
             return False
+        if truth is not True:
+            conditions.append(truth)
     if len(conditions) < 2:
         return conditions[0] if conditions else True
     return no(conditions[0].circuit.gate(1, [-condition.number for condition in conditions]))
@@ -118,4 +119,4 @@ def every(truths: Iterable[Truth]) -> Truth:
 
 def no(truth: Truth) -> Truth:
     """Whether this is false."""
-    return Condition(truth.circuit, -truth.number) if isinstance(truth, Condition) else not truth
+    return not truth if truth is True or truth is False else Condition(truth.circuit, -truth.number)

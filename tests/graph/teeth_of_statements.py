@@ -142,8 +142,8 @@ def one_more_always(found: StepReading) -> bool:
     return len(found.sure_holders) + any(top.somebody for top in found.tops.values()) >= 2
 
 
-def even_the_absent(found: StepReading, powers: Any) -> list[tuple[Any, bool]]:
-    return [(cover, True) for cover in found.recorded if cover.power in powers]
+def even_the_absent(found: StepReading) -> list[tuple[Any, bool]]:
+    return [(cover, True) for cover in found.recorded]
 
 
 SOMEBODY = instead(StepReading, "is_possible_with", lambda found, powers: True)
@@ -351,7 +351,7 @@ PRESENCES = [
     Bite(
         "who is said not to see is nobody who sees",
         town(cover(POLICE, DETECT, ABSENT, source=TALK)),
-        instead(StepReading, "_possible", even_the_absent),
+        instead(StepReading, "_possible", property(even_the_absent)),
     ),
     Bite(
         "a source's in part is a presence, though another says nobody",
