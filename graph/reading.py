@@ -242,19 +242,16 @@ class StepReading:
     @cached_property
     def is_held_for_all(self) -> Truth:
         """Whether firm statements fix, for every atom, that somebody holds the step fully."""
-        return every(every((self.held_at(atom).fully, self.tops[atom].fully)) for atom in self.atoms)
+        return every(every((self.held[atom].fully, self.tops[atom].fully)) for atom in self.atoms)
 
     @cached_property
-    def _held_at(self) -> dict[Atom, Held]:
+    def held(self) -> dict[Atom, Held]:
+        """How far firm statements fix that somebody holds the step for an atom, whatever is said of the whole."""
         cells: dict[Atom, list[Held]] = {atom: [] for atom in self.atoms}
         for (_, power, atom), said in self.cells.items():
             if power in self.step.holds:
                 cells[atom].append(Held(said.in_part, said.fully))
         return {atom: _best(found) for atom, found in cells.items()}
-
-    def held_at(self, atom: Atom) -> Held:
-        """How far firm statements fix that somebody holds the step for an atom, whatever is said of the whole."""
-        return self._held_at[atom]
 
     # Presences: silence never supplies one
 

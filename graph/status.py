@@ -155,4 +155,4 @@ def _doubts(reading: StepReading) -> tuple[Ceiling, ...]:
 
 def _is_held_for_some(reading: StepReading) -> Truth:
     """Whether firm statements fix, for any atom, that somebody holds the step fully."""
-    return some(reading.held_at(atom).fully for atom in reading.atoms)
+    return some(held.fully for held in reading.held.values())

@@ -23,7 +23,7 @@ def _cases(reading: StepReading) -> Iterator[Case]:
 def _is_held_at(reading: StepReading, atom: Atom) -> Truth:
     """Whether somebody, named or not, holds the step for this group and form in every world."""
     top = reading.tops[atom]
-    return some((top.somebody, every((top.in_part, reading.held_at(atom).in_part))))
+    return some((top.somebody, every((top.in_part, reading.held[atom].in_part))))
 
 
 def _row(reading: StepReading, case: Case) -> Row:

@@ -10,12 +10,19 @@
 export function evaluate({ inputs, nodes, statuses, findings }, isOn) {
   const values = [false];
   let next = 0;
-  const isTrueBack = (back) => (back > 0 ? values[values.length - back] : !values[values.length + back]);
-  for (const [least, ...counted] of nodes) {
-    values.push(least === undefined ? isOn(inputs[next++]) : counted.filter(isTrueBack).length >= least);
-  }
+  for (const node of nodes) values.push(node.length ? isReached(node, values) : isOn(inputs[next++]));
   const isTrue = ({ when }) => (when > 0 ? values[when] : !values[-when]);
   // The first that is true counts, and of entries the last one does.
   const words = statuses.filter(isTrue).map(({ step, status }) => [step, status]);
   return { statuses: Object.fromEntries(words.reverse()), findings: findings.filter(isTrue) };
+}
+
+/** Whether as many of the nodes before it are true as this one asks for. */
+function isReached(node, values) {
+  let wanted = node[0];
+  for (let place = 1; place < node.length && wanted > 0; place += 1) {
+    const back = node[place];
+    if (back > 0 ? values[values.length - back] : !values[values.length + back]) wanted -= 1;
+  }
+  return wanted <= 0;
 }
