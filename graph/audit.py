@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from barriers.evidence import Citation
 from barriers.facts import Fact
@@ -27,13 +27,7 @@ def audit(model: Model, country: str, script: str = "five-barriers", selection: 
 def audit_graph(graph: BarrierGraph, digest: str) -> Audit:
     """The audit of a graph that is already built; `digest` is that of its whole model."""
     view = View(graph)
-    return audit_of(view, {question.id: rows_of(view, question) for question in QUESTIONS}, digest)
-
-
-def audit_of(view: View, rows: Mapping[str, Iterable[Row]], digest: str) -> Audit:
-    """The audit that rows make, by question, wherever its rules have run: what is reported, sorted and in words."""
-    graph = view.graph
-    findings = sorted(_reported(rows), key=lambda pair: _order(pair[0], pair[1], view))
+    findings = sorted(_reported(view), key=lambda pair: _order(pair[0], pair[1], view))
     return Audit(
         country=graph.country,
         script=graph.script.id,
@@ -58,14 +52,14 @@ def _step_statuses(view: View) -> Iterator[StepStatus]:
             barrier=reading.step.barrier,
             status=status,
             reason=reason,
-            holders=tuple(reading.sure_holders),
+            holders=reading.sure_holders,
             facts=tuple(fact.id for fact in (*reading.recorded, *reading.ceilings)),
         )
 
 
-def _reported(answers: Mapping[str, Iterable[Row]]) -> Iterator[tuple[Question, Row]]:
+def _reported(view: View) -> Iterator[tuple[Question, Row]]:
     """Every row but those that are left out beside others."""
-    rows = [(question, row) for question in QUESTIONS for row in answers[question.id]]
+    rows = [(question, row) for question in QUESTIONS for row in rows_of(view, question)]
     of_steps = {(question.id, row.subject, row.certainty) for question, row in rows if row.of_step}
     for question, row in rows:
         if of_steps.isdisjoint(left_out_beside(question, row)):

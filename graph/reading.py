@@ -8,9 +8,8 @@ is full. This module works out both for one step; docs/method.md explains them w
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from enum import IntEnum
 from functools import cached_property
 from itertools import product, repeat
 from typing import NamedTuple, TypeVar
@@ -58,15 +57,8 @@ _SILENT = Fixed(False, False, False)
 _FREE = Top(False, True, True)
 
 
-class Degree(IntEnum):
-    """How far somebody holds a step."""
-
-    NONE = 0
-    IN_PART = 1
-    FULLY = 2
-
-
-_DEGREES = {State.ABSENT: Degree.NONE, State.PARTIAL: Degree.IN_PART, State.WORKING: Degree.FULLY}
+_SAYS = {State.ABSENT: "nobody", State.PARTIAL: "in_part", State.WORKING: "fully"}
+"""What the states say that fix anything."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +93,7 @@ class StepReading:
         """
         by_cell: defaultdict[Cell, list[tuple[Coverage, Truth]]] = defaultdict(list)
         for cover, there in self.present:
-            if cover.state in _DEGREES and self.graph.is_firm(cover) and self.graph.is_valid(cover):
+            if cover.state in _SAYS and self.graph.is_firm(cover) and self.graph.is_valid(cover):
                 for atom in self._atoms_of(cover):
                     by_cell[cover.actor, cover.power, atom].append((cover, there))
         # An actor mostly says one and the same of all its cells.
@@ -115,17 +107,12 @@ class StepReading:
         return cells
 
     def _fixed(self, covers: list[tuple[Coverage, Truth]]) -> Fixed:
-        said: dict[Degree, list[Truth]] = {degree: [] for degree in Degree}
+        said: dict[str, list[Truth]] = {"nobody": [], "in_part": [], "fully": []}
         for cover, counts in self._narrowest(covers):
-            said[_DEGREES[cover.state]].append(counts)
+            said[_SAYS[cover.state]].append(counts)
         nobody, in_part, fully = map(some, said.values())
         acts = some((in_part, fully))
         return Fixed(every((nobody, no(acts))), every((acts, no(nobody))), every((fully, no(in_part), no(nobody))))
-
-    @cached_property
-    def fixed(self) -> dict[Cell, Degree]:
-        """The cells that are settled, each with the least degree that the statements leave it."""
-        return {cell: _degree(said) for cell, said in self.cells.items() if said.nobody or said.in_part}
 
     @cached_property
     def _bounding(self) -> dict[Atom, list[tuple[Ceiling, Truth]]]:
@@ -182,10 +169,6 @@ class StepReading:
         )
         return Top(every((in_part, no(nobody))), some((in_part, no(nobody))), no(some((in_part, nobody))))
 
-    def most_at(self, atom: Atom) -> Degree:
-        """How far the step can be held for an atom at most."""
-        return _degree(self.tops[atom])
-
     # The two readings
 
     @cached_property
@@ -199,9 +182,9 @@ class StepReading:
         return {actor: _best(held[actor]) for actor in sorted(held)}
 
     @cached_property
-    def sure_holders(self) -> dict[str, Degree]:
-        """The actors that hold the step in every world, with the best degree over its atoms."""
-        return {actor: _degree(held) for actor, held in self.sure.items() if held.in_part}
+    def sure_holders(self) -> tuple[str, ...]:
+        """The actors that hold the step in every world."""
+        return tuple(actor for actor, held in self.sure.items() if held.in_part)
 
     @cached_property
     def surely(self) -> Held:
@@ -213,16 +196,6 @@ class StepReading:
     def at_most(self) -> Held:
         """How far the step is held in the brightest reading: actors that nobody recorded exist too."""
         return _best([Held(top.in_part, top.fully) for top in self.tops.values()])
-
-    @property
-    def least(self) -> Degree:
-        """The best holding degree in the darkest reading."""
-        return _degree(self.surely)
-
-    @property
-    def most(self) -> Degree:
-        """The best holding degree in the brightest reading."""
-        return _degree(self.at_most)
 
     @cached_property
     def has_two_holders(self) -> Truth:
@@ -263,9 +236,8 @@ class StepReading:
     @cached_property
     def detectors(self) -> tuple[str, ...]:
         """The actors that detect in every world, at least in part."""
-        return tuple(
-            sorted({actor for (actor, power, _), degree in self.fixed.items() if power is Power.DETECT and degree})
-        )
+        cells = self.cells.items()
+        return tuple(sorted({actor for (actor, power, _), said in cells if power is Power.DETECT and said.in_part}))
 
     @cached_property
     def possible_detectors(self) -> tuple[str, ...]:
@@ -325,10 +297,6 @@ class StepReading:
 
 def _best(found: Sequence[Held]) -> Held:
     return Held(some(held.in_part for held in found), some(held.fully for held in found))
-
-
-def _degree(held: Held | Fixed | Top) -> Degree:
-    return Degree(bool(held.in_part) + bool(held.fully))
 
 
 def read_step(graph: BarrierGraph, step: Step) -> StepReading:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 
 from barriers.coverage import Ceiling, Coverage
@@ -14,7 +14,7 @@ _ACTS = (State.WORKING, State.PARTIAL)
 
 
 class Why(StrEnum):
-    """Why a step has its status: what a rule gives back, wherever it runs; `reason` puts it into a sentence."""
+    """Why a step has its status: what the rules give back, before it is put into a sentence."""
 
     NOBODY = "nobody"
     NOBODY_FOR_SOME = "nobody-for-some"
@@ -72,12 +72,8 @@ def status_of(reading: StepReading) -> tuple[Status, str]:
     actors do, what is stated before what is inferred, and silence comes last.
     """
     why, ceilings = _why(reading)
-    return told(why, (ceiling.says for ceiling in ceilings))
-
-
-def told(why: Why, says: Iterable[str] = ()) -> tuple[Status, str]:
-    """A status with its reason in one sentence; `says` is what sources say of the step as a whole."""
-    return status_for(why), _SENTENCES[why].format(says="; ".join(sorted(set(says))))
+    says = "; ".join(sorted({ceiling.says for ceiling in ceilings}))
+    return status_for(why), _SENTENCES[why].format(says=says)
 
 
 def status_for(why: Why) -> Status:

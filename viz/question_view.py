@@ -6,17 +6,15 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from graph import Question
-from graph.cypher import cypher_of
 
 
 class QuestionView(NamedTuple):
-    """What a question asks, labelled lines on what it means, in the order of reading, and the same as Cypher."""
+    """What a question asks, and labelled lines on what it means, in the order of reading."""
 
     id: str
     asks: str
     severity: str
     lines: tuple[tuple[str, str], ...]
-    cypher: str
 
 
 def question_view(question: Question) -> QuestionView:
@@ -34,7 +32,6 @@ def question_view(question: Question) -> QuestionView:
             ("family", question.family),
             ("idea", question.idea),
         ),
-        cypher=cypher_of(question.id),
     )
 
 
@@ -55,7 +52,6 @@ def questions_data(questions: Sequence[Question]) -> dict[str, Any]:
                 "family": question.family,
                 "idea": question.idea,
                 "rank": question.rank,
-                "cypher": cypher_of(question.id),
             }
             for question in questions
         ],

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from barriers.facts import Fact
 from barriers.words import Certainty, Severity
 from graph.questions.question import Case, Question, Row, View
-from graph.reading import Degree, StepReading
+from graph.reading import StepReading
 from graph.truth import at_least, every, no
 
 
@@ -40,7 +40,7 @@ def _row(case: Case, readings: list[StepReading]) -> Row:
     for reading in readings:
         if certainty is Certainty.POSSIBLE:
             facts |= {cover.id: cover for cover in reading.recorded}
-        if certainty is Certainty.POSSIBLE or reading.most is Degree.NONE:
+        if certainty is Certainty.POSSIBLE or not reading.at_most.in_part:
             facts |= {ceiling.id: ceiling for ceiling in reading.counting}
     return Row(
         subject=case.subject,
@@ -63,7 +63,7 @@ def _title(row: Row, view: View) -> str:
 def _detail(row: Row, view: View) -> str:
     sure = row.certainty is Certainty.CERTAIN
     readings = [view.readings[name] for name in row.about[1:]]
-    loose = [reading for reading in readings if (reading.most if sure else reading.least) is Degree.NONE]
+    loose = [reading for reading in readings if not (reading.at_most if sure else reading.surely).in_part]
     return "Open: " + ", ".join(reading.step.name for reading in loose) + "."
 
 

@@ -26,7 +26,7 @@ def _is_recorded(reading: StepReading) -> Truth:
 
 
 def _row(reading: StepReading, case: Case) -> Row:
-    sure = tuple(reading.sure_holders)
+    sure = reading.sure_holders
     holders = sure or reading.possible_holders
     covers = [cover for cover in reading.recorded if cover.actor in holders and cover.power in reading.step.holds]
     return step_row(reading, case.certainty, len(sure), [*reading.counting, *covers], holders)

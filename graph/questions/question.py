@@ -144,21 +144,17 @@ def rows_of_steps(cases: Callable[[View], Iterable[Case]], row: Callable[[StepRe
 def step_row(
     reading: StepReading, certainty: Certainty, count: int, facts: Iterable[Fact], actors: Iterable[str] = ()
 ) -> Row:
-    """The row of a question about a step; its denominator is the number of actors recorded there."""
-    recorded = {cover.actor for cover in reading.recorded}
-    return row_on(reading.step.id, certainty, (count, len(recorded)), facts, actors)
+    """The row of a question about a step; it speaks of the step and of the actors in its facts.
 
-
-def row_on(
-    step: str, certainty: Certainty, counts: tuple[int, int], facts: Iterable[Fact], actors: Iterable[str] = ()
-) -> Row:
-    """A row on a step, of `counts` that are known; it speaks of the step and of the actors in its facts."""
+    Its denominator is the number of actors recorded there.
+    """
+    step = reading.step.id
     kept = tuple(sorted({fact.id: fact for fact in facts}.values(), key=lambda fact: fact.id))
     return Row(
         subject=step,
         certainty=certainty,
-        count=counts[0],
-        of=counts[1],
+        count=count,
+        of=len({cover.actor for cover in reading.recorded}),
         facts=kept,
         about=(step, *sorted({name for fact in kept for name in fact.actor_ids})),
         actors=tuple(actors),

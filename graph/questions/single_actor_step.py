@@ -19,7 +19,7 @@ def _cases(reading: StepReading) -> Iterator[Case]:
 
 
 def _row(reading: StepReading, case: Case) -> Row:
-    holders = tuple(reading.sure_holders)
+    holders = reading.sure_holders
     facts = [cover for cover in reading.recorded if cover.actor in holders]
     return step_row(reading, case.certainty, len(holders), facts, holders)
 

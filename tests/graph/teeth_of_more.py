@@ -21,7 +21,7 @@ from graph.questions import ratings as ratings_rule
 from graph.questions import signal_not_followed as signal_rule
 from graph.questions import strangers as strangers_rule
 from graph.questions import weak_tie as weak_rule
-from graph.reading import Degree, Held, StepReading, Top
+from graph.reading import Held, StepReading, Top
 from tests.graph import agreement
 from tests.graph.made import (
     ABSENT,
@@ -113,8 +113,8 @@ def by_whoever_may(question: str) -> Break:
     def rule(view: View) -> Iterator[Row]:
         everybody = property(lambda reading: dict.fromkeys(reading.possible_holders, Held(True, True)))
         with pytest.MonkeyPatch.context() as monkeypatch:
-            for name in ("sure", "sure_holders"):
-                monkeypatch.setattr(StepReading, name, everybody)
+            monkeypatch.setattr(StepReading, "sure", everybody)
+            monkeypatch.setattr(StepReading, "sure_holders", property(lambda reading: reading.possible_holders))
             yield from list(next(asked for asked in QUESTIONS if asked.id == question).rule(view))
 
     return with_rule(question, rule)
@@ -149,7 +149,7 @@ HELD = [
     Bite(
         "who holds for one group does not hold for another",
         town(cover(POLICE, groups=[GIRLS])),
-        instead(group_not_served, "_is_held_at", lambda reading, atom: reading.least > Degree.NONE),
+        instead(group_not_served, "_is_held_at", lambda reading, atom: reading.surely.in_part),
     ),
     Bite(
         "nobody for boys is certain although girls are served",
@@ -175,7 +175,7 @@ HELD = [
         instead(
             group_not_served,
             "_is_held_at",
-            lambda reading, atom: any(where == atom and degree for (_, _, where), degree in reading.fixed.items()),
+            lambda reading, atom: any(where == atom and said.in_part for (_, _, where), said in reading.cells.items()),
         ),
     ),
     Bite(
@@ -184,7 +184,7 @@ HELD = [
         instead(
             group_not_served,
             "_is_held_at",
-            lambda reading, atom: any(where == atom and degree for (_, _, where), degree in reading.fixed.items()),
+            lambda reading, atom: any(where == atom and said.in_part for (_, _, where), said in reading.cells.items()),
         ),
     ),
     Bite(

@@ -18,7 +18,7 @@ from barriers.words import Basis, Bound, State, Voice
 from graph import reading
 from graph.barrier_graph import BarrierGraph
 from graph.questions import paper_cover, seen_not_stopped
-from graph.reading import Degree, Held, StepReading, Top
+from graph.reading import Held, StepReading, Top
 from tests.graph.made import (
     ABSENT,
     BOYS,
@@ -56,8 +56,8 @@ ABOUT_GIRLS = Selection(group=GIRLS)
 # Ways to break a rule
 
 
-def counts_as(state: State, degree: Degree) -> Break:
-    return lambda monkeypatch: monkeypatch.setitem(reading._DEGREES, state, degree)
+def counts_as(state: State, degree: str) -> Break:
+    return lambda monkeypatch: monkeypatch.setitem(reading._SAYS, state, degree)
 
 
 def within(*parts: str) -> Break:
@@ -155,18 +155,18 @@ STATEMENTS = [
     Bite(
         "who may act does not act yet",
         town(cover(POLICE, state=COMPETENT)),
-        counts_as(COMPETENT, Degree.FULLY),
+        counts_as(COMPETENT, "fully"),
     ),
-    Bite("what is planned is not there", town(cover(POLICE, state=PLANNED)), counts_as(PLANNED, Degree.IN_PART)),
+    Bite("what is planned is not there", town(cover(POLICE, state=PLANNED)), counts_as(PLANNED, "in_part")),
     Bite(
         "who does not act at all does not act in part",
         town(cover(POLICE, state=ABSENT)),
-        counts_as(ABSENT, Degree.IN_PART),
+        counts_as(ABSENT, "in_part"),
     ),
     Bite(
         "in part is less than fully",
         town(cover(POLICE, state=PARTIAL)),
-        counts_as(PARTIAL, Degree.FULLY),
+        counts_as(PARTIAL, "fully"),
     ),
     Bite(
         "what the analyst infers fixes nothing",
