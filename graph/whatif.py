@@ -36,8 +36,8 @@ def what_if(
     """The audit with covers left out, planned ones working and others added.
 
     `without` are ids of actors, covers and networks, which take the covers of their members with them; `working` those
-    of planned covers; an id that is none of these changes nothing. `added` are covers of newcomers. Without changes it
-    is the audit of the graph. Its digest is empty: nobody has this model.
+    of planned covers; an id that is none of these changes nothing. `added` are covers, of newcomers too. Without changes
+    it is the audit of the graph. Its digest is empty: nobody has this model.
     """
     part = graph.part
     gone = {*without, *(seat.actor for name in without for seat in graph.members_of(name))}
@@ -46,8 +46,8 @@ def what_if(
         for cover in part.coverage
         if not gone & {cover.id, cover.actor}
     ]
-    known = {cover.actor: _newcomer(cover.actor) for cover in added}
-    changed = replace(part, actors=(*part.actors, *known.values()), coverage=(*kept, *added))
+    unknown = {cover.actor for cover in added} - part.actor_by_id.keys()
+    changed = replace(part, actors=(*part.actors, *map(_newcomer, sorted(unknown))), coverage=(*kept, *added))
     return audit_graph(build_graph(changed, graph.country, graph.script.id, graph.selection), digest="")
 
 
@@ -104,7 +104,7 @@ class Compiled:
 
     `nodes` are counted from 1: an input, the next one of `inputs`, is (); any other is `(least, *numbers)`, true where
     at least so many of the nodes that it names are; a number is how many nodes it lies back, below 0 where the opposite
-    is meant. The status of a step is the first one whose node is true. As everywhere, below 0 means the opposite.
+    is meant. The status of a step is the first one whose node is true; findings are sorted.
     """
 
     inputs: tuple[Input, ...]
