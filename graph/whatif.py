@@ -36,8 +36,8 @@ def what_if(
     """The audit with covers left out, planned ones working and others added.
 
     `without` are ids of actors, covers and networks, which take the covers of their members with them; `working` those
-    of planned covers; an id that is none of these changes nothing. `added` are covers, of newcomers too. Without changes
-    it is the audit of the graph. Its digest is empty: nobody has this model.
+    of planned covers; an id that is none of these changes nothing. `added` are covers, of newcomers as well. Without
+    changes it is the audit of the graph. Its digest is empty: nobody has this model.
     """
     part = graph.part
     gone = {*without, *(seat.actor for name in without for seat in graph.members_of(name))}
