@@ -19,7 +19,6 @@ from graph.store.versions import Version, read_whole
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
-
 UNREADABLE = (ValueError, TypeError, KeyError)
 """What building a model raises from whatever a hand on the server wrote, took away or misspelt."""
 
@@ -33,18 +32,18 @@ class StoredRow(NamedTuple):
     properties: dict[str, Any]
 
 
-# Two statements for everything: a server that has just started plans each statement before it answers.
-_ROWS = (
+READING = (
     f"MATCH (n:{EVERY} {{model: $key}}) WHERE $kinds IS NULL OR any(label IN labels(n) WHERE label IN $kinds)"
     " RETURN labels(n) AS what, '' AS begin, n.id AS end, properties(n) AS properties",
     f"MATCH (a:{EVERY} {{model: $key}})-[r]->(b) WHERE $kinds IS NULL OR type(r) IN $kinds"
     " RETURN [type(r)] AS what, a.id AS begin, b.id AS end, properties(r) AS properties",
 )
+"""Two statements for everything: a server that has just started plans each statement before it answers."""
 
 
 def stored_rows(transaction: ManagedTransaction, key: str, kinds: Collection[str] | None = None) -> Iterator[StoredRow]:
     """The nodes and relations under a version's key: those of these labels and kinds, None for all that is there."""
-    for statement in _ROWS:
+    for statement in READING:
         for record in transaction.run(statement, key=key, kinds=kinds):
             yield StoredRow(*record)
 
