@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from barriers.actors import RELATIONS, Actor
+from barriers.actors import RELATION_FIELDS, Actor
 from barriers.coverage import Ceiling, Coverage, GeneralTask
 from barriers.facilitation import Facilitation
 from barriers.facts import Fact
@@ -180,7 +180,7 @@ class BarrierGraph:
         return frozenset(reached)
 
     def _upward(self, actor: str) -> Iterator[tuple[str, Any]]:
-        for word in RELATIONS:
+        for word in RELATION_FIELDS:
             for relation in self.relations.out_of.get((actor, word.upper()), ()):
                 yield relation.end, relation.value
         for relation in self.relations.into.get((actor, "SUCCESSOR_OF"), ()):

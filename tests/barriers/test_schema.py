@@ -5,8 +5,8 @@ import pytest
 from barriers import Actor, Citation, Place, PlaceClaim, Relation, ShellClaim
 from barriers.facts import Fact
 from barriers.messages import has_words
-from barriers.model import FACTS, KINDS, SECTIONS
-from barriers.schema import Record, fields_of, has_id, ids_in, kinds_in, names_of, parts_of, plain, referring
+from barriers.model import ALL_KINDS, FACTS, SECTIONS
+from barriers.schema import Record, as_written, fields_of, has_id, ids_in, kinds_in, names_of, records_in, referring
 from barriers.words import ActorKind, Basis, Level
 
 EVERY_KIND = [found for section in SECTIONS.values() for found in kinds_in(section)]
@@ -23,8 +23,8 @@ ACTOR = Actor(
 
 
 def test_no_two_kinds_share_a_word() -> None:
-    assert len({kind.KIND for kind in EVERY_KIND}) == len(set(EVERY_KIND)) == len(KINDS)
-    assert "" not in KINDS
+    assert len({kind.KIND for kind in EVERY_KIND}) == len(set(EVERY_KIND)) == len(ALL_KINDS)
+    assert "" not in ALL_KINDS
 
 
 @pytest.mark.parametrize("kind", FACTS.values(), ids=lambda kind: kind.KIND)
@@ -43,7 +43,7 @@ def test_what_a_fact_is_drawn_to_are_fields_of_its_own(kind: type[Fact]) -> None
     assert all(relation.isupper() for relation in kind.DRAWN.relations)
 
 
-@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.KIND)
+@pytest.mark.parametrize("kind", ALL_KINDS.values(), ids=lambda kind: kind.KIND)
 def test_what_a_field_refers_to_has_words_for_messages(kind: type[Record]) -> None:
     words = ["-".join(refers.to) for _, refers in referring(kind)]
 
@@ -52,7 +52,7 @@ def test_what_a_field_refers_to_has_words_for_messages(kind: type[Record]) -> No
 
 
 def test_what_others_refer_to_has_an_id_that_somebody_writes() -> None:
-    named = {kind.KIND for kind in KINDS.values() if has_id(kind)}
+    named = {kind.KIND for kind in ALL_KINDS.values() if has_id(kind)}
 
     assert named == {"script", "barrier", "step", "group", "track", "crosswalk", "edition", "source", "actor"}
 
@@ -85,13 +85,13 @@ def test_a_field_holds_one_id_or_several_or_a_claim_of_one_or_none(held: object,
 
 
 def test_what_stands_inside_a_record_has_its_place() -> None:
-    assert list(parts_of(ACTOR)) == [(ACTOR, ACTOR.place), (ACTOR.part_of[0], ACTOR.place), (CITED, ACTOR.place)]
-    assert list(parts_of(CITED)) == [(CITED, None)]
+    assert list(records_in(ACTOR)) == [(ACTOR, ACTOR.place), (ACTOR.part_of[0], ACTOR.place), (CITED, ACTOR.place)]
+    assert list(records_in(CITED)) == [(CITED, None)]
 
 
 def test_a_record_is_written_without_what_holds_unless_told() -> None:
     """And without what the loader works out: its country and its place."""
-    assert plain(ACTOR) == {
+    assert as_written(ACTOR) == {
         "id": "nl.police",
         "name": "Police",
         "kind": "police",
