@@ -146,8 +146,9 @@ def fields_of(kind: Any) -> tuple[Field, ...]:
 
 def _field(name: str, hint: Any, default: Any) -> Field:
     marks: list[Any] = []
-    inner = _inner(hint, marks)
-    listed = next((part for part in (hint, *get_args(hint)) if get_origin(part) in (tuple, frozenset)), None)
+    lists: list[Any] = []
+    inner = _inner(hint, marks, lists)
+    listed = lists[0] if lists else None
     is_pair = get_origin(listed) is tuple and Ellipsis not in get_args(listed)
     refers = next((mark for mark in marks if isinstance(mark, Refers)), None)
     checks = tuple(mark for mark in marks if callable(mark))
@@ -155,13 +156,15 @@ def _field(name: str, hint: Any, default: Any) -> Field:
     return Field(name, hint, inner, get_origin(listed), is_pair, required, default, refers, checks, written)
 
 
-def _inner(hint: Any, marks: list[Any]) -> Any:
-    """The type of one value; what stands beside the types on the way there is added to `marks`."""
+def _inner(hint: Any, marks: list[Any], lists: list[Any]) -> Any:
+    """The type of one value; lists on the way there are added to `lists`, what stands beside the types to `marks`."""
     if get_origin(hint) is Annotated:
         marks.extend(hint.__metadata__)
-        return _inner(hint.__origin__, marks)
+        return _inner(hint.__origin__, marks, lists)
+    if get_origin(hint) in (tuple, frozenset):
+        lists.append(hint)
     parts = [part for part in get_args(hint) if part not in (type(None), Ellipsis)]
-    return _inner(parts[0], marks) if parts else hint
+    return _inner(parts[0], marks, lists) if parts else hint
 
 
 @worked_out_once
