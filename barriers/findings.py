@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from barriers.evidence import Citation
+from barriers.messages import Message, Phrase
 from barriers.words import Certainty, Handling, Severity, Status
 
 
@@ -20,7 +21,7 @@ class StepStatus:
     step: str
     barrier: str
     status: Status
-    reason: str
+    reason: Message
     holders: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
 
@@ -31,7 +32,7 @@ class Finding:
 
     `id` is question, country and subject, and stays the same between runs. `count` of `of` is what `counted`
     says. `about` are all ids that the finding speaks of, its subject first. `detail` is the sentence under
-    the title, empty where the title says it all.
+    the title, an empty text where the title says it all.
     """
 
     id: str
@@ -40,16 +41,21 @@ class Finding:
     certainty: Certainty
     severity: Severity
     subject: str
-    title: str
-    detail: str
+    title: Message
+    detail: Phrase
     count: int
     of: int
-    counted: str
+    counted: Message
     about: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
     ask: tuple[str, ...] = ()
     remedies: tuple[str, ...] = ()
+
+    @property
+    def says(self) -> object:
+        """What the title says of its subject: equal where the same is said of others; else the whole title."""
+        return dict(self.title.values).get("says", self.title)
 
 
 @dataclass(frozen=True, slots=True)

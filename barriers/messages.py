@@ -58,15 +58,26 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Values to be named one after the other in a sentence: `police, schools and banks`."""
+    """Values to be named one after the other: `police, schools and banks`.
+
+    `between` is the key of what stands between them, `last` that of what joins the last one to those before it;
+    empty where nothing else stands there.
+    """
 
     values: tuple[object, ...]
+    between: str = "list.comma"
+    last: str = ""
 
     def __str__(self) -> str:
-        *before, last = map(str, self.values) if self.values else ("",)
-        if not before:
-            return last
-        return text("list.last", before=text("list.comma").join(before), last=last)
+        """The words in the language that is set; an empty text without values."""
+        words = list(map(str, self.values))
+        if self.last and len(words) > 1:
+            return text(self.last, before=text(self.between).join(words[:-1]), last=words[-1])
+        return text(self.between).join(words)
+
+
+Phrase = Message | Listing | str
+"""What `str` puts into words: a message, values one after the other, or words of the data as they are."""
 
 
 def message(key: str, /, **values: object) -> Message:
@@ -86,8 +97,13 @@ def has_words(key: str) -> bool:
 
 
 def listed(values: Iterable[object]) -> Listing:
-    """The values, to be named one after the other; none of them give an empty text."""
-    return Listing(tuple(values))
+    """The values, to be named one after the other in a sentence: `a, b and c`; none of them give an empty text."""
+    return Listing(tuple(values), last="list.last")
+
+
+def separated(values: Iterable[object], between: str = "list.comma") -> Listing:
+    """The values with the same between them all, `between` being its key; none of them give an empty text."""
+    return Listing(tuple(values), between)
 
 
 @contextmanager

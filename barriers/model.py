@@ -20,7 +20,7 @@ from barriers.figures import Figure
 from barriers.indicators import IndicatorList
 from barriers.places import Place
 from barriers.practices import Practice
-from barriers.schema import ActorId, Code, Filled, NetworkId, Record, SourceId, fields_of, names_of, parts_of
+from barriers.schema import ActorId, Code, Filled, NetworkId, Record, SourceId, fields_of, kinds_in, names_of, parts_of
 from barriers.scope import ALWAYS, Scope
 from barriers.script import Script
 from barriers.signals import Signal
@@ -181,6 +181,12 @@ SECTIONS: dict[str, type[Record]] = {part.name: part.inner for part in fields_of
 
 FACTS: dict[str, type[Fact]] = {section: kind for section, kind in SECTIONS.items() if issubclass(kind, Fact)}
 """Those among them that hold facts."""
+
+ONCE = {"countries": "country", "scripts": "script"}
+"""The sections of which a file holds one record, under this name."""
+
+KINDS: dict[str, type[Record]] = {kind.KIND: kind for section in SECTIONS.values() for kind in kinds_in(section)}
+"""Every kind of record by its word, those that stand inside others among them."""
 
 
 def canonical(value: object) -> str:

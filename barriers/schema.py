@@ -24,6 +24,7 @@ from functools import cache
 from typing import Annotated, Any, ClassVar, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
 from barriers.checks import check_code, check_filled, check_id
+from barriers.messages import Message, has_words, message
 from barriers.places import Place
 
 Found = TypeVar("Found")
@@ -127,7 +128,17 @@ class Field(NamedTuple):
     @property
     def is_many(self) -> bool:
         """Whether it holds a list."""
-        return any(get_origin(part) in (tuple, frozenset) for part in (self.hint, *get_args(self.hint)))
+        return self._list is not None
+
+    @property
+    def is_pair(self) -> bool:
+        """Whether its list has two values, neither more nor fewer."""
+        return self._list is not None and get_origin(self._list) is tuple and Ellipsis not in get_args(self._list)
+
+    @property
+    def _list(self) -> Any:
+        parts = (self.hint, *get_args(self.hint))
+        return next((part for part in parts if get_origin(part) in (tuple, frozenset)), None)
 
     @property
     def is_noun(self) -> bool:
@@ -211,3 +222,17 @@ def parts_of(value: Any, place: Place | None = None) -> Iterator[tuple[Any, Plac
 def has_id(kind: Any) -> bool:
     """Whether somebody writes an id for each record of this kind, by which others refer to it."""
     return any(check_id in part.checks for part in fields_of(kind))
+
+
+def kinds_in(kind: Any) -> Iterator[type[Record]]:
+    """The kind itself and every kind whose records may stand inside its records."""
+    yield kind
+    for part in fields_of(kind):
+        if part.is_noun:
+            yield from kinds_in(part.inner)
+
+
+def meaning(kind: type[Record], name: str) -> Message:
+    """What a field means, in one sentence: the catalogue's for this kind, for every fact, or for whatever has it."""
+    keys = [f"field.{base.KIND}.{name}" for base in kind.__mro__ if issubclass(base, Record)]
+    return message(next(filter(has_words, keys), f"field.{name}"))

@@ -59,7 +59,7 @@ def in_a_browser() -> Iterator[str]:
 
 
 def on_a_server() -> Iterator[str]:
-    """A push of a large model, and its audit there."""
+    """A push of a large model, and audits of what is read from there."""
     # What only the tests' environment has.
     from benchmarks import store  # noqa: PLC0415
 

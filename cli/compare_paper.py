@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from barriers.model import Model
 from cli.render import Block, Grid, Heading
 from viz.compare import Comparison, Receiver, ahead_sentence, offers_sentence, standing, steps_sentence, tally
-from viz.marks import MEANINGS, STATUSES, marked
+from viz.symbols import STATUSES, status_meaning, with_symbol
 from viz.wording import cite, day_words, joined
 
 
@@ -21,10 +21,10 @@ def compare_paper(model: Model, comparison: Comparison) -> Iterator[Block]:
         [(head.country, day_words(head.as_of), head.main_source, head.about) for head in comparison.heads],
     )
     yield from dict.fromkeys(notice for head in comparison.heads for notice in head.notices)
-    yield Grid(("status", "means"), [(marked(status), MEANINGS[status]) for status in STATUSES])
+    yield Grid(("status", "means"), [(with_symbol(status), status_meaning(status)) for status in STATUSES])
     for barrier in comparison.shown:
         yield Heading(barrier.name)
-        rows = [[step.name, *(marked(cell.status) for cell in step.cells)] for step in barrier.steps]
+        rows = [[step.name, *(with_symbol(cell.status) for cell in step.cells)] for step in barrier.steps]
         if len(rows) > 1:
             cells = [[step.cells[place] for step in barrier.steps] for place in range(len(names))]
             rows.append([f"all {len(rows)}", *map(tally, cells)])
@@ -58,9 +58,9 @@ def _receiver(model: Model, comparison: Comparison, receiver: Receiver) -> Itera
             [
                 (
                     ahead.step.name,
-                    marked(ahead.here.status),
+                    with_symbol(ahead.here.status),
                     "; ".join(
-                        f"{cell.country} {marked(cell.status)}: {', '.join(deed.words for deed in cell.deeds)}"
+                        f"{cell.country} {with_symbol(cell.status)}: {', '.join(deed.words for deed in cell.deeds)}"
                         for cell in ahead.others
                     ),
                 )

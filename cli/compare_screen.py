@@ -23,8 +23,8 @@ from viz.compare import (
     steps_sentence,
     tally,
 )
-from viz.marks import STATUSES, marked
 from viz.offers import Offer
+from viz.symbols import STATUSES, with_symbol
 from viz.wording import cite, cite_briefly
 
 _GAP = 2
@@ -83,7 +83,7 @@ def _draw_steps(comparison: Comparison, screen: Screen, *, everything: bool) -> 
     if not cells:
         return
     # Where a word for each status leaves no room for the names of the steps, the marks must do.
-    width = max(len(marked(cell.status)) for cell in cells)
+    width = max(len(with_symbol(cell.status)) for cell in cells)
     room = screen.width - len(codes) * (width + _GAP)
     narrow = room < _NAMES
     longest = 2 + max(len(step.name) for barrier in comparison.shown for step in barrier.steps)
@@ -98,7 +98,7 @@ def _draw_steps(comparison: Comparison, screen: Screen, *, everything: bool) -> 
     screen.empty_line()
     screen.grid(columns, rows, gap=_GAP)
     if narrow:
-        screen.legend(marked(status) for status in STATUSES)
+        screen.legend(with_symbol(status) for status in STATUSES)
 
 
 def _rows(barrier: ComparedBarrier, *, everything: bool) -> Iterator[tuple[str, tuple[Cell, ...]]]:
@@ -114,7 +114,7 @@ def _rows(barrier: ComparedBarrier, *, everything: bool) -> Iterator[tuple[str, 
 
 
 def _status(cell: Cell, *, narrow: bool) -> Text:
-    text = marked(cell.status)
+    text = with_symbol(cell.status)
     return words(text[0] if narrow else text, STYLES[cell.status])
 
 
@@ -184,7 +184,7 @@ def _ahead_line(ahead: Ahead, *, everything: bool) -> str:
     for cell in ahead.others:
         named = [deed.words for deed in cell.deeds[:most]]
         more = f" +{len(cell.deeds) - len(named)}" if len(named) < len(cell.deeds) else ""
-        told.append(f"{cell.country} {marked(cell.status)}, {'; '.join(named)}{more}")
+        told.append(f"{cell.country} {with_symbol(cell.status)}, {'; '.join(named)}{more}")
     return f"{ahead.step.name}: {ahead.here.country} {tally([ahead.here])} · {' · '.join(told)}"
 
 

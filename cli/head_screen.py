@@ -6,7 +6,7 @@ from rich.text import Text
 
 from barriers.words import Status
 from cli.screen import Screen, words
-from viz.head import Head
+from viz.reports.header import Header
 
 STYLES = {
     Status.COVERED: "green",
@@ -19,7 +19,7 @@ STYLES = {
 """Colour only repeats what mark and word say."""
 
 
-def draw_head(head: Head, screen: Screen) -> None:
+def draw_head(head: Header, screen: Screen) -> None:
     """Where, when, from what, for whose eyes; then what the options changed."""
     rest = f" · {head.month} · main source about {head.about} · handling: {head.handling.value}"
     screen.say(Text.assemble(words(head.country.upper(), "bold"), words(rest)))

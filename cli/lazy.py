@@ -33,7 +33,8 @@ class LazyGroup(click.Group):
         """A command, loaded; None for a name that is none."""
         if cmd_name not in self._about:
             return None
-        command: click.Command = import_module(f"{self._modules}{cmd_name}").command
+        found = f"cli.commands.{cmd_name}" if cmd_name == "audit" else f"{self._modules}{cmd_name}"
+        command: click.Command = import_module(found).command
         return command
 
     def resolve_command(

@@ -21,6 +21,7 @@ _COMMANDS = {
     "show": "everything known about one id, with citations",
     "backtest": "the findings against the gaps that experts named",
     "questions": "what the audit asks, why, and when sources say so",
+    "list": "what there is to write: the fields of each kind of record",
     "check": "every problem in the data in one run",
     "neo4j": "one model on a server that many share",
     "export": "the model for other tools",

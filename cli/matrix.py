@@ -86,7 +86,7 @@ def _paper(matrices: Sequence[Matrix]) -> Iterator[Block]:
 
 def _one_paper(matrix: Matrix) -> Iterator[Block]:
     from cli.render import Grid, Heading
-    from viz.marks import marked
+    from viz.symbols import with_symbol
 
     head = matrix.head
     yield Heading(f"{head.country}, {head.month}: who does what at which step", 1)
@@ -100,7 +100,7 @@ def _one_paper(matrix: Matrix) -> Iterator[Block]:
             [
                 [
                     step.name,
-                    marked(step.status),
+                    with_symbol(step.status),
                     *("; ".join(cover.long for cover in step.cells.get(actor, ())) for actor, _ in barrier.actors),
                 ]
                 for step in barrier.steps

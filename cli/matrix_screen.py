@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from barriers.words import Basis
+from barriers.words import Basis, State
 from cli.head_screen import STYLES, draw_head
 from cli.screen import Column, Screen, Words, words
-from viz.marks import MARKS, POWERS, STATES, STATUSES, marked
 from viz.matrix import Cover, Matrix, MatrixBarrier, MatrixStep
+from viz.symbols import POWERS, STATUSES, SYMBOLS, state_in_short, with_symbol
 
 _GAP = 2
 _WIDEST_ACTOR = 14
@@ -27,9 +27,9 @@ def draw_matrix(matrix: Matrix, screen: Screen) -> None:
         if barrier.tasks:
             screen.say(f"General tasks here, covering no step: {', '.join(barrier.tasks)}.", indent=2)
     screen.empty_line()
-    screen.legend(marked(status) for status in STATUSES)
+    screen.legend(with_symbol(status) for status in STATUSES)
     screen.legend(f"{letter} {power.value}" for power, letter in POWERS.items())
-    screen.legend(f"{word} {state.value}" for state, word in STATES.items())
+    screen.legend(f"{state_in_short(state)} {state.value}" for state in State)
     for line in _notes(matrix):
         screen.say(line)
 
@@ -51,7 +51,7 @@ def _draw_barrier(barrier: MatrixBarrier, screen: Screen) -> None:
 
 
 def _row(step: MatrixStep, actors: Sequence[str]) -> list[Words]:
-    cells: list[Words] = [words(MARKS[step.status], STYLES[step.status]), step.name]
+    cells: list[Words] = [words(SYMBOLS[step.status], STYLES[step.status]), step.name]
     for actor in actors:
         covers = step.cells.get(actor, ())
         # Two records that say the same are one line here; the other formats keep both.

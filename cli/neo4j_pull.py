@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.neo4j_options import draft_option, stored_name
+from cli.neo4j_options import draft_option
 from cli.options import country_argument, debug_option
 
 if TYPE_CHECKING:
@@ -38,30 +38,16 @@ def command(countries: tuple[str, ...], draft: str | None, output: Path) -> None
     What is written loads to the model that was pushed. What is common to several countries is written once, and must
     be the same in all of them. An empty folder stands for a country that is named and was not pulled.
     """
-    from cli.store_opening import opened_store
-    from graph.store.contents import stored_model
-    from graph.store.differences import merged
-    from graph.store.versions import stored_names
+    from cli.store_opening import opened_store, stored_models
+    from graph.store.reading_back import merged
 
     _check_empty(output)
     with opened_store() as store:
-        names = list(dict.fromkeys(stored_name(code, draft) for code in countries))
-        if not names:
-            names = [name for name in store.read(stored_names) if name.partition("/")[2] == (draft or "")]
-        if not names:
-            _refuse(store.settings.where, draft)
-        models = {name: stored_model(store, name)[1] for name in names}
+        models = stored_models(store, countries, draft)
     model = merged(models)
     _write(model, output)
     facts = sum(1 for _ in model.facts())
-    click.echo(f"Written: {output} ({', '.join(names)}: {facts} facts)", err=True)
-
-
-def _refuse(where: str, draft: str | None) -> None:
-    from barriers.errors import StoreTrouble
-
-    what = f"no model of the draft {draft!r}" if draft else "no model"
-    raise StoreTrouble(f"There is {what} at {where}; `barriers neo4j push` puts the models of your files there.")
+    click.echo(f"Written: {output} ({', '.join(models)}: {facts} facts)", err=True)
 
 
 def _check_empty(folder: Path) -> None:

@@ -81,14 +81,14 @@ def command(
 def _compared(store: Store, countries: Sequence[str], draft: str | None, asked: Asked) -> Iterator[Compared]:
     """The models asked for, else all that are there, each beside the files of its country."""
     from graph.store.comparison import compare_with
-    from graph.store.contents import standing
+    from graph.store.contents import examine
     from graph.store.versions import stored_names
 
     names = list(dict.fromkeys(stored_name(code, draft) for code in countries))
     if not names:
         names = [name for name in store.read(stored_names) if draft is None or name.partition("/")[2] == draft]
     for name in names:
-        yield compare_with(standing(store, name), _local(asked, name.partition("/")[0]))
+        yield compare_with(examine(store, name), _local(asked, name.partition("/")[0]))
 
 
 def _local(asked: Asked, code: str) -> Model | None:

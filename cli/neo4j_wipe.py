@@ -30,14 +30,14 @@ def command(country: str, draft: str | None, yes: bool) -> None:
     from barriers.errors import StoreTrouble
     from cli.store_opening import opened_store
     from graph.store.clearing import wipe
-    from graph.store.versions import busy, current, not_stored, stored_names
+    from graph.store.versions import busy, current_version, not_stored, stored_names
 
     if not yes and not sys.stdin.isatty():
         raise click.UsageError("There is nobody to ask; --yes takes the model away without asking.")
     name = stored_name(country, draft)
     with opened_store() as store:
         where = store.settings.where
-        version = store.read(current, name)
+        version = store.read(current_version, name)
         if version is None:
             raise not_stored(name, store.read(stored_names), where)
         about = f"{version.facts} facts, {version.nodes} nodes, pushed by {version.by or 'nobody known'}"

@@ -1,8 +1,8 @@
-"""The model that was asked for, opened once, with one line of talk about its warnings."""
+"""The model that was asked for, from files or from a server, opened once, with one line of talk about its warnings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -11,7 +11,6 @@ from barriers.errors import BarriersError, UnknownName
 from barriers.findings import Audit
 from barriers.model import Model
 from cli.options import ALL, SCRIPT, Asked
-from cli.work import AuditAll, Found, Work
 from graph import BarrierGraph, build_graph
 from loaders import BUNDLED, known_countries, load_model
 
@@ -19,71 +18,53 @@ NO_QUESTION = frozenset({"figures", "indicators", "practices", "swot"})
 """Kinds of records that no question asks about."""
 
 
-def with_model(asked: Asked, countries: Iterable[str], leave_out: Iterable[str], work: Work[Found]) -> Found:
-    """What `work` makes of the model that was asked for and of a way to audit it, from files or from the server.
-
-    `work` is called again where the model on the server was pushed anew meanwhile. Raises `UnknownName`,
-    `BrokenData` and `StoreTrouble`.
-    """
-    if asked.store is None:
-        return work(open_model(asked, countries, leave_out), _audit_all)
-    from cli.store_opening import with_stored_model
-
-    def checked(model: Model, audit_all: AuditAll) -> Found:
-        _check_script(asked, model)
-        return work(model, audit_all)
-
-    return with_stored_model(asked, _codes(countries), leave_out, checked)
-
-
-def _audit_all(graphs: Sequence[BarrierGraph], digest: str) -> tuple[Audit, ...]:
-    from graph import audit_graph
-
-    return tuple(audit_graph(graph, digest) for graph in graphs)
-
-
 def open_audits(
     asked: Asked, countries: Iterable[str], *, whole: bool
 ) -> tuple[Model, tuple[tuple[BarrierGraph, Audit], ...]]:
     """The model, and each graph that was asked for with its audit; only a `whole` model gives them its digest.
 
-    Raises what `with_model` and `open_graphs` raise.
+    Raises what `open_graphs` raises.
     """
+    from graph import audit_graph
 
-    def work(model: Model, audit_all: AuditAll) -> tuple[Model, tuple[tuple[BarrierGraph, Audit], ...]]:
-        graphs = _graphs(asked, model, countries)
-        audits = audit_all(graphs, model.digest if whole else "")
-        return model, tuple(zip(graphs, audits, strict=True))
-
-    return with_model(_without_all(asked), countries, frozenset() if whole else _not_asked_about(asked), work)
+    model, graphs = open_graphs(asked, countries, whole=whole)
+    digest = model.digest if whole else ""
+    return model, tuple((graph, audit_graph(graph, digest)) for graph in graphs)
 
 
 def open_model(asked: Asked, countries: Iterable[str] = (), leave_out: Iterable[str] = ()) -> Model:
-    """The model of the countries asked for; none asked for means all that are there.
+    """The model of the countries asked for, from files or from the server; none asked for means all that are there.
 
-    Raises `UnknownName` for a country or script that is not there, `BrokenData` for data that cannot be used.
+    Raises `UnknownName` for a country or script that is not there, `BrokenData` for data that cannot be used,
+    `StoreTrouble` for whatever is wrong with a server.
     """
     codes = _codes(countries)
+    if asked.store is None:
+        model = _model_of_files(asked, codes, leave_out)
+    else:
+        from cli.store_opening import opened_store, stored_models
+        from graph.store.reading_back import merged
+
+        with opened_store() as store:
+            model = merged(stored_models(store, codes, asked.draft, frozenset(leave_out)))
+    if asked.script is not None and asked.script not in model.script_by_id:
+        scripts = sorted(model.script_by_id)
+        raise UnknownName("script", asked.script, scripts, f"There are: {', '.join(scripts) or 'none in this data'}.")
+    return model
+
+
+def _model_of_files(asked: Asked, codes: tuple[str, ...], leave_out: Iterable[str]) -> Model:
     loaded = load_model(asked.data, add=asked.add, countries=codes or None, leave_out=leave_out)
-    model = loaded.model
-    there = _countries_there(asked, model)
+    there = _countries_there(asked, loaded.model)
     for code in codes:
-        if code not in model.country_by_code:
+        if code not in loaded.model.country_by_code:
             raise UnknownName("country", code, there, f"There are: {', '.join(there) or 'none in this data'}.")
-    _check_script(asked, model)
     if loaded.warnings and (asked.data is not None or asked.add):
         # Only to those who can mend it: the bundled data keeps a misprint as its source prints it.
         number = len(loaded.warnings)
         where = "" if asked.data is None else f" {asked.data}"
         click.echo(f"{number} warning{'' if number == 1 else 's'} in the data: barriers check{where}", err=True)
-    return model
-
-
-def _check_script(asked: Asked, model: Model) -> None:
-    """Raises `UnknownName` for a script that the model does not have."""
-    if asked.script is not None and asked.script not in model.script_by_id:
-        scripts = sorted(model.script_by_id)
-        raise UnknownName("script", asked.script, scripts, f"There are: {', '.join(scripts) or 'none in this data'}.")
+    return loaded.model
 
 
 def open_graphs(
@@ -96,17 +77,13 @@ def open_graphs(
     Raises `BarriersError` where there is no country at all, `UnknownName` for a group that no script has.
     """
     leave_out = frozenset() if whole else _not_asked_about(asked)
-    model = open_model(_without_all(asked), countries, leave_out)
+    # The word for every script is the name of none.
+    model = open_model(asked._replace(script=None) if asked.script == ALL else asked, countries, leave_out)
     return model, _graphs(asked, model, countries)
 
 
 def _codes(countries: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code.upper() for code in countries))
-
-
-def _without_all(asked: Asked) -> Asked:
-    """The same without the word for every script, which is the name of none."""
-    return asked._replace(script=None) if asked.script == ALL else asked
 
 
 def _graphs(asked: Asked, model: Model, countries: Iterable[str]) -> tuple[BarrierGraph, ...]:

@@ -204,17 +204,6 @@ def _check_store(asked: Asked) -> None:
         raise click.UsageError("--draft names a model on the server; add --store neo4j.")
 
 
-def store_options(command: Command) -> Command:
-    """--store and --draft, for a command that asks for no part of a model."""
-
-    @wraps(command)
-    def collected(*, store: str | None, draft: str | None, **rest: Any) -> Any:
-        _check_store(Asked(store=store, draft=draft))
-        return command(store=store, draft=draft, **rest)
-
-    return _decorated(collected, tuple(_STORE.values()))
-
-
 def sink_options(command: Command) -> Command:
     """--format and -o, as one `sink`, and --debug."""
 

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from cli.screen import Screen, words
 from viz.question_view import QuestionView
-
-_HOW_TO_ASK = (
-    "First the line with :param, then the query. The model is there after `barriers neo4j push`; the answer names facts"
-    " by the ids that `barriers show` knows. docs/neo4j.md tells more."
-)
 
 
 def draw_library(views: Sequence[QuestionView], screen: Screen) -> None:
@@ -26,16 +21,7 @@ def draw_library(views: Sequence[QuestionView], screen: Screen) -> None:
     screen.say(f"Next: barriers questions {views[0].id}", "bold")
 
 
-def draw_question(view: QuestionView, parameters: Iterable[str], screen: Screen) -> None:
-    """One question in full; its Cypher is not broken, for it is there to be copied."""
+def draw_question(view: QuestionView, screen: Screen) -> None:
+    """One question in full."""
     screen.say(words(view.asks, "bold"))
     screen.labelled([("id", view.id), *view.lines])
-    screen.empty_line()
-    screen.say(words("THE SAME IN NEO4J BROWSER", "bold"))
-    screen.say(_HOW_TO_ASK)
-    screen.empty_line()
-    for line in parameters:
-        screen.unbroken(line)
-    screen.empty_line()
-    for line in view.cypher.splitlines():
-        screen.unbroken(line)

@@ -36,15 +36,8 @@ class Heading(NamedTuple):
     level: int = 2
 
 
-class Code(NamedTuple):
-    """Lines in a language, to be copied as they are."""
-
-    language: str
-    lines: Sequence[str]
-
-
-Block = Heading | Grid | Code | str
-"""A paper is a list of headings, tables, code and paragraphs."""
+Block = Heading | Grid | str
+"""A paper is a list of headings, tables and paragraphs."""
 
 
 class Answer(NamedTuple):
@@ -172,10 +165,6 @@ def _block(block: Block) -> Iterator[str]:
         yield "|" + " --- |" * len(block.header)
         for row in block.rows:
             yield _line(row)
-    elif isinstance(block, Code):
-        yield f"```{block.language}"
-        yield from block.lines
-        yield "```"
     else:
         text = _escaped(block)
         yield f"\\{text}" if text.startswith(("#", "-", "+")) else text

@@ -11,10 +11,8 @@ from cli.completion import complete_countries
 from cli.options import Asked, Sink, asked_options, id_argument, sink_options
 
 if TYPE_CHECKING:
-    from barriers.model import Model
     from cli.render import Block, Grid
     from cli.screen import Screen
-    from cli.work import AuditAll
     from viz.dossier import Desk, Dossier
 
 EPILOG = """\b
@@ -62,23 +60,21 @@ def command(name: str, country: str | None, at: str, asked: Asked, sink: Sink) -
 
 def _desk(name: str, country: str | None, asked: Asked) -> Desk:
     """The model with a graph and audit for each country and script that the id may belong to."""
-    from cli.opening import with_model
-    from graph import build_graph
+    from cli.opening import open_model
+    from graph import audit_graph, build_graph
     from viz.dossier import Desk, home_of
 
-    def work(model: Model, audit_all: AuditAll) -> Desk:
-        home, script = home_of(model, name)
-        codes = [country.upper()] if country else [home] if home else [one.code for one in model.countries]
-        scripts = [asked.script or script] if asked.script or script else list(model.script_by_id)
-        graphs = tuple(
-            build_graph(model, code, script_id, asked.selection())
-            for code in codes
-            for script_id in scripts
-            if script_id is not None
-        )
-        return Desk(model, graphs, audit_all(graphs, ""))
-
-    return with_model(asked, [country] if country else [], (), work)
+    model = open_model(asked, [country] if country else [])
+    home, script = home_of(model, name)
+    codes = [country.upper()] if country else [home] if home else [one.code for one in model.countries]
+    scripts = [asked.script or script] if asked.script or script else list(model.script_by_id)
+    graphs = tuple(
+        build_graph(model, code, script_id, asked.selection())
+        for code in codes
+        for script_id in scripts
+        if script_id is not None
+    )
+    return Desk(model, graphs, tuple(audit_graph(graph, "") for graph in graphs))
 
 
 def _draw(made: Dossier, screen: Screen) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,17 +14,8 @@ import click
 from cli.neo4j_options import stored_name
 
 if TYPE_CHECKING:
-    from neo4j import ManagedTransaction
-
-    from barriers.findings import Audit
     from barriers.model import Model
-    from cli.options import Asked
-    from cli.work import AuditAll, Found, Work
-    from graph import BarrierGraph
     from graph.store.connection import Settings, Store
-
-_TURNS = 5
-"""How often everything is read again because a model was pushed meanwhile."""
 
 
 @contextmanager
@@ -66,66 +57,20 @@ def asked_settings() -> Settings:
     return replace(settings, password=password)
 
 
-def with_stored_model(asked: Asked, countries: Sequence[str], leave_out: Iterable[str], work: Work[Found]) -> Found:
-    """What `work` makes of the models of these countries on the server, and of audits that are asked there.
+def stored_models(
+    store: Store, countries: Iterable[str], draft: str | None, leave_out: Collection[str] = ()
+) -> dict[str, Model]:
+    """The models of these countries on the server, by their names there; no country means every one that is there.
 
-    No country means every one that is there. A server gives no snapshot, so the versions are read first and last, and
-    everything again when one has changed. Raises `StoreTrouble`.
+    Lists that `leave_out` names stay empty. Raises `StoreTrouble` where a model is not there, or none at all.
     """
-    from barriers.errors import StoreTrouble
-    from graph.store.differences import merged
+    from graph.store.reading_back import stored_model
 
-    with opened_store() as store:
-        for _ in range(_TURNS):
-            names = [stored_name(code, asked.draft) for code in countries] or all_names(store, asked.draft)
-            versions, models = _read(store, names, leave_out)
-            model = merged(models)
-            with suppress(_ChangedError):
-                found = work(model, _asking(store, asked.draft, versions))
-                _check_unchanged(store, versions)
-                return found
-        raise StoreTrouble(f"{' and '.join(names)} at {store.settings.where}: pushed again and again; try later.")
+    names = list(dict.fromkeys(stored_name(code, draft) for code in countries)) or _all_names(store, draft)
+    return {name: stored_model(store, name, leave_out) for name in names}
 
 
-class _ChangedError(Exception):
-    """A model was pushed while it was read."""
-
-
-def _read(store: Store, names: Sequence[str], leave_out: Iterable[str]) -> tuple[dict[str, str], dict[str, Model]]:
-    """The keys of the versions that were read, and the models, both by name."""
-    from graph.store.reading_back import read_model
-    from graph.store.versions import Version, read_whole
-
-    def one(transaction: ManagedTransaction, version: Version) -> tuple[str, Model]:
-        return version.key, read_model(transaction, version.key, tuple(leave_out))
-
-    read = {name: read_whole(store, name, one) for name in names}
-    return {name: key for name, (key, _) in read.items()}, {name: model for name, (_, model) in read.items()}
-
-
-def _asking(store: Store, draft: str | None, versions: Mapping[str, str]) -> AuditAll:
-    """The audits of graphs as the server answers them, while it holds these versions."""
-    from graph.store.answers import ask, audit_from
-
-    def audit_all(graphs: Sequence[BarrierGraph], digest: str) -> tuple[Audit, ...]:
-        answers = [store.read(ask, stored_name(graph.country, draft), graph) for graph in graphs]
-        # Answers on another version would name facts that were never read.
-        _check_unchanged(store, versions)
-        return tuple(audit_from(one, graph, digest) for one, graph in zip(answers, graphs, strict=True))
-
-    return audit_all
-
-
-def _check_unchanged(store: Store, versions: Mapping[str, str]) -> None:
-    from graph.store.versions import current
-
-    for name, key in versions.items():
-        version = store.read(current, name)
-        if version is None or version.key != key:
-            raise _ChangedError
-
-
-def all_names(store: Store, draft: str | None) -> list[str]:
+def _all_names(store: Store, draft: str | None) -> list[str]:
     """Every model that is there, or every country's draft of this name."""
     from barriers.errors import StoreTrouble
     from graph.store.versions import stored_names

@@ -1,8 +1,14 @@
-"""The heart: model in, statuses and findings out."""
+"""The heart: model in, statuses and findings out.
+
+The model is asked along a crime script, the steps that somebody has to get through: Cornish, The procedural analysis
+of offending and its relevance for situational prevention, Crime Prevention Studies 3 (1994), 151-196. A finding is
+certain where it holds in every world that agrees with what is recorded, possible where it holds in some
+(graph/reading.py).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from barriers.evidence import Citation
 from barriers.facts import Fact
@@ -25,15 +31,12 @@ def audit(model: Model, country: str, script: str = "five-barriers", selection: 
 
 
 def audit_graph(graph: BarrierGraph, digest: str) -> Audit:
-    """The audit of a graph that is already built; `digest` is that of its whole model."""
+    """The audit of a graph that is already built; `digest` is that of its whole model.
+
+    A graph without steps gives no statuses, and findings only on what lies outside the steps.
+    """
     view = View(graph)
-    return audit_of(view, {question.id: rows_of(view, question) for question in QUESTIONS}, digest)
-
-
-def audit_of(view: View, rows: Mapping[str, Iterable[Row]], digest: str) -> Audit:
-    """The audit that rows make, by question, wherever its rules have run: what is reported, sorted and in words."""
-    graph = view.graph
-    findings = sorted(_reported(rows), key=lambda pair: _order(pair[0], pair[1], view))
+    findings = sorted(_reported(view), key=lambda pair: _order(pair[0], pair[1], view))
     return Audit(
         country=graph.country,
         script=graph.script.id,
@@ -46,7 +49,10 @@ def audit_of(view: View, rows: Mapping[str, Iterable[Row]], digest: str) -> Audi
 
 
 def rows_of(view: View, question: Question) -> tuple[Row, ...]:
-    """Every row of one question, before a step is reported once; what the tests compare with all worlds."""
+    """Every row of one question, before a step is reported once; what the tests compare with all worlds.
+
+    None where nothing of the kind is certain or possible.
+    """
     return tuple(question.rule(view))
 
 
@@ -63,13 +69,13 @@ def _step_statuses(view: View) -> Iterator[StepStatus]:
         )
 
 
-def _reported(answers: Mapping[str, Iterable[Row]]) -> Iterator[tuple[Question, Row]]:
+def _reported(view: View) -> Iterator[tuple[Question, Row]]:
     """Every row, but for each step only its strongest, and a possible one only where it says more than a certain.
 
     What a row on a whole step implies of a part of it is left out, under whatever question the step is reported.
     """
     strongest: dict[tuple[str, Certainty], tuple[Question, Row]] = {}
-    rows = [(question, row) for question in QUESTIONS for row in answers[question.id]]
+    rows = [(question, row) for question in QUESTIONS for row in rows_of(view, question)]
     of_steps = {(question.id, row.subject, row.certainty) for question, row in rows if row.of_step}
     for question, row in rows:
         if row.of_step:

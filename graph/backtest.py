@@ -136,7 +136,8 @@ def without_passages(model: Model, told: list[Fact]) -> Model:
     """The model without every fact that cites a passage which one of these facts cites.
 
     Two citations share a passage when their lines overlap in the same text edition, or, without lines, when
-    source and printed place are the same.
+    source and printed place are the same. Without facts told the model stays as it is. Raises `KeyError` for a
+    citation of a source that the model does not have.
     """
     passages = [citation for fact in told for citation in fact.citations]
     edition = {source.id: source.edition or source.id for source in model.sources}

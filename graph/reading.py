@@ -3,6 +3,9 @@
 A model stands for all the worlds that agree with it. For the questions about steps two extreme readings
 bound them all: the darkest, in which everything that is not fixed is absent, and the brightest, in which it
 is full. This module works out both for one step; docs/method.md explains them with an example.
+
+What holds in every world that an incomplete record allows is its certain answer, what holds in some a possible one:
+Imielinski & Lipski, Incomplete information in relational databases, Journal of the ACM 31 (1984), 761-791.
 """
 
 from __future__ import annotations
@@ -224,7 +227,10 @@ class StepReading:
 
 
 def read_step(graph: BarrierGraph, step: Step) -> StepReading:
-    """The reading of one step, for the groups and forms that are looked at."""
+    """The reading of one step, for the groups and forms that are looked at.
+
+    A step of which nothing is recorded has one too, in which everything is open.
+    """
     groups = graph.script.expand(step.groups)
     groups = groups & graph.groups if graph.groups else groups
     forms = step.forms if graph.selection.form is None else step.forms & {graph.selection.form}

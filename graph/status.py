@@ -1,11 +1,14 @@
-"""The status of a step: the first of the six words that applies, and why."""
+"""The status of a step: the first of the six words that applies, and why.
+
+A status says no more than is certain over an incomplete record (graph/reading.py), else how far the record goes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
 
 from barriers.coverage import Ceiling, Coverage
+from barriers.messages import Message, message, separated
 from barriers.words import Basis, Power, State, Status
 from graph.reading import Degree, StepReading
 
@@ -13,7 +16,7 @@ _ACTS = (State.WORKING, State.PARTIAL)
 
 
 class Why(StrEnum):
-    """Why a step has its status: what a rule gives back, wherever it runs; `reason` puts it into a sentence."""
+    """Why a step has its status: the catalogue has a sentence for each under `reason.`."""
 
     NOBODY = "nobody"
     NOBODY_FOR_SOME = "nobody-for-some"
@@ -34,25 +37,6 @@ class Why(StrEnum):
     SILENT = "silent"
 
 
-_SENTENCES = {
-    Why.NOBODY: "A source says that nobody holds it, and no other names somebody.",
-    Why.NOBODY_FOR_SOME: "A source says that nobody holds it for some: {says}.",
-    Why.ONLY_IN_PART: "A source says that it is held only in part: {says}.",
-    Why.FOR_EVERYBODY: "Sources state a working cover for everybody whom the step concerns.",
-    Why.BY_A_WEAK_VOICE: "Said by a voice that cannot settle it: {says}.",
-    Why.ENDED: "The cover that sources know of has ended.",
-    Why.DISAGREE: "Sources disagree on how far it is held.",
-    Why.FOR_SOME: "Sources state a working cover for some of those whom the step concerns, not for all.",
-    Why.DONE_NOT_HELD: "Sources state what is done for those concerned, not that the step is held.",
-    Why.WEAK_HOLDER: "Only a voice that cannot settle it says that somebody holds it.",
-    Why.PARTIAL: "Sources know of partial cover only.",
-    Why.COMPETENT: "Sources say who may act, not that anybody does.",
-    Why.PLANNED: "Cover is planned, not there.",
-    Why.SEEN: "Somebody detects it; that anybody stops it is not stated.",
-    Why.INFERRED: "No source says so; we infer it from what the sources say of these actors.",
-    Why.ONLY_WHO_NOT: "Sources only say who does not act; nobody is named who does.",
-    Why.SILENT: "The sources read are silent on who acts.",
-}
 _STATUSES = {
     Why.NOBODY: Status.NOBODY,
     Why.FOR_EVERYBODY: Status.COVERED,
@@ -64,19 +48,16 @@ _STATUSES = {
 """Every other reason is one for which a step is short."""
 
 
-def status_of(reading: StepReading) -> tuple[Status, str]:
+def status_of(reading: StepReading) -> tuple[Status, Message]:
     """The status of a step and the reason in one sentence.
 
     The order is that of docs/method.md: what a source says of the step as a whole comes before what single
-    actors do, what is stated before what is inferred, and silence comes last.
+    actors do, what is stated before what is inferred, and silence comes last. A step of which nothing is recorded
+    is unknown.
     """
     why, ceilings = _why(reading)
-    return told(why, (ceiling.says for ceiling in ceilings))
-
-
-def told(why: Why, says: Iterable[str] = ()) -> tuple[Status, str]:
-    """A status with its reason in one sentence; `says` is what sources say of the step as a whole."""
-    return _STATUSES.get(why, Status.SHORT), _SENTENCES[why].format(says="; ".join(sorted(set(says))))
+    says = separated(sorted({ceiling.says for ceiling in ceilings}), "list.semicolon")
+    return _STATUSES.get(why, Status.SHORT), message(f"reason.{why}", says=says)
 
 
 def _why(reading: StepReading) -> tuple[Why, tuple[Ceiling, ...]]:

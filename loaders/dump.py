@@ -12,14 +12,12 @@ from typing import Any
 
 import yaml
 
-from barriers.model import SECTIONS, Model
+from barriers.model import ONCE, SECTIONS, Model
 from barriers.schema import fields_of, names_of
 from loaders.files import SCHEMA, is_country_code
 
 _COMMON = tuple(
-    section
-    for section, kind in SECTIONS.items()
-    if section not in ("countries", "scripts") and "country" not in names_of(kind)
+    section for section, kind in SECTIONS.items() if section not in ONCE and "country" not in names_of(kind)
 )
 """The sections that belong to no country."""
 
@@ -73,7 +71,7 @@ def _files(model: Model) -> dict[str, dict[str, Any]]:
         files[f"scripts/{script.id}.yml"]["script"] = _plain(script)
     for country in model.countries:
         files[f"{country.code.lower()}/country.yml"]["country"] = _plain(country)
-    for section in (section for section in SECTIONS if section not in ("countries", "scripts", *_COMMON)):
+    for section in (section for section in SECTIONS if section not in (*ONCE, *_COMMON)):
         for value in getattr(model, section):
             if not is_country_code(value.country):
                 raise ValueError(f"{value.id} belongs to no country: {value.country!r}")

@@ -10,11 +10,10 @@ from barriers.findings import Audit
 from barriers.model import Model
 from barriers.words import Basis, Handling, State, Status
 from graph import BarrierGraph
-from viz.audit_data import strictest
-from viz.head import Head, head_of
-from viz.marks import MARKS, STATUSES, marked
 from viz.matrix import Cover, Matrix, MatrixStep, matrix_of
 from viz.offers import Offer, Place, offers_to
+from viz.reports.header import Header, header_of, strictest
+from viz.symbols import STATUSES, SYMBOLS, with_symbol
 from viz.wording import out_of
 
 _ACTS = (Status.COVERED, Status.SHORT, Status.SEEN)
@@ -102,7 +101,7 @@ class Comparison(NamedTuple):
     """Countries side by side under one script; `shown` are the barriers with the steps that were asked for."""
 
     script: str
-    heads: tuple[Head, ...]
+    heads: tuple[Header, ...]
     barriers: tuple[ComparedBarrier, ...]
     shown: tuple[ComparedBarrier, ...]
     receivers: tuple[Receiver, ...]
@@ -141,7 +140,7 @@ def compare(model: Model, pairs: Sequence[tuple[BarrierGraph, Audit]], *, only_d
     )
     return Comparison(
         script=pairs[0][0].script.id,
-        heads=tuple(head_of(graph, audit.handling) for graph, audit in pairs),
+        heads=tuple(header_of(graph, audit.handling) for graph, audit in pairs),
         barriers=barriers,
         shown=tuple(barrier for barrier in kept if barrier.steps),
         receivers=receivers,
@@ -154,7 +153,7 @@ def compare(model: Model, pairs: Sequence[tuple[BarrierGraph, Audit]], *, only_d
 
 def _barriers(matrices: Sequence[Matrix], audits: Sequence[Audit]) -> Iterator[ComparedBarrier]:
     """The barriers of all matrices; one script and one selection give every country the same steps."""
-    reasons = [{step.step: step.reason for step in audit.steps} for audit in audits]
+    reasons = [{step.step: str(step.reason) for step in audit.steps} for audit in audits]
     for same in zip(*(matrix.barriers for matrix in matrices), strict=True):
         names = [dict(barrier.actors) for barrier in same]
         steps = tuple(
@@ -235,9 +234,9 @@ def _ahead(here: str, steps: Iterable[ComparedStep]) -> Iterator[Ahead]:
 def tally(cells: Sequence[Cell]) -> str:
     """`? unknown` for one cell, `/3 o1 ?5` for several: the statuses with how many have them."""
     if len(cells) == 1:
-        return marked(cells[0].status)
+        return with_symbol(cells[0].status)
     counts = Counter(cell.status for cell in cells)
-    return " ".join(f"{MARKS[status]}{counts[status]}" for status in STATUSES if counts[status])
+    return " ".join(f"{SYMBOLS[status]}{counts[status]}" for status in STATUSES if counts[status])
 
 
 def standing(place: Place, comparison: Comparison, countries: Iterable[str]) -> str:

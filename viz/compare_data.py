@@ -7,10 +7,10 @@ from typing import Any
 
 from barriers.model import Model
 from barriers.selection import Selection
-from viz.audit_data import SCHEMA, citation_data, filter_data, strictest
 from viz.compare import Cell, ComparedStep, Comparison, Receiver
-from viz.head import Head
 from viz.offers import Offer
+from viz.reports.data import SCHEMA, citation_data, filter_data
+from viz.reports.header import Header, strictest
 from viz.wording import cite
 
 
@@ -42,7 +42,7 @@ def compare_data(model: Model, comparisons: Sequence[Comparison], selection: Sel
     }
 
 
-def _about(head: Head) -> dict[str, Any]:
+def _about(head: Header) -> dict[str, Any]:
     return {
         "country": head.code,
         "name": head.country,

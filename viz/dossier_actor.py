@@ -13,8 +13,8 @@ from barriers.signals import Signal
 from barriers.ties import ClosedList, Cooperation, Duty, Lead, Membership
 from barriers.weaknesses import Weakness
 from barriers.words import ActorKind, Handling
-from viz.audit_data import strictest
 from viz.dossier_parts import ANSWERS, Desk, Dossier, Entry, Section, where
+from viz.reports.header import strictest
 from viz.wording import counted, joined, month_words, named, out_of
 
 _KINDS = {

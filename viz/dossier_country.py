@@ -11,10 +11,10 @@ from barriers.practices import Practice
 from barriers.statements import Statement
 from barriers.swot import SwotItem
 from barriers.words import Status, SwotKind
-from viz.audit_data import strictest
 from viz.dossier_parts import Desk, Dossier, Entry, Section
 from viz.fact_words import KINDS
-from viz.marks import marked
+from viz.reports.header import strictest
+from viz.symbols import with_symbol
 from viz.wording import counted, joined, month_words, out_of
 
 About = Iterator[tuple[str, str]]
@@ -35,7 +35,7 @@ def country_dossier(desk: Desk, country: Country) -> Dossier:
     recorded = [Entry(f"{number} {KINDS[kind]}") for kind, number in kinds.items() if number]
     actors = [actor for actor in desk.model.actors if actor.country == country.code]
     statuses = [
-        Entry(out_of(audit.count(status), len(audit.steps), "step"), id=audit.script, status=marked(status))
+        Entry(out_of(audit.count(status), len(audit.steps), "step"), id=audit.script, status=with_symbol(status))
         for audit in desk.audits
         if audit.country == country.code
         for status in Status

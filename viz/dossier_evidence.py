@@ -10,6 +10,7 @@ from barriers.facilitation import Facilitation
 from barriers.facts import Fact
 from barriers.figures import Figure
 from barriers.findings import Finding
+from barriers.messages import text
 from barriers.practices import Practice
 from barriers.signals import Signal
 from barriers.statements import Statement
@@ -18,12 +19,12 @@ from barriers.ties import Lead
 from barriers.weaknesses import Weakness
 from barriers.words import Handling
 from graph import Question
-from viz.audit_data import strictest
 from viz.dossier_parts import Desk, Dossier, Entry, Section, where
 from viz.fact_words import KINDS, basis_words, headline, remarks
-from viz.finding_view import finding_view
-from viz.marks import marked
 from viz.question_view import question_view
+from viz.reports.findings import finding_item
+from viz.reports.header import strictest
+from viz.symbols import with_symbol
 from viz.wording import day_words, voice_words
 
 About = Iterator[tuple[str, str]]
@@ -35,7 +36,7 @@ def fact_dossier(desk: Desk, fact: Fact) -> Dossier:
     follows: list[Entry] = []
     if isinstance(fact, Coverage | Ceiling):
         for _, status in desk.statuses(fact.step):
-            follows.append(Entry(status.reason, id=fact.step, status=marked(status.status)))
+            follows.append(Entry(str(status.reason), id=fact.step, status=with_symbol(status.status)))
     own = desk.entry(fact)
     citations = tuple(_citation_entry(desk, citation) for citation in fact.citations)
     sections = (
@@ -158,7 +159,7 @@ def _citation_entry(desk: Desk, citation: Citation) -> Entry:
 
 def finding_dossier(desk: Desk, finding: Finding) -> Dossier:
     """A finding: what it says, and each fact that it rests on."""
-    view = finding_view(desk.model, finding)
+    view = finding_item(desk.model, finding)
     rests_on = {fact.id: fact for fact in desk.facts if fact.id in finding.facts}
     facts = desk.entries(rests_on[name] for name in finding.facts if name in rests_on)
     statuses = [desk.step_entry(name) for name in finding.about if name in desk.names and any(desk.statuses(name))]
@@ -166,10 +167,10 @@ def finding_dossier(desk: Desk, finding: Finding) -> Dossier:
     return Dossier(
         id=finding.id,
         kind=f"finding, {said}",
-        name=finding.title,
+        name=str(finding.title),
         about=(
-            *([("", view.detail)] if view.detail else []),
-            *(line for line in view.lines if line[0] != "facts"),  # they follow, each in full
+            *(("", line) for line in view.more),
+            *(line for line in view.pairs if line[0] != text("finding.facts")),  # they follow, each in full
             ("question", finding.question),
         ),
         sections=(
@@ -186,7 +187,7 @@ def question_dossier(desk: Desk, question: Question) -> Dossier:
     return Dossier(
         id=question.id,
         kind="question",
-        name=question.asks,
+        name=str(question.asks),
         about=view.lines,
         sections=(desk.finding_section(finding for finding in desk.findings if finding.question == question.id),),
         handling=strictest(audit.handling for audit in desk.audits),

@@ -26,9 +26,9 @@ from barriers.ties import Lead
 from barriers.weaknesses import Weakness
 from barriers.words import Handling, SwotKind
 from graph import BarrierGraph
-from viz.audit_data import strictest
 from viz.fact_words import KINDS, basis_words, headline, remarks
-from viz.marks import marked
+from viz.reports.header import strictest
+from viz.symbols import with_symbol
 from viz.wording import cite, named
 
 SomeFact = TypeVar("SomeFact", bound=Fact)
@@ -249,7 +249,7 @@ class Desk:
 
     def step_entry(self, step: str) -> Entry:
         """A step with its status in each country, as an entry."""
-        statuses = [(audit.country, marked(status.status)) for audit, status in self.statuses(step)]
+        statuses = [(audit.country, with_symbol(status.status)) for audit, status in self.statuses(step)]
         several = len(self.countries) > 1
         told = ", ".join(f"{country} {status}" if several else status for country, status in statuses)
         return Entry(self.names.get(step, step), id=step, status=told or "not looked at")

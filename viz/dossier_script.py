@@ -12,9 +12,9 @@ from barriers.signals import Signal
 from barriers.ties import Lead
 from barriers.weaknesses import Weakness
 from barriers.words import Handling, Status
-from viz.audit_data import strictest
 from viz.dossier_parts import ANSWERS, Desk, Dossier, Entry, Part, Section, where
-from viz.marks import marked
+from viz.reports.header import strictest
+from viz.symbols import with_symbol
 from viz.wording import counted, joined, named_ids, out_of
 
 About = Iterator[tuple[str, str]]
@@ -65,7 +65,7 @@ def step_dossier(desk: Desk, script: Script, step: Step) -> Dossier:
 def about_step(desk: Desk, script: Script, step: Step) -> About:
     """What a step is and how it stands, in labelled lines."""
     for audit, status in desk.statuses(step.id):
-        yield desk.label("status", audit.country), f"{marked(status.status)}. {status.reason}"
+        yield desk.label("status", audit.country), f"{with_symbol(status.status)}. {status.reason}"
         if status.holders:
             yield desk.label("holders", audit.country), joined(desk.names.get(name, name) for name in status.holders)
     order = [barrier.id for barrier in script.barriers].index(step.barrier) + 1
@@ -122,7 +122,7 @@ def _about_barrier(desk: Desk, script: Script, order: int, steps: list[str]) -> 
     for audit in desk.audits:
         here = [status.status for status in audit.steps if status.step in steps]
         if here:
-            told = [f"{here.count(status)} {marked(status)}" for status in Status if status in here]
+            told = [f"{here.count(status)} {with_symbol(status)}" for status in Status if status in here]
             yield desk.label("status", audit.country), f"{', '.join(told)}, of {counted(len(here), 'step')}"
 
 

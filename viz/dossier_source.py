@@ -10,8 +10,8 @@ from typing import NamedTuple
 from barriers.actors import Actor, Relation, Serving
 from barriers.evidence import Citation, Edition, Source
 from barriers.words import Handling
-from viz.audit_data import strictest
 from viz.dossier_parts import Desk, Dossier, Entry, Section, parts_of
+from viz.reports.header import strictest
 from viz.wording import counted, day_words
 
 About = Iterator[tuple[str, str]]

@@ -11,7 +11,8 @@ from barriers.facilitation import Facilitation, PlaceClaim
 from barriers.facts import Fact
 from barriers.figures import Figure
 from barriers.indicators import IndicatorList
-from barriers.model import Model
+from barriers.messages import message
+from barriers.model import FACTS, Model
 from barriers.practices import Practice
 from barriers.signals import Signal
 from barriers.statements import Statement
@@ -21,24 +22,7 @@ from barriers.weaknesses import Weakness
 from barriers.words import Awareness, Basis, Bound, IndicatorPurpose, Obligation, PracticeKind, State, Voice
 from viz.wording import cite, counted, day_words, joined, month_words, voice_of
 
-KINDS = {
-    Coverage.KIND: "cover",
-    Ceiling.KIND: "what a source says of a step as a whole",
-    GeneralTask.KIND: "general task",
-    Facilitation.KIND: "facilitation",
-    Membership.KIND: "membership",
-    ClosedList.KIND: "closed list",
-    Cooperation.KIND: "cooperation",
-    Weakness.KIND: "weakness that a source states",
-    Duty.KIND: "duty to report",
-    Lead.KIND: "who leads",
-    Signal.KIND: "signal",
-    Practice.KIND: "practice or recommendation",
-    Figure.KIND: "figure",
-    Statement.KIND: "statement outside the steps",
-    SwotItem.KIND: "SWOT item",
-    IndicatorList.KIND: "list of indicators",
-}
+KINDS = {kind.KIND: message(f"kind.{kind.KIND}") for kind in FACTS.values()}
 """What each kind of fact is called on a screen."""
 
 _AWARE = {

@@ -11,9 +11,8 @@ from barriers.coverage import Coverage
 from barriers.findings import Audit
 from barriers.words import Basis, Power, State, Status
 from graph import BarrierGraph, StepReading, read_step
-from viz.audit_data import strictest
-from viz.head import Head, head_of
-from viz.marks import POWERS, STATES
+from viz.reports.header import Header, header_of, strictest
+from viz.symbols import POWERS, state_in_short
 from viz.wording import named_ids
 
 
@@ -34,7 +33,7 @@ class Cover:
     @property
     def short(self) -> str:
         """`D work`, `(H may)` where it is inferred, with a star where it is limited."""
-        text = f"{POWERS[self.power]} {STATES[self.state]}{'*' if self.limits else ''}"
+        text = f"{POWERS[self.power]} {state_in_short(self.state)}{'*' if self.limits else ''}"
         return f"({text})" if self.basis is Basis.INFERRED else text
 
     @property
@@ -69,7 +68,7 @@ class MatrixBarrier:
 class Matrix:
     """One country's matrix, barrier by barrier; `actors` are all of them, the busiest first."""
 
-    head: Head
+    head: Header
     actors: tuple[tuple[str, str], ...]
     barriers: tuple[MatrixBarrier, ...]
 
@@ -85,7 +84,7 @@ def matrix_of(graph: BarrierGraph, audit: Audit) -> Matrix:
             tasks = named_ids(dict.fromkeys(task.actor for task in graph.tasks_at(barrier.id)), graph.part)
             barriers.append(MatrixBarrier(barrier.id, barrier.name, _actors(graph, steps), steps, tasks))
     return Matrix(
-        head=head_of(graph, audit.handling),
+        head=header_of(graph, audit.handling),
         actors=_actors(graph, tuple(rows.values())),
         barriers=tuple(barriers),
     )

@@ -11,7 +11,7 @@ from barriers.model import Model
 from barriers.practices import Practice
 from barriers.words import Handling, PracticeKind
 from graph import BarrierGraph
-from viz.audit_data import strictest
+from viz.reports.header import strictest
 from viz.wording import joined, month_words
 
 

@@ -6,35 +6,32 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from graph import Question
-from graph.cypher import cypher_of
 
 
 class QuestionView(NamedTuple):
-    """What a question asks, labelled lines on what it means, in the order of reading, and the same as Cypher."""
+    """What a question asks, and labelled lines on what it means, in the order of reading."""
 
     id: str
     asks: str
     severity: str
     lines: tuple[tuple[str, str], ...]
-    cypher: str
 
 
 def question_view(question: Question) -> QuestionView:
     """Everything that a reader needs of one question."""
     return QuestionView(
         id=question.id,
-        asks=question.asks,
+        asks=str(question.asks),
         severity=question.severity.value,
         lines=(
-            ("why", question.why),
+            ("why", str(question.why)),
             ("weight", f"{question.severity.value}: {question.severity_means}"),
-            ("sources say so", question.certain_when),
-            ("to check", question.possible_when),
-            ("counts", question.counted),
-            ("family", question.family),
-            ("idea", question.idea),
+            ("sources say so", str(question.certain_when)),
+            ("to check", str(question.possible_when)),
+            ("counts", str(question.counted)),
+            ("family", str(question.family)),
+            ("idea", str(question.idea)),
         ),
-        cypher=cypher_of(question.id),
     )
 
 
@@ -45,17 +42,16 @@ def questions_data(questions: Sequence[Question]) -> dict[str, Any]:
         "questions": [
             {
                 "id": question.id,
-                "asks": question.asks,
-                "why": question.why,
+                "asks": str(question.asks),
+                "why": str(question.why),
                 "severity": question.severity.value,
-                "severity_means": question.severity_means,
-                "certain_when": question.certain_when,
-                "possible_when": question.possible_when,
-                "counted": question.counted,
-                "family": question.family,
-                "idea": question.idea,
+                "severity_means": str(question.severity_means),
+                "certain_when": str(question.certain_when),
+                "possible_when": str(question.possible_when),
+                "counted": str(question.counted),
+                "family": str(question.family),
+                "idea": str(question.idea),
                 "rank": question.rank,
-                "cypher": cypher_of(question.id),
             }
             for question in questions
         ],

@@ -7,10 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from graph.store.clearing import LONGEST_READING
-from graph.store.comparison import Compared, Verdict
+from graph.store.comparison import Compared, Difference, Verdict
 from graph.store.contents import Remains
-from graph.store.differences import Difference
-from graph.store.versions import State
+from graph.store.versions import VersionState
 
 HEADER = ("model", "pushed by", "since", "facts", "digest", "files")
 
@@ -68,9 +67,9 @@ def left_over(remains: Iterable[Remains]) -> Iterator[str]:
     for one in remains:
         version = one.version
         whose = f"{version.name}: " if version.name else ""
-        if version.state is State.LOADING:
+        if version.state is VersionState.LOADING:
             yield f"{whose}being pushed by {version.by} since {moment(version.begun)}, {one.nodes} nodes so far."
-        elif version.state is State.REPLACED:
+        elif version.state is VersionState.REPLACED:
             until = moment(version.until + LONGEST_READING) if version.until else "the next push"
             yield f"{whose}the version before, {one.nodes} nodes, is kept for readers until {until}."
         elif version.name:

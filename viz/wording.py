@@ -7,54 +7,37 @@ from datetime import date
 
 from barriers.actors import Actor
 from barriers.evidence import Citation
+from barriers.messages import listed, text
 from barriers.model import Model
 from barriers.words import Voice
 
-# Not from the system's locale: the same data must give the same bytes everywhere.
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-
-_VOICES = {
-    Voice.LAW: "law",
-    Voice.OFFICIAL: "official",
-    Voice.REPORT: "report",
-    Voice.SURVEY: "survey",
-    Voice.INTERVIEWEE: "one interviewee",
-    Voice.CRITIC: "a critic",
-}
-
 
 def month_words(day: date) -> str:
-    """`January 2014`."""
-    return f"{_MONTHS[day.month - 1]} {day.year}"
+    """`January 2014`. Not from the system's locale: the same data must give the same bytes everywhere."""
+    return text("date.month", month=text(f"month.{day.month}"), year=day.year)
 
 
 def day_words(day: date) -> str:
     """`31 January 2014`."""
-    return f"{day.day} {month_words(day)}"
+    return text("date.day", day=day.day, month=month_words(day))
 
 
 def counted(number: int, unit: str) -> str:
-    """`1 step`, `3 steps`; the unit is given in the singular."""
-    if number == 1:
-        return f"1 {unit}"
-    plural = unit[:-1] + "ies" if unit.endswith("y") else unit + "s"
-    return f"{number} {plural}"
+    """`1 step`, `3 steps`; the unit is the last part of its key in the catalogue, `count.step`."""
+    return text(f"count.{unit}", n=number)
 
 
 def out_of(number: int, total: int, unit: str) -> str:
     """`3 of 11 steps`: never a number without its denominator."""
-    return f"{number} of {counted(total, unit)}"
+    return text("count.of", number=number, total=counted(total, unit))
 
 
 def joined(words: Iterable[str], most: int | None = None) -> str:
     """`a, b and c`; with `most`, only so many by name: `a, b and 4 more`. Empty for no words."""
-    listed = list(words)
-    if most is not None and len(listed) > most:
-        return f"{', '.join(listed[:most])} and {len(listed) - most} more"
-    return " and ".join(filter(None, [", ".join(listed[:-1]), *listed[-1:]]))
+    named = list(words)
+    if most is not None and len(named) > most:
+        return text("list.more", named=text("list.comma").join(named[:most]), n=len(named) - most)
+    return str(listed(named))
 
 
 def named(actor: Actor) -> str:
@@ -78,13 +61,13 @@ def voice_words(citation: Citation, model: Model) -> str:
     """`report`, `one interviewee`, `survey of 14`; who was asked, where only a part of them was counted."""
     voice = voice_of(citation, model)
     if voice is None:
-        return "source not read"
-    words = _VOICES[voice]
+        return text("voice.unread")
+    words = text(f"voice.{voice}")
     if citation.respondents is not None:
-        words = f"{words} of {counted(citation.respondents, 'respondent')}"
+        words = text("voice.of", voice=words, whom=counted(citation.respondents, "respondent"))
     elif voice is Voice.SURVEY:
-        words = f"{words}, number of respondents not printed"
-    return f"{words} (asked: {citation.asked})" if citation.asked else words
+        words = text("voice.of-unknown", voice=words)
+    return text("voice.asked", voice=words, asked=citation.asked) if citation.asked else words
 
 
 def cite(citation: Citation, model: Model) -> str:
@@ -103,9 +86,9 @@ def cite_briefly(citations: Sequence[Citation], model: Model, main_source: str, 
     first = citations[0]
     place = first.at.removeprefix(shared).lstrip() if first.source == main_source else f"{first.source} {first.at}"
     voice = voice_of(first, model)
-    words = _VOICES[voice] if voice else "source not read"
+    words = text(f"voice.{voice}") if voice else text("voice.unread")
     if first.respondents is not None:
-        words = f"{words} of {first.respondents}"
+        words = text("voice.of", voice=words, whom=first.respondents)
     more = f" +{len(citations) - 1}" if len(citations) > 1 else ""
     return f"{place}, {words}{more}"
 

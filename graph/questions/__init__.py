@@ -1,4 +1,4 @@
-"""The library of questions, in the order of their rank."""
+"""The library of questions, in the order of their rank: the one place that lists them."""
 
 from graph.questions.barrier_without_seat import BARRIER_WITHOUT_SEAT
 from graph.questions.contradiction import CONTRADICTION

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from barriers.messages import Message, Phrase, message, separated
 from barriers.words import Certainty, Severity
-from graph.questions.question import Question, Row, View
+from graph.questions.question import Question, Row, View, titled
 
 
 def _rule(view: View) -> Iterator[Row]:
@@ -57,30 +58,19 @@ def _row(view: View, barrier: str, task_force: str, holders: set[str], certainty
     )
 
 
-def _title(row: Row, view: View) -> str:
+def _title(row: Row, view: View) -> Message:
     name = next(barrier.name for barrier in view.graph.script.barriers if barrier.id == row.subject)
     table = view.names([view.graph.home.task_force or ""])
-    if row.certainty is Certainty.CERTAIN:
-        return f"{name}: nobody who holds any of it has a seat in {table}"
-    return f"{name}: no seat in {table} is recorded for anybody who may hold it"
+    return titled(name, message(f"question.barrier-without-seat.{row.certainty}", table=table))
 
 
-def _detail(row: Row, view: View) -> str:
-    return ", ".join(view.graph.actor(name).called for name in row.actors)
+def _detail(row: Row, view: View) -> Phrase:
+    return separated(view.graph.actor(name).called for name in row.actors)
 
 
 BARRIER_WITHOUT_SEAT = Question(
     id="barrier-without-seat",
-    asks="At which barriers does none of the holders sit in the national task force?",
-    in_short="none of its holders is recorded in the task force",
-    why="A barrier that nobody at the table knows from practice is planned for by others.",
     severity=Severity.MEDIUM,
-    severity_means="a whole barrier without a voice",
-    family="pattern, closed list",
-    certain_when="sources firmly name a holder, the list of members is closed, and no recorded holder belongs on it",
-    possible_when="a holder is recorded, and none that sources firmly name is firmly said to sit there",
-    counted="holders that sit in the task force, of the recorded holders without a firm seat",
-    idea="structural holes between those who act and those who decide (NL SWOT p. 34: the care sector is not involved)",
     rank=16,
     rule=_rule,
     title=_title,

@@ -8,9 +8,10 @@ from itertools import combinations
 
 from barriers.coverage import Ceiling, Coverage
 from barriers.facts import Fact
+from barriers.messages import Message, message
 from barriers.statements import Statement
 from barriers.words import Basis, Bound, Certainty, Severity, State
-from graph.questions.question import Question, Row, View, step_of
+from graph.questions.question import Question, Row, View, step_of, titled
 from graph.reading import StepReading
 
 _ACTS = (State.WORKING, State.PARTIAL)
@@ -107,12 +108,15 @@ def _row(reading: StepReading, subject: str, facts: dict[str, Fact], actors: tup
     )
 
 
-def _title(row: Row, view: View) -> str:
+def _title(row: Row, view: View) -> Message:
     if row.step is None:
         topic = _said(row)[0].topic
-        return f"{topic[:1].upper()}{topic[1:]}: sources disagree"
-    who = f"what {view.names(row.actors)} can do" if row.actors else "whether anybody holds it"
-    return f"{step_of(row, view).name}: sources disagree on {who}"
+        return titled(f"{topic[:1].upper()}{topic[1:]}", message("question.contradiction.on-a-topic"))
+    if row.actors:
+        says = message("question.contradiction.on-actors", who=view.names(row.actors))
+    else:
+        says = message("question.contradiction.on-a-step")
+    return titled(step_of(row, view).name, says)
 
 
 def _said(row: Row) -> list[Statement]:
@@ -127,16 +131,7 @@ def _detail(row: Row, _: View) -> str:
 
 CONTRADICTION = Question(
     id="contradiction",
-    asks="Which statements cannot both be true?",
-    in_short="sources disagree",
-    why="Whoever quotes one of them will be shown the other.",
     severity=Severity.LOW,
-    severity_means="sources that must be weighed before either is quoted",
-    family="records",
-    certain_when="two stated records on a step, or on a topic outside the steps, exclude one another, whoever speaks",
-    possible_when="never",
-    counted="statements that exclude one another, of the statements recorded on the step or topic",
-    idea="source criticism: keep both statements and say so",
     rank=18,
     rule=_rule,
     title=_title,

@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from barriers.facilitation import Facilitation
+from barriers.messages import Message, message, separated
 from barriers.words import Awareness, Certainty, Severity
 from graph.questions.presence import covered_steps
-from graph.questions.question import Question, Row, View
-
-_KNOWING = {
-    Awareness.DELIBERATE: "knowingly",
-    Awareness.DELIBERATE_OR_UNAWARE: "knowingly or unawares",
-    Awareness.UNAWARE: "unawares",
-    Awareness.UNKNOWN: "whether it knows is not said",
-}
+from graph.questions.question import Question, Row, View, titled
 
 
 def _rule(view: View) -> Iterator[Row]:
@@ -37,13 +31,17 @@ def _rule(view: View) -> Iterator[Row]:
         )
 
 
-def _title(row: Row, view: View) -> str:
+def _title(row: Row, view: View) -> Message:
     facilitations = [fact for fact in row.facts if isinstance(fact, Facilitation)]
     shells = sorted({fact.shell.number for fact in facilitations if fact.shell})
-    ring = f" in shell {' and '.join(map(str, shells))}" if shells else ""
-    knowing = " or ".join(sorted({_KNOWING[fact.awareness] for fact in facilitations}))
-    covers = "covers" if row.certainty is Certainty.CERTAIN else "could cover"
-    return f"{view.names(row.actors)}: {covers} steps, and facilitates{ring}, {knowing}"
+    aware = {fact.awareness for fact in facilitations}
+    knowing = (message(f"question.dual-role.knowing.{each}") for each in Awareness if each in aware)
+    says = message(
+        f"question.dual-role.{row.certainty}{'-in-a-shell' if shells else ''}",
+        shells=separated(shells, "list.and"),
+        knowing=separated(knowing, "list.or"),
+    )
+    return titled(view.names(row.actors), says)
 
 
 def _detail(row: Row, _: View) -> str:
@@ -52,16 +50,7 @@ def _detail(row: Row, _: View) -> str:
 
 DUAL_ROLE = Question(
     id="dual-role",
-    asks="Who both covers steps and facilitates?",
-    in_short="may cover steps and facilitate as well",
-    why="The same counter that could notice a trafficker gives out what the trafficker needs.",
     severity=Severity.MEDIUM,
-    severity_means="a partner whose own procedure helps",
-    family="pattern",
-    certain_when="sources firmly state both that it covers a step and that it facilitates",
-    possible_when="both are recorded, at least one of them inferred or said by a voice that cannot settle it",
-    counted="steps that it covers, of the steps looked at",
-    idea="the guide's own example: a Chamber of Commerce as institution and unaware facilitator (Guide ch. 3.2)",
     rank=6,
     rule=_rule,
     title=_title,

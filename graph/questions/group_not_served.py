@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from barriers.messages import Message, message
 from barriers.words import Certainty, Severity
-from graph.questions.question import Question, Row, View, part_of, step_of, step_row
+from graph.questions.question import Question, Row, View, part_of, step_of, step_row, titled
 from graph.reading import Atom, Degree, StepReading
 
 
@@ -36,12 +37,10 @@ def _row(reading: StepReading, group: str, certainty: Certainty) -> Row:
     return part_of(step_row(reading, certainty, 0, here.values()), group)
 
 
-def _title(row: Row, view: View) -> str:
+def _title(row: Row, view: View) -> Message:
     group = row.subject.rpartition("+")[2]
     whom = next((known.name for known in view.graph.script.groups if known.id == group), group)
-    if row.certainty is Certainty.CERTAIN:
-        return f"{step_of(row, view).name}: a source says that nobody does it for: {whom}"
-    return f"{step_of(row, view).name}: that anybody does it for this group is not said: {whom}"
+    return titled(step_of(row, view).name, message(f"question.group-not-served.{row.certainty}", whom=whom))
 
 
 def _detail(row: Row, _: View) -> str:
@@ -53,16 +52,7 @@ def _detail(row: Row, _: View) -> str:
 
 GROUP_NOT_SERVED = Question(
     id="group-not-served",
-    asks="Which steps are not held for a group for which the script expects it?",
-    in_short="held, but for one of the groups nobody is said to do it",
-    why="Help that is there for girls, or until the 18th birthday, is no help for a boy, or on the day after.",
     severity=Severity.MEDIUM,
-    severity_means="some of those concerned are left out",
-    family="coverage, by group",
-    certain_when="a source says that nobody holds the step for this group, and no other source names somebody",
-    possible_when="no source states, firmly, that anybody holds the step for this group",
-    counted="actors that hold the step for the group, of the actors recorded at the step",
-    idea="shelter for boys, the gap at 18 (NL SWOT pp. 43-45)",
     rank=10,
     rule=_rule,
     title=_title,

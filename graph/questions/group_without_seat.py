@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from barriers.facts import Fact
+from barriers.messages import Message, message
 from barriers.script import Group
 from barriers.words import Basis, Certainty, Severity
-from graph.questions.question import Question, Row, View
+from graph.questions.question import Question, Row, View, titled
 
 
 def _rule(view: View) -> Iterator[Row]:
@@ -57,11 +58,10 @@ def _serves(view: View, actor: str, atoms: frozenset[str]) -> bool:
     )
 
 
-def _title(row: Row, view: View) -> str:
+def _title(row: Row, view: View) -> Message:
     name = next(group.name for group in view.graph.script.groups if group.id == row.subject)
-    if row.certainty is Certainty.CERTAIN:
-        return f"{name}: nobody in {view.names(row.actors)} pays special attention to them"
-    return f"{name}: no member of {view.names(row.actors)} is recorded as paying special attention to them"
+    table = view.names(row.actors)
+    return titled(name, message(f"question.group-without-seat.{row.certainty}", table=table))
 
 
 def _detail(row: Row, view: View) -> str:
@@ -72,16 +72,7 @@ def _detail(row: Row, view: View) -> str:
 
 GROUP_WITHOUT_SEAT = Question(
     id="group-without-seat",
-    asks="For which target groups does nobody sit in the national task force?",
-    in_short="nobody in the task force is recorded for them",
-    why="Plans are made for those whom somebody at the table speaks for.",
     severity=Severity.HIGH,
-    severity_means="a whole group of victims without a voice",
-    family="pattern, closed list",
-    certain_when="the list of members is closed, and its source says that nobody on it attends to the group",
-    possible_when="no member is firmly said to attend to the group",
-    counted="members that attend to the group, of the members recorded",
-    idea="NL SWOT p. 34: no organisation for minor victims in the Task Force",
     rank=8,
     rule=_rule,
     title=_title,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from barriers.messages import Message, Phrase, message
 from barriers.words import Certainty, Level, Severity
-from graph.questions.question import Question, Row, View, part_of, step_of, step_row
+from graph.questions.question import Question, Row, View, part_of, step_of, step_row, titled
 from graph.reading import Degree, StepReading
 
 
@@ -24,30 +25,19 @@ def _row(reading: StepReading, level: Level, certainty: Certainty) -> Row:
     return part_of(step_row(reading, certainty, 0, facts), level.value)
 
 
-def _title(row: Row, view: View) -> str:
-    name, level = step_of(row, view).name, row.subject.rpartition("+")[2]
-    if row.certainty is Certainty.CERTAIN:
-        return f"{name}: a source says that nobody holds it, so nobody does at {level} level"
-    return f"{name}: nobody at {level} level is said to hold it"
+def _title(row: Row, view: View) -> Message:
+    level = message(f"level.{row.subject.rpartition('+')[2]}")
+    return titled(step_of(row, view).name, message(f"question.missing-level.{row.certainty}", level=level))
 
 
-def _detail(row: Row, view: View) -> str:
+def _detail(row: Row, view: View) -> Phrase:
     holders = view.readings[step_of(row, view).id].sure_holders
-    return f"Held elsewhere by {view.names(holders)}." if holders else ""
+    return message("question.missing-level.detail", holders=view.names(holders)) if holders else ""
 
 
 MISSING_LEVEL = Question(
     id="missing-level",
-    asks="Which steps does nobody hold at a level at which the script expects it?",
-    in_short="nobody at a level that matters is said to hold it",
-    why="What a national service holds on paper still passes the town where it happens, and the other way round.",
     severity=Severity.LOW,
-    severity_means="held, but not where it happens",
-    family="coverage, by level",
-    certain_when="a source says that nobody holds the step at all: then it is reported as uncovered-step",
-    possible_when="no actor of that level is firmly said to hold the step; an actor may work at several levels",
-    counted="actors of that level that hold the step, of the actors recorded at it",
-    idea="chain management has partners at national, regional and local level (Guide ch. 3.2)",
     rank=9,
     rule=_rule,
     title=_title,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from barriers.messages import Message, message
 from barriers.ties import Duty
 from barriers.words import Certainty, Obligation, Power, Severity
 from graph.questions.presence import detected_steps, settled
-from graph.questions.question import Question, Row, View
+from graph.questions.question import Question, Row, View, titled
 
 _FREE = (Obligation.VOLUNTARY, Obligation.NOT_OBLIGED)
 
@@ -36,37 +37,32 @@ def _rule(view: View) -> Iterator[Row]:
         )
 
 
-def _title(row: Row, view: View) -> str:
-    who = view.names(row.actors)
-    duties = [fact for fact in row.facts if isinstance(fact, Duty)]
+def _title(row: Row, view: View) -> Message:
+    who, duties = view.names(row.actors), _duties(row)
     if not duties:
-        return f"{who}: could detect; whether it must report is not said"
+        return titled(who, message("question.no-duty-to-report.possible"))
     free = [duty for duty in duties if duty.duty in _FREE]
     to = view.names(sorted({duty.to for duty in free or duties}))
     if row.certainty is Certainty.CERTAIN:
-        freely = all(duty.duty is Obligation.VOLUNTARY for duty in free)
-        return f"{who}: detects, and {'is free to report or not' if freely else 'need not report'} to {to}"
+        if all(duty.duty is Obligation.VOLUNTARY for duty in free):
+            return titled(who, message("question.no-duty-to-report.certain-free", to=to))
+        return titled(who, message("question.no-duty-to-report.certain", to=to))
     if free:
-        return f"{who}: could detect, and perhaps need not report to {to}"
-    return f"{who}: could detect; that it must report to {to} is not firmly said"
+        return titled(who, message("question.no-duty-to-report.possible-free", to=to))
+    return titled(who, message("question.no-duty-to-report.possible-obliged", to=to))
 
 
 def _detail(row: Row, _: View) -> str:
-    return " ".join(sorted({fact.note for fact in row.facts if isinstance(fact, Duty) and fact.note}))
+    return " ".join(sorted({duty.note for duty in _duties(row) if duty.note}))
+
+
+def _duties(row: Row) -> list[Duty]:
+    return [fact for fact in row.facts if isinstance(fact, Duty)]
 
 
 NO_DUTY_TO_REPORT = Question(
     id="no-duty-to-report",
-    asks="Who detects and need not report to the registrar?",
-    in_short="may detect; a duty to report is not recorded",
-    why="Victims whom nobody must report are missing from every figure on which plans are made.",
     severity=Severity.MEDIUM,
-    severity_means="victims seen, and counted nowhere",
-    family="pattern",
-    certain_when="sources firmly say that it detects, and that it need not report or may do so freely",
-    possible_when="it is recorded as detecting, and no source firmly says that it must report",
-    counted="steps at which it detects, of the steps looked at",
-    idea="NL SWOT pp. 7-8: many known victims are not reported, as not all who meet them must",
     rank=15,
     rule=_rule,
     title=_title,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from barriers.messages import Message, message
 from barriers.ties import Lead
 from barriers.words import Certainty, Severity
-from graph.questions.question import Question, Row, View
+from graph.questions.question import Question, Row, View, titled
 
 
 def _rule(view: View) -> Iterator[Row]:
@@ -31,12 +32,12 @@ def _rule(view: View) -> Iterator[Row]:
         )
 
 
-def _title(row: Row, view: View) -> str:
+def _title(row: Row, view: View) -> Message:
     name = next(barrier.name for barrier in view.graph.script.barriers if barrier.id == row.subject)
     perhaps = sorted({fact.actor for fact in row.facts if isinstance(fact, Lead)})
     if perhaps:
-        return f"{name}: perhaps {view.names(perhaps)} in the lead; no source settles it"
-    return f"{name}: nobody is said to lead"
+        return titled(name, message("question.no-lead.perhaps", who=view.names(perhaps)))
+    return titled(name, message("question.no-lead.nobody"))
 
 
 def _detail(row: Row, _: View) -> str:
@@ -45,16 +46,7 @@ def _detail(row: Row, _: View) -> str:
 
 NO_LEAD = Question(
     id="no-lead",
-    asks="At which barriers is nobody said to lead?",
-    in_short="nobody is said to lead there",
-    why="Where everybody takes part and nobody directs, each waits for the other.",
     severity=Severity.LOW,
-    severity_means="partners without anybody who directs them",
-    family="pattern",
-    certain_when="never",
-    possible_when="no source firmly says of anybody that they direct at this barrier",
-    counted="actors firmly said to lead there, of the actors said to lead there at all",
-    idea="chain management, of which the police say that it is still far away (NL SWOT p. 35)",
     rank=13,
     rule=_rule,
     title=_title,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from barriers.facts import Fact
+from barriers.messages import Message, Phrase, message, separated
 from barriers.script import Track
 from barriers.words import Certainty, Severity
-from graph.questions.question import Question, Row, View
+from graph.questions.question import Question, Row, View, titled
 from graph.reading import Degree, StepReading
 
 
@@ -45,33 +46,21 @@ def _row(track: Track, readings: list[StepReading], certainty: Certainty, count:
     )
 
 
-def _title(row: Row, view: View) -> str:
+def _title(row: Row, view: View) -> Message:
     name = next(track.name for track in view.graph.script.tracks if track.id == row.subject)
-    steps = "step" if row.of == 1 else "steps"
-    if row.certainty is Certainty.CERTAIN:
-        return f"{name}: sources leave at most {row.count} of {row.of} {steps} held"
-    return f"{name}: of {row.count} of {row.of} {steps} it is firmly said that somebody holds them"
+    return titled(name, message(f"question.open-track.{row.certainty}", held=row.count, n=row.of))
 
 
-def _detail(row: Row, view: View) -> str:
+def _detail(row: Row, view: View) -> Phrase:
     sure = row.certainty is Certainty.CERTAIN
     readings = [view.readings[name] for name in row.about[1:]]
     loose = [reading for reading in readings if (reading.most if sure else reading.least) is Degree.NONE]
-    return "Open: " + ", ".join(reading.step.name for reading in loose) + "."
+    return message("question.open-track.detail", steps=separated(reading.step.name for reading in loose))
 
 
 OPEN_TRACK = Question(
     id="open-track",
-    asks="Through which tracks can a trafficker pass with most steps unheld?",
-    in_short="less than half of the steps are said to be held",
-    why="A trafficker needs one way through, not all of them; the least held track is the one that will be used.",
     severity=Severity.MEDIUM,
-    severity_means="a whole way in and through is open",
-    family="coverage, by track",
-    certain_when="sources say of so many of its steps that nobody holds them that less than half can be held",
-    possible_when="sources state, firmly, of less than half of its steps that somebody holds them",
-    counted="steps of the track that are held, of its steps that are looked at",
-    idea="crime-script analysis: a script is stopped where any one of its steps is (Cornish 1994)",
     rank=11,
     rule=open_tracks,
     title=_title,

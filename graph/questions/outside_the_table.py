@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from barriers.messages import Message, Phrase, message, separated
 from barriers.words import Certainty, Severity
 from graph.questions.presence import covered_steps
 from graph.questions.question import Question, Row, View
@@ -36,29 +37,18 @@ def _rule(view: View) -> Iterator[Row]:
         )
 
 
-def _title(row: Row, view: View) -> str:
-    tables = view.names(view.graph.networks)
-    if row.certainty is Certainty.CERTAIN:
-        return f"{view.names(row.actors)} covers steps and has no seat in {tables}"
-    return f"{view.names(row.actors)} covers steps; no seat in {tables} is recorded"
+def _title(row: Row, view: View) -> Message:
+    who, tables = view.names(row.actors), view.names(view.graph.networks)
+    return message(f"question.outside-the-table.{row.certainty}", who=who, tables=tables)
 
 
-def _detail(row: Row, view: View) -> str:
-    return ", ".join(view.readings[name].step.name for name in row.about if name in view.readings)
+def _detail(row: Row, view: View) -> Phrase:
+    return separated(view.readings[name].step.name for name in row.about if name in view.readings)
 
 
 OUTSIDE_THE_TABLE = Question(
     id="outside-the-table",
-    asks="Who covers steps and sits in no national network?",
-    in_short="no seat in a national network is recorded",
-    why="What such an actor sees does not reach those who decide, and their plans do not reach it.",
     severity=Severity.LOW,
-    severity_means="a partner whom nobody at the table hears",
-    family="pattern, closed list",
-    certain_when="every national network has a closed list, and neither the actor nor what it is part of stands on one",
-    possible_when="no seat of it, or of what it is firmly said to be part of, is firmly recorded",
-    counted="steps that it covers, of the steps looked at",
-    idea="structural holes between those who see and those who decide (NL SWOT p. 34: the care sector is not involved)",
     rank=7,
     rule=_rule,
     title=_title,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from barriers.coverage import Ceiling, Coverage
+from barriers.messages import Message, message, separated
 from barriers.words import Bound, Certainty, Severity
-from graph.questions.question import Question, Row, View, step_of, step_row
+from graph.questions.question import Question, Row, View, step_of, step_row, titled
 from graph.reading import Degree, StepReading
 
 
@@ -30,15 +31,16 @@ def _row(reading: StepReading, certainty: Certainty) -> Row:
     return step_row(reading, certainty, len(sure), [*reading.counting, *covers], holders)
 
 
-def _title(row: Row, view: View) -> str:
+def _title(row: Row, view: View) -> Message:
     name = step_of(row, view).name
     ceilings = [fact for fact in row.facts if isinstance(fact, Ceiling)]
     if ceilings and row.certainty is Certainty.CERTAIN:
-        return f"{name}: {'; '.join(sorted({ceiling.says for ceiling in ceilings}))}"
-    who = view.names(row.actors)
+        return titled(name, separated(sorted({ceiling.says for ceiling in ceilings}), "list.semicolon"))
     if row.count:
-        return f"{name}: held in part by {who}; whether more is done is not said"
-    return f"{name}: perhaps held by {who or 'somebody'}; only in part is known"
+        return titled(name, message("question.paper-cover.in-part", who=view.names(row.actors)))
+    if row.actors:
+        return titled(name, message("question.paper-cover.perhaps", who=view.names(row.actors)))
+    return titled(name, message("question.paper-cover.perhaps-somebody"))
 
 
 def _detail(row: Row, _: View) -> str:
@@ -48,16 +50,7 @@ def _detail(row: Row, _: View) -> str:
 
 PAPER_COVER = Question(
     id="paper-cover",
-    asks="Which steps are held only in part?",
-    in_short="held in part; whether more is done is not said",
-    why="On paper somebody stands there; the source that says so also says that it is too little.",
     severity=Severity.MEDIUM,
-    severity_means="held, but not enough",
-    family="pattern",
-    certain_when="a source says of the step as a whole that it is held only in part",
-    possible_when="the best cover that sources firmly state is partial, or none is and some cover is recorded",
-    counted="actors that sources firmly say hold the step, of the actors recorded at it",
-    idea="paper barriers: a rule that is not kept up holds nobody (KLPD, Schone Schijn 2008, in NL SWOT p. 41)",
     rank=3,
     rule=_rule,
     title=_title,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from barriers.facts import Fact
+from barriers.messages import Listing, Message, Phrase, listed, message, separated
 from barriers.script import Step
 from barriers.words import Certainty, Severity, Status
 from graph.barrier_graph import BarrierGraph
@@ -26,7 +27,7 @@ class View:
         return {step.id: read_step(self.graph, step) for step in self.graph.steps}
 
     @cached_property
-    def statuses(self) -> dict[str, tuple[Status, str]]:
+    def statuses(self) -> dict[str, tuple[Status, Message]]:
         """The status of each step, and why it has it."""
         return {name: status_of(reading) for name, reading in self.readings.items()}
 
@@ -35,12 +36,15 @@ class View:
         """The place of each step in the order of the script, from 0."""
         return {name: place for place, name in enumerate(self.readings)}
 
-    def names(self, actors: Iterable[str]) -> str:
-        """Actors as people call them, joined for a sentence; at most three by name."""
+    def names(self, actors: Iterable[str]) -> Listing | Message:
+        """Actors as people call them, named in a sentence, at most three of them; no actors give an empty text.
+
+        Raises `KeyError` for an actor that the model does not have.
+        """
         called = [self.graph.actor(name).called for name in actors]
         if len(called) > 3:
-            return f"{', '.join(called[:2])} and {len(called) - 2} more"
-        return " and ".join(filter(None, [", ".join(called[:-1]), *called[-1:]]))
+            return message("list.more", named=separated(called[:2]), n=len(called) - 2)
+        return listed(called)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,53 +69,83 @@ class Row:
 
 
 Rule = Callable[[View], Iterable[Row]]
-Wording = Callable[[Row, View], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A named gap query: what it means, why it matters, where it comes from, its rule and its words.
+    """A named gap query: its rule, its weight, and what it says of a row.
 
-    `in_short` says the same as a statement, for a list of what is to be checked. `counted` says what the count and
-    its denominator are. `rank` orders questions on a step: the lower one
-    says more. `family` is coverage, pattern, closed list or records.
+    `rank` orders questions on a step: the lower one says more. `detail` gives an empty text where the title says it
+    all. What the question means stands in the catalogue, under its id.
     """
 
     id: str
-    asks: str
-    in_short: str
-    why: str
     severity: Severity
-    severity_means: str
-    family: str
-    certain_when: str
-    possible_when: str
-    counted: str
-    idea: str
     rank: int
     rule: Rule = field(repr=False)
-    title: Wording = field(repr=False)
-    detail: Wording = field(repr=False)
+    title: Callable[[Row, View], Message] = field(repr=False)
+    detail: Callable[[Row, View], Phrase] = field(repr=False)
+
+    @property
+    def asks(self) -> Message:
+        """The question that it asks."""
+        return message(f"question.{self.id}.asks")
+
+    @property
+    def in_short(self) -> Message:
+        """The same as a statement, for a list of what is to be checked."""
+        return message(f"question.{self.id}.in-short")
+
+    @property
+    def why(self) -> Message:
+        """Why it matters."""
+        return message(f"question.{self.id}.why")
+
+    @property
+    def severity_means(self) -> Message:
+        """What makes it as grave as it is."""
+        return message(f"question.{self.id}.severity-means")
+
+    @property
+    def family(self) -> Message:
+        """Coverage, pattern or records; after the comma the threshold, or what it also needs."""
+        return message(f"question.{self.id}.family")
+
+    @property
+    def certain_when(self) -> Message:
+        """When its finding holds in every world."""
+        return message(f"question.{self.id}.certain-when")
+
+    @property
+    def possible_when(self) -> Message:
+        """When its finding holds in some world, and not in every one."""
+        return message(f"question.{self.id}.possible-when")
+
+    @property
+    def counted(self) -> Message:
+        """What the count and its denominator are."""
+        return message(f"question.{self.id}.counted")
+
+    @property
+    def idea(self) -> Message:
+        """Where the idea comes from."""
+        return message(f"question.{self.id}.idea")
 
 
 def step_row(
     reading: StepReading, certainty: Certainty, count: int, facts: Iterable[Fact], actors: Iterable[str] = ()
 ) -> Row:
-    """The row of a question about a step; its denominator is the number of actors recorded there."""
-    recorded = {cover.actor for cover in reading.recorded}
-    return row_on(reading.step.id, certainty, (count, len(recorded)), facts, actors)
+    """The row of a question about a step; it speaks of the step and of the actors in its facts.
 
-
-def row_on(
-    step: str, certainty: Certainty, counts: tuple[int, int], facts: Iterable[Fact], actors: Iterable[str] = ()
-) -> Row:
-    """A row on a step, of `counts` that are known; it speaks of the step and of the actors in its facts."""
+    Its denominator is the number of actors recorded there.
+    """
+    step = reading.step.id
     kept = tuple(sorted({fact.id: fact for fact in facts}.values(), key=lambda fact: fact.id))
     return Row(
         subject=step,
         certainty=certainty,
-        count=counts[0],
-        of=counts[1],
+        count=count,
+        of=len({cover.actor for cover in reading.recorded}),
         facts=kept,
         about=(step, *sorted({name for fact in kept for name in fact.actor_ids})),
         actors=tuple(actors),
@@ -129,3 +163,8 @@ def step_of(row: Row, view: View) -> Step:
     """The step that a row is about; only for rows that have one."""
     assert row.step is not None  # noqa: S101 - a rule about steps always names one
     return view.readings[row.step].step
+
+
+def titled(subject: Phrase, says: Phrase) -> Message:
+    """The title `subject: what is said of it`; `Finding.says` has what is said alone."""
+    return message("finding.about", subject=subject, says=says)

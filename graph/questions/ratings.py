@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from barriers.messages import Message, message
 from barriers.ties import Cooperation
 
 NONE = frozenset({"none", "none-but-useful"})
@@ -17,29 +18,27 @@ def is_mostly(tie: Cooperation, kinds: frozenset[str]) -> bool:
     return round(sum(rating.per_cent for rating in tie.ratings if rating.rating in kinds), 6) > 50
 
 
-def told_with_respondents(tie: Cooperation, kinds: frozenset[str]) -> str:
+def told_with_respondents(tie: Cooperation, kinds: frozenset[str]) -> Message:
     """The share of these ratings: `10 of 14 respondents (71.43 pct as printed)`.
 
     A percentage never stands alone. Where it cannot be a share of those asked, or only some of them were
     counted, it stays a percentage, with the respondents beside it.
     """
     printed = [rating.per_cent for rating in tie.ratings if rating.rating in kinds and rating.per_cent]
-    shares = f"{' + '.join(f'{share:g}' for share in printed)} pct as printed"
+    shares = " + ".join(f"{share:g}" for share in printed)
     asked = next((citation.asked for citation in tie.citations if citation.asked), "")
     number = next((citation.respondents for citation in tie.citations if citation.respondents), None)
     if number is None:
-        return f"{shares}, of {asked or 'respondents whose number is not printed'}"
+        if asked:
+            return message("ratings.of-asked", shares=shares, asked=asked)
+        return message("ratings.of-an-unknown-number", shares=shares)
     if asked:
-        return f"{shares}, of {asked}, among {_respondents(number)}"
+        return message("ratings.of-asked-among", shares=shares, asked=asked, n=number)
     heads = [head_count(share, number) for share in printed]
     known = [head for head in heads if head is not None]
     if len(known) < len(heads) or sum(known) > number:
-        return f"{shares}, of {_respondents(number)}"
-    return f"{sum(known)} of {_respondents(number)} ({shares})"
-
-
-def _respondents(number: int) -> str:
-    return f"{number} respondent{'' if number == 1 else 's'}"
+        return message("ratings.of-respondents", shares=shares, n=number)
+    return message("ratings.respondents", heads=sum(known), n=number, shares=shares)
 
 
 def head_count(per_cent: float, respondents: int) -> int | None:

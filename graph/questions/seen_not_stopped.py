@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from barriers.messages import Message, message
 from barriers.script import Step
 from barriers.words import Certainty, Power, Severity
-from graph.questions.question import Question, Row, View, step_of, step_row
+from graph.questions.question import Question, Row, View, step_of, step_row, titled
 from graph.reading import Degree, StepReading
 
 
@@ -30,14 +31,14 @@ def _row(reading: StepReading, certainty: Certainty, who: tuple[str, ...]) -> Ro
     return step_row(reading, certainty, len(who), [*reading.counting, *covers], who)
 
 
-def _title(row: Row, view: View) -> str:
+def _title(row: Row, view: View) -> Message:
     reading = view.readings[row.subject]
     name, who = step_of(row, view).name, view.names(row.actors)
     if row.certainty is Certainty.CERTAIN:
-        return f"{name}: {who} can see it, and a source says that nobody stops it"
+        return titled(name, message("question.seen-not-stopped.certain", who=who))
     if reading.detectors:
-        return f"{name}: seen by {who}; whether anybody stops it is not said"
-    return f"{name}: perhaps seen by {who}; whether anybody stops it is not said"
+        return titled(name, message("question.seen-not-stopped.seen", who=who))
+    return titled(name, message("question.seen-not-stopped.perhaps-seen", who=who))
 
 
 def _detail(row: Row, _: View) -> str:
@@ -46,16 +47,7 @@ def _detail(row: Row, _: View) -> str:
 
 SEEN_NOT_STOPPED = Question(
     id="seen-not-stopped",
-    asks="Which steps does somebody detect while nobody holds them?",
-    in_short="seen; whether anybody stops it is not said",
-    why="Who sees and does not stop knows of victims and cannot help them; a power or a partner is missing.",
     severity=Severity.HIGH,
-    severity_means="known, and still open",
-    family="pattern",
-    certain_when="sources state that somebody detects, and a source says that nobody holds the step",
-    possible_when="somebody is recorded as detecting, and no source firmly states that anybody holds the step",
-    counted="actors that detect, of the actors recorded at the step",
-    idea="barrier model: detection is the first of its two aims, discouraging traffickers the other (NL SWOT p. 20)",
     rank=1,
     rule=_rule,
     title=_title,

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from barriers.messages import Message, Phrase, message, separated
 from barriers.signals import Signal
 from barriers.words import Certainty, Severity, State
-from graph.questions.question import Question, Row, View
+from graph.questions.question import Question, Row, View, titled
 
 _SHORT = (State.ABSENT, State.PARTIAL)
-_OPEN = {
-    None: "whether anybody follows it up is not said",
-    State.ABSENT: "perhaps nobody follows it up",
-    State.PARTIAL: "perhaps followed up only in part",
-    State.COMPETENT: "somebody may follow it up; that anybody does is not said",
-    State.PLANNED: "to be followed up, by a plan",
-    State.WORKING: "that it is followed up is not firmly said",
-}
 
 
 def _rule(view: View) -> Iterator[Row]:
@@ -51,19 +44,16 @@ def _certainty(signal: Signal, view: View) -> Certainty | None:
     return None if signal.follow_up is State.WORKING else Certainty.POSSIBLE
 
 
-def _title(row: Row, view: View) -> str:
+def _title(row: Row, view: View) -> Message:
     signal = _signal(row)
-    where = ", ".join(view.readings[name].step.name for name in row.about if name in view.readings)
-    if row.certainty is Certainty.POSSIBLE:
-        return f"{where}: {signal.says}; {_OPEN[signal.follow_up]}"
-    if signal.follow_up is State.PARTIAL:
-        return f"{where}: {signal.says}; followed up only in part"
-    return f"{where}: {signal.says}; a source says that nobody follows it up"
+    where = separated(view.readings[name].step.name for name in row.about if name in view.readings)
+    follow_up = signal.follow_up or "not-said"
+    return titled(where, message(f"question.signal-not-followed.{row.certainty}.{follow_up}", signal=signal.says))
 
 
-def _detail(row: Row, _: View) -> str:
+def _detail(row: Row, _: View) -> Phrase:
     should = _signal(row).should_follow
-    return f"What should follow: {should.rstrip('.')}." if should else ""
+    return message("question.signal-not-followed.detail", should=should.rstrip(".")) if should else ""
 
 
 def _signal(row: Row) -> Signal:
@@ -72,16 +62,7 @@ def _signal(row: Row) -> Signal:
 
 SIGNAL_NOT_FOLLOWED = Question(
     id="signal-not-followed",
-    asks="Which signals does nobody follow up?",
-    in_short="can be noticed; that anybody follows it up is not said",
-    why="Whoever notices something and sees that nothing comes of it stops telling.",
     severity=Severity.MEDIUM,
-    severity_means="noticed, and let pass",
-    family="pattern",
-    certain_when="a source firmly says of the signal that nobody follows it up, or only in part",
-    possible_when="a signal is recorded, and no source firmly says how far it is followed up",
-    counted="steps at which it shows, of the steps looked at",
-    idea="soft signals are followed up badly, and whose turn it is to act is unclear (NL SWOT p. 41)",
     rank=12,
     rule=_rule,
     title=_title,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from barriers.messages import Message, Phrase, message
 from barriers.words import Certainty, Severity
-from graph.questions.question import Question, Row, View, step_of, step_row
+from graph.questions.question import Question, Row, View, step_of, step_row, titled
 from graph.reading import Degree
 
 
@@ -19,29 +20,20 @@ def _rule(view: View) -> Iterator[Row]:
             yield step_row(reading, certainty, len(holders), facts, holders)
 
 
-def _title(row: Row, view: View) -> str:
+def _title(row: Row, view: View) -> Message:
     name = step_of(row, view).name
     if not row.actors:
-        return f"{name}: fewer than two hold it"
-    return f"{name}: {view.names(row.actors)} alone, as far as sources tell"
+        return titled(name, message("question.single-actor-step.fewer-than-two"))
+    return titled(name, message("question.single-actor-step.alone", who=view.names(row.actors)))
 
 
-def _detail(row: Row, _: View) -> str:
-    return "If this one drops out, the step falls open." if row.actors else ""
+def _detail(row: Row, _: View) -> Phrase:
+    return message("question.single-actor-step.detail") if row.actors else ""
 
 
 SINGLE_ACTOR_STEP = Question(
     id="single-actor-step",
-    asks="Which steps hang on one actor?",
-    in_short="one actor holds it, as far as sources tell",
-    why="When that actor reorganises, loses its mandate or is overloaded, the step falls open unnoticed.",
     severity=Severity.LOW,
-    severity_means="held, but by a single thread",
-    family="coverage, fewer than 2",
-    certain_when="a source says that nobody holds the step: then it is reported as uncovered-step",
-    possible_when="sources state, firmly, fewer than two actors that hold it",
-    counted="actors that hold the step, of the actors recorded at it",
-    idea="single point of failure, as in resilience analysis of networks",
     rank=4,
     rule=_rule,
     title=_title,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from barriers.messages import Message, Phrase, message, separated
 from barriers.ties import Cooperation
 from barriers.words import Certainty, Severity
 from graph.questions.presence import covered_steps, settled
-from graph.questions.question import Question, Row, View
+from graph.questions.question import Question, Row, View, titled
 from graph.questions.ratings import NONE, is_mostly, told_with_respondents
 
 Ties = list[Cooperation]
@@ -53,33 +54,26 @@ def _row(view: View, pair: tuple[str, str], apart: Ties, steps: frozenset[str], 
     )
 
 
-def _title(row: Row, view: View) -> str:
+def _title(row: Row, view: View) -> Message:
     tie = next(fact for fact in row.facts if isinstance(fact, Cooperation))
     told = told_with_respondents(tie, NONE)
     steps = [view.readings[name].step.name for name in row.about if name in view.readings]
-    where = steps[0] if len(steps) == 1 else f"{len(steps)} steps"
-    meet = "both are at" if row.certainty is Certainty.CERTAIN else "both could be at"
-    return f"{view.names(row.actors)}: {meet} {where}; no cooperation, say {told}"
+    if len(steps) == 1:
+        says = message(f"question.strangers.{row.certainty}-at-one", step=steps[0], told=told)
+    else:
+        says = message(f"question.strangers.{row.certainty}", n=len(steps), told=told)
+    return titled(view.names(row.actors), says)
 
 
-def _detail(row: Row, view: View) -> str:
-    names = ", ".join(view.readings[name].step.name for name in row.about if name in view.readings)
+def _detail(row: Row, view: View) -> Phrase:
+    names = separated(view.readings[name].step.name for name in row.about if name in view.readings)
     suspicions = sorted({fact.suspicion for fact in row.facts if isinstance(fact, Cooperation) and fact.suspicion})
-    return " ".join([f"{names}.", *suspicions])
+    return separated([message("question.strangers.detail", steps=names), *suspicions], "list.sentence")
 
 
 STRANGERS = Question(
     id="strangers",
-    asks="Which two actors meet at a step and do not work together?",
-    in_short="two at one step who are said not to work together",
-    why="What one of them sees at the step does not reach the other, who could act on it.",
     severity=Severity.MEDIUM,
-    severity_means="two partners side by side, and nothing between them",
-    family="pattern",
-    certain_when="sources firmly say that both cover the step, and that they do not work together; no survey can",
-    possible_when="both are recorded at the step, and more than half of the printed ratings say no cooperation",
-    counted="steps that both cover, of the steps looked at",
-    idea="the questionnaires of the guide: with whom do police and social workers cooperate (NL SWOT pp. 21-22, 36)",
     rank=14,
     rule=_rule,
     title=_title,

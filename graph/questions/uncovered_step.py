@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from barriers.messages import Message, Phrase, message
 from barriers.words import Certainty, Severity, Status
-from graph.questions.question import Question, Row, View, step_of, step_row
+from graph.questions.question import Question, Row, View, step_of, step_row, titled
 from graph.reading import Degree
 
 
@@ -17,32 +18,27 @@ def _rule(view: View) -> Iterator[Row]:
             yield step_row(reading, Certainty.POSSIBLE, 0, reading.recorded, reading.possible_holders)
 
 
-def _title(row: Row, view: View) -> str:
+def _title(row: Row, view: View) -> Message:
     name = step_of(row, view).name
     if row.certainty is Certainty.CERTAIN:
-        return f"{name}: a source says that nobody acts"
-    return {
-        Status.UNKNOWN: f"{name}: no source read names anybody who acts",
-        Status.ASSUMED: f"{name}: only our inference, from {view.names(row.actors) or 'what is recorded'}",
-    }.get(view.statuses[row.subject][0], f"{name}: nobody is said to hold it")
+        return titled(name, message("question.uncovered-step.certain"))
+    status = view.statuses[row.subject][0]
+    if status is Status.UNKNOWN:
+        return titled(name, message("question.uncovered-step.silent"))
+    if status is not Status.ASSUMED:
+        return titled(name, message("question.uncovered-step.possible"))
+    if row.actors:
+        return titled(name, message("question.uncovered-step.inferred-from", who=view.names(row.actors)))
+    return titled(name, message("question.uncovered-step.inferred"))
 
 
-def _detail(row: Row, view: View) -> str:
+def _detail(row: Row, view: View) -> Phrase:
     return view.statuses[row.subject][1]
 
 
 UNCOVERED_STEP = Question(
     id="uncovered-step",
-    asks="Which steps does nobody hold?",
-    in_short="nobody is said to hold it; some we only infer",
-    why="A trafficker passes such a step unhindered, whoever is watching elsewhere.",
     severity=Severity.HIGH,
-    severity_means="the way is open",
-    family="coverage, fewer than 1",
-    certain_when="a source says that nobody holds the step, for everybody, and no other source names somebody",
-    possible_when="no source states, firmly, that somebody holds it",
-    counted="actors that hold the step, of the actors recorded at it",
-    idea="barrier model, Dutch Task Force: which organisations could hinder or sanction each step (NL SWOT p. 20)",
     rank=2,
     rule=_rule,
     title=_title,

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from barriers.facilitation import Facilitation
+from barriers.messages import Message, message
 from barriers.words import Basis, Certainty, Severity
-from graph.questions.question import Question, Row, View, step_of
+from graph.questions.question import Question, Row, View, step_of, titled
 from graph.reading import Degree, StepReading
 
 
@@ -44,11 +45,9 @@ def _row(reading: StepReading, actor: str, facilitations: list[Facilitation], ce
     )
 
 
-def _title(row: Row, view: View) -> str:
-    who, what = view.names(row.actors), step_of(row, view).name
-    if row.certainty is Certainty.CERTAIN:
-        return f"{who}: help at {what}, and a source says that nobody holds it"
-    return f"{who}: help at {what}; that anybody holds it is not said"
+def _title(row: Row, view: View) -> Message:
+    says = message(f"question.unwatched-facilitator.{row.certainty}", step=step_of(row, view).name)
+    return titled(view.names(row.actors), says)
 
 
 def _detail(row: Row, _: View) -> str:
@@ -57,16 +56,7 @@ def _detail(row: Row, _: View) -> str:
 
 UNWATCHED_FACILITATOR = Question(
     id="unwatched-facilitator",
-    asks="Which facilitators help at a step that nobody holds?",
-    in_short="help at a step that nobody is said to hold",
-    why="A facilitator whom nobody checks has no reason to stop, and an unaware one never learns of it.",
     severity=Severity.MEDIUM,
-    severity_means="help for traffickers that meets no check",
-    family="pattern",
-    certain_when="a source states the facilitation at the step, and a source says that nobody holds the step",
-    possible_when="a facilitation is recorded at a step that no source firmly says anybody holds",
-    counted="actors that hold the step, of the actors recorded at it",
-    idea="barrier model: shells of facilitators around the core group (NL SWOT p. 20, fn 37)",
     rank=5,
     rule=_rule,
     title=_title,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from barriers.messages import Message, message, separated
 from barriers.ties import Cooperation
 from barriers.words import Basis, Certainty, Severity
-from graph.questions.question import Question, Row, View
+from graph.questions.question import Question, Row, View, titled
 from graph.questions.ratings import WEAK, is_mostly, told_with_respondents
 
 
@@ -36,11 +37,12 @@ def _in_force(view: View) -> dict[tuple[str, str], list[Cooperation]]:
     return ties
 
 
-def _title(row: Row, view: View) -> str:
+def _title(row: Row, view: View) -> Message:
     who, whom = (view.names([name]) for name in row.actors)
     ties = [fact for fact in row.facts if isinstance(fact, Cooperation)]
-    told = "; ".join(dict.fromkeys(told_with_respondents(tie, WEAK) for tie in ties))
-    return f"{who} on {whom}: cooperation none or weak, say {told}"
+    told = separated(dict.fromkeys(told_with_respondents(tie, WEAK) for tie in ties), "list.semicolon")
+    pair = message("question.weak-tie.pair", who=who, whom=whom)
+    return titled(pair, message("question.weak-tie.rated", told=told))
 
 
 def _detail(row: Row, _: View) -> str:
@@ -50,16 +52,7 @@ def _detail(row: Row, _: View) -> str:
 
 WEAK_TIE = Question(
     id="weak-tie",
-    asks="Which cooperation do those who were asked rate mostly none or weak?",
-    in_short="cooperation rated mostly none or weak",
-    why="A chain of partners is as good as its weakest tie, and those who were asked have named it.",
     severity=Severity.LOW,
-    severity_means="a tie that those who were asked call weak",
-    family="records",
-    certain_when="more than half of those asked say none or weak, and a voice that can settle it reports it",
-    possible_when="more than half of those asked in a survey say none or weak",
-    counted="records that rate it mostly none or weak, of the records of who rates whom",
-    idea="the questionnaires of the guide, with the number of respondents (NL SWOT pp. 21-22, 36; DK SWOT p. 32)",
     rank=17,
     rule=_rule,
     title=_title,

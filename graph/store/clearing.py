@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.store.connection import Store
 from graph.store.schema import EVERY
-from graph.store.versions import State, Version, version_of
+from graph.store.versions import Version, VersionState, version_of
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -36,7 +36,7 @@ def tidy(store: Store, name: str) -> Version | None:
     """Clear what is left of a model's old and killed versions; gives back the one that somebody is loading now."""
     loading = None
     for version in store.read(_old, name):
-        if version.state is State.LOADING and bury(store, version.key) is State.LOADING:
+        if version.state is VersionState.LOADING and bury(store, version.key) is VersionState.LOADING:
             loading = version
         else:
             clear_version(store, version.key)
@@ -57,17 +57,17 @@ RETURN v.state AS state
 """
 
 
-def bury(store: Store, key: str) -> State:
+def bury(store: Store, key: str) -> VersionState:
     """Mark a version dead that nobody is loading any more, and say what it is now: loading where somebody holds it."""
     return _locked(store, key, keep=True)
 
 
 def is_being_loaded(store: Store, key: str) -> bool:
     """Whether somebody holds a version now; nothing is changed."""
-    return _locked(store, key, keep=False) is State.LOADING
+    return _locked(store, key, keep=False) is VersionState.LOADING
 
 
-def _locked(store: Store, key: str, *, keep: bool) -> State:
+def _locked(store: Store, key: str, *, keep: bool) -> VersionState:
     from neo4j.exceptions import Neo4jError  # noqa: PLC0415 - loaded with the store that is open
 
     try:
@@ -78,8 +78,8 @@ def _locked(store: Store, key: str, *, keep: bool) -> State:
     except Neo4jError as error:
         if not is_held(error):
             raise
-        return State.LOADING
-    return State.DEAD if found is None else State(found["state"])
+        return VersionState.LOADING
+    return VersionState.DEAD if found is None else VersionState(found["state"])
 
 
 def is_held(error: Exception) -> bool:

@@ -1,13 +1,17 @@
-"""What stands on the server beside what the files say."""
+"""What stands on the server beside what the files say: which models differ, and in which records."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from typing import Any
 
 from barriers.model import Model
-from graph.store.contents import Standing
-from graph.store.differences import Difference, differences
+from barriers.script import Script
+from graph.store.contents import StoredModel
+from graph.store.drawing import NESTED
+from graph.store.reading_back import record_name
 
 
 class Verdict(StrEnum):
@@ -20,10 +24,20 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """Of one kind: the ids that only the new model has, that only the old one has, that both have and not alike."""
+
+    kind: str
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+    changed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
     """A stored model, how it stands to the files, and what they would change in it."""
 
-    standing: Standing
+    standing: StoredModel
     verdict: Verdict
     differences: tuple[Difference, ...] = ()
 
@@ -33,7 +47,7 @@ class Compared:
         return self.verdict in (Verdict.EQUAL, Verdict.NO_FILES) and not self.standing.altered
 
 
-def compare_with(standing: Standing, local: Model | None) -> Compared:
+def compare_with(standing: StoredModel, local: Model | None) -> Compared:
     """A stored model beside the one of the files; None where there are no files of it."""
     if standing.model is None:
         return Compared(standing, Verdict.UNREADABLE)
@@ -42,3 +56,46 @@ def compare_with(standing: Standing, local: Model | None) -> Compared:
     if standing.model.digest == local.digest:
         return Compared(standing, Verdict.EQUAL)
     return Compared(standing, Verdict.DIFFERS, differences(standing.model, local))
+
+
+def differences(old: Model, new: Model) -> tuple[Difference, ...]:
+    """The kinds in which two models differ, in the order of the model; none where they are equal."""
+    before, after = dict(_by_kind(old)), dict(_by_kind(new))
+    found = []
+    for kind, was in before.items():
+        now = after[kind]
+        difference = Difference(
+            kind,
+            added=tuple(sorted(now.keys() - was.keys())),
+            removed=tuple(sorted(was.keys() - now.keys())),
+            changed=tuple(sorted(name for name in was.keys() & now.keys() if was[name] != now[name])),
+        )
+        if difference.added or difference.removed or difference.changed:
+            found.append(difference)
+    return tuple(found)
+
+
+def _by_kind(model: Model) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The values of a model by kind and id; what stands inside a script is a kind of its own."""
+    for part in fields(Model):
+        values = getattr(model, part.name)
+        if part.name == "scripts":
+            yield "scripts", {script.id: _bare(script) for script in values}
+            for nested in NESTED:
+                yield (
+                    nested,
+                    {
+                        f"{script.id}/{value.id}" if nested == "groups" else value.id: value
+                        for script in values
+                        for value in getattr(script, nested)
+                    },
+                )
+        else:
+            yield part.name, {record_name(value): value for value in values}
+
+
+def _bare(script: Script) -> dict[str, Any]:
+    """The fields of a script itself."""
+    return {
+        part.name: getattr(script, part.name) for part in fields(script) if part.compare and part.name not in NESTED
+    }

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from urllib.parse import SplitResult, urlsplit
 
 from barriers.errors import StoreTrouble
-from graph.store.troubles import told
+from graph.store.troubles import trouble_from
 
 if TYPE_CHECKING:
     from neo4j import BookmarkManager, Driver, ManagedTransaction, Session
@@ -158,7 +158,7 @@ def open_store(settings: Settings) -> Iterator[Store]:
             reached = True
             yield store
     except (DriverError, Neo4jError) as error:
-        trouble = told(error, settings.where, settings.user, settings.database, reached=reached)
+        trouble = trouble_from(error, settings.where, settings.user, settings.database, reached=reached)
         if trouble is None:
             raise
         raise trouble from error

@@ -6,23 +6,22 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from barriers.errors import StoreTrouble
 from barriers.model import Model
 from graph.store.clearing import clear_version, is_being_loaded, tidy
 from graph.store.connection import Store
 from graph.store.drawing import Drawing, draw
-from graph.store.reading_back import read_model
+from graph.store.reading_back import UNREADABLE, StoredRow, model_of, stored_rows
 from graph.store.schema import EVERY
-from graph.store.versions import State, Version, read_whole, version_of
+from graph.store.versions import Version, VersionState, read_whole, version_of
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class StoredModel:
     """A model that readers take: its version, and what can be read of it.
 
     `altered` is the number of nodes and relations that are not as they were pushed. `model` is None where what
@@ -47,77 +46,40 @@ class Remains:
     @property
     def is_rubbish(self) -> bool:
         """Whether a repair takes it away now; a replaced one goes by itself when no reader can hold it."""
-        return self.version.state is State.DEAD
+        return self.version.state is VersionState.DEAD
 
 
-def stored_model(store: Store, name: str) -> tuple[Version, Model]:
-    """A model as the server holds it, whole, with its version.
-
-    Raises `StoreTrouble` where it is not there, and where it can no longer be read as a model.
-    """
-    version, model = read_whole(store, name, _read)
-    if model is None:
-        raise StoreTrouble(
-            f"What stands at {store.settings.where} as the model {name} can no longer be read, for somebody changed it"
-            f" on the server: put it back with `barriers neo4j push {_as_argument(name)} --force`."
-        )
-    return version, model
-
-
-def standing(store: Store, name: str) -> Standing:
+def examine(store: Store, name: str) -> StoredModel:
     """A model as the server holds it, compared with what was pushed; raises `StoreTrouble` where it is not there."""
-    return read_whole(store, name, _stand)
+    return read_whole(store, name, _examined)
 
 
-def _as_argument(name: str) -> str:
-    country, _, draft = name.partition("/")
-    return f"{country} --draft {draft}" if draft else country
-
-
-def _read(transaction: ManagedTransaction, version: Version) -> tuple[Version, Model | None]:
+def _examined(transaction: ManagedTransaction, version: Version) -> StoredModel:
+    rows = list(stored_rows(transaction, version.key))
     try:
-        return version, read_model(transaction, version.key)
-    except (ExceptionGroup, ValueError, TypeError, KeyError):
-        # Whatever a hand on the server wrote, took away or misspelt.
-        return version, None
-
-
-def _stand(transaction: ManagedTransaction, version: Version) -> Standing:
-    _, model = _read(transaction, version)
-    there = Counter(_rows_there(transaction, version.key))
+        model = model_of(rows)
+    except UNREADABLE:
+        model = None
     if model is not None and model.digest == version.digest:
-        pushed = Counter(_rows_of(draw(model)))
-        return Standing(version, model, max((there - pushed).total(), (pushed - there).total()))
+        there, pushed = Counter(map(_as_text, rows)), Counter(map(_as_text, _rows_of(draw(model))))
+        return StoredModel(version, model, max((there - pushed).total(), (pushed - there).total()))
     # What was pushed is known by its digest only, so that something is altered is known, and not how much.
-    return Standing(version, model, altered=1)
+    return StoredModel(version, model, altered=1)
 
 
-_THERE = (
-    f"MATCH (n:{EVERY} {{model: $key}}) RETURN labels(n) AS what, '' AS begin, n.id AS end, properties(n) AS told",
-    f"MATCH (a:{EVERY} {{model: $key}})-[r]->(b)"
-    " RETURN [type(r)] AS what, a.id AS begin, b.id AS end, properties(r) AS told",
-)
-
-
-def _rows_there(transaction: ManagedTransaction, key: str) -> Iterator[str]:
-    for statement in _THERE:
-        for record in transaction.run(statement, key=key):
-            yield _row(record["what"], record["begin"], record["end"], record["told"])
-
-
-def _rows_of(drawing: Drawing) -> Iterator[str]:
+def _rows_of(drawing: Drawing) -> Iterator[StoredRow]:
     for label, nodes in drawing.nodes.items():
         for name, told in nodes.items():
-            yield _row([label, EVERY], "", name, told)
+            yield StoredRow([label, EVERY], "", name, told)
     for (kind, _, _), rows in drawing.relations.items():
         for row in rows:
-            yield _row([kind], row["begin"], row["end"], row["properties"])
+            yield StoredRow([kind], row["begin"], row["end"], row["properties"])
 
 
-def _row(what: list[str], begin: Any, end: Any, told: dict[str, Any]) -> str:
+def _as_text(row: StoredRow) -> str:
     """A node or a relation as text; days become text by themselves, here and as the driver returns them."""
-    kept = {name: value for name, value in told.items() if name != "model" and value is not None}
-    return json.dumps([sorted(what), begin, end, kept], sort_keys=True, default=str)
+    kept = {name: value for name, value in row.properties.items() if name != "model" and value is not None}
+    return json.dumps([sorted(row.what), row.begin, row.end, kept], sort_keys=True, default=str)
 
 
 # What readers do not take
@@ -151,8 +113,8 @@ def _others(transaction: ManagedTransaction) -> list[tuple[Version, int]]:
 
 def _judged(store: Store, version: Version) -> Version:
     """A version as it is: one that calls itself loading is dead where nobody holds it."""
-    if version.state is State.LOADING and not is_being_loaded(store, version.key):
-        return replace(version, state=State.DEAD)
+    if version.state is VersionState.LOADING and not is_being_loaded(store, version.key):
+        return replace(version, state=VersionState.DEAD)
     return version
 
 

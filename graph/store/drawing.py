@@ -9,14 +9,12 @@ from typing import Any
 
 from barriers.actors import Actor
 from barriers.evidence import Citation
-from barriers.facilitation import SHELLS, Facilitation
+from barriers.facilitation import SHELLS
 from barriers.facts import Fact
 from barriers.model import Model
 from barriers.script import Script
-from barriers.statements import Statement
-from barriers.ties import Cooperation
 from graph.store.records import Properties, to_properties
-from graph.store.schema import FACTS, NODES
+from graph.store.schema import FACT_KINDS, NODE_KINDS
 
 NESTED = ("barriers", "steps", "groups", "tracks")
 """What of a script stands in nodes of its own."""
@@ -53,49 +51,31 @@ class Drawing:
 def draw(model: Model) -> Drawing:
     """All of a model. The same model gives the same rows in the same order."""
     drawing = Drawing()
-    for kind in NODES:
+    for kind in NODE_KINDS:
         if kind.section:
             for value in getattr(model, kind.section):
                 leave_out = NESTED if isinstance(value, Script) else ()
+                cited = _cited(value.citations) if isinstance(value, Fact) else {}
                 name = value.code if kind.label == "Country" else value.id
-                drawing.add(kind.label, name, {**to_properties(value, leave_out), **_for_queries(value)})
+                drawing.add(kind.label, name, {**to_properties(value, leave_out), **cited})
     for number, meaning in SHELLS.items():
         drawing.add("Shell", f"shell.{number}", {"number": number, "means": meaning})
     for script in model.scripts:
         _draw_script(drawing, script)
     for actor in model.actors:
         _draw_actor(drawing, actor)
-    for fact_kind in FACTS:
+    for fact_kind in FACT_KINDS:
         for fact in getattr(model, fact_kind.section):
-            properties = {**to_properties(fact), **_for_queries(fact)}
+            properties = {**to_properties(fact), **_cited(fact.citations)}
             for kind_of_relation, begin, end in _ends(fact_kind.section, fact):
                 drawing.relate(kind_of_relation, begin, end, **properties)
     _draw_what_bounds(drawing, model)
     return drawing
 
 
-def _for_queries(value: Any) -> Properties:
-    """What a query looks into and stands inside a field: who is cited with which voice, ratings, topics."""
-    found: Properties = {}
-    if isinstance(value, Fact):
-        found |= _cited(value.citations)
-    if isinstance(value, Cooperation):
-        found |= {"rated": [one.rating for one in value.ratings], "shares": [one.per_cent for one in value.ratings]}
-    if isinstance(value, Facilitation):
-        bases = {f"{name}_basis": getattr(value, name) for name in ("shell", "barrier", "step")}
-        found |= {name: claim.basis.value if claim is not None else None for name, claim in bases.items()}
-    if isinstance(value, Statement):
-        found |= {"topic_id": value.topic_id, "answer": value.claim.casefold()}
-    return found
-
-
 def _cited(citations: Iterable[Citation]) -> Properties:
-    """The sources cited, and beside each the voice that the citation gives it, empty for the source's own."""
-    listed = list(citations)
-    return {
-        "sources": [citation.source for citation in listed],
-        "voices": [citation.voice.value if citation.voice else "" for citation in listed],
-    }
+    """The ids of the sources cited, so that a query need not look into citations for them."""
+    return {"sources": [citation.source for citation in citations]}
 
 
 def _draw_script(drawing: Drawing, script: Script) -> None:
@@ -110,9 +90,9 @@ def _draw_script(drawing: Drawing, script: Script) -> None:
                 # A word that the script does not explain stands for itself.
                 drawing.add("Group", name, {"word": included, "unknown": True, **of_script})
             drawing.relate("INCLUDES", f"{script.id}/{group.id}", name)
-    for order, barrier in enumerate(script.barriers):
+    for barrier in script.barriers:
         drawing.add("Barrier", barrier.id, {**to_properties(barrier), **of_script})
-        drawing.relate("HAS", script.id, barrier.id, order=order)
+        drawing.relate("HAS", script.id, barrier.id)
         for number in SHELLS:
             drawing.relate("SURROUNDS", f"shell.{number}", barrier.id)
     for step in script.steps:
@@ -130,14 +110,8 @@ def _draw_script(drawing: Drawing, script: Script) -> None:
 
 def _draw_actor(drawing: Drawing, actor: Actor) -> None:
     for kind in ("PART_OF", "KIND_OF", "SUCCESSOR_OF"):
-        for order, relation in enumerate(getattr(actor, kind.lower())):
-            cited = _cited(relation.citations)
-            drawing.relate(kind, actor.id, relation.to, basis=relation.basis.value, order=order, **cited)
-    for order, serving in enumerate(actor.serves):
-        name = f"{actor.id}/serves-{order}"
-        told = {"group": serving.group, "basis": serving.basis.value, **_cited(serving.citations)}
-        drawing.add("Serving", name, told)
-        drawing.relate("SERVES", actor.id, name)
+        for relation in getattr(actor, kind.lower()):
+            drawing.relate(kind, actor.id, relation.to, basis=relation.basis.value, **_cited(relation.citations))
 
 
 def _ends(section: str, fact: Any) -> Iterator[tuple[str, str, str]]:

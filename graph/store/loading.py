@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 BATCH = 5_000
 """Rows in one transaction: enough that the way to the server does not count, few enough for a small server."""
 
-Row = list[Any]
-Told = Callable[[int], None]
+Values = list[Any]
+AfterBatch = Callable[[int], None]
 """Called with the number of rows after each batch."""
 
 
-def load(session: Session, version: str, drawing: Drawing, told: Told = lambda _: None) -> None:
+def load_drawing(session: Session, version: str, drawing: Drawing, told: AfterBatch = lambda _: None) -> None:
     """Write every row of a drawing under this version, which nobody reads yet.
 
     Each batch is a transaction of its own that the driver repeats where the server asks for it.
@@ -36,7 +36,7 @@ def load(session: Session, version: str, drawing: Drawing, told: Told = lambda _
             told(len(batch))
 
 
-def statements(drawing: Drawing) -> Iterator[tuple[str, Iterator[Row]]]:
+def statements(drawing: Drawing) -> Iterator[tuple[str, Iterator[Values]]]:
     """The Cypher that writes a drawing, each with its rows; it takes `$model` and `$rows`."""
     for label, nodes in drawing.nodes.items():
         names = _names(nodes.values())
@@ -62,7 +62,7 @@ def _ends(rows: list[dict[str, Any]]) -> dict[str, int]:
     }
 
 
-def batches(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
+def batches(rows: Iterable[Values], size: int) -> Iterator[list[Values]]:
     """The rows in lists of at most this size; no list where there is no row."""
     left = iter(rows)
     while batch := list(islice(left, size)):
@@ -104,5 +104,5 @@ def _properties(places: Mapping[str, int]) -> list[str]:
     return [f"{name}: row[{place}]" for name, place in places.items()]
 
 
-def _write(transaction: ManagedTransaction, statement: str, version: str, rows: list[Row]) -> None:
+def _write(transaction: ManagedTransaction, statement: str, version: str, rows: list[Values]) -> None:
     transaction.run(statement, model=version, rows=rows).consume()

@@ -18,14 +18,14 @@ from barriers.model import Model
 from graph.store.clearing import bury, clear_version, tidy
 from graph.store.connection import Store
 from graph.store.drawing import Drawing, draw
-from graph.store.loading import load
-from graph.store.schema import EVERY, SCHEMA, constraints
-from graph.store.versions import State, Version, busy, check_schema, current, version_of
+from graph.store.loading import load_drawing
+from graph.store.schema import EVERY, STORED_SCHEMA, constraints
+from graph.store.versions import Version, VersionState, busy, check_schema, current_version, version_of
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction, Transaction
 
-Told = Callable[[int, int], None]
+Progress = Callable[[int, int], None]
 """Called after each batch with the number of its rows and of all rows."""
 
 
@@ -42,7 +42,7 @@ class Pushed:
 
 
 def push(
-    store: Store, model: Model, name: str, by: str, told: Told = lambda _, __: None, *, force: bool = False
+    store: Store, model: Model, name: str, by: str, told: Progress = lambda _, __: None, *, force: bool = False
 ) -> Pushed:
     """Put a model on the server under this name; readers see the old version or the new one, whole.
 
@@ -60,7 +60,7 @@ def push(
     if before is not None and not force:
         if _is_same(before, version):
             return Pushed(before, before, changed=False)
-        if before.schema > SCHEMA:
+        if before.schema > STORED_SCHEMA:
             check_schema(before, store.settings.where)
     _refuse_if_busy(store, loading)
     try:
@@ -89,8 +89,8 @@ def _planned(model: Model, name: str, by: str, drawing: Drawing) -> Version:
         key=f"{name}@{token_hex(8)}",
         name=name,
         digest=model.digest,
-        schema=SCHEMA,
-        state=State.LOADING,
+        schema=STORED_SCHEMA,
+        state=VersionState.LOADING,
         by=by,
         facts=sum(1 for _ in model.facts()),
         nodes=sum(len(rows) for rows in drawing.nodes.values()),
@@ -121,11 +121,11 @@ _BEGIN = "MERGE (v:Version {key: $key}) SET v += $told, v.begun = datetime()"
 def _claim(transaction: ManagedTransaction, version: Version, force: bool) -> tuple[Version | None, Version | None]:
     """What readers take, and whoever is loading; where neither stands in the way, our own version begins."""
     transaction.run(LOCK_MODEL, name=version.name).consume()
-    before = current(transaction, version.name)
+    before = current_version(transaction, version.name)
     other = transaction.run(_LOADING, name=version.name, key=version.key).single()
     if other is not None:
         return before, version_of(other["told"])
-    if force or before is None or (before.schema <= SCHEMA and not _is_same(before, version)):
+    if force or before is None or (before.schema <= STORED_SCHEMA and not _is_same(before, version)):
         transaction.run(_BEGIN, key=version.key, told=_as_properties(version)).consume()
     return before, None
 
@@ -146,7 +146,7 @@ def _held(store: Store, version: Version) -> Iterator[Transaction]:
         yield hold
 
 
-def _load(store: Store, version: Version, drawing: Drawing, hold: Transaction, told: Told) -> None:
+def _load(store: Store, version: Version, drawing: Drawing, hold: Transaction, told: Progress) -> None:
     rows = version.nodes + version.relations
 
     def after_a_batch(number: int) -> None:
@@ -155,8 +155,8 @@ def _load(store: Store, version: Version, drawing: Drawing, hold: Transaction, t
         told(number, rows)
 
     with store.session() as session:
-        load(session, version.key, drawing, after_a_batch)
-    there = store.read(counted, version.key)
+        load_drawing(session, version.key, drawing, after_a_batch)
+    there = store.read(_count_rows, version.key)
     if there != (version.nodes, version.relations):
         # A batch whose answer was lost is sent again by the driver, and then its relations are there twice.
         raise StoreTrouble(
@@ -165,7 +165,7 @@ def _load(store: Store, version: Version, drawing: Drawing, hold: Transaction, t
         )
 
 
-def counted(transaction: ManagedTransaction, key: str) -> tuple[int, int]:
+def _count_rows(transaction: ManagedTransaction, key: str) -> tuple[int, int]:
     """How many nodes and relations stand on the server under a version's key."""
     nodes = transaction.run(f"MATCH (n:{EVERY} {{model: $key}}) RETURN count(n) AS found", key=key).single(strict=True)
     relations = transaction.run(f"MATCH (:{EVERY} {{model: $key}})-[r]->() RETURN count(r) AS found", key=key)

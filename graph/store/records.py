@@ -36,7 +36,7 @@ def to_properties(value: Any, leave_out: Iterable[str] = ()) -> Properties:
 def from_properties(kind: type[Noun], properties: Mapping[str, Any], **more: Any) -> Noun:
     """The value that these properties tell; `more` are fields that stand elsewhere.
 
-    Properties that are no field are passed over: the key, and what is there for queries only.
+    Properties that are no field are passed over: the key, and the sources cited.
     """
     noun: Any = kind
     told = {name: _plain(properties[name]) for name in _written(noun) if name in properties}

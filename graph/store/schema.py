@@ -24,7 +24,7 @@ from barriers.swot import SwotItem
 from barriers.ties import ClosedList, Cooperation, Duty, Lead, Membership
 from barriers.weaknesses import Weakness
 
-SCHEMA = 1
+STORED_SCHEMA = 2
 """Counts up when what is stored changes its shape; an older one on a server is pushed again."""
 
 EVERY = "Stored"
@@ -39,7 +39,7 @@ class NodeKind(NamedTuple):
     section: str = ""
 
 
-NODES = (
+NODE_KINDS = (
     NodeKind("Country", Country, "countries"),
     NodeKind("Edition", Edition, "editions"),
     NodeKind("Source", Source, "sources"),
@@ -59,13 +59,11 @@ NODES = (
     NodeKind("SwotItem", SwotItem, "swot"),
     NodeKind("IndicatorList", IndicatorList, "indicators"),
     NodeKind("Shell", None),
-    NodeKind("Serving", None),
     NodeKind("Elsewhere", None),
 )
-"""`Serving` is an actor's attention to a target group, drawn for the queries. `Elsewhere` stands for what a fact
-names and this model does not hold, such as an actor of a country that is a model of its own."""
+"""`Elsewhere` stands for what a fact names and this model does not hold, such as an actor of another country."""
 
-LABELS = tuple(kind.label for kind in NODES)
+LABELS = tuple(kind.label for kind in NODE_KINDS)
 
 
 class FactKind(NamedTuple):
@@ -79,7 +77,7 @@ class FactKind(NamedTuple):
     relations: tuple[str, ...]
 
 
-FACTS = (
+FACT_KINDS = (
     FactKind(Coverage, "coverage", ("COVERS",)),
     FactKind(GeneralTask, "tasks", ("HAS_TASK_AT",)),
     FactKind(Facilitation, "facilitations", ("FACILITATES", "STANDS_IN")),
@@ -91,12 +89,12 @@ FACTS = (
 
 DRAWN = (
     *("HAS", "LEADS_TO", "PASSES", "SURROUNDS", "KNOWS", "INCLUDES"),
-    *("PART_OF", "KIND_OF", "SUCCESSOR_OF", "SERVES"),
+    *("PART_OF", "KIND_OF", "SUCCESSOR_OF"),
     *("BOUNDS", "CLOSES", "TOUCHES", "SHOWS_AT", "ANSWERS", "IS_ABOUT"),
 )
 """Relations without a fact of their own: they are drawn from the fields of the nodes that they join."""
 
-RELATIONS = (*(name for kind in FACTS for name in kind.relations), *DRAWN)
+RELATIONS = (*(name for kind in FACT_KINDS for name in kind.relations), *DRAWN)
 
 
 def constraints() -> Iterator[str]:

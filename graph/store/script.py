@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from typing import Any
 
 from barriers.model import Model
-from graph.cypher.literals import literal
 from graph.store.drawing import draw
 from graph.store.loading import batches, statements
-from graph.store.schema import EVERY, SCHEMA, constraints
+from graph.store.schema import EVERY, STORED_SCHEMA, constraints
 
 _ROWS = 200
 """Rows in one statement: a parser takes far longer over one long statement than over several."""
@@ -22,7 +23,7 @@ def cypher_script(model: Model, name: str) -> Iterator[str]:
     """
     key = f"{name}@{model.digest[:16]}"
     drawing = draw(model)
-    told = {"name": name, "digest": model.digest, "schema": SCHEMA, "state": "whole", "by": "a script"}
+    told = {"name": name, "digest": model.digest, "schema": STORED_SCHEMA, "state": "whole", "by": "a script"}
     told |= {
         "facts": sum(1 for _ in model.facts()),
         "nodes": sum(map(len, drawing.nodes.values())),
@@ -48,3 +49,19 @@ def cypher_script(model: Model, name: str) -> Iterator[str]:
         f"WHERE old.key <> {literal(key)} SET old.state = 'replaced', old.until = datetime() "
         f"SET m.version = {literal(key)};"
     )
+
+
+_ESCAPED = str.maketrans({"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+
+
+def literal(value: Any) -> str:
+    """A property, a list of them or a row of them as Cypher writes it; keys are names of our own."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {literal(part)}" for key, part in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(literal, value)) + "]"
+    if isinstance(value, date):
+        return f"date('{value.isoformat()}')"
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    return "'" + value.translate(_ESCAPED) + "'" if isinstance(value, str) else repr(value)

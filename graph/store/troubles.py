@@ -80,7 +80,9 @@ _LOSSES = ("ServiceUnavailable", "SessionExpired", "IncompleteCommit", "Connecti
 """Of the driver's own errors those that tell of a connection, and not of a mistake of whoever uses it."""
 
 
-def told(error: Exception, where: str, user: str, database: str | None, *, reached: bool) -> StoreTrouble | None:
+def trouble_from(
+    error: Exception, where: str, user: str, database: str | None, *, reached: bool
+) -> StoreTrouble | None:
     """What `error`, raised by the driver or the server, means to whoever asked; None for a fault of our own.
 
     `reached` says whether the server had answered before.

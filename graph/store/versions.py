@@ -14,22 +14,20 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from barriers.errors import StoreTrouble, nearest_names
-from graph.store.connection import Store
-from graph.store.schema import SCHEMA
+from graph.store.connection import Found, Store
+from graph.store.schema import STORED_SCHEMA
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
-
-Found = TypeVar("Found")
 
 _TURNS = 5
 """How often a reader begins again because the model was pushed meanwhile."""
 
 
-class State(StrEnum):
+class VersionState(StrEnum):
     """What has become of a version."""
 
     LOADING = "loading"
@@ -51,7 +49,7 @@ class Version:
     name: str
     digest: str = ""
     schema: int = 0
-    state: State = State.WHOLE
+    state: VersionState = VersionState.WHOLE
     by: str = ""
     begun: datetime | None = None
     since: datetime | None = None
@@ -67,7 +65,7 @@ def version_of(properties: dict[str, Any]) -> Version:
     for name in ("begun", "since", "until"):
         if name in known:
             known[name] = known[name].to_native().astimezone(UTC)
-    return Version(**{**known, "state": State(known.get("state", State.WHOLE))})
+    return Version(**{**known, "state": VersionState(known.get("state", VersionState.WHOLE))})
 
 
 _CURRENT = """
@@ -79,7 +77,7 @@ RETURN m.version AS key, properties(v) AS told
 _NAMES = "MATCH (m:Model) WHERE m.version IS NOT NULL RETURN m.name AS name ORDER BY name"
 
 
-def current(transaction: ManagedTransaction, name: str) -> Version | None:
+def current_version(transaction: ManagedTransaction, name: str) -> Version | None:
     """The version of a model that readers take now; None where there is none."""
     found = transaction.run(_CURRENT, name=name).single()
     if found is None or found["key"] is None:
@@ -101,12 +99,12 @@ def read_whole(store: Store, name: str, work: Callable[[ManagedTransaction, Vers
     and where it is pushed again each time that it is read.
     """
     for _ in range(_TURNS):
-        version = store.read(current, name)
+        version = store.read(current_version, name)
         if version is None:
             raise not_stored(name, store.read(stored_names), store.settings.where)
         check_schema(version, store.settings.where)
         found = store.read(work, version)
-        last = store.read(current, name)
+        last = store.read(current_version, name)
         if last is not None and last.key == version.key:
             return found
     raise StoreTrouble(f"The model {name} is being pushed again and again at {store.settings.where}: try later.")
@@ -132,13 +130,13 @@ def busy(loading: Version, where: str, rest: str) -> str:
 
 def check_schema(version: Version, where: str) -> None:
     """Raises `StoreTrouble` for a version that is stored in another shape than this release reads."""
-    if version.schema < SCHEMA:
+    if version.schema < STORED_SCHEMA:
         raise StoreTrouble(
             f"The model {version.name} at {where} was stored by an older barriers (schema {version.schema}, here"
-            f" {SCHEMA}): push it again from its files."
+            f" {STORED_SCHEMA}): push it again from its files."
         )
-    if version.schema > SCHEMA:
+    if version.schema > STORED_SCHEMA:
         raise StoreTrouble(
             f"The model {version.name} at {where} was stored by a newer barriers (schema {version.schema}, here"
-            f" {SCHEMA}): update barriers."
+            f" {STORED_SCHEMA}): update barriers."
         )

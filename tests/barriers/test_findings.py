@@ -5,17 +5,22 @@ from datetime import date
 import pytest
 
 from barriers import Actor, Audit, Finding, StepStatus
+from barriers.messages import Message, message
 from barriers.words import ActorKind, Certainty, Handling, Severity, Status
 
 STEPS = (
-    StepStatus("entry.offer", "entry", Status.SHORT, "in part"),
-    StepStatus("entry.quay", "entry", Status.UNKNOWN, "silence"),
-    StepStatus("work.wharf", "work", Status.UNKNOWN, "silence"),
+    StepStatus("entry.offer", "entry", Status.SHORT, message("reason.partial")),
+    StepStatus("entry.quay", "entry", Status.UNKNOWN, message("reason.silent")),
+    StepStatus("work.wharf", "work", Status.UNKNOWN, message("reason.silent")),
 )
 
 
-def finding(name: str, certainty: Certainty) -> Finding:
-    return Finding(name, "paper-cover", "NL", certainty, Severity.HIGH, "entry.offer", "Offer", "", 1, 3, "steps")
+OFFER = message("finding.about", subject="Offer", says=message("reason.planned"))
+HELD = message("question.paper-cover.counted")
+
+
+def finding(name: str, certainty: Certainty, title: Message = OFFER) -> Finding:
+    return Finding(name, "paper-cover", "NL", certainty, Severity.HIGH, "entry.offer", title, "", 1, 3, HELD)
 
 
 AUDIT = Audit(
@@ -48,6 +53,16 @@ def test_steps_of_a_status_are_counted_at_one_barrier_or_at_all(
 def test_findings_of_one_certainty_keep_their_order() -> None:
     assert [found.id for found in AUDIT.of_certainty(Certainty.CERTAIN)] == ["a", "c"]
     assert [found.id for found in AUDIT.of_certainty(Certainty.POSSIBLE)] == ["b"]
+
+
+def test_what_a_finding_says_is_told_without_what_it_is_about() -> None:
+    elsewhere = message("finding.about", subject="Quay", says=message("reason.planned"))
+
+    assert finding("a", Certainty.CERTAIN).says == finding("b", Certainty.CERTAIN, elsewhere).says
+
+
+def test_a_title_that_is_one_sentence_says_all_of_it() -> None:
+    assert finding("a", Certainty.CERTAIN, HELD).says == HELD
 
 
 def test_an_actor_is_called_by_the_abbreviation_that_people_use() -> None:

@@ -8,7 +8,7 @@ import pytest
 from click.shell_completion import BashComplete
 
 from barriers.words import Basis, Certainty, Form
-from cli.audit import FAIL_ON
+from cli.commands.audit import FAIL_ON
 from cli.main import cli
 from cli.options import BASES, FORMATS, FORMS, Asked
 from tests.cli.running import DATA, run, shown

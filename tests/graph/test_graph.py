@@ -208,4 +208,4 @@ def test_a_group_that_no_step_concerns_leaves_no_step() -> None:
 )
 def test_at_most_three_actors_are_named_in_a_sentence(actors: list[str], sentence: str) -> None:
     """More are counted."""
-    assert View(whole()).names(actors) == sentence
+    assert str(View(whole()).names(actors)) == sentence

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+import ast
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 
 from barriers import Finding, Model, Selection
-from barriers.words import Certainty, Severity
+from barriers.messages import has_words
+from barriers.words import Awareness, Certainty, Level, Severity, State
 from graph import QUESTIONS, Question, audit
+from graph.status import Why
 from tests.graph.agreement import answers_of_graph
 from tests.graph.examples import CERTAIN_OF, POSSIBLE_OF, QUIET
 from tests.graph.made import (
@@ -42,6 +47,11 @@ from tests.strategies import Asked, asked, models, said_models, step_models, tab
 each_question = pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
 
 
+ROOT = Path(__file__).resolve().parents[2]
+PRODUCT = ("barriers", "loaders", "graph", "viz", "cli")
+TEXTS = ("asks", "in_short", "why", "severity_means", "family", "certain_when", "possible_when", "counted", "idea")
+
+
 def findings_of(question: str, model: Model) -> list[Finding]:
     return [found for found in audit(model, NL, SCRIPT).findings if found.question == question]
 
@@ -52,7 +62,7 @@ def findings_of(question: str, model: Model) -> list[Finding]:
 @pytest.mark.parametrize("what", ["id", "rank", "asks", "why", "severity_means"])
 def test_no_two_questions_have_the_same(what: str) -> None:
     """Each has a name, a place in the order and words of its own."""
-    values = [getattr(question, what) for question in QUESTIONS]
+    values = [str(getattr(question, what)) for question in QUESTIONS]
 
     assert len(set(values)) == len(values)
 
@@ -60,11 +70,42 @@ def test_no_two_questions_have_the_same(what: str) -> None:
 @each_question
 def test_every_text_of_a_question_is_written(question: Question) -> None:
     """What it asks, why, how grave, when certain, when possible, what is counted, where the idea comes from."""
-    texts = [value for field in fields(question) if isinstance(value := getattr(question, field.name), str)]
+    texts = [str(getattr(question, name)) for name in TEXTS]
 
     assert all(text.strip() == text and text for text in texts)
-    assert question.asks.endswith("?")
-    assert question.why.endswith(".")
+    assert str(question.asks).endswith("?")
+    assert str(question.why).endswith(".")
+
+
+def test_a_question_is_its_own_file_its_words_and_one_line_that_lists_it() -> None:
+    """Nothing else in the product knows it by heart but what depends on this very question."""
+    files = {question.id: f"graph/questions/{question.id.replace('-', '_')}.py" for question in QUESTIONS}
+    known = {(path, ident) for path, ident in by_heart(set(files)) if path != files[ident]}
+
+    assert known == {("graph/questions/question.py", "uncovered-step"), ("graph/backtest.py", "contradiction")}
+
+
+def test_every_value_on_which_a_sentence_hangs_has_one() -> None:
+    """A reason, a level, what a facilitator knows, how far a signal is followed up."""
+    open_ends = ["not-said", *(state.value for state in State)]
+    keys = [
+        *(f"reason.{why}" for why in Why),
+        *(f"level.{level}" for level in Level),
+        *(f"question.dual-role.knowing.{knows}" for knows in Awareness),
+        *(f"question.signal-not-followed.possible.{follow_up}" for follow_up in open_ends),
+    ]
+
+    assert [key for key in keys if not has_words(key)] == []
+
+
+def by_heart(ids: set[str]) -> Iterator[tuple[str, str]]:
+    """Every file of the product with each question that it names by its id or by a key of its words."""
+    for path in sorted(path for package in PRODUCT for path in (ROOT / package).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                name = node.value.removeprefix("question.").partition(".")[0]
+                if name in ids:
+                    yield str(path.relative_to(ROOT)), name
 
 
 def test_the_questions_stand_in_the_order_of_their_rank() -> None:
@@ -76,7 +117,7 @@ def test_the_questions_stand_in_the_order_of_their_rank() -> None:
 
 def test_the_families_are_the_four_of_the_design() -> None:
     """Coverage, pattern, closed list, records; the words after the comma say which threshold or list."""
-    families = {question.family.partition(",")[0] for question in QUESTIONS}
+    families = {str(question.family).partition(",")[0] for question in QUESTIONS}
 
     assert families == {"coverage", "pattern", "records"}
 
@@ -92,7 +133,7 @@ def test_severities_are_ordered_from_high_to_low() -> None:
 @each_question
 def test_every_question_but_those_on_silence_has_an_example_of_what_sources_say(question: Question) -> None:
     """A model in which the finding is certain."""
-    if question.certain_when == "never":
+    if str(question.certain_when) == "never":
         assert question.id not in CERTAIN_OF
     else:
         certain, possible = answers_of_graph(CERTAIN_OF[question.id])[question.id]
@@ -104,7 +145,7 @@ def test_every_question_but_those_on_silence_has_an_example_of_what_sources_say(
 @each_question
 def test_every_question_but_those_on_records_has_an_example_of_what_is_to_check(question: Question) -> None:
     """A model in which the finding is possible."""
-    if question.possible_when == "never":
+    if str(question.possible_when) == "never":
         assert question.id not in POSSIBLE_OF
     else:
         certain, possible = answers_of_graph(POSSIBLE_OF[question.id])[question.id]
@@ -142,8 +183,10 @@ def test_findings_keep_the_promises_of_the_library(case: Asked) -> None:
         assert 0 <= finding.count <= finding.of
         assert finding.counted == question.counted
         assert finding.severity is question.severity
-        assert finding.title.strip() == finding.title
-        assert any(name in finding.title.casefold() for name in NAMES)
+        title = str(finding.title)
+        assert title.strip() == title
+        assert title.endswith(str(finding.says))
+        assert any(name in title.casefold() for name in NAMES)
         assert len(set(finding.facts)) == len(finding.facts)
         assert set(finding.subject.split("@")) <= {*finding.about, finding.subject}
 
@@ -226,8 +269,8 @@ def test_a_topic_on_which_sources_disagree_is_one_finding_with_every_answer() ->
     (finding,) = findings_of("contradiction", town(*answers, gap))
 
     assert finding.id == "contradiction:nl:town:who-keeps-the-key-of-the-door"
-    assert finding.title.casefold() == "who keeps the key of the door: sources disagree"
-    assert sorted(finding.detail.casefold().split(" / ")) == ["nobody", "the police", "the police"]
+    assert str(finding.title).casefold() == "who keeps the key of the door: sources disagree"
+    assert sorted(str(finding.detail).casefold().split(" / ")) == ["nobody", "the police", "the police"]
     assert (finding.count, finding.of) == (3, 3)
     assert set(finding.facts) == {answer.id for answer in answers}
     assert set(finding.about) == {"who-keeps-the-key-of-the-door", POLICE, SCRIPT}

@@ -134,7 +134,7 @@ def test_short_where_a_source_says_nobody_for_some_although_others_are_covered()
 
 def test_the_reason_repeats_what_the_source_says() -> None:
     """A reader of the reason need not look the source up."""
-    assert "too few visits" in of(town(in_part(says="too few visits"))).reason
+    assert "too few visits" in str(of(town(in_part(says="too few visits"))).reason)
 
 
 def test_short_where_nobody_and_in_part_stand_side_by_side() -> None:
@@ -247,7 +247,7 @@ def test_each_way_to_fall_short_has_its_own_reason() -> None:
         in_part(source=TALK),
         nobody(groups=[GIRLS]),
     ]
-    reasons = {of(town(fact)).reason for fact in short}
+    reasons = {str(of(town(fact)).reason) for fact in short}
 
     assert len(reasons) == len(short)
 
@@ -257,8 +257,8 @@ def test_a_source_that_is_disputed_is_not_called_a_weak_voice() -> None:
     disputed = of(town(nobody(), cover(POLICE, state=PARTIAL)))
     weak = of(town(nobody(source=TALK)))
 
-    assert disputed.reason == of(town(cover(POLICE, state=PARTIAL))).reason
-    assert weak.reason != disputed.reason
+    assert str(disputed.reason) == str(of(town(cover(POLICE, state=PARTIAL))).reason)
+    assert str(weak.reason) != str(disputed.reason)
 
 
 @pytest.mark.parametrize("state", [PARTIAL, ABSENT])
@@ -268,7 +268,7 @@ def test_a_disagreement_is_not_called_cover_for_some(state: State) -> None:
     for_some = of(town(cover(POLICE, groups=[GIRLS])))
 
     assert at_odds.status is SHORT
-    assert at_odds.reason != for_some.reason
+    assert str(at_odds.reason) != str(for_some.reason)
 
 
 # Seen

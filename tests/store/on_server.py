@@ -1,4 +1,4 @@
-"""A model put on the test server for a moment, and what it answers of it."""
+"""A model put on the test server for a moment."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ from secrets import token_hex
 
 import pytest
 
-from barriers import Audit, Model
-from graph import BarrierGraph
-from graph.store.answers import Answers, ask, audit_from
+from barriers import Model
 from graph.store.connection import Store, open_store
 from graph.store.drawing import draw
-from graph.store.loading import load
+from graph.store.loading import load_drawing
 from graph.store.pushing import prepare
 from tests.store.server import Access
 from tests.store.stores import settings_of
@@ -32,20 +30,10 @@ def put(store: Store, model: Model) -> Iterator[str]:
     """The name of a model that is on the server as long as the `with` lasts."""
     name = f"made-{token_hex(6)}"
     with store.session() as session:
-        load(session, name, draw(model))
+        load_drawing(session, name, draw(model))
         session.run("CREATE (:Model {name: $name, version: $name})", name=name).consume()
         try:
             yield name
         finally:
             session.run("MATCH (n:Stored {model: $name}) DETACH DELETE n", name=name).consume()
             session.run("MATCH (n:Model {name: $name}) DELETE n", name=name).consume()
-
-
-def answers_of(store: Store, name: str, graph: BarrierGraph) -> Answers:
-    """What the server answers about a graph, of the model of this name."""
-    return store.read(ask, name, graph)
-
-
-def audit_of_store(store: Store, name: str, graph: BarrierGraph) -> Audit:
-    """The audit of a graph as the server makes it."""
-    return audit_from(answers_of(store, name, graph), graph, "")

@@ -19,10 +19,11 @@ from cli.neo4j_options import as_options
 from cli.neo4j_push import command as push_command
 from cli.options import Asked
 from graph.store.connection import Store
-from graph.store.contents import standing, stored_model
+from graph.store.contents import examine
 from graph.store.drawing import draw
-from graph.store.loading import load
+from graph.store.loading import load_drawing
 from graph.store.pushing import push
+from graph.store.reading_back import stored_model
 from loaders import dump_model, load_model
 from tests.cli.running import DATA, PLAIN, ROOT, THREE, is_golden
 from tests.store.server import Access
@@ -49,7 +50,7 @@ def test_a_push_says_what_it_has_done_and_a_second_one_that_nothing_was_changed(
     assert re.fullmatch(rf"NL: pushed to {where} \(\d+ facts, \d+ nodes, \d+ relations\)\.\n", first.stderr)
     assert again.stderr.startswith(f"NL: {where} has this model already (")
     assert forced.stderr.endswith("relations), in place of that of anna.\n")
-    assert stored_model(store, "NL")[1] == load_model(DATA, countries=["NL"]).model
+    assert stored_model(store, "NL") == load_model(DATA, countries=["NL"]).model
 
 
 def test_a_push_of_several_countries_stores_a_model_of_each(store: Store, neo4j_access: Access) -> None:
@@ -57,7 +58,7 @@ def test_a_push_of_several_countries_stores_a_model_of_each(store: Store, neo4j_
     assert neo4j(neo4j_access, "push", "NL", "RO", "DK", data=THREE).exit_code == 0
 
     for code in ("NL", "RO", "DK"):
-        assert stored_model(store, code)[1] == load_model(THREE, countries=[code]).model
+        assert stored_model(store, code) == load_model(THREE, countries=[code]).model
 
 
 def test_a_push_names_the_user_of_the_server_and_of_the_system(
@@ -66,7 +67,7 @@ def test_a_push_names_the_user_of_the_server_and_of_the_system(
     """So that others know whom to ask; where the system does not tell, the server's user is enough."""
     monkeypatch.setattr("getpass.getuser", lambda: "anna")
     neo4j(neo4j_access, "push", "NL", data=DATA)
-    first = standing(store, "NL").version.by
+    first = examine(store, "NL").version.by
 
     def unknown() -> str:
         raise OSError
@@ -74,7 +75,7 @@ def test_a_push_names_the_user_of_the_server_and_of_the_system(
     monkeypatch.setattr("getpass.getuser", unknown)
     neo4j(neo4j_access, "push", "NL", "--force", data=DATA)
 
-    assert (first, standing(store, "NL").version.by) == ("neo4j (anna)", "neo4j")
+    assert (first, examine(store, "NL").version.by) == ("neo4j (anna)", "neo4j")
 
 
 @pytest.mark.parametrize("draft", ["", "a/b", "a b", "-a", "a" * 65])
@@ -102,7 +103,7 @@ def prepared(store: Store) -> None:
         session.run(
             "CREATE (:Version {key: 'RO@killed', name: 'RO', state: 'loading', by: 'dora', begun: datetime()})"
         ).consume()
-        load(session, "RO@killed", draw(models["RO"]))
+        load_drawing(session, "RO@killed", draw(models["RO"]))
 
 
 @pytest.mark.parametrize("width", ["80", "160"])
@@ -374,4 +375,4 @@ def test_in_a_terminal_the_password_is_asked_for_without_showing_it(store: Store
     assert os.waitstatus_to_exitcode(status) == 0
     assert neo4j_access.password not in shown
     assert "NL [##############################] 100 %" in shown
-    assert standing(store, "NL").altered == 0
+    assert examine(store, "NL").altered == 0

@@ -15,8 +15,9 @@ import pytest
 
 from barriers import Model, StoreTrouble
 from graph.store.connection import Store, open_store
-from graph.store.contents import remains, standing, stored_model
+from graph.store.contents import examine, remains
 from graph.store.pushing import push
+from graph.store.reading_back import stored_model
 from tests.store.server import Access, Server
 from tests.store.stores import DEEP, Versions, empty, is_tidy, settings_of, start_push
 
@@ -38,7 +39,7 @@ def reader(store: Store, known: set[str]) -> Iterator[list[str]]:
             try:
                 with open_store(store.settings) as own:
                     while not over.is_set():
-                        digest = stored_model(own, "NL")[1].digest
+                        digest = stored_model(own, "NL").digest
                         seen.append(digest if digest in known else f"not one of the versions: {digest}")
             except StoreTrouble as trouble:
                 if "No Neo4j server answers" not in str(trouble) and "was lost" not in str(trouble):
@@ -88,7 +89,7 @@ def test_a_push_that_is_killed_at_any_moment_leaves_the_old_version_and_nothing_
 
 def stands_whole(store: Store, known: set[str]) -> bool:
     """Whether what readers take is one of these versions, with every node and relation of it."""
-    after = standing(store, "NL")
+    after = examine(store, "NL")
     return after.altered == 0 and after.version.digest in known
 
 

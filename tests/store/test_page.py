@@ -6,7 +6,7 @@ import re
 from dataclasses import fields
 
 from graph.store.schema import LABELS, RELATIONS
-from graph.store.versions import State, Version
+from graph.store.versions import Version, VersionState
 from tests.cli.running import ROOT
 
 PAGE = (ROOT / "docs" / "neo4j.md").read_text(encoding="utf-8")
@@ -25,4 +25,4 @@ def test_the_page_on_the_server_tells_what_a_version_tells() -> None:
     told = re.findall(r"\(:Version \{([^}]+)\}\)", PAGE)
 
     assert [set(one.split(", ")) for one in told] == [{field.name for field in fields(Version)}]
-    assert all(f"`{state}`" in PAGE for state in State)
+    assert all(f"`{state}`" in PAGE for state in VersionState)

@@ -11,11 +11,12 @@ from barriers import Model, StoreTrouble
 from graph.store import clearing
 from graph.store.clearing import bury, clear_version, tidy, wipe
 from graph.store.connection import Store, open_store
-from graph.store.contents import remains, repair, stored_model
+from graph.store.contents import remains, repair
 from graph.store.drawing import draw
-from graph.store.loading import load
+from graph.store.loading import load_drawing
 from graph.store.pushing import Pushed, prepare, push
-from graph.store.versions import State, current, read_whole
+from graph.store.reading_back import stored_model
+from graph.store.versions import VersionState, current_version, read_whole
 from tests.store.server import Access
 from tests.store.stores import (
     BYSTANDER,
@@ -47,7 +48,7 @@ def test_a_changed_model_takes_the_place_of_the_old_one_which_is_kept_for_its_re
 
     assert new.before is not None
     assert new.before.key == old.key
-    assert stored_model(store, "NL")[1] == small(note="another")
+    assert stored_model(store, "NL") == small(note="another")
     assert versions_there(store) == {old.key: "replaced", new.version.key: "whole"}
     assert keys_there(store)[old.key] == old.nodes
 
@@ -78,8 +79,8 @@ def test_models_and_drafts_lie_side_by_side(store: Store) -> None:
     push(store, small(), "NL", "anna")
     push(store, small(note="a draft"), "NL/spring", "anna")
 
-    assert stored_model(store, "NL")[1] == small()
-    assert stored_model(store, "NL/spring")[1] == small(note="a draft")
+    assert stored_model(store, "NL") == small()
+    assert stored_model(store, "NL/spring") == small(note="a draft")
 
 
 def test_of_several_who_push_at_once_one_wins_and_the_others_are_told(store: Store) -> None:
@@ -98,7 +99,7 @@ def test_of_several_who_push_at_once_one_wins_and_the_others_are_told(store: Sto
 
     with ThreadPoolExecutor(len(models)) as pool:
         results = dict(zip(models, pool.map(attempt, models, models.values()), strict=True))
-    _, model = stored_model(store, "NL")
+    model = stored_model(store, "NL")
     winners = [who for who, result in results.items() if isinstance(result, Pushed)]
     told = [str(result) for result in results.values() if isinstance(result, StoreTrouble)]
 
@@ -122,7 +123,7 @@ def test_two_programs_that_push_at_once_leave_one_whole_version(
         assert set(codes) <= {0, 3}, told
         for code, sentence in zip(codes, told, strict=True):
             assert code == 0 or "nothing of yours was written" in sentence
-        assert stored_model(store, "NL")[1] in [model for _, model in versions.values()]
+        assert stored_model(store, "NL") in [model for _, model in versions.values()]
         assert is_tidy(store)
 
 
@@ -139,7 +140,7 @@ def test_who_pushes_while_somebody_else_does_is_told_who_and_since_when(store: S
     push(store, small(), "NL", "anna", meanwhile)
 
     assert told[0].startswith(f"anna is pushing the model NL to {store.settings.where} since 2")
-    assert stored_model(store, "NL")[1] == small()
+    assert stored_model(store, "NL") == small()
     assert is_tidy(store)
 
 
@@ -156,7 +157,7 @@ def test_a_model_that_is_being_pushed_is_not_wiped(store: Store) -> None:
 
     assert found[0] is not None
     assert found[0].by == "anna"
-    assert stored_model(store, "NL")[1] == small()
+    assert stored_model(store, "NL") == small()
 
 
 def test_a_push_that_fails_leaves_the_old_version_and_nothing_of_its_own(store: Store) -> None:
@@ -169,7 +170,7 @@ def test_a_push_that_fails_leaves_the_old_version_and_nothing_of_its_own(store: 
     with pytest.raises(KeyboardInterrupt):
         push(store, small(note="never there"), "NL", "bert", interrupted)
 
-    assert stored_model(store, "NL")[1] == small()
+    assert stored_model(store, "NL") == small()
     assert len(versions_there(store)) == 1
     assert is_tidy(store)
 
@@ -209,11 +210,11 @@ def test_a_push_that_was_taken_for_dead_writes_nothing(store: Store) -> None:
     with store.session() as session:
         session.run("CREATE (:Version {key: 'NL@dead', name: 'NL', state: 'loading', by: 'carla'})").consume()
 
-    assert bury(store, "NL@dead") is State.DEAD
-    assert bury(store, "NL@never there") is State.DEAD
-    assert bury(store, current_keys(store)["NL"]) is State.WHOLE
+    assert bury(store, "NL@dead") is VersionState.DEAD
+    assert bury(store, "NL@never there") is VersionState.DEAD
+    assert bury(store, current_keys(store)["NL"]) is VersionState.WHOLE
     clear_version(store, current_keys(store)["NL"])
-    assert stored_model(store, "NL")[1] == small()
+    assert stored_model(store, "NL") == small()
 
 
 def test_what_arrived_twice_or_not_at_all_is_never_shown_to_readers(store: Store) -> None:
@@ -240,7 +241,7 @@ def test_a_version_of_a_newer_release_is_not_written_over_unless_forced(store: S
         session.run("MATCH (v:Version {key: $key}) SET v.schema = 99", key=key).consume()
 
     for attempt in (lambda: push(store, small(note="mine"), "NL", "bert"), lambda: stored_model(store, "NL")):
-        with pytest.raises(StoreTrouble, match=r"newer barriers \(schema 99, here 1\): update barriers"):
+        with pytest.raises(StoreTrouble, match=r"newer barriers \(schema 99, here 2\): update barriers"):
             attempt()
     assert push(store, small(), "NL", "bert", force=True).changed
 
@@ -270,7 +271,7 @@ def test_a_reader_begins_again_when_the_model_was_pushed_meanwhile(store: Store)
     last = read_whole(store, "NL", work)
 
     assert len(taken) == 2
-    assert last == store.read(current, "NL")
+    assert last == store.read(current_version, "NL")
 
 
 def test_a_reader_gives_up_where_the_model_never_stays(store: Store) -> None:
@@ -320,8 +321,8 @@ def test_a_repair_clears_what_is_left_and_touches_nothing_else(store: Store) -> 
                 key=f"NL@{state}",
                 state=state,
             ).consume()
-            load(session, f"NL@{state}", draw(small()))
-        load(session, "NL@nobody's", draw(small()))
+            load_drawing(session, f"NL@{state}", draw(small()))
+        load_drawing(session, "NL@nobody's", draw(small()))
     left = remains(store)
 
     assert [one.version.key for one in left] == ["NL@dead", "NL@loading", "NL@nobody's"]
@@ -336,7 +337,7 @@ def test_several_may_clear_the_same_at_once(store: Store) -> None:
     push(store, small(), "NL", "anna")
     with store.session() as session:
         for number in range(3):
-            load(session, f"NL@{number}", draw(small()))
+            load_drawing(session, f"NL@{number}", draw(small()))
 
     def attempt(_: int) -> tuple[object, ...]:
         with open_store(store.settings) as own:
@@ -346,4 +347,4 @@ def test_several_may_clear_the_same_at_once(store: Store) -> None:
         list(pool.map(attempt, range(3)))
 
     assert remains(store) == ()
-    assert stored_model(store, "NL")[1] == small()
+    assert stored_model(store, "NL") == small()

@@ -9,16 +9,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from barriers import Model, StoreTrouble
+from graph.store.comparison import differences
 from graph.store.connection import Store
-from graph.store.contents import repair, standing, stored_model
-from graph.store.differences import differences, merged
+from graph.store.contents import examine, repair
 from graph.store.pushing import push
+from graph.store.reading_back import merged, stored_model
 from loaders import load_model
-from tests.graph.strategies_more import held_models, tied_models
 from tests.loaders.strategies import models as models_of_files
 from tests.store.server import Access
 from tests.store.stores import BYSTANDER, empty, neo4j, small
-from tests.strategies import models, tries
+from tests.strategies import tries
 
 HOSTILE = (
     "`) DETACH DELETE n //",
@@ -58,27 +58,13 @@ def test_the_bundled_models_are_read_back_equal(store: Store, code: str) -> None
     model = load_model(countries=[code]).model
     push(store, model, code, "anna")
 
-    assert stored_model(store, code)[1] == model
-    assert standing(store, code).model == model
-    assert standing(store, code).altered == 0
+    assert stored_model(store, code) == model
+    assert examine(store, code).model == model
+    assert examine(store, code).altered == 0
 
 
 # A server is emptied and written for each example.
 SLOW = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-
-
-@settings(tries(4), suppress_health_check=SLOW)
-@given(models())
-def test_any_model_is_read_back_equal(store: Store, model: Model) -> None:
-    """Models made for the questions."""
-    assert is_read_back(store, model)
-
-
-@settings(tries(4), suppress_health_check=SLOW)
-@given(held_models() | tied_models())
-def test_any_model_with_levels_and_ties_is_read_back_equal(store: Store, model: Model) -> None:
-    """Models with tracks, signals, leads, duties and ratings."""
-    assert is_read_back(store, model)
 
 
 @settings(tries(4), suppress_health_check=SLOW)
@@ -92,7 +78,7 @@ def is_read_back(store: Store, model: Model) -> bool:
     """Whether a model comes back as it was, under a name of its own."""
     empty(store)
     push(store, model, "NL", "anna")
-    back = standing(store, "NL")
+    back = examine(store, "NL")
     assert back.model == model
     assert back.model.digest == model.digest
     assert back.altered == 0
@@ -117,8 +103,8 @@ def test_no_text_of_a_model_is_taken_for_a_query(store: Store) -> None:
     with store.session() as session:
         people = session.run("MATCH (p:Person) RETURN p.name AS name, labels(p) AS labels").data()
         number = session.run("MATCH (n) WHERE NOT n:Stored RETURN count(n) AS n").single(strict=True)["n"]
-    assert is_equal(standing(store, "NL").model, model)
-    assert standing(store, "NL").version.by == HOSTILE[2]
+    assert is_equal(examine(store, "NL").model, model)
+    assert examine(store, "NL").version.by == HOSTILE[2]
     assert people == [{"name": "Piet", "labels": ["Person"]}] * 2
     # The two, the model, and its versions.
     assert number == 2 + 1 + 3

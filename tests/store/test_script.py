@@ -10,16 +10,12 @@ from pathlib import Path
 import pytest
 
 from barriers import Model
-from graph import audit_graph, build_graph
-from graph.cypher.literals import literal
 from graph.store.connection import Store
-from graph.store.reading_back import read_model
-from graph.store.script import cypher_script
-from graph.store.versions import read_whole
+from graph.store.reading_back import stored_model
+from graph.store.script import cypher_script, literal
 from loaders import load_model
 from tests.cli.running import run
 from tests.graph.made import said, town
-from tests.store.on_server import audit_of_store
 from tests.store.server import JARS, Access, find_java
 
 STRANGE = "a \\ b 'c' \"d\" `e` \\u0027 \\\\u0027 }) DETACH DELETE n // $rows ; :exit \n\r\t \u202e \U0001f6a7 \u0000"
@@ -27,8 +23,9 @@ STRANGE = "a \\ b 'c' \"d\" `e` \\u0027 \\\\u0027 }) DETACH DELETE n // $rows ; 
 
 def run_script(path: Path, access: Access) -> None:
     """Run a script as a user would; the password stands in the environment."""
-    environment = os.environ | {"NEO4J_ADDRESS": access.uri, "NEO4J_USERNAME": access.user}
-    environment |= {"NEO4J_PASSWORD": access.password}
+    # The shell refuses two names for one address.
+    environment = {name: value for name, value in os.environ.items() if name != "NEO4J_URI"}
+    environment |= {"NEO4J_ADDRESS": access.uri, "NEO4J_USERNAME": access.user, "NEO4J_PASSWORD": access.password}
     shell = [find_java(), "-cp", f"{JARS}/*", "org.neo4j.shell.Main", "--non-interactive", "--file", str(path)]
     done = subprocess.run(shell, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -50,19 +47,15 @@ def test_a_value_is_written_so_that_the_server_reads_the_same(value: object, ask
     assert (found.to_native() if hasattr(found, "to_native") else found) == value
 
 
-def test_the_dutch_model_arrives_whole_and_gives_the_same_audit(
-    store: Store, neo4j_access: Access, tmp_path: Path
-) -> None:
-    """Exported on the command line, run twice, read back, and asked."""
+def test_the_dutch_model_arrives_whole(store: Store, neo4j_access: Access, tmp_path: Path) -> None:
+    """Exported on the command line, run twice, and read back."""
     result = run("export", "NL", "--format", "cypher", "-o", str(tmp_path / "nl.cypher"), data=None)
     assert result.exit_code == 0, result.stderr
     model = load_model(countries=["NL"]).model
     for _ in range(2):
         run_script(tmp_path / "nl.cypher", neo4j_access)
 
-        assert read_whole(store, "NL", lambda tx, version: read_model(tx, version.key)) == model
-    graph = build_graph(model, "NL", "five-barriers")
-    assert audit_of_store(store, "NL", graph) == audit_graph(graph, "")
+        assert stored_model(store, "NL") == model
 
 
 def test_text_that_looks_like_cypher_is_text(store: Store, neo4j_access: Access, tmp_path: Path) -> None:
@@ -70,7 +63,7 @@ def test_text_that_looks_like_cypher_is_text(store: Store, neo4j_access: Access,
     model = town(said("nobody", note=STRANGE.replace("\u0000", "")))
     run_script(written(model, "BE", tmp_path), neo4j_access)
 
-    assert read_whole(store, "BE", lambda tx, version: read_model(tx, version.key)) == model
+    assert stored_model(store, "BE") == model
 
 
 def test_the_same_model_gives_the_same_script() -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import secrets
 import socket
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from socketserver import BaseRequestHandler, TCPServer
 from threading import Thread
 
 import pytest
@@ -21,7 +23,7 @@ from neo4j.exceptions import (
 from barriers import StoreTrouble
 from graph.store import connection
 from graph.store.connection import Settings, open_store, settings_from
-from graph.store.troubles import told
+from graph.store.troubles import trouble_from
 from graph.store.versions import not_stored
 from tests.store.server import Access, free_port
 from tests.store.stores import neo4j
@@ -156,17 +158,23 @@ def test_a_server_without_tls_is_told(neo4j_access: Access, scheme: str) -> None
     assert is_one_sentence(result.stderr.rstrip("\n"))
 
 
+@contextmanager
+def hanging_up() -> Iterator[int]:
+    """The port of a program that takes every call and hangs up; its thread has ended when the `with` has."""
+    with TCPServer(("127.0.0.1", 0), BaseRequestHandler) as listening:
+        # Looks for its end often, since whoever ends it waits for that.
+        thread = Thread(target=listening.serve_forever, args=(0.01,))
+        thread.start()
+        try:
+            yield listening.server_address[1]
+        finally:
+            listening.shutdown()
+            thread.join()
+
+
 def test_another_program_that_listens_there_is_no_server(neo4j_access: Access) -> None:
     """Whatever answers, it is not what was asked for."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-
-        def answer() -> None:
-            for _ in range(2):
-                caller, _ = listening.accept()
-                caller.close()
-
-        Thread(target=answer, daemon=True).start()
-        port = listening.getsockname()[1]
+    with hanging_up() as port:
         result = neo4j(neo4j_access, "status", NEO4J_URI=f"bolt://127.0.0.1:{port}")
 
     assert result.exit_code == 3
@@ -260,7 +268,7 @@ def caused(error: Exception, cause: BaseException) -> Exception:
 )
 def test_whatever_the_server_says_becomes_one_sentence_of_ours(error: Callable[[], Exception], said: str) -> None:
     """Nothing of its own text is passed on, for it repeats what was sent."""
-    trouble = told(error(), WHERE, "anna", "shared", reached=True)
+    trouble = trouble_from(error(), WHERE, "anna", "shared", reached=True)
 
     assert trouble is not None
     assert said in str(trouble)
@@ -272,4 +280,4 @@ def test_a_mistake_of_our_own_is_not_told_as_trouble_with_the_server() -> None:
     """It comes through as the fault that it is, to be reported."""
     broken = TransactionError.__new__(TransactionError)
 
-    assert told(broken, WHERE, "anna", None, reached=True) is None
+    assert trouble_from(broken, WHERE, "anna", None, reached=True) is None

@@ -10,8 +10,6 @@ from typing import Any
 
 from barriers.findings import StepStatus
 from graph import QUESTIONS
-from viz.audit_data import strictest
-from viz.marks import MARKS, MEANINGS, STATUSES
 from viz.matrix import Cover, matrix_of
 from viz.page.lanes import lanes
 from viz.page.markup import unmarked
@@ -19,6 +17,8 @@ from viz.page.network import pyvis_network
 from viz.page.rule_data import rule_data
 from viz.page.shells import shells
 from viz.page.views import Book, View
+from viz.reports.header import strictest
+from viz.symbols import STATUSES, SYMBOLS, status_meaning
 from viz.wording import named_ids
 
 SCHEMA = 1
@@ -28,12 +28,12 @@ SCHEMA = 1
 def book_data(book: Book) -> dict[str, Any]:
     """The data of a page as lists, dicts, text and numbers, nothing in it harmful to a screen."""
     model = book.model
-    first = {view.graph.country: view.shown.head for view in reversed(book.views)}
+    first = {view.graph.country: view.shown.header for view in reversed(book.views)}
     data = {
         "schema": SCHEMA,
         "digest": book.views[0].audit.digest if book.views else model.digest,
         "handling": book.handling.value,
-        "statuses": [{"id": one.value, "mark": MARKS[one], "means": MEANINGS[one]} for one in STATUSES],
+        "statuses": [{"id": one.value, "mark": SYMBOLS[one], "means": status_meaning(one)} for one in STATUSES],
         "countries": [
             {
                 "code": code,
@@ -47,9 +47,9 @@ def book_data(book: Book) -> dict[str, Any]:
         "scripts": [{"id": name, "name": model.script_by_id[name].name} for name in book.scripts],
         "questions": {
             question.id: {
-                "in_short": question.in_short,
+                "in_short": str(question.in_short),
                 "severity": question.severity.value,
-                "asks": question.asks,
+                "asks": str(question.asks),
                 "rank": question.rank,
             }
             for question in QUESTIONS
@@ -98,7 +98,7 @@ def _step(step: StepStatus, name: str) -> dict[str, Any]:
         "name": name,
         "barrier": step.barrier,
         "status": step.status.value,
-        "reason": step.reason,
+        "reason": str(step.reason),
         "facts": list(step.facts),
     }
 

@@ -20,10 +20,10 @@ from barriers.findings import Audit
 from barriers.words import Basis, State
 from graph import BarrierGraph
 from graph.relations import Relation
-from viz.marks import STATUSES, marked
 from viz.page.lanes import lanes
 from viz.page.layout import Layout
 from viz.page.picture import Picture, Spot, tally
+from viz.symbols import STATUSES, with_symbol
 
 CORE = "core"
 """The node in the middle of the shells; it stands for no actor."""
@@ -120,7 +120,7 @@ def _nodes(picture: Picture, audit: Audit, layout: Layout) -> Iterator[dict[str,
         told = tally(len(picture.steps_at.get(barrier.id, ())), [(one, counts[barrier.id, one]) for one in STATUSES])
         yield _node(barrier.id, "barrier", (*layout.labels[barrier.id], *told))
     for name, step in picture.steps.items():
-        lines = (marked(status[name]), *layout.labels[name])
+        lines = (with_symbol(status[name]), *layout.labels[name])
         yield _node(name, "step", lines, status=status[name].value, barrier=step.barrier)
     for spot in (*picture.institutions, *picture.standings, *picture.others):
         yield _spot_node(spot)

@@ -18,8 +18,8 @@ from barriers.script import Barrier, Step
 from barriers.words import ActorKind, Status
 from graph import BarrierGraph
 from graph.relations import Relation
-from viz.marks import MARKS
 from viz.page.boxes import LINE, PADDING, filled, size_of, wrapped
+from viz.symbols import SYMBOLS
 from viz.wording import counted
 
 TIES = ("MEMBER_OF", "COOPERATES", "REPORTS_TO", "LEADS", "HAS_TASK_AT")
@@ -240,7 +240,7 @@ def tally(steps: int, counts: Iterable[tuple[Status, int]]) -> tuple[str, ...]:
     """`9 steps: 3 short, 1 seen, 5 unknown` in two lines; with marks instead of words where these are too long."""
     there = [(status, number) for status, number in counts if number]
     whole = counted(steps, "step")
-    for told in (Status.__str__, MARKS.__getitem__):
+    for told in (Status.__str__, SYMBOLS.__getitem__):
         said = [f"{number} {told(status)}," for status, number in there]
         lines = filled([f"{whole}:", *said[:-1], *(one[:-1] for one in said[-1:])], _BARRIER_TEXT)
         if said and len(lines) <= 2:

@@ -14,11 +14,11 @@ from barriers.findings import Audit
 from barriers.model import Model
 from barriers.words import Handling
 from graph import BarrierGraph
-from viz.audit_data import strictest
-from viz.audit_view import AuditView, audit_view
 from viz.compare import Comparison, compare
 from viz.dossier_parts import Desk, Entry
 from viz.page.markup import marked
+from viz.reports.audit import AuditView, audit_view
+from viz.reports.header import strictest
 
 
 @dataclass(frozen=True)

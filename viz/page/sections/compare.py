@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from barriers.model import Model
 from viz.compare import Cell, Comparison, Receiver, ahead_sentence, offers_sentence, steps_sentence
-from viz.marks import STATUSES, marked
 from viz.offers import Offer, Place
 from viz.page.markup import Html, el, name, together
 from viz.page.sections.parts import citations, heading, link, row, status, table, view_section
 from viz.page.views import Book
+from viz.symbols import STATUSES, with_symbol
 from viz.wording import counted
 
 
@@ -100,7 +100,7 @@ def _receiver(model: Model, comparison: Comparison, receiver: Receiver, level: i
                     *(
                         el(
                             "li",
-                            f"{cell.country} {marked(cell.status)}: ",
+                            f"{cell.country} {with_symbol(cell.status)}: ",
                             ", ".join(deed.words for deed in cell.deeds),
                         )
                         for cell in ahead.others

@@ -43,7 +43,7 @@ def _fact(book: Book, fact: Fact) -> Html:
     said = [*beside(fact, desk.model, desk.names), fact.note, f"Remedy: {remedy}" if remedy else ""]
     return row(
         headline(fact, desk.names),
-        KINDS[fact.KIND],
+        str(KINDS[fact.KIND]),
         basis_words(fact),
         _paragraphs([text for text in said if text]),
         period(fact, desk.model, day),

@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from barriers.findings import Finding
+from barriers.messages import text
 from barriers.words import Certainty
-from viz.audit_view import CHECK, MEANS_CHECK, MEANS_SAID, NOTHING_SAID, NOTHING_TO_CHECK, SAID
-from viz.finding_view import finding_view
 from viz.page.markup import Child, Html, between, el, name
 from viz.page.sections.parts import citation, first_of, heading, link, per_view, stored_section
 from viz.page.sections.summary import finding_ids
 from viz.page.views import Book, View
-
-_GROUPS = (
-    (Certainty.CERTAIN, SAID, MEANS_SAID, NOTHING_SAID),
-    (Certainty.POSSIBLE, CHECK, MEANS_CHECK, NOTHING_TO_CHECK),
-)
+from viz.reports.findings import finding_item
 
 _MOST_PLACES = 6
 
@@ -28,12 +23,12 @@ def findings(book: Book) -> Html:
 
 def _groups(book: Book, view: View, level: int) -> Iterator[Html]:
     places = finding_ids(view)
-    for certainty, title, means, none in _GROUPS:
-        found = view.audit.of_certainty(certainty)
+    for certainty in Certainty:
+        found, means = view.audit.of_certainty(certainty), text(f"audit.means-{certainty}")
         yield el(
             "div",
-            heading(level, f"{title} ({len(found)})"),
-            el("p", f"{means[0].upper()}{means[1:]}." if found else none, cls="note"),
+            heading(level, text(f"audit.heading-{certainty}", n=len(found))),
+            el("p", f"{means[0].upper()}{means[1:]}." if found else text(f"audit.nothing-{certainty}"), cls="note"),
             *(_finding(book, view, one, places[one.id], level + 1) for one in found),
             cls="findings",
             data_certainty=certainty.value,
@@ -41,12 +36,12 @@ def _groups(book: Book, view: View, level: int) -> Iterator[Html]:
 
 
 def _finding(book: Book, view: View, finding: Finding, place: str, level: int) -> Html:
-    shown = finding_view(book.model, finding)
+    shown = finding_item(book.model, finding)
     return el(
         "article",
-        heading(level, shown.title, id=f"{place}-title"),
-        el("p", shown.detail) if shown.detail else None,
-        el("dl", *_lines(book, view, finding, shown.lines)),
+        heading(level, shown.text, id=f"{place}-title"),
+        *(el("p", line) for line in shown.more),
+        el("dl", *_lines(book, view, finding, shown.pairs)),
         el("p", finding.id, cls="id"),
         id=place,
         cls="finding",
@@ -59,9 +54,9 @@ def _finding(book: Book, view: View, finding: Finding, place: str, level: int) -
 
 def _lines(book: Book, view: View, finding: Finding, lines: tuple[tuple[str, str], ...]) -> Iterator[Html]:
     """The labelled lines of the command line, with links where they name a source, a fact or a place."""
-    for label, text in lines:
-        if label not in ("source", "facts"):
-            yield from _line(label, text)
+    for label, said in lines:
+        if label not in (text("finding.source"), text("finding.facts")):
+            yield from _line(label, said)
     cited = [citation(one, book.model) for one in finding.citations]
     if cited:
         yield from _line("source", between(cited, "; "))

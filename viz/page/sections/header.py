@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from viz.audit_view import CHECK, MEANS_CHECK, MEANS_SAID, SAID
-from viz.marks import MEANINGS, STATUSES
+from barriers.messages import text
+from barriers.words import Certainty
 from viz.page.markup import Html, between, el, marked, name, together
 from viz.page.sections.parts import labelled, status, view_name
 from viz.page.views import Book, View
+from viz.symbols import STATUSES, status_meaning
 from viz.wording import counted, joined, out_of
 
 _SHOWN_OF_DIGEST = 12
@@ -16,8 +17,8 @@ _SHOWN_OF_DIGEST = 12
 
 def title(book: Book) -> str:
     """`Netherlands, January 2014`, names marked; the countries alone where they are looked at on different days."""
-    names = joined(dict.fromkeys(marked(view.shown.head.country) for view in book.views))
-    months = {view.shown.head.month for view in book.views}
+    names = joined(dict.fromkeys(marked(view.shown.header.country) for view in book.views))
+    months = {view.shown.header.month for view in book.views}
     return f"{names}, {months.pop()}" if len(months) == 1 else names
 
 
@@ -45,7 +46,7 @@ def _digest(book: Book) -> str:
 
 
 def _audited(book: Book, view: View) -> Iterator[Html]:
-    head = view.shown.head
+    head = view.shown.header
     several = len(book.views) > 1
     total = len(view.graph.script.steps)
     steps = counted(total, "step") if head.steps == total else out_of(head.steps, total, "step")
@@ -76,6 +77,6 @@ def _count(view: View, number: int) -> Html:
 
 
 def _legend() -> Iterator[Html]:
-    yield labelled(((status(found), MEANINGS[found]) for found in STATUSES), cls="legend")
-    headings = ((SAID, MEANS_SAID), (CHECK, MEANS_CHECK))
+    yield labelled(((status(found), status_meaning(found)) for found in STATUSES), cls="legend")
+    headings = [(text(f"audit.title-{one}"), text(f"audit.means-{one}")) for one in Certainty]
     yield el("p", between([together(el("strong", said), f": {means}.") for said, means in headings], " "), cls="means")

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from barriers.evidence import Citation
 from barriers.model import Model
 from barriers.words import Status
-from viz.marks import MARKS
 from viz.page.markup import Attribute, Child, Html, between, el, name, together
 from viz.page.views import Book, View
+from viz.symbols import SYMBOLS
 from viz.wording import cite
 
 
@@ -48,7 +48,7 @@ def per_view(book: Book, part: Callable[[View, int], Iterable[Html]]) -> list[Ht
 
 def view_name(book: Book, view: View) -> tuple[Html | str, ...]:
     """`Netherlands, January 2014 · five-barriers`; the script where there are several."""
-    head = view.shown.head
+    head = view.shown.header
     script = f" · {head.script}" if len(book.scripts) > 1 else ""
     return name(head.country), f", {head.month}{script}"
 
@@ -60,7 +60,7 @@ def heading(level: int, *children: Child, **attributes: Attribute) -> Html:
 
 def status(found: Status) -> Html:
     """A status as mark and word, for the style sheet to colour."""
-    mark = el("b", MARKS[found], cls="mark", aria_hidden="true")
+    mark = el("b", SYMBOLS[found], cls="mark", aria_hidden="true")
     return el("span", mark, " ", found.value, cls="status", data_status=found.value)
 
 

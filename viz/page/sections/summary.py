@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from barriers.findings import Finding, StepStatus
+from barriers.messages import text
 from barriers.script import Step
-from viz.audit_view import CHECK, NOTHING_SAID, NOTHING_TO_CHECK, SAID, CheckLine, SaidLine
 from viz.dossier_parts import Desk
 from viz.dossier_script import about_step
-from viz.marks import STATUSES
 from viz.page.markup import Child, Html, between, el, name, together
 from viz.page.sections.parts import (
     citations,
@@ -24,6 +23,8 @@ from viz.page.sections.parts import (
     view_section,
 )
 from viz.page.views import Book, View
+from viz.reports.audit import CheckLine, SaidLine
+from viz.symbols import STATUSES
 
 _MOST = 8
 """How many names a line gives; the findings have them all."""
@@ -43,12 +44,12 @@ def _summary(book: Book, view: View, level: int) -> Iterator[Html]:
     if shown.rows:
         yield _statuses(view)
     places = finding_ids(view)
-    yield heading(level, f"{SAID} ({shown.said_count})")
+    yield heading(level, text("audit.heading-certain", n=shown.said_count))
     said = [_said(book, line, places) for line in shown.said]
-    yield el("ol", *said, cls="said") if said else el("p", NOTHING_SAID)
-    yield heading(level, f"{CHECK} ({shown.to_check_count})")
+    yield el("ol", *said, cls="said") if said else el("p", text("audit.nothing-certain"))
+    yield heading(level, text("audit.heading-possible", n=shown.to_check_count))
     check = [_check(line, places) for line in shown.to_check]
-    yield el("ul", *check, cls="check") if check else el("p", NOTHING_TO_CHECK)
+    yield el("ul", *check, cls="check") if check else el("p", text("audit.nothing-possible"))
     yield heading(level, f"Steps ({len(view.audit.steps)})")
     yield from _steps(book, view)
 
@@ -117,7 +118,7 @@ def _step(desk: Desk, view: View, step: StepStatus) -> Html:
     return row(
         name(found.name),
         status(step.status),
-        el("span", step.reason, data_reason=True),
+        el("span", str(step.reason), data_reason=True),
         el(
             "details",
             el("summary", "more"),

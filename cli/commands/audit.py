@@ -1,0 +1,56 @@
+"""`barriers audit`: what falls short, what the sources say of it, what is to be checked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from cli import exits
+from cli.helping import command as words_of
+from cli.helping import option
+from cli.options import ALL, Asked, Sink, asked_options, country_argument, sink_options
+
+if TYPE_CHECKING:
+    from barriers.findings import Audit
+    from graph import BarrierGraph
+
+FAIL_ON = ("never", "certain", "possible")
+
+EXAMPLES = (
+    "barriers audit NL",
+    "barriers audit NL --all",
+    "barriers audit NL RO --script all",
+    "barriers audit NL --format json -o audit.json",
+)
+
+
+@words_of("audit", legend=("help.audit.symbols",), examples=EXAMPLES)
+@country_argument(many=True)
+@option("--all", "everything", is_flag=True, help="help.audit.all")
+@option("--fail-on", type=click.Choice(FAIL_ON), default="certain", show_default=True, help="help.audit.fail-on")
+@asked_options(every_script=True, store=True)
+@sink_options
+@click.pass_context
+def command(
+    ctx: click.Context, countries: tuple[str, ...], everything: bool, fail_on: str, asked: Asked, sink: Sink
+) -> None:
+    """Audit one country, several, or all that are there."""
+    from cli.opening import open_audits
+    from cli.output import answer
+    from viz.reports.audit import audit_document
+
+    # The digest costs as much as the audit and stands in JSON only; it is that of the whole model.
+    model, pairs = open_audits(asked, countries, whole=sink.format == "json")
+
+    def following(graph: BarrierGraph) -> str:
+        return asked.again(graph.script.id if asked.script == ALL else None)
+
+    answer(audit_document(model, pairs, asked.selection(), following, everything=everything), sink)
+    ctx.exit(_exit_code([audit for _, audit in pairs], fail_on))
+
+
+def _exit_code(audits: list[Audit], fail_on: str) -> int:
+    reached = FAIL_ON[1 : FAIL_ON.index(fail_on) + 1]
+    found = any(finding.certainty.value in reached for audit in audits for finding in audit.findings)
+    return exits.FOUND if found else exits.NOTHING_FOUND

@@ -1,0 +1,95 @@
+"""Where an answer goes: a document in the wanted format, on stdout or in a file."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from barriers.messages import text
+from cli.options import Sink
+
+if TYPE_CHECKING:
+    from viz.document import Document
+    from viz.render import Window
+
+_NARROWEST = 40
+_WIDEST = 160
+"""Longer lines cannot be read; a wider terminal keeps its margin."""
+
+
+def answer(document: Document, sink: Sink) -> None:
+    """Write a document. A table fits the terminal; the other formats are the same bytes everywhere.
+
+    Raises `OSError` for a file that cannot be written; what stood there before is then untouched.
+    """
+    from viz.render import rendered
+
+    content = rendered(document, sink.format, _window(to_file=sink.path is not None))
+    if sink.path is not None:
+        # Excel takes a CSV file for one in the old code page of the machine unless it begins with this mark.
+        mark = b"\xef\xbb\xbf" if sink.format == "csv" else b""
+        write_file(sink.path, mark + content)
+        click.echo(text("talk.written", path=sink.path), err=True)
+    elif sink.format == "table":
+        # The window has decided about colour; click would take it out of a pipe even where it was asked for.
+        click.echo(_for_stdout(content.decode()), nl=False, color=True)
+    else:
+        write_to_stdout(content)
+
+
+def _window(*, to_file: bool) -> Window:
+    """A window as the environment has it: COLUMNS and LINES, NO_COLOR, FORCE_COLOR, TERM=dumb."""
+    from viz.render import Window
+
+    size = shutil.get_terminal_size((80, 24))
+    in_terminal = sys.stdout.isatty() and not to_file
+    colour = bool(os.environ.get("FORCE_COLOR")) or (in_terminal and os.environ.get("TERM") != "dumb")
+    colour = colour and not os.environ.get("NO_COLOR") and not to_file
+    has_height = in_terminal or (os.environ.get("LINES", "").isdigit() and not to_file)
+    width = max(_NARROWEST, min(size.columns, _WIDEST))
+    return Window(width, size.lines if has_height else None, colour)
+
+
+def _for_stdout(shown: str) -> str:
+    """The text in what a terminal of an old code page can show."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    try:
+        shown.encode(encoding)
+    except UnicodeEncodeError:
+        shown = shown.replace("·", "-").replace("…", "...").encode(encoding, "replace").decode(encoding)
+    return shown
+
+
+def write_to_stdout(content: bytes) -> None:
+    """The same bytes on stdout whatever its encoding is."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write beside the target, then rename, so that a reader never sees half a file.
+
+    Raises `OSError` for a file that cannot be written.
+    """
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
+        target.write_bytes(content)  # a device such as /dev/null can only be written to
+        return
+    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+        if target.exists():
+            beside.chmod(target.stat().st_mode & 0o7777)
+        beside.replace(target)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink()
+        raise OSError(error.errno, text("talk.cannot-write", why=error.strerror), str(path)) from error

@@ -1,0 +1,147 @@
+"""The audit gathered into sentences, rows and lines."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from barriers import Audit, Ceiling, Citation
+from barriers.words import Basis, Bound, Certainty, Form, Status
+from graph import audit_graph, build_graph
+from tests.viz.small import audited, graph, model
+from viz.reports.audit import AuditView, audit_view
+from viz.symbols import STATUSES
+
+
+def view(**selection: object) -> AuditView:
+    looked_at = graph(**selection)  # type: ignore[arg-type]
+    return audit_view(looked_at, audited(looked_at))
+
+
+def absent(step: str, *groups: str) -> Ceiling:
+    return Ceiling(
+        step=step,
+        bound=Bound.ABSENT,
+        says="nobody",
+        groups=frozenset(groups),
+        country="NL",
+        citations=(Citation("small-swot", "SWOT p. 70"),),
+    )
+
+
+def view_with(*ceilings: Ceiling) -> AuditView:
+    changed = replace(model(), ceilings=(*model().ceilings, *ceilings))
+    looked_at = build_graph(changed, "NL", "five-barriers")
+    return audit_view(looked_at, audit_graph(looked_at, ""))
+
+
+def test_the_sentences_give_the_numbers_and_say_whether_nobody_acts() -> None:
+    assert view().sentences == (
+        "3 of 9 steps fall short (2: sources say so); 3 are unknown, most in accommodation (2 of 2).",
+        "No source says of any step that nobody acts.",
+    )
+
+
+def test_a_source_that_says_nobody_acts_is_named_with_its_step() -> None:
+    assert view_with(absent("finance.laundering")).sentences[1] == (
+        "A source says of 1 of 9 steps that nobody acts: Laundering."
+    )
+
+
+def test_a_source_that_says_it_for_some_only_is_not_kept_silent() -> None:
+    assert view_with(absent("accommodation.hotel", "adults")).sentences[1] == (
+        "Of 1 of 9 steps a source says that nobody acts for some, or another denies it."
+    )
+
+
+def test_a_script_without_steps_that_concern_the_question_says_so() -> None:
+    looked_at = graph(group="boys", form=Form.LABOUR)
+    none = Audit("NL", "five-barriers", looked_at.as_of, audited(looked_at).handling, "", steps=(), findings=())
+
+    empty = audit_view(looked_at, none)
+
+    assert empty.sentences == ("No step of this script concerns what was asked for.",)
+    assert (empty.rows, empty.said, empty.to_check, empty.next_subject) == ((), (), (), "")
+
+
+def test_the_rows_add_up() -> None:
+    *barriers, total = view().rows
+
+    assert next(row.name for row in barriers) == "Entry/recruitment"
+    assert total.counts == tuple(sum(column) for column in zip(*(row.counts for row in barriers), strict=True))
+    assert all(row.steps == sum(row.counts) for row in (*barriers, total))
+    assert dict(zip(STATUSES, total.counts, strict=True))[Status.UNKNOWN] == 3
+
+
+def test_one_barrier_needs_no_total() -> None:
+    assert len(view(script="chain").rows) == 1
+
+
+def test_what_a_source_says_of_several_steps_is_one_line_with_the_denominator_of_the_barrier() -> None:
+    (line,) = (line for line in view().said if "supervision" in line.text)
+
+    assert line.text == "Escort and Home work: too little supervision; who should supervise is not named"
+    assert line.extent == "2 of 3 steps"
+    assert [citation.at for citation in line.citations] == ["SWOT p. 37"]
+
+
+def test_the_worst_comes_first() -> None:
+    ranks = [line.findings[0].severity.rank for line in view().said]
+
+    assert ranks == sorted(ranks)
+
+
+def test_silence_is_one_line_with_whom_to_ask_and_how_often() -> None:
+    first, *others = view().to_check
+
+    assert first.silent
+    assert first.extent == "3 of 9 steps"
+    assert first.ask == (("Inspectorate SZW", 3), ("Municipality", 1))
+    assert not any(line.silent for line in others)
+
+
+def test_every_finding_stands_in_exactly_one_line() -> None:
+    shown = view()
+    found = [one.id for line in (*shown.said, *shown.to_check) for one in line.findings]
+    audit = audited(graph())
+
+    assert sorted(found) == sorted(one.id for one in audit.findings)
+    assert shown.said_count == len(audit.of_certainty(Certainty.CERTAIN))
+    assert shown.to_check_count == len(audit.of_certainty(Certainty.POSSIBLE))
+
+
+def test_every_line_to_check_has_a_denominator_that_holds_its_number() -> None:
+    for line in view().to_check:
+        assert 0 < line.number <= line.of
+
+
+def test_units_are_those_of_the_subjects() -> None:
+    units = {line.findings[0].question: line.extent for line in view().to_check if not line.silent}
+
+    assert units["group-without-seat"] == "1 of 2 groups"
+    assert units["unwatched-facilitator"] == "1 of 1 facilitation"
+    assert units["outside-the-table"] == "1 of 4 actors"
+
+
+def test_the_next_step_to_open_is_one_of_which_sources_say_something() -> None:
+    assert view().next_subject == "employment.escort"
+    assert view(script="chain").next_subject == "shelter.safe-house"
+
+
+@pytest.mark.parametrize(
+    ("selection", "notices"),
+    [
+        ({}, ()),
+        ({"as_of": date(2014, 1, 31)}, ()),
+        (
+            {"as_of": date(2015, 3, 1)},
+            ("Looked at on 1 March 2015; the main source speaks for 31 January 2014.",),
+        ),
+        (
+            {"form": Form.LABOUR, "group": "adults", "basis": Basis.INFERRED},
+            ("Only steps for labour exploitation, the group adults and facts that we infer; the rest is left out.",),
+        ),
+    ],
+)
+def test_what_the_options_changed_is_said(selection: dict[str, object], notices: tuple[str, ...]) -> None:
+    assert view(**selection).header.notices == notices

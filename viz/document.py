@@ -1,0 +1,196 @@
+"""What a command has to say, in no format yet: headings, sentences, tables, lists, pairs. Renderers draw it.
+
+A report (`viz/reports/`) makes one document; `viz/render/` has a file for each format. Text in a document is in words
+already. What a narrow terminal has no room for is an `Either`; everything else of a layout is the renderer's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+
+class Styled(NamedTuple):
+    """Text with a role: `strong`, `quiet`, or a status such as `status-covered`. A role only repeats what words say."""
+
+    text: str
+    role: str
+
+
+class Either(NamedTuple):
+    """The same in brief for a narrow terminal and in full for a wide one; on `paper` in full, unless told otherwise."""
+
+    brief: Any
+    full: Any
+    paper: Any = None
+
+
+class Lines(NamedTuple):
+    """Several lines in one cell."""
+
+    parts: tuple[Any, ...]
+
+
+Words = str | Styled | Either
+Cell = Words | Lines | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is that of the whole. `beside` is said on the same line and is no part of the title."""
+
+    text: str
+    level: int = 2
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What stands at the top: the name of what is shown, and beside it where, when, from what, for whose eyes."""
+
+    name: str
+    beside: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Sentences. `role` is `notice` for what nobody may overlook, `quiet` for what stands behind; `indent` in letters.
+
+    What is for `paper` only is left out on a terminal.
+    """
+
+    text: Words
+    role: str = ""
+    indent: int = 0
+    paper: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A little air, which goes first where a window is too small."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its header, and how its cells behave.
+
+    `share` lets it take the room that is left over; `width` fixes it; `most` bounds it, narrow and wide; `whole` keeps
+    its cells on one line; `spare` leaves it out on a narrow terminal, `paper` on every terminal.
+    """
+
+    header: Words = ""
+    right: bool = False
+    share: int | None = None
+    width: int | None = None
+    most: tuple[int, int] | None = None
+    whole: bool = False
+    spare: bool = False
+    paper: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. `name` identifies it among those of a document, for a page.
+
+    `title` stands over it, `title_beside` over its last column. Where a window is too small, rows are left out until
+    `least` are there, which `cut` says ("3 of 12 lines"). `squeeze` tells that each `Either` is told in brief where
+    the columns do not fit otherwise, with the full headers as a legend; the first column then keeps that width.
+    `split` is the number of columns that are repeated where the others do not fit side by side. What is for `paper`
+    only is left out on a terminal.
+    """
+
+    columns: tuple[Column, ...]
+    rows: Sequence[Sequence[Cell]]
+    name: str = ""
+    title: Heading | None = None
+    title_beside: Words = ""
+    least: int | None = None
+    cut: Callable[[int, int], str] | None = None
+    squeeze: int | None = None
+    legend: tuple[str, ...] = ()
+    split: int | None = None
+    gap: int = 1
+    paper: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Lines with a label before each; a label that was just said is not said again."""
+
+    pairs: tuple[tuple[str, str], ...]
+    indent: int = 0
+    least: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing in a list: what it says, what is said beside it, who says so, its id and the place that it stands at.
+
+    `status` is that of a step, as mark and word; `pairs` are labelled lines; `number` is its own among findings.
+    """
+
+    text: str
+    more: tuple[str, ...] = ()
+    citations: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
+    id: str = ""
+    place: str = ""
+    status: str = ""
+    number: int | None = None
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is only a name with its id."""
+        return not (self.more or self.citations or self.pairs or self.place)
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list of things."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """Marks with their meanings, side by side, never broken between the two."""
+
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """Lines to be copied as they are, never broken: code in a `language`, or what to type next in a terminal.
+
+    `before` stands before the first.
+    """
+
+    lines: tuple[str, ...]
+    before: str = ""
+    language: str = ""
+
+
+Block = Heading | Masthead | Paragraph | Gap | Table | Pairs | Items | Legend | Copied
+
+
+class Records(NamedTuple):
+    """One flat table of everything, for spreadsheets: its header and its rows, all of the same length."""
+
+    header: tuple[str, ...]
+    rows: Sequence[Sequence[str | int | None]]
+
+
+@dataclass(frozen=True)
+class Document:
+    """What a command has to say. Only what the wanted format needs is worked out.
+
+    `blocks` are for readers, `data` for programs (lists, dicts, text and numbers), `records` for spreadsheets. A
+    document that `fits` is cut to the window that it is shown in.
+    """
+
+    blocks: Callable[[], Sequence[Block]]
+    data: Callable[[], Any]
+    records: Callable[[], Records]
+    fits: bool = False
+    title: str = field(default="")

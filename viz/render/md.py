@@ -1,0 +1,114 @@
+"""For reports: a document as Markdown, always in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from viz.document import (
+    Block,
+    Cell,
+    Copied,
+    Document,
+    Either,
+    Gap,
+    Heading,
+    Item,
+    Items,
+    Legend,
+    Lines,
+    Masthead,
+    Pairs,
+    Paragraph,
+    Styled,
+    Table,
+)
+from viz.plain import plain
+from viz.render import Window
+
+
+def render(document: Document, _: Window) -> bytes:
+    """Headings, paragraphs, tables, lists and code, with an empty line between them."""
+    return markdown(document.blocks()).encode()
+
+
+def markdown(blocks: Iterable[Block]) -> str:
+    """Blocks as Markdown."""
+    parts = ("\n".join(_block(block)) for block in blocks if not isinstance(block, Gap))
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Masthead():
+            yield f"# {_escaped(block.name)}"
+            if block.beside:
+                yield from ("", " · ".join(map(_words, block.beside)))
+        case Heading():
+            yield from _heading(block)
+        case Paragraph():
+            text = _words(block.text)
+            yield f"\\{text}" if text.startswith(("#", "-", "+")) else text
+        case Table():
+            yield from _table(block)
+        case Pairs():
+            yield from (f"- {_escaped(label)}: {_escaped(text)}" for label, text in block.pairs)
+        case Items():
+            for item in block.items:
+                yield from _item(item)
+        case Legend():
+            yield " · ".join(map(_escaped, block.parts))
+        case Copied() if block.language:
+            yield from (f"```{block.language}", *block.lines, "```")
+
+
+def _heading(heading: Heading) -> Iterator[str]:
+    beside = f": {_escaped(heading.beside)}" if heading.beside else ""
+    yield f"{'#' * heading.level} {_escaped(heading.text)}{beside}"
+
+
+def _table(table: Table) -> Iterator[str]:
+    if table.title is not None:
+        yield from (*_heading(table.title), "")
+    yield _line([column.header for column in table.columns])
+    yield "|" + " --- |" * len(table.columns)
+    for row in table.rows:
+        yield _line(row)
+    if table.legend:
+        yield from ("", " · ".join(map(_escaped, table.legend)))
+
+
+def _line(cells: Iterable[Cell]) -> str:
+    return "| " + " | ".join(map(_words, cells)) + " |"
+
+
+def _item(item: Item) -> Iterator[str]:
+    text = _escaped(" ".join(filter(None, [item.status, item.text])))
+    mark = "-" if item.number is None else f"{item.number}."
+    indent = " " * (len(mark) + 1)
+    yield f"{mark} **{text}**" if not item.is_short else f"{mark} {text}"
+    yield from (f"{indent}- {_escaped(line)}" for line in (*item.more, *item.citations))
+    yield from (f"{indent}- {_escaped(label)}: {_escaped(text)}" for label, text in item.pairs)
+    if item.id:
+        yield f"{indent}- {' '.join(f'`{part}`' for part in (item.id, item.place) if part)}"
+
+
+def _words(cell: Cell) -> str:
+    match cell:
+        case None:
+            return ""
+        case Styled():
+            return _words(cell.text)
+        case Either():
+            return _words(cell.full if cell.paper is None else cell.paper)
+        case Lines():
+            return "; ".join(map(_words, cell.parts))
+        case _:
+            return _escaped(str(cell))
+
+
+_MARKUP = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>|~"})
+
+
+def _escaped(text: str) -> str:
+    """Text of which nothing is taken for markup, on one line."""
+    return " ".join(plain(text).translate(_MARKUP).split())

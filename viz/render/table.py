@@ -1,0 +1,394 @@
+"""The terminal: a document as wide as the window, in 16 colours or none.
+
+Data may hold [brackets], :names: of emoji and whole lines of markup, so every text goes in as a `Text`, never as a
+string that rich would read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from io import StringIO
+
+from rich.console import Console
+from rich.table import Table as Grid
+from rich.text import Text
+
+from viz.document import (
+    Block,
+    Cell,
+    Column,
+    Copied,
+    Document,
+    Either,
+    Gap,
+    Heading,
+    Item,
+    Items,
+    Legend,
+    Lines,
+    Masthead,
+    Pairs,
+    Paragraph,
+    Styled,
+    Table,
+)
+from viz.plain import plain
+from viz.render import Window
+
+WIDE = 120
+"""From this width on everything is told in full."""
+
+_SPARE = 100
+"""Columns that can be spared are left out below this width."""
+
+_PROMPT = 2
+"""Lines of a window that the command, or a line of talk, and the prompt take."""
+
+_NARROW_NAME = 24
+"""A column of names narrower than this reads worse than ids on lines of their own."""
+
+_STYLES = {
+    "strong": "bold",
+    "quiet": "dim",
+    "notice": "bold",
+    "status-covered": "green",
+    "status-short": "yellow",
+    "status-seen": "cyan",
+    "status-assumed": "magenta",
+    "status-unknown": "bold",
+    "status-nobody": "bold red",
+}
+"""Colour only repeats what mark and word say."""
+
+
+def render(document: Document, window: Window) -> bytes:
+    """The document on a terminal, without spaces at the ends of lines."""
+    blocks = [block for block in document.blocks() if not getattr(block, "paper", False)]
+    if document.fits and window.height is not None:
+        blocks = _fitted(blocks, window._replace(height=window.height - _PROMPT))
+    return _drawn(blocks, window).encode("utf-8", "replace")
+
+
+def _drawn(blocks: Iterable[Block], window: Window) -> str:
+    screen = _Screen(window)
+    for block in blocks:
+        screen.draw(block)
+    return screen.text()
+
+
+def _height(blocks: Iterable[Block], window: Window) -> int:
+    return _drawn(blocks, window._replace(colour=False)).count("\n")
+
+
+# A window that is too small: first the air goes, then rows of tables that may be cut
+
+
+def _fitted(blocks: list[Block], window: Window) -> list[Block]:
+    room = window.height or 0
+    if _height(blocks, window) <= room:
+        return blocks
+    # Columns keep the width that all rows give them, whichever rows are left.
+    screen = _Screen(window)
+    blocks = [screen.measured(block) for block in blocks if not isinstance(block, Gap)]
+    tables = [block for block in blocks if isinstance(block, Table) and block.least is not None]
+    room -= _height((replace(block, rows=()) if block in tables else block for block in blocks), window)
+    shown = {}
+    for table, following in zip(tables, [*tables[1:], None], strict=True):
+        kept = 0
+        if following is not None:
+            kept = min(sum(_row_heights(following, window)[: following.least]), room // 2)
+        heights = _row_heights(table, window)
+        number = max(table.least or 0, _fitting(heights, room - kept))
+        room -= sum(heights[:number])
+        shown[id(table)] = number
+    return [
+        _cut(block, shown[id(block)]) if isinstance(block, Table) and id(block) in shown else block for block in blocks
+    ]
+
+
+def _row_heights(table: Table, window: Window) -> list[int]:
+    columns = tuple(replace(column, header="") for column in table.columns)
+    bare = replace(table, columns=columns, title=None)
+    return [_height([replace(bare, rows=[row])], window) for row in table.rows]
+
+
+def _fitting(heights: Sequence[int], room: int) -> int:
+    """How many rows fit into so many lines."""
+    fitting = 0
+    for height in heights:
+        room -= height
+        if room < 0:
+            break
+        fitting += 1
+    return fitting
+
+
+def _cut(table: Block, number: int) -> Block:
+    assert isinstance(table, Table)  # noqa: S101 - the only block that can be cut
+    total = len(table.rows)
+    if number >= total or table.title is None or table.cut is None:
+        return table
+    beside = f"{table.title.beside}{table.cut(number, total)}"
+    return replace(table, rows=table.rows[:number], title=replace(table.title, beside=beside))
+
+
+def words(text: str, role: str = "") -> Text:
+    """Text with a role, safe for the terminal and read by nothing."""
+    return Text(plain(text), style=_STYLES.get(role, role))
+
+
+class _Screen:
+    """Collects lines of a known width."""
+
+    def __init__(self, window: Window) -> None:
+        self.width = window.width
+        self._brief = window.width < WIDE
+        self._out = StringIO()
+        self._console = Console(
+            file=self._out,
+            width=window.width,
+            force_terminal=window.colour,
+            color_system="standard" if window.colour else None,
+            no_color=not window.colour,
+            markup=False,
+            emoji=False,
+            highlight=False,
+            legacy_windows=False,
+        )
+        self._draw: dict[type, Callable[..., None]] = {
+            Masthead: self._masthead,
+            Heading: lambda heading: self._say(self._heading(heading)),
+            Paragraph: lambda one: self._say(self._words(one.text, one.role), one.indent),
+            Gap: lambda _: self._console.print(),
+            Table: self._table,
+            Pairs: self._pairs,
+            Items: self._items,
+            Legend: lambda one: self._legend(one.parts),
+            Copied: self._copied,
+        }
+
+    def draw(self, block: Block) -> None:
+        """Put a block below what is there."""
+        self._draw[type(block)](block)
+
+    def text(self) -> str:
+        """Everything that stands here, without spaces at the ends of lines."""
+        return "\n".join(line.rstrip() for line in self._out.getvalue().split("\n"))
+
+    # Words
+
+    def _words(self, cell: Cell, role: str = "", *, brief: bool | None = None) -> Text:
+        brief = self._brief if brief is None else brief
+        match cell:
+            case None:
+                return Text()
+            case Styled():
+                return self._words(cell.text, cell.role, brief=brief)
+            case Either():
+                return self._words(cell.brief if brief else cell.full, role, brief=brief)
+            case Lines():
+                return Text("\n").join(self._words(part, role, brief=brief) for part in cell.parts)
+            case _:
+                return words(str(cell), role)
+
+    def _say(self, text: Text, indent: int = 0) -> None:
+        """A paragraph, broken between words."""
+        if indent:
+            self._grid([Column(width=indent - 1), Column(share=1)], [[Text(), text]])
+        else:
+            self._console.print(text)
+
+    def _unbroken(self, text: str, role: str = "") -> None:
+        self._console.print(words(text, role), soft_wrap=True)
+
+    def _masthead(self, block: Masthead) -> None:
+        beside = "".join(f" · {self._words(part)}" for part in block.beside)
+        self._say(Text.assemble(words(block.name.upper(), "strong"), words(beside)))
+
+    @staticmethod
+    def _heading(heading: Heading) -> Text:
+        shown = heading.text if heading.level > 2 else heading.text.upper()
+        return Text.assemble(words(shown, "strong"), words(heading.beside))
+
+    def _legend(self, parts: Iterable[str]) -> None:
+        line = ""
+        for part in parts:
+            if line and len(line) + 2 + len(part) > self.width:
+                self._say(words(line))
+                line = ""
+            line = f"{line}  {part}" if line else part
+        self._say(words(line))
+
+    def _copied(self, block: Copied) -> None:
+        on_one = block.before + " · ".join(block.lines)
+        if block.language:
+            for line in block.lines:
+                self._unbroken(line)
+        elif len(on_one) <= self.width:
+            self._unbroken(on_one, "strong")
+        else:
+            for number, line in enumerate(block.lines):
+                self._unbroken((" " * len(block.before) if number else block.before) + line, "strong")
+
+    # Lists
+
+    def _pairs(self, block: Pairs) -> None:
+        width = max([block.least, *(len(label) for label, _ in block.pairs)])
+        rows, before = [], ""
+        for label, text in block.pairs:
+            rows.append([words("" if label == before else label), words(text)])
+            before = label
+        columns = [Column(width=width), Column(share=1)]
+        if block.indent:
+            columns.insert(0, Column(width=block.indent - 2))
+            rows = [[Text(), *row] for row in rows]
+        self._grid(columns, rows, gap=2)
+
+    def _items(self, block: Items) -> None:
+        if block.items and all(item.is_short for item in block.items) and self._short_items(block.items):
+            return
+        for item in block.items:
+            self._item(item)
+
+    def _item(self, item: Item) -> None:
+        """What is said; beside it, who says so, and where it stands, each a little further in."""
+        if item.number is not None:
+            self._grid([Column(width=3), Column(share=1)], [[words(f"{item.number:>3}"), words(item.text, "strong")]])
+        else:
+            self._say(words("  ".join(filter(None, [item.status, item.text])), "strong"), indent=2)
+        inside = 6 if item.number is None else 4
+        for line in (*item.more, *item.citations):
+            self._say(words(line), indent=inside)
+        if item.pairs:
+            self._pairs(Pairs(item.pairs, inside, least=6))
+        if item.id and not item.pairs:
+            self._unbroken(" " * inside + "  ".join(filter(None, [item.id, item.place])), "quiet")
+        elif item.id:
+            self._unbroken(f"{' ' * inside}{'id':<8}{item.id}")
+
+    def _short_items(self, items: Sequence[Item]) -> bool:
+        """Only names with their ids, as a table; False where that would be too narrow."""
+        status = max(len(item.status) for item in items)
+        longest = max(len(item.text) for item in items)
+        room = self.width - 5 - max(len(item.id) for item in items) - (status + 2 if status else 0)
+        if room < _NARROW_NAME or (longest > room and not status):
+            return False
+        columns = [Column(width=1), *([Column(width=status)] if status else [])]
+        columns += [Column(width=min(room, longest)), Column(whole=True)]
+        rows = [
+            [Text(), *([words(item.status)] if status else []), words(item.text), words(item.id, "quiet")]
+            for item in items
+        ]
+        self._grid(columns, rows, gap=2)
+        return True
+
+    # Tables
+
+    def _table(self, table: Table) -> None:
+        kept = [
+            place
+            for place, one in enumerate(table.columns)
+            if not one.paper and (not one.spare or self.width >= _SPARE)
+        ]
+        columns = [table.columns[place] for place in kept]
+        rows = [[row[place] for place in kept] for row in table.rows]
+        brief = self._brief
+        if table.squeeze is not None:
+            brief = self._is_too_wide(columns, rows, table)
+        cells = [[self._words(cell, brief=brief) for cell in row] for row in rows]
+        columns = [self._column(one, place, cells, table) for place, one in enumerate(columns)]
+        headers = [self._words(column.header, brief=brief) for column in columns]
+        if table.title is not None:
+            self._title(table, columns)
+        for part, of_part in self._parts(columns, cells, table):
+            self._grid(
+                [replace(columns[place], header=headers[place].plain) for place in part],
+                [[row[place] for place in part] for row in of_part],
+                gap=table.gap,
+            )
+        if table.squeeze is not None and brief:
+            told = [column.header for column in table.columns if isinstance(column.header, Either)]
+            self._legend(table.legend or [self._words(header, brief=False).plain for header in told])
+
+    def measured(self, block: Block) -> Block:
+        """A table whose columns have the widths that its rows give them; any other block as it is."""
+        if not isinstance(block, Table):
+            return block
+        cells = [[self._words(cell) for cell in row] for row in block.rows]
+        columns = (self._column(one, place, cells, block) for place, one in enumerate(block.columns))
+        return replace(block, columns=tuple(columns))
+
+    def _title(self, table: Table, columns: Sequence[Column]) -> None:
+        assert table.title is not None  # noqa: S101 - asked by the caller
+        beside = self._words(table.title_beside)
+        if beside:
+            self._grid([Column(share=1), Column(width=columns[-1].width)], [[self._heading(table.title), beside]])
+        else:
+            self._say(self._heading(table.title))
+
+    def _is_too_wide(self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], table: Table) -> bool:
+        """Whether the full words leave the first column less than it needs, or than it is to keep."""
+        widths = [
+            max(len(self._words(cell, brief=False).plain) for cell in (column.header, *(row[place] for row in rows)))
+            for place, column in enumerate(columns)
+        ]
+        first = min(widths[0], table.squeeze) if table.squeeze else widths[0]
+        return first + sum(width + table.gap for width in widths[1:]) > self.width
+
+    def _column(self, column: Column, place: int, cells: Sequence[Sequence[Text]], table: Table) -> Column:
+        """The column as wide as its bound and its cells make it."""
+        if column.most is None:
+            return column
+        last = self._words(table.title_beside) if place == len(table.columns) - 1 else Text()
+        longest = max([len(last), *(max(map(len, row[place].plain.split("\n"))) for row in cells)], default=0)
+        return replace(column, most=None, width=min(column.most[0 if self._brief else 1], longest))
+
+    def _parts(
+        self, columns: Sequence[Column], cells: Sequence[Sequence[Text]], table: Table
+    ) -> Iterator[tuple[list[int], Sequence[Sequence[Text]]]]:
+        """The columns in as many parts as the width asks for, each with its rows.
+
+        Every row stands in the first part; further parts have only those with something in them.
+        """
+        everything = list(range(len(columns)))
+        if table.split is None:
+            yield everything, cells
+            return
+        repeated, others = everything[: table.split], everything[table.split :]
+        room = self.width - sum((columns[place].width or 1) + table.gap for place in repeated) + table.gap
+        part: list[int] = []
+        left, first = room, True
+        for place in [*others, None]:
+            width = 0 if place is None else (columns[place].width or 1) + table.gap
+            if place is None or (part and left < width):
+                yield [*repeated, *part], [row for row in cells if first or any(row[one].plain for one in part)]
+                if place is not None:
+                    self._console.print()
+                part, left, first = [], room, False
+            if place is not None:
+                part.append(place)
+                left -= width
+
+    def _grid(self, columns: Sequence[Column], rows: Iterable[Sequence[Text]], gap: int = 1) -> None:
+        """A table; its header is left out where no column has one."""
+        grid = Grid(
+            box=None,
+            pad_edge=False,
+            padding=(0, gap, 0, 0),
+            show_header=any(column.header for column in columns),
+            header_style="bold",
+            expand=any(column.share for column in columns),
+        )
+        for column in columns:
+            grid.add_column(
+                words(str(column.header)),
+                justify="right" if column.right else "left",
+                ratio=column.share,
+                width=column.width,
+                no_wrap=column.whole,
+                overflow="ellipsis" if column.whole else "fold",
+            )
+        for row in rows:
+            grid.add_row(*row)
+        self._console.print(grid)

@@ -1,0 +1,86 @@
+"""What stands at the top of every output: where, when, under which script, from what, for whose eyes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from barriers.messages import text
+from barriers.words import Handling
+from graph import BarrierGraph
+from viz.document import Block, Masthead, Paragraph
+from viz.wording import counted, day_words, joined, month_words
+
+
+class Header(NamedTuple):
+    """A country on a day under a script; `notices` are sentences about what the options changed or left out."""
+
+    code: str
+    country: str
+    as_of: date
+    script: str
+    steps: int
+    about: str
+    main_source_id: str
+    main_source: str
+    handling: Handling
+    notices: tuple[str, ...]
+
+    @property
+    def month(self) -> str:
+        """`January 2014`."""
+        return month_words(self.as_of)
+
+    def blocks(self) -> Iterator[Block]:
+        """The masthead, and what the options changed."""
+        handling = text("header.handling", handling=text(f"handling.{self.handling}"))
+        yield Masthead(self.country, (self.month, text("header.about", about=self.about), handling))
+        yield from (Paragraph(notice, "notice") for notice in self.notices)
+
+    def source(self) -> Paragraph:
+        """The script and the main source by its title, for those who have the room."""
+        return Paragraph(
+            text("header.source", source=self.main_source, script=self.script, steps=counted(self.steps, "step")),
+            paper=True,
+        )
+
+
+def header_of(graph: BarrierGraph, handling: Handling) -> Header:
+    """The header of a graph; `handling` is the strictest of anything that is shown."""
+    source = graph.part.source_by_id.get(graph.home.main_source)
+    return Header(
+        code=graph.country,
+        country=graph.home.name,
+        as_of=graph.as_of,
+        script=graph.script.id,
+        steps=len(graph.steps),
+        about=graph.home.about,
+        main_source_id=graph.home.main_source,
+        main_source=source.title if source else graph.home.main_source,
+        handling=handling,
+        notices=tuple(_notices(graph)),
+    )
+
+
+def strictest(handlings: Iterable[Handling]) -> Handling:
+    """The highest handling among these; public where there is none."""
+    return max(handlings, key=lambda handling: handling.rank, default=Handling.PUBLIC)
+
+
+def _notices(graph: BarrierGraph) -> Iterator[str]:
+    """Nobody may take a part for the whole, or one day for another."""
+    chosen = graph.selection
+    if chosen.as_of is not None and chosen.as_of != graph.home.as_of:
+        yield text("header.another-day", day=day_words(chosen.as_of), own=day_words(graph.home.as_of))
+    if graph.script.about:
+        yield text("header.script-about", about=graph.script.about)
+    parts = []
+    if chosen.form is not None:
+        parts.append(text("header.only-form", form=text(f"form.{chosen.form}")))
+    if chosen.group is not None:
+        parts.append(text("header.only-group", group=chosen.group))
+    if chosen.basis is not None:
+        parts.append(text(f"header.only-{chosen.basis}"))
+    if parts:
+        yield text("header.only", parts=joined(parts))
