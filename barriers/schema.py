@@ -20,6 +20,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, fields, is_dataclass
+from datetime import date
+from enum import Enum
 from functools import cache
 from typing import Annotated, Any, ClassVar, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
@@ -236,3 +238,19 @@ def meaning(kind: type[Record], name: str) -> Message:
     """What a field means, in one sentence: the catalogue's for this kind, for every fact, or for whatever has it."""
     keys = [f"field.{base.KIND}.{name}" for base in kind.__mro__ if issubclass(base, Record)]
     return message(next(filter(has_words, keys), f"field.{name}"))
+
+
+def as_data(value: object) -> Any:
+    """A value as lists, dicts, numbers and text, without what is worked out and without what is left out."""
+    if is_dataclass(value):
+        told = ((part, getattr(value, part.name)) for part in fields_of(type(value)) if part.written)
+        return {part.name: as_data(held) for part, held in told if part.required or held != part.default}
+    if isinstance(value, frozenset):
+        return sorted(as_data(part) for part in value)
+    if isinstance(value, tuple):
+        return [as_data(part) for part in value]
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, str) else value

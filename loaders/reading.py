@@ -121,8 +121,9 @@ class _Builder:
         return items
 
     def _fields(self, start: Any, depth: int) -> Fields:
-        fields, marks, after = Fields(), {}, self._next
-        fields.mark, fields.key_marks = self._mark(start), marks
+        fields, after = Fields(), self._next
+        fields.mark, fields.key_marks = self._mark(start), {}
+        marks = fields.key_marks
         while type(event := after()) is not MappingEndEvent:
             key = self._value(event, depth + 1)
             if type(key) is not Text:

@@ -110,7 +110,7 @@ def test_no_file_and_no_function_is_longer_than_one_can_read(path: Path) -> None
 
 
 def test_the_command_line_starts_without_heavy_libraries() -> None:
-    heavy = ("babel", "neo4j", "networkx", "rich", "yaml", "cattrs")
+    heavy = ("babel", "neo4j", "networkx", "rich", "yaml")
 
     loaded = run_python("-c", "import sys, cli.main; print(*sorted({name.partition('.')[0] for name in sys.modules}))")
 

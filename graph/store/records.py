@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date
 from enum import Enum
-from functools import cache
-from typing import Any, TypeVar
+from functools import cache, partial
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
-from cattrs import Converter
+from barriers.schema import as_data, fields_of, names_of
 
 Noun = TypeVar("Noun")
 
@@ -25,7 +25,7 @@ Properties = dict[str, Any]
 def to_properties(value: Any, leave_out: Iterable[str] = ()) -> Properties:
     """The fields of a value as properties, without those in `leave_out`, and its id where it has one."""
     kind: Any = type(value)
-    parts = [(name, getattr(value, name)) for name in _written(kind) if name not in leave_out]
+    parts = [(name, getattr(value, name)) for name in names_of(kind) if name not in leave_out]
     # Most are text, and a call for each of them is most of the work.
     found = {name: part if type(part) is str else _property(part) for name, part in parts}
     if hasattr(value, "id"):
@@ -36,17 +36,12 @@ def to_properties(value: Any, leave_out: Iterable[str] = ()) -> Properties:
 def from_properties(kind: type[Noun], properties: Mapping[str, Any], **more: Any) -> Noun:
     """The value that these properties tell; `more` are fields that stand elsewhere.
 
-    Properties that are no field are passed over: the key, and the sources cited.
+    Properties that are no field are passed over: the key, and the sources cited. Raises `ValueError`, `TypeError` or
+    `KeyError` for what tells of no such value.
     """
     noun: Any = kind
-    told = {name: _plain(properties[name]) for name in _written(noun) if name in properties}
-    return _converter().structure({**told, **more}, kind)
-
-
-@cache
-def _written(kind: Any) -> tuple[str, ...]:
-    """The fields that somebody wrote; where they stand in a file is nobody else's business."""
-    return tuple(part.name for part in fields(kind) if part.init and part.name != "place")
+    found: Noun = _noun(noun, {**properties, **more})
+    return found
 
 
 def _property(value: Any) -> Any:
@@ -72,31 +67,34 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def _as_json(value: Any) -> str:
-    return _ENCODER.encode(_converter().unstructure(value))
-
-
-def _plain(value: Any) -> Any:
-    """A property as the driver returns it, without the driver's own kind of day."""
-    return value.to_native() if hasattr(value, "to_native") else value
+    return _ENCODER.encode(as_data(value))
 
 
 @cache
-def _converter() -> Converter:
-    """Knows days, keeps numbers as they are, and reads JSON text where a value has fields of its own."""
-    converter = Converter(omit_if_default=True)
-    converter.register_unstructure_hook(date, date.isoformat)
-    converter.register_structure_hook(date, lambda value, _: value if isinstance(value, date) else _day(value))
-    converter.register_structure_hook(float, lambda value, _: value)
-    converter.register_structure_hook_factory(is_dataclass, lambda kind: _reading_json(converter, kind))
-    return converter
+def _reader(hint: Any) -> Callable[[Any], Any]:
+    """How a value of a type is read: JSON text where it has fields of its own, and numbers as they are."""
+    if get_origin(hint) is Annotated:
+        return _reader(hint.__origin__)
+    parts = [part for part in get_args(hint) if part not in (type(None), Ellipsis)]
+    if get_origin(hint) in (tuple, frozenset):
+        make, each = get_origin(hint), _reader(parts[0])
+        return lambda value: make(map(each, value))
+    if parts:
+        read = _reader(parts[0])
+        return lambda value: None if value is None else read(value)
+    if is_dataclass(hint):
+        return partial(_noun, hint)
+    scalars: dict[Any, Callable[[Any], Any]] = {date: _day, float: lambda value: value}
+    found: Callable[[Any], Any] = scalars.get(hint, hint)
+    return found
 
 
-def _day(text: str) -> date:
-    return date.fromisoformat(text)
+def _noun(kind: Any, told: Any) -> Any:
+    told = json.loads(told) if isinstance(told, str) else told
+    return kind(**{part.name: _reader(part.hint)(told[part.name]) for part in fields_of(kind) if part.name in told})
 
 
-def _reading_json(converter: Converter, kind: Any) -> Any:
-    from cattrs.gen import make_dict_structure_fn  # noqa: PLC0415 - belongs to cattrs, which loads it anyway
-
-    structure = make_dict_structure_fn(kind, converter)
-    return lambda value, hint: structure(json.loads(value) if isinstance(value, str) else value, hint)
+def _day(value: Any) -> date:
+    """A day as JSON tells it, or as the driver does, in a kind of its own."""
+    value = value.to_native() if hasattr(value, "to_native") else value
+    return value if isinstance(value, date) else date.fromisoformat(value)
