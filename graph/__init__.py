@@ -4,13 +4,12 @@ from graph.audit import audit, audit_graph, rows_of
 from graph.barrier_graph import BarrierGraph
 from graph.build import build_graph
 from graph.questions import QUESTIONS, Question, Row, View
-from graph.reading import Degree, StepReading, read_step
+from graph.reading import StepReading, read_step
 from graph.status import status_of
 
 __all__ = [
     "QUESTIONS",
     "BarrierGraph",
-    "Degree",
     "Question",
     "Row",
     "StepReading",

@@ -5,12 +5,14 @@ A status says no more than is certain over an incomplete record (graph/reading.p
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 
 from barriers.coverage import Ceiling, Coverage
 from barriers.messages import Message, message, separated
-from barriers.words import Basis, Power, State, Status
-from graph.reading import Degree, StepReading
+from barriers.words import Basis, Bound, Power, State, Status
+from graph.reading import StepReading
+from graph.truth import Truth, every, no, some
 
 _ACTS = (State.WORKING, State.PARTIAL)
 
@@ -57,67 +59,82 @@ def status_of(reading: StepReading) -> tuple[Status, Message]:
     """
     why, ceilings = _why(reading)
     says = separated(sorted({ceiling.says for ceiling in ceilings}), "list.semicolon")
-    return _STATUSES.get(why, Status.SHORT), message(f"reason.{why}", says=says)
+    return status_for(why), message(f"reason.{why}", says=says)
+
+
+def status_for(why: Why) -> Status:
+    """The status that a step has for this reason."""
+    return _STATUSES.get(why, Status.SHORT)
 
 
 def _why(reading: StepReading) -> tuple[Why, tuple[Ceiling, ...]]:
     """The first reason that applies, and what is said of the step as a whole where that is the reason."""
-    if reading.most is Degree.NONE:
-        return Why.NOBODY, ()
-    if reading.counting:
-        nobody_for_some = any(reading.most_at(atom) is Degree.NONE for atom in reading.atoms)
-        return Why.NOBODY_FOR_SOME if nobody_for_some else Why.ONLY_IN_PART, reading.counting
-    if reading.is_held_for_all:
-        return Why.FOR_EVERYBODY, ()
-    doubts = tuple(ceiling for ceiling in reading.ceilings if _is_said(ceiling, reading))
-    return (Why.BY_A_WEAK_VOICE, doubts) if doubts else (_why_of_covers(reading), ())
+    why = next(why for why, applies in reasons(reading) if applies)
+    if why in (Why.NOBODY_FOR_SOME, Why.ONLY_IN_PART):
+        return why, reading.counting
+    return why, _doubts(reading) if why is Why.BY_A_WEAK_VOICE else ()
 
 
-def _why_of_covers(reading: StepReading) -> Why:
-    """The reason where single actors are all that sources speak of."""
-    stated = [cover for cover in reading.recorded if cover.is_stated and cover.state is not State.ABSENT]
-    holding = [cover for cover in stated if cover.power in reading.step.holds]
-    if holding:
-        return _why_short(reading, holding)
-    detecting = [cover for cover in stated if cover.power is Power.DETECT]
-    if any(cover.state in _ACTS and reading.graph.is_valid(cover) for cover in detecting):
-        return Why.SEEN
-    if stated:
-        return _why_short(reading, stated)
-    if any(cover.state is not State.ABSENT for cover in reading.recorded):
-        return Why.INFERRED
-    return Why.ONLY_WHO_NOT if reading.recorded else Why.SILENT
+def reasons(reading: StepReading) -> Iterator[tuple[Why, Truth]]:
+    """Every reason in its order, each with whether it applies where none before it does; the last one always does."""
+    yield Why.NOBODY, no(reading.at_most.in_part)
+    counts = reading.counts(*Bound)
+    yield Why.NOBODY_FOR_SOME, every((counts, some(no(top.in_part) for top in reading.tops.values())))
+    yield Why.ONLY_IN_PART, counts
+    yield Why.FOR_EVERYBODY, reading.is_held_for_all
+    yield Why.BY_A_WEAK_VOICE, bool(_doubts(reading))
+    stated = _Covers((cover, there) for cover, there in reading.present if cover.is_stated and _acts(cover))
+    holding = stated.where(lambda cover: cover.power in reading.step.holds)
+    yield from _reasons_short(reading, holding)
+    detecting = stated.where(lambda cover: cover.power is Power.DETECT and reading.graph.is_valid(cover))
+    yield Why.SEEN, detecting.has(lambda cover: cover.state in _ACTS)
+    yield from _reasons_short(reading, stated)
+    yield Why.INFERRED, some(there for cover, there in reading.present if _acts(cover))
+    yield Why.ONLY_WHO_NOT, some(there for _, there in reading.present)
+    yield Why.SILENT, True
 
 
-def _is_said(ceiling: Ceiling, reading: StepReading) -> bool:
-    """Whether a source says so on the day in a voice that cannot settle it; a firm one that is left is disputed."""
-    stated = ceiling.basis is Basis.STATED and reading.graph.is_valid(ceiling)
-    return stated and not reading.graph.is_firm(ceiling)
-
-
-def _is_held_for_some(reading: StepReading) -> bool:
-    """Whether firm statements fix, for any atom, that somebody holds the step fully."""
-    holds = reading.step.holds
-    return any(power in holds and degree is Degree.FULLY for (_, power, _), degree in reading.fixed.items())
-
-
-def _why_short(reading: StepReading, covers: list[Coverage]) -> Why:
-    """The kindest thing that can be said of the covers that fall short."""
+def _reasons_short(reading: StepReading, covers: _Covers) -> Iterator[tuple[Why, Truth]]:
+    """The kindest thing that can be said of the covers that fall short; nothing where there is none."""
     graph = reading.graph
-    valid = [cover for cover in covers if graph.is_valid(cover)]
-    if not valid:
-        return Why.ENDED
-    working = [cover for cover in valid if cover.state is State.WORKING]
-    if any(graph.is_firm(cover) for cover in working):
-        if any(cover.power in reading.step.holds for cover in working):
-            if not _is_held_for_some(reading):
-                return Why.DISAGREE
-            return Why.FOR_SOME
-        return Why.DONE_NOT_HELD
-    if working:
-        return Why.WEAK_HOLDER
-    if any(cover.state is State.PARTIAL for cover in valid):
-        return Why.PARTIAL
-    if any(cover.state is State.COMPETENT for cover in valid):
-        return Why.COMPETENT
-    return Why.PLANNED
+    valid = covers.where(graph.is_valid)
+    working = valid.where(lambda cover: cover.state is State.WORKING)
+    firm = working.where(graph.is_firm)
+    holding = firm.has(lambda cover: cover.power in reading.step.holds)
+    yield Why.ENDED, every((covers.has(), no(valid.has())))
+    yield Why.DISAGREE, every((holding, no(_is_held_for_some(reading))))
+    yield Why.FOR_SOME, holding
+    yield Why.DONE_NOT_HELD, firm.has()
+    yield Why.WEAK_HOLDER, working.has()
+    yield Why.PARTIAL, valid.has(lambda cover: cover.state is State.PARTIAL)
+    yield Why.COMPETENT, valid.has(lambda cover: cover.state is State.COMPETENT)
+    yield Why.PLANNED, valid.has()
+
+
+class _Covers(tuple[tuple[Coverage, Truth], ...]):
+    """Covers, each with whether it is there."""
+
+    def where(self, wanted: Callable[[Coverage], bool]) -> _Covers:
+        return _Covers(one for one in self if wanted(one[0]))
+
+    def has(self, wanted: Callable[[Coverage], bool] = lambda _: True) -> Truth:
+        return some(there for cover, there in self if wanted(cover))
+
+
+def _acts(cover: Coverage) -> bool:
+    return cover.state is not State.ABSENT
+
+
+def _doubts(reading: StepReading) -> tuple[Ceiling, ...]:
+    """What a source says of the step on the day in a voice that cannot settle it; a firm one left is disputed."""
+    graph = reading.graph
+    return tuple(
+        found
+        for found in reading.ceilings
+        if found.basis is Basis.STATED and graph.is_valid(found) and not graph.is_firm(found)
+    )
+
+
+def _is_held_for_some(reading: StepReading) -> Truth:
+    """Whether firm statements fix, for any atom, that somebody holds the step fully."""
+    return some(held.fully for held in reading.held.values())

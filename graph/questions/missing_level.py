@@ -5,24 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from barriers.messages import Message, Phrase, message
-from barriers.words import Certainty, Level, Severity
-from graph.questions.question import Question, Row, View, part_of, step_of, step_row, titled
-from graph.reading import Degree, StepReading
+from barriers.words import Certainty, Severity
+from graph.questions.question import (
+    Case,
+    Question,
+    Row,
+    View,
+    at_each_step,
+    part_of,
+    rows_of_steps,
+    step_of,
+    step_row,
+    titled,
+)
+from graph.reading import StepReading
+from graph.truth import every, no, some
 
 
-def _rule(view: View) -> Iterator[Row]:
-    for reading in view.readings.values():
-        for level in sorted(reading.step.levels):
-            if reading.most is Degree.NONE:
-                yield _row(reading, level, Certainty.CERTAIN)
-            elif not any(level in view.graph.actor(name).levels for name in reading.sure_holders):
-                # Actors that nobody recorded exist at every level, so it is never more than possible.
-                yield _row(reading, level, Certainty.POSSIBLE)
+@at_each_step
+def _cases(reading: StepReading) -> Iterator[Case]:
+    can_be = reading.at_most.in_part
+    for level in sorted(reading.step.levels):
+        here = some(held.in_part for name, held in reading.sure.items() if level in reading.graph.actor(name).levels)
+        yield Case(reading.step.id, Certainty.CERTAIN, no(can_be), level.value)
+        # Actors that nobody recorded exist at every level, so it is never more than possible.
+        yield Case(reading.step.id, Certainty.POSSIBLE, every((can_be, no(here))), level.value)
 
 
-def _row(reading: StepReading, level: Level, certainty: Certainty) -> Row:
-    facts = reading.counting if certainty is Certainty.CERTAIN else reading.recorded
-    return part_of(step_row(reading, certainty, 0, facts), level.value)
+def _row(reading: StepReading, case: Case) -> Row:
+    facts = reading.counting if case.certainty is Certainty.CERTAIN else reading.recorded
+    return part_of(step_row(reading, case.certainty, 0, facts), case)
 
 
 def _title(row: Row, view: View) -> Message:
@@ -39,7 +51,8 @@ MISSING_LEVEL = Question(
     id="missing-level",
     severity=Severity.LOW,
     rank=9,
-    rule=_rule,
+    rule=rows_of_steps(_cases, _row),
     title=_title,
     detail=_detail,
+    cases=_cases,
 )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from barriers.facts import Fact
 from barriers.words import Certainty, Power, State
 from graph.questions.question import View
-from graph.reading import Degree, StepReading
+from graph.reading import StepReading
 
 
 def covered_steps(view: View, *, surely: bool) -> dict[str, frozenset[str]]:
@@ -25,9 +25,7 @@ def covered_steps(view: View, *, surely: bool) -> dict[str, frozenset[str]]:
 
 def _sure(reading: StepReading) -> frozenset[str]:
     other = {
-        actor
-        for (actor, power, _), degree in reading.fixed.items()
-        if power not in reading.step.holds and degree > Degree.NONE
+        actor for (actor, power, _), said in reading.cells.items() if power not in reading.step.holds and said.in_part
     }
     return frozenset({*reading.sure_holders, *other})
 
@@ -51,8 +49,8 @@ def _sure_to_detect(reading: StepReading) -> frozenset[str]:
     bounded = Power.DETECT in reading.step.holds
     return frozenset(
         actor
-        for (actor, power, atom), degree in reading.fixed.items()
-        if power is Power.DETECT and degree and not (bounded and reading.most_at(atom) is Degree.NONE)
+        for (actor, power, atom), said in reading.cells.items()
+        if power is Power.DETECT and said.in_part and not (bounded and not reading.tops[atom].in_part)
     )
 
 

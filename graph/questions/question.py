@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from barriers.words import Certainty, Severity, Status
 from graph.barrier_graph import BarrierGraph
 from graph.reading import StepReading, read_step
 from graph.status import status_of
+from graph.truth import Truth
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,40 @@ class Row:
     implied_by: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """When there is a row: what a question says of a step, of a part of it (a level, a group) or of a track, and if so.
+
+    Where `truth` is open, so is whether there is a row. What the two have in common is as in `Row`.
+    """
+
+    where: str
+    certainty: Certainty
+    truth: Truth
+    part: str = ""
+    of_track: bool = False
+
+    @property
+    def subject(self) -> str:
+        """The id that the row is about."""
+        return f"{self.where}+{self.part}" if self.part else self.where
+
+    @property
+    def step(self) -> str | None:
+        """The step that the row is on."""
+        return None if self.of_track else self.where
+
+    @property
+    def of_step(self) -> bool:
+        """Whether the row is about the step itself."""
+        return not self.part and not self.of_track
+
+    @property
+    def implied_by(self) -> str:
+        """The question whose row on the step says this as well: an uncovered step says it of all its parts."""
+        return "uncovered-step" if self.part else ""
+
+
 Rule = Callable[[View], Iterable[Row]]
 
 
@@ -76,7 +111,8 @@ class Question:
     """A named gap query: its rule, its weight, and what it says of a row.
 
     `rank` orders questions on a step: the lower one says more. `detail` gives an empty text where the title says it
-    all. What the question means stands in the catalogue, under its id.
+    all. `cases` are those of a rule that can be asked while it is open which covers are there. What the question means
+    stands in the catalogue, under its id.
     """
 
     id: str
@@ -85,6 +121,7 @@ class Question:
     rule: Rule = field(repr=False)
     title: Callable[[Row, View], Message] = field(repr=False)
     detail: Callable[[Row, View], Phrase] = field(repr=False)
+    cases: Callable[[View], Iterable[Case]] | None = field(default=None, repr=False)
 
     @property
     def asks(self) -> Message:
@@ -132,6 +169,16 @@ class Question:
         return message(f"question.{self.id}.idea")
 
 
+def at_each_step(cases: Callable[[StepReading], Iterable[Case]]) -> Callable[[View], Iterator[Case]]:
+    """The cases of a question that looks at each step alone."""
+    return lambda view: (case for reading in view.readings.values() for case in cases(reading))
+
+
+def rows_of_steps(cases: Callable[[View], Iterable[Case]], row: Callable[[StepReading, Case], Row]) -> Rule:
+    """The rule of such a question: a row for each case that is so."""
+    return lambda view: [row(view.readings[case.where], case) for case in cases(view) if case.truth]
+
+
 def step_row(
     reading: StepReading, certainty: Certainty, count: int, facts: Iterable[Fact], actors: Iterable[str] = ()
 ) -> Row:
@@ -154,9 +201,9 @@ def step_row(
     )
 
 
-def part_of(whole: Row, part: str) -> Row:
-    """The row on a step at one level or for one group that nobody holds; an uncovered step says it of all of them."""
-    return replace(whole, subject=f"{whole.step}+{part}", of_step=False, implied_by="uncovered-step")
+def part_of(whole: Row, case: Case) -> Row:
+    """The row on a step at one level or for one group that nobody holds."""
+    return replace(whole, subject=case.subject, of_step=False, implied_by=case.implied_by)
 
 
 def step_of(row: Row, view: View) -> Step:

@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from barriers.messages import Message, message
 from barriers.script import Step
 from barriers.words import Certainty, Power, Severity
-from graph.questions.question import Question, Row, View, step_of, step_row, titled
-from graph.reading import Degree, StepReading
+from graph.questions.question import Case, Question, Row, View, at_each_step, rows_of_steps, step_of, step_row, titled
+from graph.reading import StepReading
+from graph.truth import every, no
 
 
-def _rule(view: View) -> Iterator[Row]:
-    for reading in view.readings.values():
-        if _holds_who_sees(reading.step):
-            continue
-        if reading.most is Degree.NONE and reading.detectors:
-            yield _row(reading, Certainty.CERTAIN, reading.detectors)
-        elif reading.least is Degree.NONE and reading.possible_detectors:
-            yield _row(reading, Certainty.POSSIBLE, reading.detectors or reading.possible_detectors)
+@at_each_step
+def _cases(reading: StepReading) -> Iterator[Case]:
+    if _holds_who_sees(reading.step):
+        return
+    certain = every((no(reading.at_most.in_part), reading.is_detected))
+    possible = every((no(certain), no(reading.surely.in_part), reading.is_possible_with({Power.DETECT})))
+    yield Case(reading.step.id, Certainty.CERTAIN, certain)
+    yield Case(reading.step.id, Certainty.POSSIBLE, possible)
 
 
 def _holds_who_sees(step: Step) -> bool:
@@ -26,9 +27,10 @@ def _holds_who_sees(step: Step) -> bool:
     return Power.DETECT in step.holds
 
 
-def _row(reading: StepReading, certainty: Certainty, who: tuple[str, ...]) -> Row:
+def _row(reading: StepReading, case: Case) -> Row:
+    who = reading.detectors or reading.possible_detectors
     covers = [cover for cover in reading.recorded if cover.power is Power.DETECT and cover.actor in who]
-    return step_row(reading, certainty, len(who), [*reading.counting, *covers], who)
+    return step_row(reading, case.certainty, len(who), [*reading.counting, *covers], who)
 
 
 def _title(row: Row, view: View) -> Message:
@@ -49,7 +51,8 @@ SEEN_NOT_STOPPED = Question(
     id="seen-not-stopped",
     severity=Severity.HIGH,
     rank=1,
-    rule=_rule,
+    rule=rows_of_steps(_cases, _row),
     title=_title,
     detail=_detail,
+    cases=_cases,
 )

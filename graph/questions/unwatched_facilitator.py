@@ -9,19 +9,19 @@ from barriers.facilitation import Facilitation
 from barriers.messages import Message, message
 from barriers.words import Basis, Certainty, Severity
 from graph.questions.question import Question, Row, View, step_of, titled
-from graph.reading import Degree, StepReading
+from graph.reading import StepReading
 
 
 def _rule(view: View) -> Iterator[Row]:
     for reading in view.readings.values():
-        if reading.least is not Degree.NONE:
+        if reading.surely.in_part:
             continue
         by_actor: defaultdict[str, list[Facilitation]] = defaultdict(list)
         for facilitation in view.graph.facilitations_of(reading.step.id):
             by_actor[facilitation.actor].append(facilitation)
         for actor in sorted(by_actor):
             firm = any(_is_firm_at_the_step(view, facilitation) for facilitation in by_actor[actor])
-            certain = firm and reading.most is Degree.NONE
+            certain = firm and not reading.at_most.in_part
             yield _row(reading, actor, by_actor[actor], Certainty.CERTAIN if certain else Certainty.POSSIBLE)
 
 
