@@ -45,6 +45,9 @@ _SPARE = 100
 _PROMPT = 2
 """Lines of a window that the command, or a line of talk, and the prompt take."""
 
+_WIDEST_HEADER = 14
+"""Headers of tables that may be split are broken to this width."""
+
 _NARROW_NAME = 24
 """A column of names narrower than this reads worse than ids on lines of their own."""
 
@@ -138,6 +141,10 @@ def words(text: str, role: str = "") -> Text:
     return Text(plain(text), style=_STYLES.get(role, role))
 
 
+def _longest(text: Text) -> int:
+    return max(map(len, text.plain.split("\n")))
+
+
 class _Screen:
     """Collects lines of a known width."""
 
@@ -159,7 +166,7 @@ class _Screen:
         self._draw: dict[type, Callable[..., None]] = {
             Masthead: self._masthead,
             Heading: lambda heading: self._say(self._heading(heading)),
-            Paragraph: lambda one: self._say(self._words(one.text, one.role), one.indent),
+            Paragraph: self._paragraph,
             Gap: lambda _: self._console.print(),
             Table: self._table,
             Pairs: self._pairs,
@@ -198,6 +205,13 @@ class _Screen:
             self._grid([Column(width=indent - 1), Column(share=1)], [[Text(), text]])
         else:
             self._console.print(text)
+
+    def _paragraph(self, block: Paragraph) -> None:
+        text = self._words(block.text, block.role)
+        if block.whole:
+            self._console.print(text, soft_wrap=True)
+        else:
+            self._say(text, block.indent)
 
     def _unbroken(self, text: str, role: str = "") -> None:
         self._console.print(words(text, role), soft_wrap=True)
@@ -298,6 +312,8 @@ class _Screen:
             brief = self._is_too_wide(columns, rows, table)
         cells = [[self._words(cell, brief=brief) for cell in row] for row in rows]
         columns = [self._column(one, place, cells, table) for place, one in enumerate(columns)]
+        if table.split is not None:
+            columns = self._side_by_side(columns, cells, table, table.split)
         headers = [self._words(column.header, brief=brief) for column in columns]
         if table.title is not None:
             self._title(table, columns)
@@ -341,8 +357,23 @@ class _Screen:
         if column.most is None:
             return column
         last = self._words(table.title_beside) if place == len(table.columns) - 1 else Text()
-        longest = max([len(last), *(max(map(len, row[place].plain.split("\n"))) for row in cells)], default=0)
+        longest = max([len(last), *(_longest(row[place]) for row in cells)])
         return replace(column, most=None, width=min(column.most[0 if self._brief else 1], longest))
+
+    def _side_by_side(
+        self, columns: Sequence[Column], cells: Sequence[Sequence[Text]], table: Table, split: int
+    ) -> list[Column]:
+        """The columns of a table that may be split, each with its width."""
+        longest = [max([0, *(_longest(row[place]) for row in cells)]) for place in range(len(columns))]
+        widths = [one.width or longest[place] for place, one in enumerate(columns)]
+        for place, one in enumerate(columns[split:], start=split):
+            header = self._words(one.header).plain
+            in_words = max(map(len, header.split()), default=0)
+            widths[place] = max(widths[place], min(_WIDEST_HEADER, max(in_words, len(header) // 2)))
+        others = sum(width + table.gap for place, width in enumerate(widths) if place != split - 1)
+        room = max(self.width // 3, self.width - others - table.gap)
+        widths[split - 1] = min(widths[split - 1], room)
+        return [replace(one, width=width) for one, width in zip(columns, widths, strict=True)]
 
     def _parts(
         self, columns: Sequence[Column], cells: Sequence[Sequence[Text]], table: Table
