@@ -25,5 +25,5 @@ def command(name: str | None, sink: Sink) -> None:
     chosen = [question for question in QUESTIONS if name in (None, question.id)]
     if name is not None and not chosen:
         known = (question.id for question in QUESTIONS)
-        raise UnknownName(message("questions.kind"), name, known, message("questions.known"))
+        raise UnknownName(message("error.kind.question"), name, known, message("error.known.questions"))
     answer(question_document(chosen, in_full=name is not None or sink.format == "md"), sink)
