@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-
 _MOVED = ("audit", "backtest", "check", "compare", "matrix", "questions")
 
 

@@ -10,9 +10,9 @@ from barriers.findings import Audit
 from barriers.model import Model
 from barriers.words import Basis, Handling, State, Status
 from graph import BarrierGraph
-from viz.matrix import Cover, Matrix, MatrixStep, matrix_of
 from viz.offers import Offer, Place, offers_to
 from viz.reports.header import Header, header_of, strictest
+from viz.reports.matrix import Cover, Matrix, MatrixStep, matrix_of
 from viz.symbols import STATUSES, SYMBOLS, with_symbol
 from viz.wording import out_of
 
@@ -132,7 +132,7 @@ def compare(model: Model, pairs: Sequence[tuple[BarrierGraph, Audit]], *, only_d
     matrices = [matrix_of(graph, audit) for graph, audit in pairs]
     barriers = tuple(_barriers(matrices, [audit for _, audit in pairs]))
     steps = [step for barrier in barriers for step in barrier.steps]
-    receivers = tuple(_receiver(model, graph, steps, [head.head.code for head in matrices]) for graph, _ in pairs)
+    receivers = tuple(_receiver(model, graph, steps, [matrix.header.code for matrix in matrices]) for graph, _ in pairs)
     said = [offer.handling for receiver in receivers for offer in (*receiver.offers, *receiver.others)]
     kept = tuple(
         barrier._replace(steps=tuple(step for step in barrier.steps if step.differs or not only_different))
@@ -162,7 +162,7 @@ def _barriers(matrices: Sequence[Matrix], audits: Sequence[Audit]) -> Iterator[C
                 same[0].id,
                 rows[0].name,
                 tuple(
-                    Cell(matrix.head.code, row.status, reason[row.id], tuple(_deeds(row, called)))
+                    Cell(matrix.header.code, row.status, reason[row.id], tuple(_deeds(row, called)))
                     for matrix, row, reason, called in zip(matrices, rows, reasons, names, strict=True)
                 ),
             )

@@ -10,7 +10,6 @@ from typing import Any
 
 from barriers.findings import StepStatus
 from graph import QUESTIONS
-from viz.matrix import Cover, matrix_of
 from viz.page.lanes import lanes
 from viz.page.markup import unmarked
 from viz.page.network import pyvis_network
@@ -18,6 +17,7 @@ from viz.page.rule_data import rule_data
 from viz.page.shells import shells
 from viz.page.views import Book, View
 from viz.reports.header import strictest
+from viz.reports.matrix import Cover, matrix_of
 from viz.symbols import STATUSES, SYMBOLS, status_meaning
 from viz.wording import named_ids
 
