@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from io import StringIO
+from itertools import zip_longest
 
 from rich.console import Console
 from rich.table import Table as Grid
@@ -97,7 +98,7 @@ def _fitted(blocks: list[Block], window: Window) -> list[Block]:
     tables = [block for block in blocks if isinstance(block, Table) and block.least is not None]
     room -= _height((replace(block, rows=()) if block in tables else block for block in blocks), window)
     shown = {}
-    for table, following in zip(tables, [*tables[1:], None], strict=True):
+    for table, following in zip_longest(tables, tables[1:]):
         kept = 0
         if following is not None:
             kept = min(sum(_row_heights(following, window)[: following.least]), room // 2)
