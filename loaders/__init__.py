@@ -1,7 +1,7 @@
 """Files to model. Every problem of all files is told in one run, with its place and what to do.
 
-Writing, stale facts and the check against a text are loaded when they are first asked for: an audit needs none, and its user
-waits for every import.
+Writing, stale facts and the check against a text are loaded when they are first asked for: an audit needs none, and
+its user waits for every import.
 """
 
 from __future__ import annotations
