@@ -10,8 +10,9 @@ from graph import audit_graph, build_graph
 from tests.strategies import Asked, asked, models, tries
 from viz.dossier import Desk, dossier, dossier_data, known_ids
 from viz.render import Window, formats, rendered
-from viz.reports.audit import audit_document, audit_view
+from viz.reports.audit import audit_document
 from viz.reports.matrix import matrix_document, matrix_of
+from viz.reports.summary import audit_view
 
 
 @given(asked(models()))

@@ -16,9 +16,9 @@ from barriers.words import Handling
 from graph import BarrierGraph
 from viz.dossier_parts import Desk, Entry
 from viz.page.markup import marked
-from viz.reports.audit import AuditView, audit_view
 from viz.reports.comparison import Comparison, compare
 from viz.reports.header import strictest
+from viz.reports.summary import AuditView, audit_view
 
 
 @dataclass(frozen=True)
