@@ -17,13 +17,12 @@ EXAMPLES = (
     "barriers check",
     "barriers check --strict --stale 5",
     "barriers check --format csv -o problems.csv",
-    "barriers check --text guide=guide.txt",
 )
 
 _PATH = click.Path(path_type=Path)
 
 
-@words_of("check", legend=("help.check.exits",), examples=EXAMPLES)
+@words_of("check", legend=("help.check.exits", "help.check.against"), examples=EXAMPLES)
 @click.argument("path", required=False, type=_PATH, metavar="[PATH]")
 @option("--add", type=_PATH, multiple=True, metavar="PATH", help="help.check.add")
 @option("--text", "texts", multiple=True, metavar="EDITION=PATH", help="help.check.text")

@@ -6,7 +6,7 @@ string that rich would read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from io import StringIO
 from itertools import zip_longest
@@ -36,6 +36,7 @@ from viz.document import (
 )
 from viz.plain import plain
 from viz.render import Window
+from viz.render._parts import longest, parts_of
 
 WIDE = 120
 """From this width on everything is told in full."""
@@ -45,9 +46,6 @@ _SPARE = 100
 
 _PROMPT = 2
 """Lines of a window that the command, or a line of talk, and the prompt take."""
-
-_WIDEST_HEADER = 14
-"""Headers of tables that may be split are broken to this width."""
 
 _NARROW_NAME = 24
 """A column of names narrower than this reads worse than ids on lines of their own."""
@@ -140,10 +138,6 @@ def _cut(table: Block, number: int) -> Block:
 def words(text: str, role: str = "") -> Text:
     """Text with a role, safe for the terminal and read by nothing."""
     return Text(plain(text), style=_STYLES.get(role, role))
-
-
-def _longest(text: Text) -> int:
-    return max(map(len, text.plain.split("\n")))
 
 
 class _Screen:
@@ -285,12 +279,12 @@ class _Screen:
     def _short_items(self, items: Sequence[Item]) -> bool:
         """Only names with their ids, as a table; False where that would be too narrow."""
         status = max(len(item.status) for item in items)
-        longest = max(len(item.text) for item in items)
+        name = max(len(item.text) for item in items)
         room = self.width - 5 - max(len(item.id) for item in items) - (status + 2 if status else 0)
-        if room < _NARROW_NAME or (longest > room and not status):
+        if room < _NARROW_NAME or (name > room and not status):
             return False
         columns = [Column(width=1), *([Column(width=status)] if status else [])]
-        columns += [Column(width=min(room, longest)), Column(whole=True)]
+        columns += [Column(width=min(room, name)), Column(whole=True)]
         rows = [
             [Text(), *([words(item.status)] if status else []), words(item.text), words(item.id, "quiet")]
             for item in items
@@ -313,17 +307,16 @@ class _Screen:
             brief = self._is_too_wide(columns, rows, table)
         cells = [[self._words(cell, brief=brief) for cell in row] for row in rows]
         columns = [self._column(one, place, cells, table) for place, one in enumerate(columns)]
-        if table.split is not None:
-            columns = self._side_by_side(columns, cells, table, table.split)
-        headers = [self._words(column.header, brief=brief) for column in columns]
+        columns = [replace(one, header=self._words(one.header, brief=brief).plain) for one in columns]
         if table.title is not None:
             self._title(table, columns)
-        for part, of_part in self._parts(columns, cells, table):
-            self._grid(
-                [replace(columns[place], header=headers[place].plain) for place in part],
-                [[row[place] for place in part] for row in of_part],
-                gap=table.gap,
-            )
+        parts: Iterable[tuple[list[Column], list[list[Text]]]] = [(columns, cells)]
+        if table.split is not None:
+            parts = parts_of(columns, cells, table.split, table.gap, self.width)
+        for number, (part, of_part) in enumerate(parts):
+            if number:
+                self._console.print()
+            self._grid(part, of_part, gap=table.gap)
         if table.squeeze is not None and brief:
             told = [column.header for column in table.columns if isinstance(column.header, Either)]
             self._legend(table.legend or [self._words(header, brief=False).plain for header in told])
@@ -358,49 +351,8 @@ class _Screen:
         if column.most is None:
             return column
         last = self._words(table.title_beside) if place == len(table.columns) - 1 else Text()
-        longest = max([len(last), *(_longest(row[place]) for row in cells)])
-        return replace(column, most=None, width=min(column.most[0 if self._brief else 1], longest))
-
-    def _side_by_side(
-        self, columns: Sequence[Column], cells: Sequence[Sequence[Text]], table: Table, split: int
-    ) -> list[Column]:
-        """The columns of a table that may be split, each with its width."""
-        longest = [max([0, *(_longest(row[place]) for row in cells)]) for place in range(len(columns))]
-        widths = [one.width or longest[place] for place, one in enumerate(columns)]
-        for place, one in enumerate(columns[split:], start=split):
-            header = self._words(one.header).plain
-            in_words = max(map(len, header.split()), default=0)
-            widths[place] = max(widths[place], min(_WIDEST_HEADER, max(in_words, len(header) // 2)))
-        others = sum(width + table.gap for place, width in enumerate(widths) if place != split - 1)
-        room = max(self.width // 3, self.width - others - table.gap)
-        widths[split - 1] = min(widths[split - 1], room)
-        return [replace(one, width=width) for one, width in zip(columns, widths, strict=True)]
-
-    def _parts(
-        self, columns: Sequence[Column], cells: Sequence[Sequence[Text]], table: Table
-    ) -> Iterator[tuple[list[int], Sequence[Sequence[Text]]]]:
-        """The columns in as many parts as the width asks for, each with its rows.
-
-        Every row stands in the first part; further parts have only those with something in them.
-        """
-        everything = list(range(len(columns)))
-        if table.split is None:
-            yield everything, cells
-            return
-        repeated, others = everything[: table.split], everything[table.split :]
-        room = self.width - sum((columns[place].width or 1) + table.gap for place in repeated) + table.gap
-        part: list[int] = []
-        left, first = room, True
-        for place in [*others, None]:
-            width = 0 if place is None else (columns[place].width or 1) + table.gap
-            if place is None or (part and left < width):
-                yield [*repeated, *part], [row for row in cells if first or any(row[one].plain for one in part)]
-                if place is not None:
-                    self._console.print()
-                part, left, first = [], room, False
-            if place is not None:
-                part.append(place)
-                left -= width
+        needed = longest([last, *(row[place] for row in cells)])
+        return replace(column, most=None, width=min(column.most[0 if self._brief else 1], needed))
 
     def _grid(self, columns: Sequence[Column], rows: Iterable[Sequence[Text]], gap: int = 1) -> None:
         """A table; its header is left out where no column has one."""

@@ -11,7 +11,7 @@ from barriers.messages import separated, text
 from barriers.model import Model
 from barriers.words import Basis, Handling, State, Status
 from graph import BarrierGraph
-from viz.reports.header import Header, header_of, strictest
+from viz.reports.header import Header, strictest
 from viz.reports.matrix import Cover, Limit, Matrix, MatrixStep, matrix_of
 from viz.reports.offers import Offer, Place, offers_to
 from viz.symbols import STATUSES, SYMBOLS, with_symbol
@@ -133,7 +133,8 @@ def compare(model: Model, pairs: Sequence[tuple[BarrierGraph, Audit]], *, only_d
     matrices = [matrix_of(graph, audit) for graph, audit in pairs]
     barriers = tuple(_barriers(matrices, [audit for _, audit in pairs]))
     steps = [step for barrier in barriers for step in barrier.steps]
-    receivers = tuple(_receiver(model, graph, steps, [matrix.header.code for matrix in matrices]) for graph, _ in pairs)
+    headers = tuple(matrix.header for matrix in matrices)
+    receivers = tuple(_receiver(model, graph, steps, [header.code for header in headers]) for graph, _ in pairs)
     said = [offer.handling for receiver in receivers for offer in (*receiver.offers, *receiver.others)]
     kept = tuple(
         barrier._replace(steps=tuple(step for step in barrier.steps if step.differs or not only_different))
@@ -141,11 +142,11 @@ def compare(model: Model, pairs: Sequence[tuple[BarrierGraph, Audit]], *, only_d
     )
     return Comparison(
         script=pairs[0][0].script.id,
-        headers=tuple(header_of(graph, audit.handling) for graph, audit in pairs),
+        headers=headers,
         barriers=barriers,
         shown=tuple(barrier for barrier in kept if barrier.steps),
         receivers=receivers,
-        handling=strictest([*(audit.handling for _, audit in pairs), *said]),
+        handling=strictest([*(header.handling for header in headers), *said]),
     )
 
 
@@ -205,7 +206,9 @@ def _receiver(model: Model, graph: BarrierGraph, steps: Sequence[ComparedStep], 
         else:
             others.append(offer)
     order = {step.id: number for number, step in enumerate(steps)}
-    offers.sort(key=lambda offer: (*offer.rank(codes), min(order[name] for name in _steps_of(offer))))
+    offers.sort(
+        key=lambda offer: (*offer.rank(codes), min(order[name] for place in offer.places for name in place.steps))
+    )
     return Receiver(
         here,
         graph.home.name,
@@ -214,11 +217,6 @@ def _receiver(model: Model, graph: BarrierGraph, steps: Sequence[ComparedStep], 
         sum(offer.elsewhere for offer in others),
         tuple(_ahead(here, steps)),
     )
-
-
-def _steps_of(offer: Offer) -> Iterator[str]:
-    for place in offer.places:
-        yield from place.steps
 
 
 def _ahead(here: str, steps: Iterable[ComparedStep]) -> Iterator[Ahead]:
