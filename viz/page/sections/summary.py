@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 from barriers.findings import Finding, StepStatus
 from barriers.messages import text
 from barriers.script import Step
-from viz.dossier_parts import Desk
-from viz.dossier_script import about_step
 from viz.page.markup import Child, Html, between, el, name, together
 from viz.page.sections.parts import (
     citations,
@@ -24,13 +22,15 @@ from viz.page.sections.parts import (
 )
 from viz.page.views import Book, View
 from viz.reports.audit import CheckLine, SaidLine
+from viz.reports.profile import Desk
+from viz.reports.profile.lines import about_step
 from viz.symbols import STATUSES
 
 _MOST = 8
 """How many names a line gives; the findings have them all."""
 
-_SAID_ALREADY = ("status", "barrier", "comes from", "leads to")
-"""What the row says itself, what the step before says of where it leads, and where it leads by ids."""
+_SAID_ALREADY = ("status", "barrier", "comes from", "leads to", "note")
+"""What the row says itself or in other words, and what the step before says of where it leads."""
 
 
 def summary(book: Book) -> Html:
