@@ -184,7 +184,7 @@ def beside(fact: Fact, model: Model, names: Names) -> tuple[str, ...]:
 def _beside(fact: Fact, model: Model, names: Names) -> Iterator[str]:
     for part, key in _adding(type(fact)):
         value = getattr(fact, part.name)
-        sign = _SIGNS.get(value, value) if isinstance(value, bool | Enum | None) else ""
+        sign = value if isinstance(value, Enum) else _SIGNS.get(value, "") if isinstance(value, bool | None) else ""
         if sign and has(f"{key}.{sign}"):
             yield text(f"{key}.{sign}")
         elif (not key or has(key)) and (told := in_words(value, names if part.refers else {})):
@@ -200,7 +200,7 @@ def _beside(fact: Fact, model: Model, names: Names) -> Iterator[str]:
 _SIGNS = {True: "yes", None: "not-told"}
 
 _ELSEWHERE = frozenset(
-    ["power_basis", "topic", "number", "unit", "of", "of_what", "ratings", "remedy", "scored", "threshold", "weights"]
+    ("power_basis", "remedy", "ratings", "scored", "threshold", "weights", "topic", "number", "unit", "of", "of_what")
 )
 """Plain fields that a sentence of their own tells, or the heading under which their fact stands."""
 

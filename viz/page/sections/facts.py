@@ -11,7 +11,7 @@ from viz.page.markup import Child, Html, el, name
 from viz.page.sections.parts import citation, labelled, row, stored_section, table
 from viz.page.views import Book
 from viz.reports.facts import basis_words, beside, headline, period
-from viz.reports.profile.lines import about_actor
+from viz.reports.profile.lines import about
 from viz.wording import counted, named
 
 
@@ -89,7 +89,7 @@ def _actor(book: Book, actor: str) -> Html:
     return row(
         name(named(found)),
         # Of a page of one country the heading says whose these are.
-        labelled((label, text) for label, text in about_actor(book.desk, found) if label != "country" or not at_home),
+        labelled((label, text) for label, text in about(book.desk, found) if label != "country" or not at_home),
         found.handling.value,
         ident=actor,
         id=f"actor-{actor}",

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from barriers.errors import UnknownName
 from barriers.facilitation import SHELLS
-from barriers.facts import Fact
 from barriers.messages import text
 from barriers.model import Model
 from barriers.practices import Practice
-from barriers.script import Barrier, Crosswalk, Group, Step, Track
 from graph import QUESTIONS
 from viz.document import Block, Document, Gap, Heading, Item, Items, Masthead, Pairs, Paragraph, Records
 from viz.reports.facts import label
@@ -19,33 +17,16 @@ from viz.reports.profile.desk import Desk, Section, parts_of
 from viz.reports.profile.places import cites_place
 from viz.reports.profile.subjects import (
     Profile,
-    actor_profile,
-    barrier_profile,
-    country_profile,
-    crosswalk_profile,
-    edition_profile,
     fact_profile,
     finding_profile,
-    group_profile,
     place_profile,
     question_profile,
-    script_profile,
+    record_profile,
     shell_profile,
-    source_profile,
-    step_profile,
-    track_profile,
 )
 from viz.wording import word
 
 __all__ = ["Desk", "Profile", "Section", "home_of", "known_ids", "profile", "profile_data", "profile_document"]
-
-_PARTS: dict[type, Callable[..., Profile]] = {
-    Step: step_profile,
-    Barrier: barrier_profile,
-    Track: track_profile,
-    Group: group_profile,
-    Crosswalk: crosswalk_profile,
-}
 
 
 def profile(desk: Desk, name: str, at: str = "") -> Profile:
@@ -68,17 +49,15 @@ def profile(desk: Desk, name: str, at: str = "") -> Profile:
 def _made(desk: Desk, name: str) -> Iterator[Profile]:
     """The profiles of all that has this id, the most likely first; each is made only where it is asked for."""
     model = desk.model
-    if name in model.actor_by_id:
-        yield actor_profile(desk, model.actor_by_id[name])
-    if name.upper() in model.country_by_code:
-        yield country_profile(desk, model.country_by_code[name.upper()])
+    yield from (record_profile(desk, one) for one in model.actors if one.id == name)
+    yield from (record_profile(desk, one) for one in model.countries if one.code == name.upper())
     yield from (shell_profile(desk, number) for number in SHELLS if name == f"shell.{number}")
     for script in model.scripts:
-        yield from (script_profile(desk, script) for _ in "1" if name == script.id)
-        yield from (_PARTS[type(part)](desk, script, part) for part in parts_of(script) if part.id == name)
-    if name in model.source_by_id:
-        yield source_profile(desk, model.source_by_id[name])
-    yield from (edition_profile(desk, one) for one in model.editions if one.id == name)
+        for one in (script, *parts_of(script)):
+            if one.id == name:
+                yield record_profile(desk, one, script)
+    yield from (record_profile(desk, one) for one in model.sources if one.id == name)
+    yield from (record_profile(desk, one) for one in model.editions if one.id == name)
     yield from (question_profile(desk, one) for one in QUESTIONS if one.id == name)
     yield from (fact_profile(desk, one) for one in model.facts() if one.id == name)
     yield from (finding_profile(desk, one) for one in desk.findings if one.id == name)
