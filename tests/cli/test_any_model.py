@@ -10,8 +10,9 @@ from graph import audit_graph, build_graph
 from tests.strategies import Asked, asked, models, tries
 from viz.matrix import matrix_data, matrix_of
 from viz.render import Window, formats, rendered
-from viz.reports.audit import audit_document, audit_view
+from viz.reports.audit import audit_document
 from viz.reports.profile import Desk, known_ids, profile, profile_document
+from viz.reports.summary import audit_view
 
 
 @given(asked(models()))

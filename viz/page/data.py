@@ -10,11 +10,11 @@ from typing import Any
 
 from barriers.findings import StepStatus
 from graph import QUESTIONS
+from graph.whatif import Compiled, compiled
 from viz.matrix import Cover, matrix_of
 from viz.page.lanes import lanes
 from viz.page.markup import unmarked
 from viz.page.network import pyvis_network
-from viz.page.rule_data import rule_data
 from viz.page.shells import shells
 from viz.page.views import Book, View
 from viz.reports.header import strictest
@@ -72,7 +72,6 @@ def view_data(view: View) -> dict[str, Any]:
     graph = view.graph
     names = {step.id: step.name for step in graph.steps}
     used = {step.barrier for step in graph.steps}
-    rule = rule_data(graph)
     nodes, edges = pyvis_network(graph, view.audit)
     return {
         "key": view.key,
@@ -83,12 +82,12 @@ def view_data(view: View) -> dict[str, Any]:
         "actors": list(_actors(view)),
         "covers": list(_covers(view)),
         "networks": list(_networks(view)),
-        "tracks": list(_tracks(view, rule["tracks"])),
+        "tracks": list(_tracks(view)),
         "findings": list(_findings(view)),
         "nodes": nodes,
         "edges": edges,
         "layouts": {"lanes": lanes(graph).data(), "shells": shells(graph).data()},
-        "rule": rule,
+        "circuit": circuit_data(compiled(graph)),
     }
 
 
@@ -150,10 +149,24 @@ def _networks(view: View) -> Iterator[dict[str, Any]]:
             yield {"id": name, "name": graph.actor(name).called, "members": sorted(set(members))}
 
 
-def _tracks(view: View, looked_at: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    names = {track.id: track.name for track in view.graph.script.tracks}
-    for track in looked_at:
-        yield {"id": track["id"], "name": names[track["id"]], "steps": track["steps"]}
+def _tracks(view: View) -> Iterator[dict[str, Any]]:
+    for track in view.graph.script.tracks:
+        if track.id in view.graph.passes:
+            yield {"id": track.id, "name": track.name, "steps": list(view.graph.passes[track.id])}
+
+
+def circuit_data(found: Compiled) -> dict[str, Any]:
+    """What is answered to each what-if, as lists and dicts; what an input does not have is left out."""
+    return {
+        "inputs": [{name: part for name, part in one._asdict().items() if part} for one in found.inputs],
+        "nodes": [list(node) for node in found.nodes],
+        "statuses": [
+            {"step": step, "status": status, "when": when}
+            for step, statuses in found.statuses.items()
+            for status, when in statuses
+        ],
+        "findings": [one._asdict() for one in found.findings],
+    }
 
 
 def _findings(view: View) -> Iterator[dict[str, Any]]:

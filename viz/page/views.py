@@ -17,9 +17,9 @@ from graph import BarrierGraph
 from viz.compare import Comparison, compare
 from viz.document import Item
 from viz.page.markup import marked
-from viz.reports.audit import AuditView, audit_view
 from viz.reports.header import strictest
 from viz.reports.profile import Desk
+from viz.reports.summary import AuditView, audit_view
 
 
 @dataclass(frozen=True)

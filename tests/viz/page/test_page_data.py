@@ -17,7 +17,7 @@ from viz.symbols import STATUSES
 TOP = {"schema", "digest", "handling", "statuses", "countries", "scripts", "questions", "views"}
 VIEW = {
     *("key", "country", "script", "barriers", "steps", "actors", "covers", "networks", "tracks", "findings"),
-    *("nodes", "edges", "layouts", "rule"),
+    *("nodes", "edges", "layouts", "circuit"),
 }
 
 

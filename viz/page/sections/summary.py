@@ -21,9 +21,9 @@ from viz.page.sections.parts import (
     view_section,
 )
 from viz.page.views import Book, View
-from viz.reports.audit import CheckLine, SaidLine
 from viz.reports.profile import Desk
 from viz.reports.profile.lines import about
+from viz.reports.summary import CheckLine, SaidLine
 from viz.symbols import STATUSES
 
 _MOST = 8

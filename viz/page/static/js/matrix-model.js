@@ -1,6 +1,6 @@
 // The matrix as rows and columns: what is sorted, filtered and grouped. Pure: a view of the data in, a table out.
 
-import { leftOut } from "./rule.js";
+import { leftOut } from "./state.js";
 import { byName, folded } from "./words.js";
 
 export const STEP_ORDERS = [

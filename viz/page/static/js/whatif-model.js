@@ -1,13 +1,13 @@
 // What changes when something is switched off or on: before and after, side by side. Pure: values in, values out.
 
 import { nameIn } from "./known.js";
-import { answer } from "./rule.js";
+import { answerTo } from "./state.js";
 
 const befores = new WeakMap();
 
-/** What the rule answers where nothing is switched: the audit's own statuses and findings. */
+/** What is answered where nothing is switched: the audit's own statuses and findings. */
 export function answerBefore(view) {
-  if (!befores.has(view)) befores.set(view, answer(view.rule, { networks: view.networks }));
+  if (!befores.has(view)) befores.set(view, answerTo(view, {}));
   return befores.get(view);
 }
 
@@ -46,11 +46,8 @@ export function weights(view) {
 }
 
 function weightOf(view, actor, covers, before) {
-  // Only the steps of this actor can change; the others need not be read again.
-  const here = new Set(view.covers.filter((cover) => cover.actor === actor).map((cover) => cover.step));
-  const rule = { steps: view.rule.steps.filter(({ step }) => here.has(step)), tracks: [] };
-  const { statuses } = answer(rule, { off: [actor] });
-  return { covers, changes: [...here].filter((step) => statuses[step] !== before.statuses[step]).length };
+  const { statuses } = answerTo({ ...view, networks: [] }, { off: [actor] });
+  return { covers, changes: view.steps.filter(({ id }) => statuses[id] !== before.statuses[id]).length };
 }
 
 /** `1 step`, `3 steps`. */
