@@ -98,7 +98,7 @@ def _within(fact: Fact, part: Field, names: Names) -> str:
 
 
 def _is_word(part: Field) -> bool:
-    return issubclass(part.inner, Enum) and not part.is_many
+    return issubclass(part.inner, Enum) and part.many is None
 
 
 def in_words(value: Any, names: Names) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from barriers.errors import UnknownName
 from barriers.facilitation import SHELLS
-from barriers.messages import text
+from barriers.messages import message, text
 from barriers.model import Model
 from barriers.practices import Practice
 from graph import QUESTIONS
@@ -37,13 +37,13 @@ def profile(desk: Desk, name: str, at: str = "") -> Profile:
     """
     sources = desk.model.source_by_id
     if at and name not in sources:
-        raise UnknownName("source", name, sources, "A place with --at is one in a source.")
+        raise UnknownName(message("error.kind.source"), name, sources, message("show.at-is-in-a-source"))
     if at:
         return place_profile(desk, at, sources[name])
     for made in _made(desk, name):
         return made
     known = [*known_ids(desk.model), *(finding.id for finding in desk.findings)]
-    raise UnknownName("id", name, known, "barriers show completes ids in the shell: see barriers --help.")
+    raise UnknownName(message("error.kind.id"), name, known, message("show.ids-complete"))
 
 
 def _made(desk: Desk, name: str) -> Iterator[Profile]:
