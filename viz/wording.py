@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from enum import Enum
+from functools import cache
 
 from barriers.actors import Actor
 from barriers.evidence import Citation
-from barriers.messages import listed, text
+from barriers.messages import dated, listed, month_of, text
 from barriers.model import Model
 from barriers.words import Voice
 
 
 def month_words(day: date) -> str:
-    """`January 2014`. Not from the system's locale: the same data must give the same bytes everywhere."""
-    return text("date.month", month=text(f"month.{day.month}"), year=day.year)
+    """`January 2014`."""
+    return str(month_of(day))
 
 
 def day_words(day: date) -> str:
     """`31 January 2014`."""
-    return text("date.day", day=day.day, month=month_words(day))
+    return str(dated(day))
 
 
 def counted(number: int, unit: str) -> str:
@@ -30,6 +33,17 @@ def counted(number: int, unit: str) -> str:
 def out_of(number: int, total: int, unit: str) -> str:
     """`3 of 11 steps`: never a number without its denominator."""
     return text("count.of", number=number, total=counted(total, unit))
+
+
+def word(value: Enum) -> str:
+    """A word of an enumeration as it stands on a screen: `hinder`, `state institution`."""
+    return text(f"{_area(type(value))}.{value}")
+
+
+@cache
+def _area(kind: type[Enum]) -> str:
+    """The beginning of the keys of an enumeration: `actor-kind` for `ActorKind`."""
+    return re.sub("(?<!^)(?=[A-Z])", "-", kind.__name__).lower()
 
 
 def joined(words: Iterable[str], most: int | None = None) -> str:

@@ -1,0 +1,270 @@
+"""Countries side by side: the status of each step, who acts in one and not in another, which practice answers what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from barriers.findings import Audit
+from barriers.messages import separated, text
+from barriers.model import Model
+from barriers.words import Basis, Handling, State, Status
+from graph import BarrierGraph
+from viz.reports.header import Header, strictest
+from viz.reports.matrix import Cover, Limit, Matrix, MatrixStep, matrix_of
+from viz.reports.offers import Offer, Place, offers_to
+from viz.symbols import STATUSES, SYMBOLS, with_symbol
+from viz.wording import out_of
+
+_ACTS = (Status.COVERED, Status.SHORT, Status.SEEN)
+_DOES = (State.WORKING, State.PARTIAL, State.COMPETENT)
+
+
+class Deed(NamedTuple):
+    """What a source says that one actor does at a step, or may do: valid, stated, neither planned nor denied."""
+
+    actor: str
+    name: str
+    covers: tuple[Cover, ...]
+
+    @property
+    def words(self) -> str:
+        """`KMar detects`, `Police detects in part, may hinder (for some only)`."""
+        return text("compare.deed", who=self.name, does=separated(dict.fromkeys(map(_cover_words, self.covers))))
+
+
+class Cell(NamedTuple):
+    """One step in one country."""
+
+    country: str
+    status: Status
+    reason: str
+    deeds: tuple[Deed, ...]
+
+
+class ComparedStep(NamedTuple):
+    """A row: one step in all countries, in the order that was asked for."""
+
+    id: str
+    barrier: str
+    name: str
+    cells: tuple[Cell, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether the countries have different statuses here."""
+        return len({cell.status for cell in self.cells}) > 1
+
+    def cell(self, country: str) -> Cell:
+        """The cell of one country."""
+        return next(cell for cell in self.cells if cell.country == country)
+
+
+class ComparedBarrier(NamedTuple):
+    """A barrier with those of its steps that were asked for; `total` is how many it has."""
+
+    id: str
+    name: str
+    steps: tuple[ComparedStep, ...]
+    total: int
+
+
+class Ahead(NamedTuple):
+    """A step that falls short or is unknown here, and the countries of which sources tell more, naming who acts."""
+
+    step: ComparedStep
+    here: Cell
+    others: tuple[Cell, ...]
+
+
+class Receiver(NamedTuple):
+    """What one country could take from the others.
+
+    `offers` answer something that is not covered here; `others` are the rest of the practices for this country.
+    `elsewhere` counts those of the rest that answer a step or barrier of another script.
+    """
+
+    code: str
+    name: str
+    offers: tuple[Offer, ...]
+    others: tuple[Offer, ...]
+    elsewhere: int
+    ahead: tuple[Ahead, ...]
+
+    @property
+    def total(self) -> int:
+        """How many practices there are for this country, whatever they answer."""
+        return len(self.offers) + len(self.others)
+
+
+class Comparison(NamedTuple):
+    """Countries side by side under one script; `shown` are the barriers with the steps that were asked for."""
+
+    script: str
+    headers: tuple[Header, ...]
+    barriers: tuple[ComparedBarrier, ...]
+    shown: tuple[ComparedBarrier, ...]
+    receivers: tuple[Receiver, ...]
+    handling: Handling
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The countries in the order that was asked for."""
+        return tuple(header.code for header in self.headers)
+
+    @property
+    def steps(self) -> tuple[ComparedStep, ...]:
+        """All steps in the order of the script."""
+        return tuple(step for barrier in self.barriers for step in barrier.steps)
+
+    @property
+    def different(self) -> int:
+        """At how many steps the countries have different statuses."""
+        return sum(step.differs for step in self.steps)
+
+
+def compare(model: Model, pairs: Sequence[tuple[BarrierGraph, Audit]], *, only_different: bool = False) -> Comparison:
+    """The countries of these graphs, which share a script and a selection, side by side.
+
+    `only_different` leaves out steps that have the same status everywhere; what a country could take is then the
+    same. A practice is looked at whenever it was said, unless the selection names a day.
+    """
+    matrices = [matrix_of(graph, audit) for graph, audit in pairs]
+    barriers = tuple(_barriers(matrices, [audit for _, audit in pairs]))
+    steps = [step for barrier in barriers for step in barrier.steps]
+    headers = tuple(matrix.header for matrix in matrices)
+    receivers = tuple(_receiver(model, graph, steps, [header.code for header in headers]) for graph, _ in pairs)
+    said = [offer.handling for receiver in receivers for offer in (*receiver.offers, *receiver.others)]
+    kept = tuple(
+        barrier._replace(steps=tuple(step for step in barrier.steps if step.differs or not only_different))
+        for barrier in barriers
+    )
+    return Comparison(
+        script=pairs[0][0].script.id,
+        headers=headers,
+        barriers=barriers,
+        shown=tuple(barrier for barrier in kept if barrier.steps),
+        receivers=receivers,
+        handling=strictest([*(header.handling for header in headers), *said]),
+    )
+
+
+# Side by side
+
+
+def _barriers(matrices: Sequence[Matrix], audits: Sequence[Audit]) -> Iterator[ComparedBarrier]:
+    """The barriers of all matrices; one script and one selection give every country the same steps."""
+    reasons = [{step.step: str(step.reason) for step in audit.steps} for audit in audits]
+    for same in zip(*(matrix.barriers for matrix in matrices), strict=True):
+        names = [dict(barrier.actors) for barrier in same]
+        steps = tuple(
+            ComparedStep(
+                rows[0].id,
+                same[0].id,
+                rows[0].name,
+                tuple(
+                    Cell(matrix.header.code, row.status, reason[row.id], tuple(_deeds(row, called)))
+                    for matrix, row, reason, called in zip(matrices, rows, reasons, names, strict=True)
+                ),
+            )
+            for rows in zip(*(barrier.steps for barrier in same), strict=True)
+        )
+        yield ComparedBarrier(same[0].id, same[0].name, steps, len(steps))
+
+
+def _deeds(row: MatrixStep, names: dict[str, str]) -> Iterator[Deed]:
+    for actor, covers in row.cells.items():
+        told = tuple(
+            cover
+            for cover in covers
+            if cover.basis is Basis.STATED and cover.state in _DOES and Limit.ENDED not in cover.limits
+        )
+        if told:
+            yield Deed(actor, names[actor], told)
+
+
+def _cover_words(cover: Cover) -> str:
+    power = f"power.{cover.power}"
+    does = text(f"compare.deed-{cover.state}", does=text(f"{power}.does"), do=text(power))
+    limits = separated(limit.words for limit in cover.limits)
+    return text("compare.deed-limited", does=does, limits=limits) if cover.limits else does
+
+
+# What a country could take
+
+
+def _receiver(model: Model, graph: BarrierGraph, steps: Sequence[ComparedStep], codes: Sequence[str]) -> Receiver:
+    here = graph.country
+    uncovered = {step.id for step in steps if step.cell(here).status is not Status.COVERED}
+    offers, others = [], []
+    for offer in offers_to(graph, model, codes):
+        # A place without a step that is looked at has nothing to answer, and a covered one needs no answer.
+        answered = tuple(place for place in offer.places if uncovered & set(place.steps))
+        if answered:
+            offers.append(offer._replace(places=answered))
+        else:
+            others.append(offer)
+    order = {step.id: number for number, step in enumerate(steps)}
+    offers.sort(
+        key=lambda offer: (*offer.rank(codes), min(order[name] for place in offer.places for name in place.steps))
+    )
+    return Receiver(
+        here,
+        graph.home.name,
+        tuple(offers),
+        tuple(others),
+        sum(offer.elsewhere for offer in others),
+        tuple(_ahead(here, steps)),
+    )
+
+
+def _ahead(here: str, steps: Iterable[ComparedStep]) -> Iterator[Ahead]:
+    """Short and seen are no more than one another; only covered is more than either."""
+    for step in steps:
+        mine = step.cell(here)
+        more = () if mine.status is Status.COVERED else (Status.COVERED,) if mine.status in _ACTS else _ACTS
+        others = tuple(cell for cell in step.cells if cell.status in more and cell.deeds)
+        if others:
+            yield Ahead(step, mine, others)
+
+
+# Words
+
+
+def tally(cells: Sequence[Cell]) -> str:
+    """`? unknown` for one cell, `/3 o1 ?5` for several: the statuses with how many have them."""
+    if len(cells) == 1:
+        return with_symbol(cells[0].status)
+    counts = Counter(cell.status for cell in cells)
+    return " ".join(f"{SYMBOLS[status]}{counts[status]}" for status in STATUSES if counts[status])
+
+
+def standing(place: Place, comparison: Comparison, countries: Iterable[str]) -> str:
+    """How countries stand at what a practice answers: `DK ? unknown, NL o seen`."""
+    steps = [step for step in comparison.steps if step.id in place.steps]
+    return ", ".join(f"{code} {tally([step.cell(code) for step in steps])}" for code in countries)
+
+
+def steps_sentence(comparison: Comparison) -> str:
+    """At how many steps the countries differ, and what unknown does not mean."""
+    if not comparison.steps:
+        return text("audit.no-step")
+    return text("compare.differ", steps=out_of(comparison.different, len(comparison.steps), "step"))
+
+
+def offers_sentence(receiver: Receiver) -> str:
+    """How many practices answer something here, of how many, and where the others are looked at."""
+    values = {"total": receiver.total, "country": receiver.name}
+    if not receiver.total:
+        return text("compare.no-offer", **values)
+    told = [text("compare.offers", n=len(receiver.offers), **values)]
+    if receiver.elsewhere:
+        told.append(text("compare.elsewhere", n=receiver.elsewhere, **values))
+    return " ".join(told)
+
+
+def ahead_sentence(receiver: Receiver, comparison: Comparison) -> str:
+    """At how many steps another country has more."""
+    steps = out_of(len(receiver.ahead), len(comparison.steps), "step")
+    return text("compare.ahead", steps=steps, country=receiver.name)
