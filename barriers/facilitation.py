@@ -1,7 +1,5 @@
 """Who makes the crime possible: facilitations and the shells around the core group."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated
 
