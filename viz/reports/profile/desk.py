@@ -55,7 +55,9 @@ class Section:
 
 def section(key: str, items: Iterable[Item], **values: object) -> Section:
     """A section with the heading of this key, and with the sentence for no items where the catalogue has one."""
-    return Section(text(key, **values), tuple(items), text(f"{key}.none") if has(f"{key}.none") else "")
+    heading = text(key, **values)
+    none = text(f"{key}.none") if has(f"{key}.none") else ""
+    return Section(heading[:1].upper() + heading[1:], tuple(items), none)
 
 
 @dataclass(frozen=True)
