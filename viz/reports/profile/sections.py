@@ -214,7 +214,7 @@ def _figures(desk: Desk, country: Country) -> Iterator[Section]:
 
 
 _SECTIONS: dict[str, Callable[[Desk, Any], Iterable[Section]]] = {
-    "findings": lambda desk, record: [desk.finding_section(desk.findings_about(record.id))],
+    "findings": lambda desk, record: [desk.finding_section(desk.findings_about[record.id])],
     "figures": _figures,
     "citing": lambda desk, source: citing_sections(desk, lambda one: one.source == source.id, at_place=False),
 }

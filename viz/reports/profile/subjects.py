@@ -123,7 +123,7 @@ def fact_profile(desk: Desk, fact: Fact) -> Profile:
     if isinstance(fact, Coverage | Ceiling):
         follows = (
             Item(str(status.reason), id=fact.step, status=with_symbol(status.status))
-            for _, status in desk.statuses(fact.step)
+            for _, status in desk.statuses[fact.step]
         )
         made.append(section("show.status-of-step", follows))
     for field, refers in referring(type(fact)):
@@ -156,7 +156,7 @@ def _citation(desk: Desk, citation: Citation) -> Item:
 
 def _named(desk: Desk, name: str, *, only_steps: bool) -> Item:
     """What a fact names; a step with its statuses."""
-    return desk.step_item(name) if only_steps or desk.statuses(name) else Item(desk.names.get(name, name), id=name)
+    return desk.step_item(name) if only_steps or desk.statuses[name] else Item(desk.names.get(name, name), id=name)
 
 
 def _beside(desk: Desk, fact: Fact) -> Iterator[Section]:
@@ -212,7 +212,7 @@ def finding_profile(desk: Desk, finding: Finding) -> Profile:
     shown = finding_item(desk.model, finding)
     by_id = {fact.id: fact for fact in desk.facts}
     facts = (by_id[name] for name in dict.fromkeys(finding.facts) if name in by_id)
-    steps = (desk.step_item(name) for name in finding.about if name in desk.names and desk.statuses(name))
+    steps = (desk.step_item(name) for name in finding.about if name in desk.names and desk.statuses[name])
     return _profile(
         finding.id,
         text(f"show.kind.finding-{finding.certainty}"),
