@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from barriers.actors import RELATIONS, Actor
+from barriers.actors import Actor
 from barriers.coverage import Coverage
 from barriers.evidence import Source
 from barriers.facilitation import Facilitation
@@ -19,7 +19,7 @@ from barriers.script import Barrier, Script, Step, Track
 from barriers.ties import Membership
 from barriers.words import Status
 from viz.reports.facts import in_words, label
-from viz.reports.profile.desk import Desk
+from viz.reports.profile.desk import RELATIONS, Desk
 from viz.symbols import with_symbol
 from viz.wording import counted, day_words, joined, month_words, out_of, word
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from barriers.evidence import Citation, Source
 from barriers.messages import text
-from barriers.schema import parts_of as with_parts
+from barriers.schema import records_in
 from viz.document import Item
 from viz.reports.profile.desk import Desk, Section, parts_of, section
 from viz.wording import counted
@@ -75,7 +75,7 @@ def all_citations(desk: Desk) -> Iterator[Citation]:
 def _citing(desk: Desk) -> Iterator[tuple[Any, list[Citation]]]:
     """Every fact, actor, script and part of a script, each with its citations and those of what stands inside it."""
     for value in (*desk.facts, *desk.model.actors):
-        yield value, [part for part, _ in with_parts(value) if isinstance(part, Citation)]
+        yield value, [part for part, _ in records_in(value) if isinstance(part, Citation)]
     for script in desk.model.scripts:
         for one in (script, *parts_of(script)):
             yield one, list(getattr(one, "citations", ()))  # a group has none

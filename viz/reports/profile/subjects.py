@@ -22,7 +22,6 @@ from barriers.weaknesses import Weakness
 from barriers.words import Handling
 from graph import Question
 from viz.document import Item
-from viz.question_view import question_view
 from viz.reports.facts import basis_words, has, headline, label, remarks
 from viz.reports.findings import finding_item
 from viz.reports.header import strictest
@@ -30,6 +29,7 @@ from viz.reports.profile.desk import Desk, Section, section, where
 from viz.reports.profile.lines import Line, about
 from viz.reports.profile.places import all_citations, citing_sections, is_at
 from viz.reports.profile.sections import sections
+from viz.reports.questions import question_pairs
 from viz.symbols import with_symbol
 from viz.wording import day_words, named, out_of, voice_words, word
 
@@ -233,7 +233,7 @@ def question_profile(desk: Desk, question: Question) -> Profile:
         question.id,
         text("show.kind.question"),
         str(question.asks),
-        question_view(question).lines,
+        question_pairs(question),
         [desk.finding_section(found)],
         handlings=(audit.handling for audit in desk.audits),
     )
