@@ -90,7 +90,7 @@ def shell_profile(desk: Desk, number: int) -> Profile:
         name,
         text("show.kind.shell"),
         text("show.shell-of", number=number, of=len(SHELLS)),
-        [(label("means"), SHELLS[number]), (label("recorded"), recorded)],
+        [(label("means"), str(SHELLS[number])), (label("recorded"), recorded)],
         [section("show.facilitation.of-shell", desk.items(standing))],
     )
 
@@ -174,12 +174,13 @@ def _beside(desk: Desk, fact: Fact) -> Iterator[Section]:
             if set(gap.touches) & set(fact.answers) and (not fact.receivers or gap.country in fact.receivers)
         )
         yield section("show.practice.gaps", desk.items(gaps))
-    if isinstance(fact, Statement):
-        same = (one for one in desk.of_kind(Statement) if one.topic_id == fact.topic_id and one is not fact)
-        yield section("show.statement.others", desk.items(same))
-    if isinstance(fact, Figure):
-        counted_too = (one for one in desk.of_kind(Figure) if one.topic == fact.topic and one is not fact)
-        yield section("show.figure.others", desk.items(counted_too))
+    if isinstance(fact, Statement | Figure):
+        same = (one for one in desk.of_kind(type(fact)) if _topic(one) == _topic(fact) and one is not fact)
+        yield section(f"show.{fact.KIND}.others", desk.items(same))
+
+
+def _topic(fact: Statement | Figure) -> str:
+    return fact.topic_id if isinstance(fact, Statement) else fact.topic
 
 
 def _about_fact(desk: Desk, fact: Fact) -> Iterator[Line]:
