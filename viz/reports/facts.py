@@ -26,7 +26,7 @@ from barriers.facilitation import Facilitation
 from barriers.facts import Fact
 from barriers.figures import Figure
 from barriers.indicators import IndicatorList
-from barriers.messages import ENGLISH, has_words, language, listed, separated, text
+from barriers.messages import ENGLISH, language, listed, separated, text
 from barriers.model import Model
 from barriers.practices import Practice
 from barriers.schema import Field, fields_of, names_of, worked_out_once
@@ -35,12 +35,9 @@ from barriers.swot import SwotItem
 from barriers.ties import Cooperation
 from barriers.weaknesses import Weakness
 from barriers.words import Basis, State, Voice
-from viz.wording import cite, counted, day_words, joined, month_words, voice_of, word
+from viz.wording import cite, counted, day_words, has, joined, month_words, voice_of, word
 
 Names = Mapping[str, str]
-
-has = cache(has_words)
-"""`has_words`, which a page asks thousands of times."""
 
 
 # What a fact says

@@ -24,10 +24,10 @@ from barriers.swot import SwotItem
 from barriers.words import Certainty, Handling, SwotKind
 from graph import BarrierGraph
 from viz.document import Item
-from viz.reports.facts import basis_words, has, headline, remarks
+from viz.reports.facts import basis_words, headline, remarks
 from viz.reports.header import strictest
 from viz.symbols import with_symbol
-from viz.wording import cite, named
+from viz.wording import cite, has, named
 
 SomeFact = TypeVar("SomeFact", bound=Fact)
 

@@ -22,7 +22,7 @@ from barriers.weaknesses import Weakness
 from barriers.words import Handling
 from graph import Question
 from viz.document import Item
-from viz.reports.facts import basis_words, has, headline, label, remarks
+from viz.reports.facts import basis_words, headline, label, remarks
 from viz.reports.findings import finding_item
 from viz.reports.header import strictest
 from viz.reports.profile.desk import Desk, Section, section, where
@@ -31,7 +31,7 @@ from viz.reports.profile.places import all_citations, citing_sections, is_at
 from viz.reports.profile.sections import sections
 from viz.reports.questions import question_pairs
 from viz.symbols import with_symbol
-from viz.wording import day_words, named, out_of, voice_words, word
+from viz.wording import day_words, has, named, out_of, voice_words, word
 
 
 @dataclass(frozen=True, slots=True)
