@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from barriers.actors import Actor, Relation
+from barriers.actors import RELATION_FIELDS, Relation
 from barriers.evidence import Citation
 from barriers.facilitation import SHELLS
 from barriers.facts import Fact
@@ -18,7 +18,7 @@ from barriers.messages import text
 from barriers.model import FACTS, Model
 from barriers.places import Place
 from barriers.practices import Practice
-from barriers.schema import fields_of, ids_in, referring, worked_out_once
+from barriers.schema import ids_in, referring, worked_out_once
 from barriers.script import Barrier, Crosswalk, Group, Script, Step, Track
 from barriers.swot import SwotItem
 from barriers.words import Certainty, Handling, SwotKind
@@ -33,9 +33,6 @@ SomeFact = TypeVar("SomeFact", bound=Fact)
 
 Part = Step | Barrier | Track | Group | Crosswalk
 """What a script is made of."""
-
-RELATIONS = tuple(part.name for part in fields_of(Actor) if part.inner is Relation)
-"""The fields in which an actor names others."""
 
 
 def parts_of(script: Script) -> Iterator[Part]:
@@ -130,11 +127,11 @@ class Desk:
 
     @cached_property
     def related_to(self) -> Mapping[tuple[str, str], list[tuple[str, Relation]]]:
-        """By an actor and one of `RELATIONS`, the actors that name it so."""
+        """By an actor and one of `RELATION_FIELDS`, the actors that name it so."""
         return _listed(
             ((relation.to, name), (actor.id, relation))
             for actor in self.model.actors
-            for name in RELATIONS
+            for name in RELATION_FIELDS
             for relation in getattr(actor, name)
         )
 

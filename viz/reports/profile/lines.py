@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from barriers.actors import Actor
+from barriers.actors import RELATION_FIELDS, Actor
 from barriers.coverage import Coverage
 from barriers.evidence import Source
 from barriers.facilitation import Facilitation
@@ -19,7 +19,7 @@ from barriers.script import Barrier, Script, Step, Track
 from barriers.ties import Membership
 from barriers.words import Status
 from viz.reports.facts import in_words, label
-from viz.reports.profile.desk import RELATIONS, Desk
+from viz.reports.profile.desk import Desk
 from viz.symbols import with_symbol
 from viz.wording import counted, day_words, joined, month_words, out_of, word
 
@@ -157,8 +157,10 @@ def _in_country(desk: Desk, name: str, country: str) -> str:
 
 def _relations(desk: Desk, actor: Actor, _: object) -> Iterator[Line]:
     """Whom an actor names, then who names it."""
-    forward = [(name, one.to, one) for name in RELATIONS for one in getattr(actor, name)]
-    backward = [(f"{name}.back", other, one) for name in RELATIONS for other, one in desk.related_to[actor.id, name]]
+    forward = [(name, one.to, one) for name in RELATION_FIELDS for one in getattr(actor, name)]
+    backward = [
+        (f"{name}.back", other, one) for name in RELATION_FIELDS for other, one in desk.related_to[actor.id, name]
+    ]
     for name, other, one in forward + backward:
         beside = filter(None, [word(one.basis), *desk.cited(one.citations), one.note])
         told = text("show.related", name=desk.names.get(other, other), id=other, beside="; ".join(beside))
