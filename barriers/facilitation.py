@@ -5,14 +5,11 @@ from typing import Annotated
 
 from barriers.checks import refuse
 from barriers.facts import Fact
+from barriers.messages import message
 from barriers.schema import ActorId, Record, Refers, edge
 from barriers.words import Awareness, Basis
 
-SHELLS = {
-    1: "closest to the core group: deliberate facilitators",
-    2: "deliberate with limited legal liability, or possibly unaware (the source does not tell which)",
-    3: "unaware of the crime",
-}
+SHELLS = {number: message(f"shell.{number}.means") for number in (1, 2, 3)}
 """What each shell means, from the barrier model as the guide paraphrases it (NL SWOT p. 20, fn 37)."""
 
 

@@ -33,7 +33,7 @@ def _add_script(relations: Relations, script: Script, selection: Selection) -> N
         relations.add_node(barrier.id, "barrier", barrier)
         relations.relate(script.id, barrier.id, "HAS")
     for number, meaning in SHELLS.items():
-        relations.add_node(f"shell.{number}", "shell", meaning, number=number)
+        relations.add_node(f"shell.{number}", "shell", str(meaning), number=number)
         for barrier in script.barriers:
             relations.relate(f"shell.{number}", barrier.id, "SURROUNDS")
     group = script.expand(frozenset([selection.group])) if selection.group else frozenset()

@@ -54,7 +54,7 @@ def draw(model: Model) -> Drawing:
             cited = _cited(value.citations) if isinstance(value, Fact) else {}
             drawing.add(type(value).__name__, value.id, {**to_properties(value, leave_out), **cited})
     for number, meaning in SHELLS.items():
-        drawing.add("Shell", f"shell.{number}", {"number": number, "means": meaning})
+        drawing.add("Shell", f"shell.{number}", {"number": number, "means": str(meaning)})
     for script in model.scripts:
         _draw_script(drawing, script)
     for actor in model.actors:
