@@ -8,8 +8,7 @@ FOUND = 1
 MISUSE = 2
 """An option, a name or a path that cannot be right; click uses the same number."""
 BROKEN_DATA = 3
-NO_STORE = 3
-"""The server cannot be used as asked: like broken data, there is nothing to give an answer from."""
+"""There is nothing to give an answer from; so it is, too, where the server cannot be used as asked."""
 FAULT = 70
 """A mistake of the tool itself, never to be taken for a finding."""
 INTERRUPTED = 130

@@ -9,7 +9,8 @@ from contextlib import suppress
 
 import click
 
-from barriers.errors import BarriersError, BrokenData, StoreTrouble, nearest_names
+from barriers.errors import BarriersError, BrokenData, StoreTrouble, UnknownName, there_are
+from barriers.messages import message, text
 from cli import exits
 
 
@@ -20,27 +21,21 @@ def tell(error: BaseException) -> int:
     if isinstance(error, BrokenPipeError):
         _let_the_reader_go()
         return exits.READER_LEFT
-    if isinstance(error, BrokenData):
-        _say(str(error))
-        return exits.BROKEN_DATA
-    if isinstance(error, StoreTrouble):
-        _say(str(error))
-        return exits.NO_STORE
     if isinstance(error, BarriersError):
         _say(str(error))
-        return exits.MISUSE
+        return exits.BROKEN_DATA if isinstance(error, BrokenData | StoreTrouble) else exits.MISUSE
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
         _say(f"{where}{error.strerror or error}.")
         return exits.MISUSE
-    _say(f"barriers has a fault of its own ({type(error).__name__}: {error}). --debug shows where; please report it.")
+    _say(text("error.fault", kind=type(error).__name__, error=error))
     return exits.FAULT
 
 
-def _say(text: str) -> None:
+def _say(words: str) -> None:
     from viz.plain import plain
 
-    click.echo(plain(text), err=True)
+    click.echo(plain(words), err=True)
 
 
 def _let_the_reader_go() -> None:
@@ -51,17 +46,15 @@ def _let_the_reader_go() -> None:
 
 def unknown_command(name: str, known: Iterable[str], ctx: click.Context) -> click.UsageError:
     """The error for a command that is not there, with the nearest ones."""
-    near = nearest_names(name, known, most=2)
-    hint = f" Nearest: {', '.join(near)}." if near else ""
-    return click.UsageError(f"There is no command {name!r}.{hint} There are: {', '.join(known)}.", ctx)
+    return click.UsageError(str(UnknownName(message("error.kind.command"), name, known, there_are(known)), ctx)
 
 
 def version() -> str:
-    """The version of the installed tool, or `(not installed)` in a bare checkout."""
+    """The version of the installed tool; empty in a bare checkout."""
     from importlib.metadata import PackageNotFoundError
     from importlib.metadata import version as installed
 
     try:
         return installed("barriers")
     except PackageNotFoundError:
-        return "(not installed)"
+        return ""
