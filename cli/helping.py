@@ -50,16 +50,16 @@ class Option(click.Option):
 
 
 class Command(click.Command):
-    """A command whose help stands in the catalogue under its path.
+    """A command whose help stands in the catalogue under its path, which it takes for its name.
 
     `legend` are keys of what is explained below the options, `examples` what a user could type.
     """
 
     context_class = _Context
 
-    def __init__(self, path: str, *, legend: Sequence[str] = (), examples: Sequence[str] = (), **more: Any) -> None:
-        super().__init__(path.rpartition(".")[2], **{**more, "help": None})
-        self._path = f".{path}" if path else ""
+    def __init__(self, name: str, *, legend: Sequence[str] = (), examples: Sequence[str] = (), **more: Any) -> None:
+        super().__init__(name.rpartition(".")[2], **{**more, "help": None})
+        self._path = f".{name}" if name else ""
         self._legend = legend
         self._examples = examples
 
@@ -90,8 +90,8 @@ class Command(click.Command):
 class Group(Command, click.Group):
     """A group of commands, told in the order of `names`."""
 
-    def __init__(self, path: str, *, names: Sequence[str], **more: Any) -> None:
-        super().__init__(path, **more)
+    def __init__(self, name: str, *, names: Sequence[str], **more: Any) -> None:
+        super().__init__(name, **more)
         self._names = names
         self.context_settings = {"help_option_names": ["-h", "--help"]}
 

@@ -211,6 +211,6 @@ def _all_names(store: Store, draft: str | None) -> list[str]:
 
     there = [name for name in store.read(stored_names) if name.partition("/")[2] == (draft or "")]
     if not there:
-        key = "store.no-draft" if draft else "store.no-model"
+        key = "store.empty.draft" if draft else "store.empty"
         raise StoreTrouble(message(key, draft=draft, where=store.settings.where))
     return there

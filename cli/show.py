@@ -39,7 +39,7 @@ Example:
     "--country", metavar="COUNTRY", shell_complete=complete_countries, help="Only what is known of this country."
 )
 @click.option("--at", default="", metavar="PLACE", help="Of a source only what cites this page or chapter of it.")
-@asked_options(("as_of",), "Only under this script.", store=True)
+@asked_options(("as_of",), "help.show.script", store=True)
 @sink_options
 def command(name: str, country: str | None, at: str, asked: Asked, sink: Sink) -> None:
     """Everything known about one id: who says so, since when, what follows from it, where it stands in the files."""

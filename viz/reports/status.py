@@ -10,7 +10,7 @@ from barriers.messages import message, separated, text
 from graph.store.clearing import LONGEST_READING
 from graph.store.comparison import Compared, Difference, Verdict
 from graph.store.contents import Remains
-from graph.store.versions import VersionState, as_arguments, moment
+from graph.store.versions import VersionState, push_command
 from viz.document import Block, Column, Document, Gap, Heading, Masthead, Pairs, Paragraph, Records, Table
 from viz.wording import counted
 
@@ -72,7 +72,8 @@ def _row(one: Compared) -> tuple[str, str, str, int, str, str]:
 
 
 def _moment(when: datetime | None) -> str:
-    return moment(when) if when else text("server.not-known")
+    """A moment of the server's clock."""
+    return text("server.moment", moment=f"{when:%Y-%m-%d %H:%M:%S}") if when else text("server.not-known")
 
 
 def _counted(difference: Difference) -> str:
@@ -92,7 +93,7 @@ def _notices(compared: Iterable[Compared], options: str) -> Iterator[str]:
     """What somebody should know of a model, with what to do."""
     for one in compared:
         name = one.standing.version.name
-        again = f"barriers neo4j push {as_arguments(name)}{options}"
+        again = f"{push_command(name)}{options}"
         if one.verdict is Verdict.UNREADABLE:
             yield text("server.unreadable", name=name, command=f"{again} --force")
         elif one.standing.altered:
@@ -109,7 +110,7 @@ def _left_over(remains: Iterable[Remains]) -> Iterator[str]:
         if version.state is VersionState.LOADING:
             yield text("server.loading", **told)
         elif version.state is VersionState.REPLACED and version.until:
-            yield text("server.replaced", until=moment(version.until + LONGEST_READING), **told)
+            yield text("server.replaced", until=_moment(version.until + LONGEST_READING), **told)
         elif version.state is VersionState.REPLACED:
             yield text("server.replaced.until-push", **told)
         else:

@@ -22,7 +22,6 @@ EXAMPLES = ("barriers neo4j wipe NL --draft spring", "barriers neo4j wipe NL --y
 @debug_option
 def command(country: str, draft: str | None, yes: bool) -> None:
     """Take one model away; raises `click.UsageError` without anybody to ask, `StoreTrouble` while it is pushed."""
-    from barriers.errors import StoreTrouble
     from cli.opening import opened_store, stored_name
     from graph.store.clearing import wipe
     from graph.store.versions import busy, current_version, not_stored, stored_names
@@ -46,5 +45,5 @@ def command(country: str, draft: str | None, yes: bool) -> None:
             raise click.Abort
         loading = wipe(store, name)
         if loading is not None:
-            raise StoreTrouble(busy(loading, where, message("store.busy.wipe")))
+            raise busy(loading, where, message("store.busy.wipe"))
     click.echo(text("talk.wiped", **told), err=True)
