@@ -3,15 +3,15 @@
     @command("neo4j.push", legend=..., examples=("barriers neo4j push NL",))
     @option("--force", is_flag=True, help="help.neo4j.push.force")
 
-The help of a command stands under `help.` and its path; what stands beside it among the commands under `.short` of that.
+The help of a command stands under `help.` and its path; what stands beside it among the commands below `.short`.
 A command is `command` in the module of its path below `cli.commands`, and is loaded when it is asked for, so that help
 and the others need not wait for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
@@ -28,8 +28,10 @@ class _Formatter(click.HelpFormatter):
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         super().write_usage(prog, args, prefix or f"{text('help.usage')} ")
 
-    def section(self, name: str) -> AbstractContextManager[None]:
-        return super().section(text(f"help.section.{name.lower()}"))
+    @contextmanager
+    def section(self, name: str) -> Iterator[None]:
+        with super().section(text(f"help.section.{name.lower()}")):
+            yield
 
 
 class _Context(click.Context):

@@ -43,9 +43,7 @@ def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
         ctx.exit()
 
 
-@click.group(
-    "", cls=_Commands, names=_NAMES, legend=("help.exits", "help.completion"), examples=("barriers audit NL",)
-)
+@click.group("", cls=_Commands, names=_NAMES, legend=("help.exits", "help.completion"), examples=("barriers audit NL",))
 @option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="help.version")
 def cli() -> None:
     """All commands."""

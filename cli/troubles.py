@@ -46,7 +46,7 @@ def _let_the_reader_go() -> None:
 
 def unknown_command(name: str, known: Iterable[str], ctx: click.Context) -> click.UsageError:
     """The error for a command that is not there, with the nearest ones."""
-    return click.UsageError(str(UnknownName(message("error.kind.command"), name, known, there_are(known)), ctx)
+    return click.UsageError(str(UnknownName(message("error.kind.command"), name, known, there_are(known))), ctx)
 
 
 def version() -> str:

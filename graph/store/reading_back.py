@@ -107,9 +107,7 @@ def stored_model(store: Store, name: str, leave_out: Collection[str] = ()) -> Mo
 
     model = read_whole(store, name, read)
     if model is None:
-        raise StoreTrouble(
-            message("store.unreadable", where=store.settings.where, name=name, push=push_command(name))
-        )
+        raise StoreTrouble(message("store.unreadable", where=store.settings.where, name=name, push=push_command(name)))
     return model
 
 

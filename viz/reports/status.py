@@ -35,7 +35,8 @@ def status_document(
 def _blocks(
     where: str, compared: Sequence[Compared], remains: Sequence[Remains], options: str, *, everything: bool
 ) -> Iterator[Block]:
-    yield Masthead(text("server.title"), (where, counted(len(compared), "model")))
+    models = counted(len(compared), "model") if compared else text("server.no-models")
+    yield Masthead(text("server.title"), (where, models))
     if compared:
         # On a narrow screen the digest goes; --format json has it whole.
         columns = (
