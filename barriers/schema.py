@@ -22,7 +22,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from functools import cache
-from typing import Annotated, Any, ClassVar, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
+from inspect import get_annotations
+from typing import Annotated, Any, ClassVar, NamedTuple, TypeVar, get_args, get_origin
 
 from barriers.checks import check_code, check_filled, check_id
 from barriers.messages import Message, has_words, message
@@ -138,10 +139,18 @@ class Field(NamedTuple):
 @worked_out_once
 def fields_of(kind: Any) -> tuple[Field, ...]:
     """The fields that make up a value of this kind; what is worked out and where it stands in a file are none."""
-    hints = get_type_hints(kind, include_extras=True)
+    hints = _hints(kind)
     return tuple(
         _field(part.name, hints[part.name], part.default) for part in fields(kind) if part.init and part.compare
     )
+
+
+@worked_out_once
+def _hints(kind: Any) -> dict[str, Any]:
+    """The types of the fields. Those of a base are read once, for it takes long and all kinds of fact share them."""
+    inherited = {name: hint for base in reversed(kind.__bases__) for name, hint in _hints(base).items()}
+    # A field may be called as a type is: `date: date | None`.
+    return inherited | get_annotations(kind, locals={}, eval_str=True)
 
 
 def _field(name: str, hint: Any, default: Any) -> Field:

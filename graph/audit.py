@@ -3,7 +3,7 @@
 The model is asked along a crime script, the steps that somebody has to get through: Cornish, The procedural analysis
 of offending and its relevance for situational prevention, Crime Prevention Studies 3 (1994), 151-196. A finding is
 certain where it holds in every world that agrees with what is recorded, possible where it holds in some
-(graph/reading.py).
+(graph/bounds.py).
 """
 
 from __future__ import annotations
@@ -57,15 +57,15 @@ def rows_of(view: View, question: Question) -> tuple[Row, ...]:
 
 
 def _step_statuses(view: View) -> Iterator[StepStatus]:
-    for reading in view.readings.values():
-        status, reason = view.statuses[reading.step.id]
+    for bounds in view.bounds.values():
+        status, reason = view.statuses[bounds.step.id]
         yield StepStatus(
-            step=reading.step.id,
-            barrier=reading.step.barrier,
+            step=bounds.step.id,
+            barrier=bounds.step.barrier,
             status=status,
             reason=reason,
-            holders=reading.sure_holders,
-            facts=tuple(fact.id for fact in (*reading.recorded, *reading.ceilings)),
+            holders=bounds.sure_holders,
+            facts=tuple(fact.id for fact in (*bounds.recorded, *bounds.ceilings)),
         )
 
 
@@ -133,9 +133,9 @@ def _whom_to_ask(row: Row, view: View) -> tuple[str, ...]:
     """Those recorded at the step, else those with a general task at its barrier, else whom the country names."""
     if row.step is None:
         return tuple(dict.fromkeys([*row.actors, *view.graph.home.ask]))
-    reading = view.readings[row.step]
-    at_the_step = sorted({cover.actor for cover in reading.recorded})
-    return tuple(dict.fromkeys(at_the_step or _tasked_at(reading.step.barrier, view) or view.graph.home.ask))
+    bounds = view.bounds[row.step]
+    at_the_step = sorted({cover.actor for cover in bounds.recorded})
+    return tuple(dict.fromkeys(at_the_step or _tasked_at(bounds.step.barrier, view) or view.graph.home.ask))
 
 
 def _tasked_at(barrier: str, view: View) -> list[str]:

@@ -1,6 +1,6 @@
 """The status of a step: the first of the six words that applies, and why.
 
-A status says no more than is certain over an incomplete record (graph/reading.py), else how far the record goes.
+A status says no more than is certain over an incomplete record (graph/bounds.py), else how far the record goes.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from enum import StrEnum
 from barriers.coverage import Ceiling, Coverage
 from barriers.messages import Message, message, separated
 from barriers.words import Basis, Bound, Power, State, Status
-from graph.reading import StepReading
+from graph.bounds import StepBounds
 from graph.truth import Truth, every, no, some
 
 _ACTS = (State.WORKING, State.PARTIAL)
@@ -50,14 +50,14 @@ _STATUSES = {
 """Every other reason is one for which a step is short."""
 
 
-def status_of(reading: StepReading) -> tuple[Status, Message]:
+def status_of(bounds: StepBounds) -> tuple[Status, Message]:
     """The status of a step and the reason in one sentence.
 
     The order is that of docs/method.md: what a source says of the step as a whole comes before what single
     actors do, what is stated before what is inferred, and silence comes last. A step of which nothing is recorded
     is unknown.
     """
-    why, ceilings = _why(reading)
+    why, ceilings = _why(bounds)
     says = separated(sorted({ceiling.says for ceiling in ceilings}), "list.semicolon")
     return status_for(why), message(f"reason.{why}", says=says)
 
@@ -67,42 +67,42 @@ def status_for(why: Why) -> Status:
     return _STATUSES.get(why, Status.SHORT)
 
 
-def _why(reading: StepReading) -> tuple[Why, tuple[Ceiling, ...]]:
+def _why(bounds: StepBounds) -> tuple[Why, tuple[Ceiling, ...]]:
     """The first reason that applies, and what is said of the step as a whole where that is the reason."""
-    why = next(why for why, applies in reasons(reading) if applies)
+    why = next(why for why, applies in reasons(bounds) if applies)
     if why in (Why.NOBODY_FOR_SOME, Why.ONLY_IN_PART):
-        return why, reading.counting
-    return why, _doubts(reading) if why is Why.BY_A_WEAK_VOICE else ()
+        return why, bounds.counting
+    return why, _doubts(bounds) if why is Why.BY_A_WEAK_VOICE else ()
 
 
-def reasons(reading: StepReading) -> Iterator[tuple[Why, Truth]]:
+def reasons(bounds: StepBounds) -> Iterator[tuple[Why, Truth]]:
     """Every reason in its order, each with whether it applies where none before it does; the last one always does."""
-    yield Why.NOBODY, no(reading.at_most.in_part)
-    counts = reading.counts(*Bound)
-    yield Why.NOBODY_FOR_SOME, every((counts, some(no(top.in_part) for top in reading.tops.values())))
+    yield Why.NOBODY, no(bounds.at_most.in_part)
+    counts = bounds.counts(*Bound)
+    yield Why.NOBODY_FOR_SOME, every((counts, some(no(top.in_part) for top in bounds.tops.values())))
     yield Why.ONLY_IN_PART, counts
-    yield Why.FOR_EVERYBODY, reading.is_held_for_all
-    yield Why.BY_A_WEAK_VOICE, bool(_doubts(reading))
-    stated = _Covers((cover, there) for cover, there in reading.present if cover.is_stated and _acts(cover))
-    holding = stated.where(lambda cover: cover.power in reading.step.holds)
-    yield from _reasons_short(reading, holding)
-    detecting = stated.where(lambda cover: cover.power is Power.DETECT and reading.graph.is_valid(cover))
+    yield Why.FOR_EVERYBODY, bounds.is_held_for_all
+    yield Why.BY_A_WEAK_VOICE, bool(_doubts(bounds))
+    stated = _Covers((cover, there) for cover, there in bounds.present if cover.is_stated and _acts(cover))
+    holding = stated.where(lambda cover: cover.power in bounds.step.holds)
+    yield from _reasons_short(bounds, holding)
+    detecting = stated.where(lambda cover: cover.power is Power.DETECT and bounds.graph.is_valid(cover))
     yield Why.SEEN, detecting.has(lambda cover: cover.state in _ACTS)
-    yield from _reasons_short(reading, stated)
-    yield Why.INFERRED, some(there for cover, there in reading.present if _acts(cover))
-    yield Why.ONLY_WHO_NOT, some(there for _, there in reading.present)
+    yield from _reasons_short(bounds, stated)
+    yield Why.INFERRED, some(there for cover, there in bounds.present if _acts(cover))
+    yield Why.ONLY_WHO_NOT, some(there for _, there in bounds.present)
     yield Why.SILENT, True
 
 
-def _reasons_short(reading: StepReading, covers: _Covers) -> Iterator[tuple[Why, Truth]]:
+def _reasons_short(bounds: StepBounds, covers: _Covers) -> Iterator[tuple[Why, Truth]]:
     """The kindest thing that can be said of the covers that fall short; nothing where there is none."""
-    graph = reading.graph
+    graph = bounds.graph
     valid = covers.where(graph.is_valid)
     working = valid.where(lambda cover: cover.state is State.WORKING)
     firm = working.where(graph.is_firm)
-    holding = firm.has(lambda cover: cover.power in reading.step.holds)
+    holding = firm.has(lambda cover: cover.power in bounds.step.holds)
     yield Why.ENDED, every((covers.has(), no(valid.has())))
-    yield Why.DISAGREE, every((holding, no(_is_held_for_some(reading))))
+    yield Why.DISAGREE, every((holding, no(_is_held_for_some(bounds))))
     yield Why.FOR_SOME, holding
     yield Why.DONE_NOT_HELD, firm.has()
     yield Why.WEAK_HOLDER, working.has()
@@ -125,16 +125,16 @@ def _acts(cover: Coverage) -> bool:
     return cover.state is not State.ABSENT
 
 
-def _doubts(reading: StepReading) -> tuple[Ceiling, ...]:
+def _doubts(bounds: StepBounds) -> tuple[Ceiling, ...]:
     """What a source says of the step on the day in a voice that cannot settle it; a firm one left is disputed."""
-    graph = reading.graph
+    graph = bounds.graph
     return tuple(
         found
-        for found in reading.ceilings
+        for found in bounds.ceilings
         if found.basis is Basis.STATED and graph.is_valid(found) and not graph.is_firm(found)
     )
 
 
-def _is_held_for_some(reading: StepReading) -> Truth:
+def _is_held_for_some(bounds: StepBounds) -> Truth:
     """Whether firm statements fix, for any atom, that somebody holds the step fully."""
-    return some(held.fully for held in reading.held.values())
+    return some(held.fully for held in bounds.held.values())

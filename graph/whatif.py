@@ -20,9 +20,9 @@ from barriers.script import Step
 from barriers.words import ActorKind, Basis, Certainty, Power, State, Status, Voice
 from graph.audit import audit_graph, left_out_beside
 from graph.barrier_graph import BarrierGraph
+from graph.bounds import StepBounds, bounds_of
 from graph.build import build_graph
 from graph.questions import QUESTIONS, Case, Question, View
-from graph.reading import StepReading, read_step
 from graph.status import reasons, status_for
 from graph.truth import Circuit, Condition, Gate, Truth, every, no, some
 
@@ -120,11 +120,11 @@ class _OpenView(View):
     circuit: Circuit
 
     @cached_property
-    def readings(self) -> dict[str, StepReading]:
-        return {step.id: self._reading(step) for step in self.graph.steps}
+    def bounds(self) -> dict[str, StepBounds]:
+        return {step.id: self._bounds(step) for step in self.graph.steps}
 
-    def _reading(self, step: Step) -> StepReading:
-        known = read_step(self.graph, step)
+    def _bounds(self, step: Step) -> StepBounds:
+        known = bounds_of(self.graph, step)
         covers = list(self._present(known.recorded))
         for cover in newcomers_at(self.graph, step):
             added = Input(step=step.id, power=cover.power, state=cover.state)
@@ -146,7 +146,7 @@ def compiled(graph: BarrierGraph) -> Compiled:
     newcomers = {cover.actor for step in graph.steps[:1] for cover in newcomers_at(graph, step)}
     part = replace(graph.part, actors=(*graph.part.actors, *map(_newcomer, sorted(newcomers))))
     view = _OpenView(replace(graph, part=part), Circuit())
-    statuses = {name: tuple(_statuses(reading)) for name, reading in view.readings.items()}
+    statuses = {name: tuple(_statuses(bounds)) for name, bounds in view.bounds.items()}
     findings = list(_findings(view))
     wanted = [truth for found in statuses.values() for _, truth in found] + [truth for _, truth in findings]
     nodes = _Nodes(view.circuit, wanted)
@@ -199,9 +199,9 @@ class _Nodes:
         return 1 if truth else -1
 
 
-def _statuses(reading: StepReading) -> Iterator[tuple[Status, Truth]]:
+def _statuses(bounds: StepBounds) -> Iterator[tuple[Status, Truth]]:
     """The statuses that a step can have; it has the first that is true, and the last one always is."""
-    told = ((status_for(why), applies) for why, applies in reasons(reading) if applies is not False)
+    told = ((status_for(why), applies) for why, applies in reasons(bounds) if applies is not False)
     for status, run in groupby(told, key=lambda one: one[0]):
         truth = some(applies for _, applies in run)
         yield status, truth

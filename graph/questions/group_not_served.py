@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from barriers.messages import Message, message
 from barriers.words import Certainty, Severity
+from graph.bounds import Atom, StepBounds
 from graph.questions.question import (
     Case,
     Question,
@@ -18,31 +19,30 @@ from graph.questions.question import (
     step_row,
     titled,
 )
-from graph.reading import Atom, StepReading
 from graph.truth import Truth, every, no, some
 
 
 @at_each_step
-def _cases(reading: StepReading) -> Iterator[Case]:
-    for group in sorted({group for group, _ in reading.atoms}):
-        atoms = [atom for atom in reading.atoms if atom[0] == group]
-        nobody = every(no(reading.tops[atom].in_part) for atom in atoms)
-        held = some(_is_held_at(reading, atom) for atom in atoms)
-        yield Case(reading.step.id, Certainty.CERTAIN, nobody, group)
-        yield Case(reading.step.id, Certainty.POSSIBLE, every((no(nobody), no(held))), group)
+def _cases(bounds: StepBounds) -> Iterator[Case]:
+    for group in sorted({group for group, _ in bounds.atoms}):
+        atoms = [atom for atom in bounds.atoms if atom[0] == group]
+        nobody = every(no(bounds.tops[atom].in_part) for atom in atoms)
+        held = some(_is_held_at(bounds, atom) for atom in atoms)
+        yield Case(bounds.step.id, Certainty.CERTAIN, nobody, group)
+        yield Case(bounds.step.id, Certainty.POSSIBLE, every((no(nobody), no(held))), group)
 
 
-def _is_held_at(reading: StepReading, atom: Atom) -> Truth:
+def _is_held_at(bounds: StepBounds, atom: Atom) -> Truth:
     """Whether somebody, named or not, holds the step for this group and form in every world."""
-    top = reading.tops[atom]
-    return some((top.somebody, every((top.in_part, reading.held[atom].in_part))))
+    top = bounds.tops[atom]
+    return some((top.somebody, every((top.in_part, bounds.held[atom].in_part))))
 
 
-def _row(reading: StepReading, case: Case) -> Row:
+def _row(bounds: StepBounds, case: Case) -> Row:
     if case.certainty is Certainty.POSSIBLE:
-        return part_of(step_row(reading, case.certainty, 0, reading.recorded), case)
-    here = {found.id: found for atom in reading.atoms if atom[0] == case.part for found in reading.bounds[atom]}
-    return part_of(step_row(reading, case.certainty, 0, here.values()), case)
+        return part_of(step_row(bounds, case.certainty, 0, bounds.recorded), case)
+    here = {found.id: found for atom in bounds.atoms if atom[0] == case.part for found in bounds.ceilings_at[atom]}
+    return part_of(step_row(bounds, case.certainty, 0, here.values()), case)
 
 
 def _title(row: Row, view: View) -> Message:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from barriers.messages import Message, Phrase, message
 from barriers.words import Certainty, Severity
+from graph.bounds import StepBounds
 from graph.questions.question import (
     Case,
     Question,
@@ -18,23 +19,22 @@ from graph.questions.question import (
     step_row,
     titled,
 )
-from graph.reading import StepReading
 from graph.truth import every, no, some
 
 
 @at_each_step
-def _cases(reading: StepReading) -> Iterator[Case]:
-    can_be = reading.at_most.in_part
-    for level in sorted(reading.step.levels):
-        here = some(held.in_part for name, held in reading.sure.items() if level in reading.graph.actor(name).levels)
-        yield Case(reading.step.id, Certainty.CERTAIN, no(can_be), level.value)
+def _cases(bounds: StepBounds) -> Iterator[Case]:
+    can_be = bounds.at_most.in_part
+    for level in sorted(bounds.step.levels):
+        here = some(held.in_part for name, held in bounds.sure.items() if level in bounds.graph.actor(name).levels)
+        yield Case(bounds.step.id, Certainty.CERTAIN, no(can_be), level.value)
         # Actors that nobody recorded exist at every level, so it is never more than possible.
-        yield Case(reading.step.id, Certainty.POSSIBLE, every((can_be, no(here))), level.value)
+        yield Case(bounds.step.id, Certainty.POSSIBLE, every((can_be, no(here))), level.value)
 
 
-def _row(reading: StepReading, case: Case) -> Row:
-    facts = reading.counting if case.certainty is Certainty.CERTAIN else reading.recorded
-    return part_of(step_row(reading, case.certainty, 0, facts), case)
+def _row(bounds: StepBounds, case: Case) -> Row:
+    facts = bounds.counting if case.certainty is Certainty.CERTAIN else bounds.recorded
+    return part_of(step_row(bounds, case.certainty, 0, facts), case)
 
 
 def _title(row: Row, view: View) -> Message:
@@ -43,7 +43,7 @@ def _title(row: Row, view: View) -> Message:
 
 
 def _detail(row: Row, view: View) -> Phrase:
-    holders = view.readings[step_of(row, view).id].sure_holders
+    holders = view.bounds[step_of(row, view).id].sure_holders
     return message("question.missing-level.detail", holders=view.names(holders)) if holders else ""
 
 

@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from barriers.facts import Fact
 from barriers.messages import Message, Phrase, message, separated
 from barriers.words import Certainty, Severity
+from graph.bounds import StepBounds
 from graph.questions.question import Case, Question, Row, View, titled
-from graph.reading import StepReading
 from graph.truth import at_least, every, no
 
 
 def track_cases(view: View, least: int | None = None) -> Iterator[Case]:
     """When a track has fewer than `least` steps held; half of their steps, rounded up, where it is not told."""
     for track in view.graph.passes:
-        readings = _readings(track, view)
-        wanted = -(-len(readings) // 2) if least is None else least
-        can_be = at_least(wanted, (reading.at_most.in_part for reading in readings))
-        surely = at_least(wanted, (reading.surely.in_part for reading in readings))
+        all_bounds = _bounds_along(track, view)
+        wanted = -(-len(all_bounds) // 2) if least is None else least
+        can_be = at_least(wanted, (bounds.at_most.in_part for bounds in all_bounds))
+        surely = at_least(wanted, (bounds.surely.in_part for bounds in all_bounds))
         yield Case(track, Certainty.CERTAIN, no(can_be), of_track=True)
         yield Case(track, Certainty.POSSIBLE, every((can_be, no(surely))), of_track=True)
 
@@ -27,29 +27,29 @@ def open_tracks(view: View, least: int | None = None) -> Iterator[Row]:
     """The tracks with fewer than `least` steps held; half of their steps, rounded up, where it is not told."""
     for case in track_cases(view, least):
         if case.truth:
-            yield _row(case, _readings(case.where, view))
+            yield _row(case, _bounds_along(case.where, view))
 
 
-def _readings(track: str, view: View) -> list[StepReading]:
-    return [view.readings[name] for name in view.graph.passes[track]]
+def _bounds_along(track: str, view: View) -> list[StepBounds]:
+    return [view.bounds[name] for name in view.graph.passes[track]]
 
 
-def _row(case: Case, readings: list[StepReading]) -> Row:
+def _row(case: Case, all_bounds: list[StepBounds]) -> Row:
     certainty = case.certainty
-    bounds = [reading.at_most if certainty is Certainty.CERTAIN else reading.surely for reading in readings]
+    degrees = [bounds.at_most if certainty is Certainty.CERTAIN else bounds.surely for bounds in all_bounds]
     facts: dict[str, Fact] = {}
-    for reading in readings:
+    for bounds in all_bounds:
         if certainty is Certainty.POSSIBLE:
-            facts |= {cover.id: cover for cover in reading.recorded}
-        if certainty is Certainty.POSSIBLE or not reading.at_most.in_part:
-            facts |= {ceiling.id: ceiling for ceiling in reading.counting}
+            facts |= {cover.id: cover for cover in bounds.recorded}
+        if certainty is Certainty.POSSIBLE or not bounds.at_most.in_part:
+            facts |= {ceiling.id: ceiling for ceiling in bounds.counting}
     return Row(
         subject=case.subject,
         certainty=certainty,
-        count=sum(bool(held.in_part) for held in bounds),
-        of=len(readings),
+        count=sum(bool(held.in_part) for held in degrees),
+        of=len(all_bounds),
         facts=tuple(facts[name] for name in sorted(facts)),
-        about=(case.subject, *(reading.step.id for reading in readings)),
+        about=(case.subject, *(bounds.step.id for bounds in all_bounds)),
     )
 
 
@@ -60,9 +60,9 @@ def _title(row: Row, view: View) -> Message:
 
 def _detail(row: Row, view: View) -> Phrase:
     sure = row.certainty is Certainty.CERTAIN
-    readings = [view.readings[name] for name in row.about[1:]]
-    loose = [reading for reading in readings if not (reading.at_most if sure else reading.surely).in_part]
-    return message("question.open-track.detail", steps=separated(reading.step.name for reading in loose))
+    all_bounds = [view.bounds[name] for name in row.about[1:]]
+    loose = [bounds for bounds in all_bounds if not (bounds.at_most if sure else bounds.surely).in_part]
+    return message("question.open-track.detail", steps=separated(bounds.step.name for bounds in loose))
 
 
 OPEN_TRACK = Question(

@@ -11,31 +11,31 @@ from barriers.messages import Listing, Message, Phrase, listed, message, separat
 from barriers.script import Step
 from barriers.words import Certainty, Severity, Status
 from graph.barrier_graph import BarrierGraph
-from graph.reading import StepReading, read_step
+from graph.bounds import StepBounds, bounds_of
 from graph.status import status_of
 from graph.truth import Truth
 
 
 @dataclass(frozen=True)
 class View:
-    """What a rule looks at: the graph, and the reading of each of its steps, worked out once."""
+    """What a rule looks at: the graph, and the bounds of each of its steps, worked out once."""
 
     graph: BarrierGraph
 
     @cached_property
-    def readings(self) -> dict[str, StepReading]:
-        """The reading of each step, in the order of the script."""
-        return {step.id: read_step(self.graph, step) for step in self.graph.steps}
+    def bounds(self) -> dict[str, StepBounds]:
+        """The bounds of each step, in the order of the script."""
+        return {step.id: bounds_of(self.graph, step) for step in self.graph.steps}
 
     @cached_property
     def statuses(self) -> dict[str, tuple[Status, Message]]:
         """The status of each step, and why it has it."""
-        return {name: status_of(reading) for name, reading in self.readings.items()}
+        return {name: status_of(bounds) for name, bounds in self.bounds.items()}
 
     @cached_property
     def places(self) -> dict[str, int]:
         """The place of each step in the order of the script, from 0."""
-        return {name: place for place, name in enumerate(self.readings)}
+        return {name: place for place, name in enumerate(self.bounds)}
 
     def names(self, actors: Iterable[str]) -> Listing | Message:
         """Actors as people call them, named in a sentence, at most three of them; no actors give an empty text.
@@ -169,30 +169,30 @@ class Question:
         return message(f"question.{self.id}.idea")
 
 
-def at_each_step(cases: Callable[[StepReading], Iterable[Case]]) -> Callable[[View], Iterator[Case]]:
+def at_each_step(cases: Callable[[StepBounds], Iterable[Case]]) -> Callable[[View], Iterator[Case]]:
     """The cases of a question that looks at each step alone."""
-    return lambda view: (case for reading in view.readings.values() for case in cases(reading))
+    return lambda view: (case for bounds in view.bounds.values() for case in cases(bounds))
 
 
-def rows_of_steps(cases: Callable[[View], Iterable[Case]], row: Callable[[StepReading, Case], Row]) -> Rule:
+def rows_of_steps(cases: Callable[[View], Iterable[Case]], row: Callable[[StepBounds, Case], Row]) -> Rule:
     """The rule of such a question: a row for each case that is so."""
-    return lambda view: [row(view.readings[case.where], case) for case in cases(view) if case.truth]
+    return lambda view: [row(view.bounds[case.where], case) for case in cases(view) if case.truth]
 
 
 def step_row(
-    reading: StepReading, certainty: Certainty, count: int, facts: Iterable[Fact], actors: Iterable[str] = ()
+    bounds: StepBounds, certainty: Certainty, count: int, facts: Iterable[Fact], actors: Iterable[str] = ()
 ) -> Row:
     """The row of a question about a step; it speaks of the step and of the actors in its facts.
 
     Its denominator is the number of actors recorded there.
     """
-    step = reading.step.id
+    step = bounds.step.id
     kept = tuple(sorted({fact.id: fact for fact in facts}.values(), key=lambda fact: fact.id))
     return Row(
         subject=step,
         certainty=certainty,
         count=count,
-        of=len({cover.actor for cover in reading.recorded}),
+        of=len({cover.actor for cover in bounds.recorded}),
         facts=kept,
         about=(step, *sorted({name for fact in kept for name in fact.actor_ids})),
         actors=tuple(actors),
@@ -209,7 +209,7 @@ def part_of(whole: Row, case: Case) -> Row:
 def step_of(row: Row, view: View) -> Step:
     """The step that a row is about; only for rows that have one."""
     assert row.step is not None  # noqa: S101 - a rule about steps always names one
-    return view.readings[row.step].step
+    return view.bounds[row.step].step
 
 
 def titled(subject: Phrase, says: Phrase) -> Message:

@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from barriers.messages import Message, message
 from barriers.script import Step
 from barriers.words import Certainty, Power, Severity
+from graph.bounds import StepBounds
 from graph.questions.question import Case, Question, Row, View, at_each_step, rows_of_steps, step_of, step_row, titled
-from graph.reading import StepReading
 from graph.truth import every, no
 
 
 @at_each_step
-def _cases(reading: StepReading) -> Iterator[Case]:
-    if _holds_who_sees(reading.step):
+def _cases(bounds: StepBounds) -> Iterator[Case]:
+    if _holds_who_sees(bounds.step):
         return
-    certain = every((no(reading.at_most.in_part), reading.is_detected))
-    possible = every((no(certain), no(reading.surely.in_part), reading.is_possible_with({Power.DETECT})))
-    yield Case(reading.step.id, Certainty.CERTAIN, certain)
-    yield Case(reading.step.id, Certainty.POSSIBLE, possible)
+    certain = every((no(bounds.at_most.in_part), bounds.is_detected))
+    possible = every((no(certain), no(bounds.surely.in_part), bounds.is_possible_with({Power.DETECT})))
+    yield Case(bounds.step.id, Certainty.CERTAIN, certain)
+    yield Case(bounds.step.id, Certainty.POSSIBLE, possible)
 
 
 def _holds_who_sees(step: Step) -> bool:
@@ -27,18 +27,18 @@ def _holds_who_sees(step: Step) -> bool:
     return Power.DETECT in step.holds
 
 
-def _row(reading: StepReading, case: Case) -> Row:
-    who = reading.detectors or reading.possible_detectors
-    covers = [cover for cover in reading.recorded if cover.power is Power.DETECT and cover.actor in who]
-    return step_row(reading, case.certainty, len(who), [*reading.counting, *covers], who)
+def _row(bounds: StepBounds, case: Case) -> Row:
+    who = bounds.detectors or bounds.possible_detectors
+    covers = [cover for cover in bounds.recorded if cover.power is Power.DETECT and cover.actor in who]
+    return step_row(bounds, case.certainty, len(who), [*bounds.counting, *covers], who)
 
 
 def _title(row: Row, view: View) -> Message:
-    reading = view.readings[row.subject]
+    bounds = view.bounds[row.subject]
     name, who = step_of(row, view).name, view.names(row.actors)
     if row.certainty is Certainty.CERTAIN:
         return titled(name, message("question.seen-not-stopped.certain", who=who))
-    if reading.detectors:
+    if bounds.detectors:
         return titled(name, message("question.seen-not-stopped.seen", who=who))
     return titled(name, message("question.seen-not-stopped.perhaps-seen", who=who))
 

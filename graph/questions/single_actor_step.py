@@ -6,23 +6,23 @@ from collections.abc import Iterator
 
 from barriers.messages import Message, Phrase, message
 from barriers.words import Certainty, Severity
+from graph.bounds import StepBounds
 from graph.questions.question import Case, Question, Row, View, at_each_step, rows_of_steps, step_of, step_row, titled
-from graph.reading import StepReading
 from graph.truth import every, no
 
 
 @at_each_step
-def _cases(reading: StepReading) -> Iterator[Case]:
+def _cases(bounds: StepBounds) -> Iterator[Case]:
     # Actors that nobody recorded exist too, so fewer than two is only certain where it is none.
-    fewer, can_be = no(reading.has_two_holders), reading.at_most.in_part
-    yield Case(reading.step.id, Certainty.CERTAIN, every((fewer, no(can_be))))
-    yield Case(reading.step.id, Certainty.POSSIBLE, every((fewer, can_be)))
+    fewer, can_be = no(bounds.has_two_holders), bounds.at_most.in_part
+    yield Case(bounds.step.id, Certainty.CERTAIN, every((fewer, no(can_be))))
+    yield Case(bounds.step.id, Certainty.POSSIBLE, every((fewer, can_be)))
 
 
-def _row(reading: StepReading, case: Case) -> Row:
-    holders = reading.sure_holders
-    facts = [cover for cover in reading.recorded if cover.actor in holders]
-    return step_row(reading, case.certainty, len(holders), facts, holders)
+def _row(bounds: StepBounds, case: Case) -> Row:
+    holders = bounds.sure_holders
+    facts = [cover for cover in bounds.recorded if cover.actor in holders]
+    return step_row(bounds, case.certainty, len(holders), facts, holders)
 
 
 def _title(row: Row, view: View) -> Message:

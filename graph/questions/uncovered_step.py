@@ -6,22 +6,22 @@ from collections.abc import Iterator
 
 from barriers.messages import Message, Phrase, message
 from barriers.words import Certainty, Severity, Status
+from graph.bounds import StepBounds
 from graph.questions.question import Case, Question, Row, View, at_each_step, rows_of_steps, step_of, step_row, titled
-from graph.reading import StepReading
 from graph.truth import every, no
 
 
 @at_each_step
-def _cases(reading: StepReading) -> Iterator[Case]:
-    held = reading.at_most.in_part
-    yield Case(reading.step.id, Certainty.CERTAIN, no(held))
-    yield Case(reading.step.id, Certainty.POSSIBLE, every((held, no(reading.surely.in_part))))
+def _cases(bounds: StepBounds) -> Iterator[Case]:
+    held = bounds.at_most.in_part
+    yield Case(bounds.step.id, Certainty.CERTAIN, no(held))
+    yield Case(bounds.step.id, Certainty.POSSIBLE, every((held, no(bounds.surely.in_part))))
 
 
-def _row(reading: StepReading, case: Case) -> Row:
+def _row(bounds: StepBounds, case: Case) -> Row:
     if case.certainty is Certainty.CERTAIN:
-        return step_row(reading, case.certainty, 0, reading.counting)
-    return step_row(reading, case.certainty, 0, reading.recorded, reading.possible_holders)
+        return step_row(bounds, case.certainty, 0, bounds.counting)
+    return step_row(bounds, case.certainty, 0, bounds.recorded, bounds.possible_holders)
 
 
 def _title(row: Row, view: View) -> Message:

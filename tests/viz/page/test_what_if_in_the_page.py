@@ -27,7 +27,7 @@ from barriers import Model, Selection
 from barriers.coverage import Coverage
 from barriers.words import Basis, Form, State
 from benchmarks.models import COUNTRY, make_model
-from graph import BarrierGraph, build_graph, read_step
+from graph import BarrierGraph, bounds_of, build_graph
 from graph.whatif import compiled, newcomers_at, what_if
 from loaders import load_model
 from tests.graph import made
@@ -87,7 +87,7 @@ class Case:
     @cached_property
     def recorded(self) -> list[Coverage]:
         """The covers that bear on any step that is looked at."""
-        return [cover for step in self.graph.steps for cover in read_step(self.graph, step).recorded]
+        return [cover for step in self.graph.steps for cover in bounds_of(self.graph, step).recorded]
 
     @cached_property
     def actors(self) -> list[str]:

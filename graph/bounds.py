@@ -1,6 +1,6 @@
 """What the recorded statements fix about a step, and what they leave open.
 
-A model stands for all the worlds that agree with it. For the questions about steps two extreme readings
+A model stands for all the worlds that agree with it. For the questions about steps two extreme all_bounds
 bound them all: the darkest, in which everything that is not fixed is absent, and the brightest, in which it
 is full. This module works out both for one step; docs/method.md explains them with an example.
 
@@ -65,8 +65,8 @@ _SAYS = {State.ABSENT: "nobody", State.PARTIAL: "in_part", State.WORKING: "fully
 
 
 @dataclass(frozen=True)
-class StepReading:
-    """The two extreme readings of one step.
+class StepBounds:
+    """The two extreme all_bounds of one step.
 
     `recorded` are the covers that concern at least one atom of the step as it is looked at. `there` tells of each
     whether it is there, as far as that is open; empty where all are. What is a `Truth` here is then open too, and
@@ -129,19 +129,19 @@ class StepReading:
         return bounding
 
     @cached_property
-    def bounds(self) -> dict[Atom, tuple[Ceiling, ...]]:
+    def ceilings_at(self) -> dict[Atom, tuple[Ceiling, ...]]:
         """The ceilings that count at each atom: firm, valid, undisputed, and the narrowest of these."""
         return {atom: tuple(found for found, counts in here if counts) for atom, here in self._bounding.items()}
 
     @cached_property
     def counting(self) -> tuple[Ceiling, ...]:
         """The ceilings that count at any atom, each once."""
-        found = {ceiling.id: ceiling for ceilings in self.bounds.values() for ceiling in ceilings}
+        found = {ceiling.id: ceiling for ceilings in self.ceilings_at.values() for ceiling in ceilings}
         return tuple(found[name] for name in sorted(found))
 
-    def counts(self, *bounds: Bound) -> Truth:
+    def counts(self, *kinds: Bound) -> Truth:
         """Whether any ceiling of these kinds counts at any atom."""
-        return some(counts for here in self._bounding.values() for found, counts in here if found.bound in bounds)
+        return some(counts for here in self._bounding.values() for found, counts in here if found.bound in kinds)
 
     def _is_disputed(self, ceiling: Ceiling, atom: Atom) -> Truth:
         """Nobody holds it, says one source; another names somebody, at least as narrowly."""
@@ -172,7 +172,7 @@ class StepReading:
         )
         return Top(every((in_part, no(nobody))), some((in_part, no(nobody))), no(some((in_part, nobody))))
 
-    # The two readings
+    # The two all_bounds
 
     @cached_property
     def sure(self) -> dict[str, Held]:
@@ -191,18 +191,18 @@ class StepReading:
 
     @cached_property
     def surely(self) -> Held:
-        """How far the step is held in the darkest reading."""
+        """How far the step is held in the darkest bounds."""
         somebody = Held(some(top.somebody for top in self.tops.values()), False)
         return _best([somebody, *self.sure.values()])
 
     @cached_property
     def at_most(self) -> Held:
-        """How far the step is held in the brightest reading: actors that nobody recorded exist too."""
+        """How far the step is held in the brightest bounds: actors that nobody recorded exist too."""
         return _best([Held(top.in_part, top.fully) for top in self.tops.values()])
 
     @cached_property
     def has_two_holders(self) -> Truth:
-        """Whether at least two actors hold the step in the darkest reading."""
+        """Whether at least two actors hold the step in the darkest bounds."""
         unexplained = some(
             every((top.somebody, no(some(self._may_be(actor, atom) for actor in self.sure))))
             for atom, top in self.tops.items()
@@ -302,8 +302,8 @@ def _best(found: Sequence[Held]) -> Held:
     return Held(some(held.in_part for held in found), some(held.fully for held in found))
 
 
-def read_step(graph: BarrierGraph, step: Step) -> StepReading:
-    """The reading of one step, for the groups and forms that are looked at.
+def bounds_of(graph: BarrierGraph, step: Step) -> StepBounds:
+    """The bounds of one step, for the groups and forms that are looked at.
 
     A step of which nothing is recorded has one too, in which everything is open.
     """
@@ -315,6 +315,6 @@ def read_step(graph: BarrierGraph, step: Step) -> StepReading:
     def concerning(facts: tuple[Statement, ...]) -> tuple[Statement, ...]:
         return tuple(fact for fact in facts if any(graph.scope(fact).concerns(*atom) for atom in atoms))
 
-    return StepReading(
+    return StepBounds(
         graph, step, atoms, concerning(graph.coverage_of(step.id)), concerning(graph.ceilings_of(step.id))
     )
