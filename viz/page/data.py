@@ -11,13 +11,13 @@ from typing import Any
 from barriers.findings import StepStatus
 from graph import QUESTIONS
 from graph.whatif import Compiled, compiled
-from viz.matrix import Cover, matrix_of
 from viz.page.lanes import lanes
 from viz.page.markup import unmarked
 from viz.page.network import pyvis_network
 from viz.page.shells import shells
 from viz.page.views import Book, View
 from viz.reports.header import strictest
+from viz.reports.matrix import Cover, matrix_of
 from viz.symbols import STATUSES, SYMBOLS, status_meaning
 from viz.wording import named_ids
 
