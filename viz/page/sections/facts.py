@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from barriers.evidence import Citation
 from barriers.facts import Fact
-from viz.dossier_actor import about_actor
-from viz.fact_words import KINDS, basis_words, beside, headline, period
+from barriers.messages import text
 from viz.page.markup import Child, Html, el, name
 from viz.page.sections.parts import citation, labelled, row, stored_section, table
 from viz.page.views import Book
+from viz.reports.facts import basis_words, beside, headline, period
+from viz.reports.profile.lines import about
 from viz.wording import counted, named
 
 
@@ -43,7 +44,7 @@ def _fact(book: Book, fact: Fact) -> Html:
     said = [*beside(fact, desk.model, desk.names), fact.note, f"Remedy: {remedy}" if remedy else ""]
     return row(
         headline(fact, desk.names),
-        str(KINDS[fact.KIND]),
+        text(f"kind.{fact.KIND}"),
         basis_words(fact),
         _paragraphs([text for text in said if text]),
         period(fact, desk.model, day),
@@ -88,7 +89,7 @@ def _actor(book: Book, actor: str) -> Html:
     return row(
         name(named(found)),
         # Of a page of one country the heading says whose these are.
-        labelled((label, text) for label, text in about_actor(book.desk, found) if label != "country" or not at_home),
+        labelled((label, text) for label, text in about(book.desk, found) if label != "country" or not at_home),
         found.handling.value,
         ident=actor,
         id=f"actor-{actor}",
