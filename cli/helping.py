@@ -1,6 +1,6 @@
 """What `--help` says: every sentence of it is a key of the catalogue, put into words when it is shown.
 
-    @command("neo4j.push", legend=..., examples=("barriers neo4j push NL",))
+    @words_of("neo4j.push", legend=..., examples=("barriers neo4j push NL",))
     @option("--force", is_flag=True, help="help.neo4j.push.force")
 
 The help of a command stands under `help.` and its path; what stands beside it among the commands below `.short`.
@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 import click
@@ -38,7 +37,7 @@ class _Context(click.Context):
     formatter_class = _Formatter
 
 
-class Option(click.Option):
+class WordedOption(click.Option):
     """An option whose `help` is a key of the catalogue."""
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
@@ -51,7 +50,7 @@ class Option(click.Option):
             self.help = key
 
 
-class Command(click.Command):
+class WordedCommand(click.Command):
     """A command whose help stands in the catalogue under its path, which it takes for its name.
 
     `legend` are keys of what is explained below the options, `examples` what a user could type.
@@ -89,7 +88,7 @@ class Command(click.Command):
             formatter.write(f"{part}\n")
 
 
-class Group(Command, click.Group):
+class Commands(WordedCommand, click.Group):
     """A group of commands, told in the order of `names`."""
 
     def __init__(self, name: str, *, names: Sequence[str], **more: Any) -> None:
@@ -110,8 +109,7 @@ class Group(Command, click.Group):
         """A command, loaded; None for a name that is none."""
         if cmd_name not in self._names:
             return None
-        module = f"cli.commands{self._path}.{cmd_name}"
-        found: click.Command = import_module(module if find_spec(module) else f"cli.{cmd_name}").command
+        found: click.Command = import_module(f"cli.commands{self._path}.{cmd_name}").command
         return found
 
     def resolve_command(
@@ -125,15 +123,15 @@ class Group(Command, click.Group):
         return super().resolve_command(ctx, args)
 
 
-option = partial(click.option, cls=Option)
+option = partial(click.option, cls=WordedOption)
 """As `click.option`; `help` is a key of the catalogue."""
 
 
-def command(path: str, **more: Any) -> Callable[[Callable[..., Any]], Command]:
+def words_of(path: str, **more: Any) -> Callable[[Callable[..., Any]], WordedCommand]:
     """As `click.command`, for a command whose words stand in the catalogue."""
-    return click.command(path, cls=Command, **more)
+    return click.command(path, cls=WordedCommand, **more)
 
 
-def group(path: str, **more: Any) -> Callable[[Callable[..., Any]], Group]:
+def words_of_all(path: str, **more: Any) -> Callable[[Callable[..., Any]], Commands]:
     """As `click.group`, for a group whose words, and those of its commands, stand in the catalogue."""
-    return click.group(path, cls=Group, **more)
+    return click.group(path, cls=Commands, **more)

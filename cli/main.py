@@ -12,12 +12,12 @@ from typing import Any
 import click
 
 from barriers.messages import text
-from cli.helping import Group, option
+from cli.helping import Commands, option
 
 _NAMES = ("audit", "compare", "matrix", "page", "show", "backtest", "questions", "list", "check", "neo4j", "export")
 
 
-class _Commands(Group):
+class _Barriers(Commands):
     """The commands, whose errors are told in one place."""
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -43,7 +43,7 @@ def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
         ctx.exit()
 
 
-@click.group("", cls=_Commands, names=_NAMES, legend=("help.exits", "help.completion"), examples=("barriers audit NL",))
+@click.group("", cls=_Barriers, names=_NAMES, legend=("help.exits", "help.completion"), examples=("barriers audit NL",))
 @option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="help.version")
 def cli() -> None:
     """All commands."""

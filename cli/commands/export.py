@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from cli.helping import command as words_of
-from cli.helping import option
+from cli.helping import option, words_of
 from cli.options import FILE_OR_DASH, Asked, country_argument, data_options, debug_option
 
 EXAMPLES = ("barriers export NL --format cypher -o nl.cypher", "cypher-shell --file nl.cypher")

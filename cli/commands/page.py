@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from barriers.messages import text
-from cli.helping import command as words_of
-from cli.helping import option
+from cli.helping import option, words_of
 from cli.options import FILE_OR_DASH, Asked, asked_options, country_argument, debug_option
 
 if TYPE_CHECKING:

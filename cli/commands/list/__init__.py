@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cli.helping import group
+from cli.helping import words_of_all
 
 
-@group("list", names=("fields",))
+@words_of_all("list", names=("fields",))
 def command() -> None:
     """The lists."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from cli.helping import command as words_of
+from cli.helping import words_of
 from cli.options import Sink, sink_options
 
 EXAMPLES = ("barriers list fields cover", "barriers list fields --format json -o barriers.schema.json")

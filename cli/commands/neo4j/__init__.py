@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from cli.helping import group, option
+from cli.helping import option, words_of_all
 from cli.options import check_draft
 
 draft_option = option("--draft", metavar="NAME", callback=check_draft, help="help.neo4j.draft")
 
 
-@group(
+@words_of_all(
     "neo4j",
     names=("push", "pull", "status", "wipe"),
     legend=("help.neo4j.connection",),

@@ -9,8 +9,7 @@ import click
 
 from barriers.messages import message, separated, text
 from cli.commands.neo4j import draft_option
-from cli.helping import command as words_of
-from cli.helping import option
+from cli.helping import option, words_of
 from cli.options import country_argument, debug_option
 
 if TYPE_CHECKING:

@@ -12,8 +12,7 @@ import click
 
 from barriers.messages import message, text
 from cli.commands.neo4j import draft_option
-from cli.helping import command as words_of
-from cli.helping import option
+from cli.helping import option, words_of
 from cli.options import Asked, country_argument, data_options, debug_option
 
 if TYPE_CHECKING:

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli import exits
 from cli.commands.neo4j import draft_option
-from cli.helping import command as words_of
-from cli.helping import option
+from cli.helping import option, words_of
 from cli.options import Asked, Sink, country_argument, data_options, sink_options
 
 if TYPE_CHECKING:
@@ -41,6 +39,7 @@ def command(
     """Look at these models, or at all that are there, and at what is left of others."""
     from cli.opening import opened_store
     from cli.output import answer
+    from cli.troubles import Exit
     from graph.store.contents import remains
     from graph.store.contents import repair as clear
     from viz.reports.status import status_document
@@ -51,7 +50,7 @@ def command(
         where = store.settings.where
     answer(status_document(where, compared, left, asked.again(), everything=everything or sink.format == "md"), sink)
     if any(not one.is_fine for one in compared) or any(one.is_rubbish for one in left):
-        ctx.exit(exits.FOUND)
+        ctx.exit(Exit.FOUND)
 
 
 def _compared(store: Store, countries: Sequence[str], draft: str | None, asked: Asked) -> Iterator[Compared]:

@@ -8,8 +8,7 @@ import click
 
 from barriers.messages import message, text
 from cli.commands.neo4j import draft_option
-from cli.helping import command as words_of
-from cli.helping import option
+from cli.helping import option, words_of
 from cli.options import country_argument, debug_option
 
 EXAMPLES = ("barriers neo4j wipe NL --draft spring", "barriers neo4j wipe NL --yes")
