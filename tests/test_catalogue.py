@@ -265,7 +265,7 @@ def test_nothing_on_a_screen_is_left_out_of_the_catalogue(line: str, foreign: di
     data, *words = line.split()
     where = foreign.get(data)
     with speaking(Turned()):
-        result = run(*words, data=where)
+        result = run(*words, data=where, COLUMNS="160")
 
     typed = {*re.split(r"\W", line.lower())} | (set() if where else words_of_files() | names_of_commands())
     assert result.exception is None or isinstance(result.exception, SystemExit)

@@ -26,4 +26,4 @@ def command(country: str, by: str | None, everything: bool, asked: Asked, sink: 
 
     model, (graph,) = open_graphs(asked, [country])
     result = backtest(model, graph.country, graph.script.id, asked.selection(), by)
-    answer(backtest_document(result, graph.script, everything=everything or sink.format == "md"), sink)
+    answer(backtest_document(result, graph.script, everything=everything or sink.format != "table"), sink)

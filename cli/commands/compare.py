@@ -44,7 +44,7 @@ def command(countries: tuple[str, ...], everything: bool, only_different: bool, 
         compare(model, list(same), only_different=only_different)
         for _, same in groupby(pairs, key=lambda pair: pair[0].script.id)
     ]
-    everything = everything or sink.format == "md"
+    everything = everything or sink.format != "table"
 
     def following(comparison: Comparison) -> Iterator[str]:
         if not everything:
