@@ -54,9 +54,9 @@ def draw(model: Model) -> Drawing:
             leave_out = NESTED if isinstance(value, Script) else ()
             cited = _cited(value.citations) if isinstance(value, Fact) else {}
             drawing.add(type(value).__name__, value.id, {**to_properties(value, leave_out), **cited})
-    for number, meaning in SHELLS.items():
+    for number in SHELLS:
         # In the first language, whoever pushes: what is stored must not differ from one to the next.
-        means = language(ENGLISH).words(meaning.key, None)
+        means = language(ENGLISH).words(f"shell.{number}", None)
         drawing.add("Shell", f"shell.{number}", {"number": number, "means": means})
     for script in model.scripts:
         _draw_script(drawing, script)
