@@ -17,10 +17,10 @@ from datetime import date
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
-from pathlib import Path
+from os import path, stat
 from typing import Protocol
 
-LOCALE = Path(__file__).resolve().parent.parent / "locale"
+LOCALE = path.join(path.dirname(path.dirname(path.realpath(__file__))), "locale")
 """Where the catalogues stand."""
 
 ENGLISH = "en"
@@ -153,16 +153,24 @@ def language(code: str) -> Catalogue:
 
     What was compiled is read, unless the file that people edit is newer.
     """
-    source, compiled = LOCALE / f"{code}.po", LOCALE / f"{code}.mo"
-    if compiled.is_file() and (not source.is_file() or compiled.stat().st_mtime_ns >= source.stat().st_mtime_ns):
-        with compiled.open("rb") as file:
+    source, compiled = (path.join(LOCALE, f"{code}.{kind}") for kind in ("po", "mo"))
+    if _written(compiled) >= max(_written(source), 0):
+        with open(compiled, "rb") as file:
             return _Gettext(GNUTranslations(file))
     # Only somebody who edits a catalogue pays for this; an installed tool has it compiled.
     from babel.messages.mofile import write_mo  # noqa: PLC0415
     from babel.messages.pofile import read_po  # noqa: PLC0415
 
     binary = BytesIO()
-    with source.open("rb") as file:
+    with open(source, "rb") as file:
         write_mo(binary, read_po(file, locale=code))
     binary.seek(0)
     return _Gettext(GNUTranslations(binary))
+
+
+def _written(name: str) -> int:
+    """When a file was last written; -1 where it is not there."""
+    try:
+        return stat(name).st_mtime_ns
+    except FileNotFoundError:
+        return -1

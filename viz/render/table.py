@@ -36,7 +36,7 @@ from viz.document import (
 )
 from viz.plain import plain
 from viz.render import Window
-from viz.render._parts import longest, parts_of
+from viz.render._parts import longest, side_by_side
 
 WIDE = 120
 """From this width on everything is told in full."""
@@ -316,7 +316,7 @@ class _Screen:
             self._title(table, columns)
         parts: Iterable[tuple[list[Column], list[list[Text]]]] = [(columns, cells)]
         if table.split is not None:
-            parts = parts_of(columns, cells, table.split, table.gap, self.width)
+            parts = side_by_side(columns, cells, table.split, table.gap, self.width)
         for number, (part, of_part) in enumerate(parts):
             if number:
                 self._console.print()

@@ -10,7 +10,7 @@ from viz.page.markup import Html, el, name, together
 from viz.page.sections.parts import citations, heading, link, row, status, table, view_section
 from viz.page.views import Book
 from viz.reports.comparison import Cell, Comparison, Receiver, ahead_sentence, offers_sentence, steps_sentence
-from viz.reports.offers import Offer, Place
+from viz.reports.offers import AnsweredPlace, Offer
 from viz.symbols import STATUSES, with_symbol
 from viz.wording import counted
 
@@ -67,7 +67,7 @@ def _in_words(cells: Sequence[Cell]) -> str:
     return ", ".join(f"{counts[found]} {found.value}" for found in STATUSES if counts[found])
 
 
-def _standing(place: Place, comparison: Comparison) -> str:
+def _standing(place: AnsweredPlace, comparison: Comparison) -> str:
     """How the countries stand at what a practice answers: `NL seen; RO unknown`, `NL 1 short, 2 unknown; RO ...`."""
     steps = [step for step in comparison.steps if step.id in place.steps]
     told = _in_words if len(steps) > 1 else (lambda cells: cells[0].status.value)
