@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # Written out, because importing the nouns would double the time of --help; a test compares them.
 FORMS = ("sexual", "labour")
 BASES = ("stated", "inferred")
-FORMATS = ("table", "json", "csv", "md")
+FORMATS = ("table", "json", "csv", "md", "html")
 SCRIPT = "five-barriers"
 ALL = "all"
 """Every script after the other, where a command can do that."""

@@ -16,7 +16,7 @@ from graph import BarrierGraph
 from viz.page.data import book_data
 from viz.page.fill import fill
 from viz.page.join import compact_style, joined
-from viz.page.markup import Html, el, unmarked
+from viz.markup import Html, el, unmarked
 from viz.page.network import vis_source
 from viz.page.packing import packed
 from viz.page.sections.compare import compare, link_to_comparison
@@ -25,6 +25,7 @@ from viz.page.sections.findings import findings
 from viz.page.sections.header import header, title
 from viz.page.sections.sources import sources
 from viz.page.sections.summary import summary
+from viz.page.told import told_data
 from viz.page.views import Book, book_of
 
 __all__ = ["page_data", "page_html"]
@@ -49,6 +50,7 @@ def page_html(model: Model, graphs: Sequence[BarrierGraph], audits: Sequence[Aud
         (static / "page.html").read_text(encoding="utf-8"),
         _sections(book),
         data=packed(book_data(book)),
+        told=packed(told_data(book)),
         scripts=[vis_source(), own_script()],
         styles=["\n".join(map(compact_style, _texts("", ".css").values()))],
         early=[(static / "early.js").read_text(encoding="utf-8")],

@@ -12,7 +12,7 @@ from barriers.findings import StepStatus
 from graph import QUESTIONS
 from viz.matrix import Cover, matrix_of
 from viz.page.lanes import lanes
-from viz.page.markup import unmarked
+from viz.markup import unmarked
 from viz.page.network import pyvis_network
 from viz.page.rule_data import rule_data
 from viz.page.shells import shells

@@ -13,13 +13,13 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
-from viz.page.markup import Html, el
+from viz.markup import Html, el
 
 _PLACEHOLDER = re.compile(r"<!-- ([a-z]+) -->")
 
 PLACEHOLDERS = (
     *("csp", "title", "css", "header", "tocompare"),
-    *("summary", "findings", "compare", "facts", "sources", "data", "scripts"),
+    *("summary", "findings", "compare", "facts", "sources", "data", "told", "scripts"),
 )
 """What the template has to name, each once and as a comment."""
 
@@ -39,6 +39,7 @@ def fill(
     parts: Mapping[str, Html],
     *,
     data: Any,
+    told: Any,
     scripts: Sequence[str],
     styles: Sequence[str],
     early: Sequence[str] = (),
@@ -55,7 +56,8 @@ def fill(
         **{name: part.text for name, part in parts.items()},
         "csp": el("meta", http_equiv="Content-Security-Policy", content=policy([*early, *scripts], styles)).text,
         "css": "\n".join([*(f"<style>{text}</style>" for text in styles), *map(_element, early)]),
-        "data": f'<script type="application/json" id="data">{json_text(data)}</script>',
+        "data": _data_element("data", data),
+        "told": _data_element("told", told),
         "scripts": "\n".join(map(_element, scripts)),
     }
     found = _PLACEHOLDER.findall(template)
@@ -63,6 +65,10 @@ def fill(
         raise CannotFill(f"The template names {', '.join(found)}; it must name {', '.join(PLACEHOLDERS)}, each once.")
     # In one go, so that nothing which is filled in can hold a placeholder.
     return _PLACEHOLDER.sub(lambda match: filled[match[1]], template)
+
+
+def _data_element(name: str, data: Any) -> str:
+    return f'<script type="application/json" id="{name}">{json_text(data)}</script>'
 
 
 def _element(script: str) -> str:

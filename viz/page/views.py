@@ -16,7 +16,7 @@ from barriers.words import Handling
 from graph import BarrierGraph
 from viz.compare import Comparison, compare
 from viz.dossier_parts import Desk, Entry
-from viz.page.markup import marked
+from viz.markup import marked
 from viz.reports.audit import AuditView, audit_view
 from viz.reports.header import strictest
 

@@ -16,6 +16,7 @@ from viz.document import (
     Items,
     Legend,
     Lines,
+    Link,
     Masthead,
     Pairs,
     Paragraph,
@@ -51,7 +52,7 @@ def _block(block: Block) -> Iterator[str]:
         case Table():
             yield from _table(block)
         case Pairs():
-            yield from (f"- {_escaped(label)}: {_escaped(text)}" for label, text in block.pairs)
+            yield from (f"- {_escaped(label)}: {_words(text)}" for label, text in block.pairs)
         case Items():
             for item in block.items:
                 yield from _item(item)
@@ -87,7 +88,7 @@ def _item(item: Item) -> Iterator[str]:
     indent = " " * (len(mark) + 1)
     yield f"{mark} **{text}**" if not item.is_short else f"{mark} {text}"
     yield from (f"{indent}- {_escaped(line)}" for line in (*item.more, *item.citations))
-    yield from (f"{indent}- {_escaped(label)}: {_escaped(text)}" for label, text in item.pairs)
+    yield from (f"{indent}- {_escaped(label)}: {_words(text)}" for label, text in item.pairs)
     if item.id:
         yield f"{indent}- {' '.join(f'`{part}`' for part in (item.id, item.place) if part)}"
 
@@ -96,7 +97,7 @@ def _words(cell: Cell) -> str:
     match cell:
         case None:
             return ""
-        case Styled():
+        case Styled() | Link():
             return _words(cell.text)
         case Either():
             return _words(cell.full if cell.paper is None else cell.paper)

@@ -10,7 +10,7 @@ from tests.viz.page.parsed import parsed
 from viz.matrix import matrix_of
 from viz.page import page_data
 from viz.page.data import book_data
-from viz.page.markup import unmarked
+from viz.markup import unmarked
 from viz.page.packing import unpacked
 from viz.symbols import STATUSES
 

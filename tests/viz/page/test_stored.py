@@ -13,7 +13,7 @@ from tests.test_javascript import STATIC
 from tests.viz.page.made import html_of_small
 from tests.viz.page.parsed import Node, parsed
 from tests.viz.page.test_hostile import hostile
-from viz.page.markup import el
+from viz.markup import el
 from viz.page.sections.parts import row, stored_section
 
 STORED = ("findings", "facts")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from barriers.messages import text
 from barriers.words import Certainty
-from viz.page.markup import Html, between, el, marked, name, together
+from viz.markup import Html, between, el, marked, name, together
 from viz.page.sections.parts import labelled, status, view_name
 from viz.page.views import Book, View
 from viz.symbols import STATUSES, status_meaning

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from barriers.evidence import Citation
 from barriers.model import Model
 from barriers.words import Status
-from viz.page.markup import Attribute, Child, Html, between, el, name, together
+from viz.markup import Attribute, Child, Html, between, el, name, together
 from viz.page.views import Book, View
 from viz.symbols import SYMBOLS
 from viz.wording import cite
@@ -19,13 +19,9 @@ def view_section(view: str, title: str, *children: Child) -> Html:
     return el("section", head, *children, id=f"view-{view}", data_view=view, aria_labelledby=f"heading-{view}")
 
 
-def stored_section(view: str, title: str, *children: Child) -> Html:
-    """A long view, its content in a `noscript`: without scripts it stands there as any other.
-
-    With them the browser takes it as one piece of text, and `static/js/stored.js` makes elements of it when they are
-    needed, or of a single row or article. For that each of these begins with its id: `<tr id=...`, `<article id=...`.
-    """
-    return view_section(view, title, el("noscript", *children, id=f"stored-{view}"))
+def unscripted_section(view: str, title: str, *children: Child) -> Html:
+    """A view that scripts make out of the data; without them the same can be read here, as a plain document."""
+    return view_section(view, title, el("noscript", *children))
 
 
 def per_view(book: Book, part: Callable[[View, int], Iterable[Html]]) -> list[Html]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from barriers.evidence import Source
 from viz.dossier_source import about_source
-from viz.page.markup import Html, name
+from viz.markup import Html, name
 from viz.page.sections.parts import labelled, row, table, view_section
 from viz.page.views import Book
 from viz.wording import counted

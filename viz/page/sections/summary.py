@@ -9,7 +9,7 @@ from barriers.messages import text
 from barriers.script import Step
 from viz.dossier_parts import Desk
 from viz.dossier_script import about_step
-from viz.page.markup import Child, Html, between, el, name, together
+from viz.markup import Child, Html, between, el, name, together
 from viz.page.sections.parts import (
     citations,
     first_of,

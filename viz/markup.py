@@ -64,6 +64,14 @@ def unmarked(text: str) -> str:
     return _LEFT_OVER.sub("\ufffd", plain(text.replace(_BEGINS, "").replace(_ENDS, "")))
 
 
+def kept(text: str) -> str:
+    """The text with the marks of its names, made harmless: for data of which scripts make elements."""
+    if text.isascii() and text.isprintable():
+        return text
+    parts = [_LEFT_OVER.sub("\ufffd", part) for part in _MARKED.split(plain(text))]
+    return "".join(f"{_BEGINS}{part}{_ENDS}" if place % 2 else part for place, part in enumerate(parts))
+
+
 def name(text: str) -> Html:
     """A name, shown in its own direction."""
     return safe(marked(text))

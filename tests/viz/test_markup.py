@@ -3,7 +3,7 @@
 import pytest
 
 from tests.viz.page.parsed import Node, parsed
-from viz.page.markup import between, el, marked, name, safe, together, unmarked
+from viz.markup import between, el, marked, name, safe, together, unmarked
 
 
 def read(markup: object) -> Node:
