@@ -21,7 +21,7 @@ class Catalogues(BuildHookInterface):
             with source.open("rb") as written:
                 catalogue = read_po(written, abort_invalid=True)
             # Moved there whole, so that nobody reads half a catalogue.
-            unfinished = source.with_suffix(".new")
+            unfinished = source.with_suffix(".mo.new")
             with unfinished.open("wb") as compiled:
                 write_mo(compiled, catalogue)
             unfinished.replace(source.with_suffix(".mo"))

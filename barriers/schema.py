@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, fields, is_dataclass
+from datetime import date
 from functools import cache
 from typing import Annotated, Any, ClassVar, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
@@ -112,33 +113,21 @@ class Record:
 class Field(NamedTuple):
     """One field of a kind.
 
-    `hint` is its type, `inner` that of one value, where it holds several or None. `refers` is what its ids refer to,
-    None for a plain field; `checks` are what its value has to pass. What is not `written` the loader works out.
+    `hint` is its type, `inner` that of one value, where it holds several or None. `many` is the class of its list,
+    None where it holds one value; `is_pair` tells that the list has two. `refers` is what its ids refer to, None for a
+    plain field; `checks` are what its value has to pass. What is not `written` the loader works out.
     """
 
     name: str
     hint: Any
     inner: Any
+    many: Callable[[Any], Any] | None
+    is_pair: bool
     required: bool
     default: Any
     refers: Refers | None
     checks: tuple[Callable[[str, Any], None], ...]
     written: bool
-
-    @property
-    def is_many(self) -> bool:
-        """Whether it holds a list."""
-        return self._list is not None
-
-    @property
-    def is_pair(self) -> bool:
-        """Whether its list has two values, neither more nor fewer."""
-        return self._list is not None and get_origin(self._list) is tuple and Ellipsis not in get_args(self._list)
-
-    @property
-    def _list(self) -> Any:
-        parts = (self.hint, *get_args(self.hint))
-        return next((part for part in parts if get_origin(part) in (tuple, frozenset)), None)
 
     @property
     def is_noun(self) -> bool:
@@ -158,9 +147,12 @@ def fields_of(kind: Any) -> tuple[Field, ...]:
 def _field(name: str, hint: Any, default: Any) -> Field:
     marks: list[Any] = []
     inner = _inner(hint, marks)
+    listed = next((part for part in (hint, *get_args(hint)) if get_origin(part) in (tuple, frozenset)), None)
+    is_pair = get_origin(listed) is tuple and Ellipsis not in get_args(listed)
     refers = next((mark for mark in marks if isinstance(mark, Refers)), None)
     checks = tuple(mark for mark in marks if callable(mark))
-    return Field(name, hint, inner, default is MISSING, default, refers, checks, _STAMPED not in marks)
+    required, written = default is MISSING, _STAMPED not in marks
+    return Field(name, hint, inner, get_origin(listed), is_pair, required, default, refers, checks, written)
 
 
 def _inner(hint: Any, marks: list[Any]) -> Any:
@@ -236,3 +228,15 @@ def meaning(kind: type[Record], name: str) -> Message:
     """What a field means, in one sentence: the catalogue's for this kind, for every fact, or for whatever has it."""
     keys = [f"field.{base.KIND}.{name}" for base in kind.__mro__ if issubclass(base, Record)]
     return message(next(filter(has_words, keys), f"field.{name}"))
+
+
+def plain(value: Any) -> Any:
+    """A value as lists, mappings, words and numbers, as somebody would write it: without what holds unless told."""
+    if is_dataclass(value):
+        told = ((part, getattr(value, part.name)) for part in fields_of(type(value)) if part.written)
+        return {part.name: plain(held) for part, held in told if part.required or held != part.default}
+    if isinstance(value, tuple | frozenset):
+        return [plain(part) for part in (sorted(value) if isinstance(value, frozenset) else value)]
+    if isinstance(value, str):
+        return str(value)
+    return value.isoformat() if isinstance(value, date) else value

@@ -60,7 +60,7 @@ def _server() -> Iterator[Access]:
         yield given
         return
     with TemporaryDirectory() as folder:
-        server = Server(Path(folder), heap=HEAP)
+        server = Server(Path(folder), heap=HEAP, java_options=())
         try:
             server.start()
             yield server.access

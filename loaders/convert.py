@@ -15,7 +15,7 @@ from typing import Annotated, Any, TypeVar, get_args, get_origin
 from barriers.checks import NotAllowed
 from barriers.errors import Problem, nearest_names, problem
 from barriers.messages import message
-from barriers.model import Country, Model
+from barriers.model import ONCE, SECTIONS, Model
 from barriers.places import Place
 from barriers.schema import fields_of
 from barriers.script import Script
@@ -26,9 +26,9 @@ Value = TypeVar("Value")
 Converter = Callable[..., Any]
 """Makes a value of a marked one, or raises `Misfits`; records and lists of them are given the file's country too."""
 
-_LISTS: dict[str, Any] = {part.name: part.hint for part in fields_of(Model) if part.inner not in (Country, Script)}
+_LISTS: dict[str, Any] = {part.name: part.hint for part in fields_of(Model) if part.name not in ONCE}
 
-_KEYS: dict[str, Any] = {"schema": int, "of": str, "country": Country, "script": Script, **_LISTS}
+_KEYS: dict[str, Any] = {"schema": int, "of": str, **{key: SECTIONS[many] for many, key in ONCE.items()}, **_LISTS}
 """What may stand in a file: a country or a script of its own, and the lists of all other kinds."""
 
 _RANGE = re.compile(r"([0-9]+)\s*(?:-|–|to)\s*([0-9]+)")
@@ -61,7 +61,7 @@ def convert_file(content: Fields, country: str) -> tuple[Model, tuple[Problem, .
         else:
             problems.append(_unknown_key(key, content, _KEYS))
     sections = {key: made[key] for key in _LISTS if made.get(key)}
-    once = {many: (made[key],) for key, many in (("country", "countries"), ("script", "scripts")) if made.get(key)}
+    once = {many: (made[key],) for many, key in ONCE.items() if made.get(key)}
     return Model(**sections, **once), tuple(problems)
 
 

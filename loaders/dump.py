@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import is_dataclass
-from datetime import date
 from decimal import Decimal
-from enum import Enum
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from barriers.model import ONCE, SECTIONS, Model
-from barriers.schema import fields_of, names_of
+from barriers.schema import names_of, plain
 from loaders.files import SCHEMA, is_country_code
 
 _COMMON = tuple(
@@ -66,30 +63,14 @@ def _files(model: Model) -> dict[str, dict[str, Any]]:
     for common in _COMMON:
         values = getattr(model, common)
         if values:
-            files["sources.yml"][common] = [_plain(value) for value in values]
+            files["sources.yml"][common] = [plain(value) for value in values]
     for script in model.scripts:
-        files[f"scripts/{script.id}.yml"]["script"] = _plain(script)
+        files[f"scripts/{script.id}.yml"]["script"] = plain(script)
     for country in model.countries:
-        files[f"{country.code.lower()}/country.yml"]["country"] = _plain(country)
+        files[f"{country.code.lower()}/country.yml"]["country"] = plain(country)
     for section in (section for section in SECTIONS if section not in (*ONCE, *_COMMON)):
         for value in getattr(model, section):
             if not is_country_code(value.country):
                 raise ValueError(f"{value.id} belongs to no country: {value.country!r}")
-            files[f"{value.country.lower()}/{section}.yml"].setdefault(section, []).append(_plain(value))
+            files[f"{value.country.lower()}/{section}.yml"].setdefault(section, []).append(plain(value))
     return dict(files)
-
-
-def _plain(value: object) -> Any:
-    """A value as lists, dicts and text, without what is worked out and without defaults."""
-    if is_dataclass(value):
-        told = ((part, getattr(value, part.name)) for part in fields_of(type(value)) if part.written)
-        return {part.name: _plain(held) for part, held in told if part.required or held != part.default}
-    if isinstance(value, frozenset):
-        return sorted(_plain(part) for part in value)
-    if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    if isinstance(value, Enum):
-        return str(value.value)
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value) if isinstance(value, str) else value

@@ -55,7 +55,7 @@ def without(model: Model, ids: Collection[str]) -> Model:
     """The model without the records of these ids, and its scripts without theirs; the same where there are none."""
 
     def kept(value: Any) -> Any:
-        lists = [part.name for part in fields_of(type(value)) if part.is_many and part.is_noun and has_id(part.inner)]
+        lists = [part.name for part in fields_of(type(value)) if part.many and part.is_noun and has_id(part.inner)]
         parts = {name: [kept(record) for record in getattr(value, name) if record.id not in ids] for name in lists}
         return replace(value, **{name: tuple(records) for name, records in parts.items()})
 

@@ -44,7 +44,7 @@ def _object(values: dict[str, Any], required: list[str]) -> dict[str, Any]:
 
 def _value(part: Field) -> dict[str, Any]:
     one = _one(part)
-    if not part.is_many:
+    if part.many is None:
         return one
     least = {"minItems": 2, "maxItems": 2} if part.is_pair else {"minItems": 1} if check_filled in part.checks else {}
     return {"type": "array", "items": one, **least}
@@ -60,7 +60,7 @@ def _one(part: Field) -> dict[str, Any]:
         return {"type": "string", "format": "date"}
     if check_id in part.checks:
         return {"type": "string", "pattern": f"^{ID_PATTERN.pattern}$"}
-    filled = {"pattern": r"\S"} if check_filled in part.checks and not part.is_many else {}
+    filled = {"pattern": r"\S"} if check_filled in part.checks and part.many is None else {}
     return {"type": _PLAIN[part.inner], **filled}
 
 

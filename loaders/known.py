@@ -60,7 +60,8 @@ class Known:
         for part, _, record in self.model.parts(section for section in SECTIONS if section not in FACTS):
             if has_id(type(part)):
                 self._ids["", part.KIND].add(part.id)
-                self._ids[record.id, part.KIND].add(part.id)
+                if isinstance(record, Script):
+                    self._ids[record.id, part.KIND].add(part.id)
 
     def ids(self, kind: str, script: Script | None = None) -> Collection[str]:
         """The ids of one kind; of what a script holds only those of this script, where one is given."""

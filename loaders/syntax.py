@@ -26,6 +26,7 @@ _CASES = {
     "did not find expected comment or line break": "bar",
     "found undefined tag handle": "exclamation",
     "did not find expected <document start>": "stray",
+    "exceeded maximum nesting depth": "too-deep",
 }
 """By a part of the parser's own words."""
 
@@ -49,7 +50,9 @@ def syntax_problem(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem
     if case == "second-colon" and ":" not in before:
         # The parser reads the line as more of the text above it, and takes its colon for a second one.
         case, column = "too-far-right", len(before) - len(before.lstrip())
-    return problem(Place(name, line + 1, column + 1), f"syntax.{case}", said=said)
+    # libyaml from PyYAML 6.0.4 on has a limit of its own, and meets it while it looks for the end of a key.
+    whole = "too-deep.parser" if case == "too-deep" else f"syntax.{case}"
+    return problem(Place(name, line + 1, column + 1), whole, said=said)
 
 
 def _line(text: str, number: int) -> str:

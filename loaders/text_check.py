@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from hashlib import sha256
 from itertools import accumulate
 from pathlib import Path
@@ -100,18 +99,4 @@ def _same_text(edition: Edition, raw: bytes, path: Path) -> Iterator[Problem]:
 
 def cited(model: Model) -> Iterator[tuple[Citation, Place | None]]:
     """Every citation in the model with the place of the record that it belongs to."""
-    for kind in fields(model):
-        for value in getattr(model, kind.name):
-            yield from _within(value, getattr(value, "place", None))
-
-
-def _within(value: object, place: Place | None) -> Iterator[tuple[Citation, Place | None]]:
-    if isinstance(value, Citation):
-        yield value, place
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _within(part, place)
-    elif is_dataclass(value):
-        place = getattr(value, "place", None) or place
-        for kind in fields(value):
-            yield from _within(getattr(value, kind.name), place)
+    return ((part, place) for part, place, _ in model.parts() if isinstance(part, Citation))

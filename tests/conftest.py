@@ -1,9 +1,47 @@
-"""What all tests share: how hard Hypothesis tries, and that CI tries the same each time."""
+"""What all tests share: how hard Hypothesis tries, that CI tries the same each time, and what runs beside what."""
 
 import os
 
+import pytest
 from hypothesis import settings
 
 settings.register_profile("ci", derandomize=True, database=None, deadline=None, print_blob=True)
 settings.register_profile("local", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+# Each test that asks how wide or how high the window is says so itself; of the real one the plugin for several
+# processes tells every test.
+for size in ("COLUMNS", "LINES"):
+    os.environ.pop(size, None)
+
+
+LONGEST = ("store", "servers", "browser")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where several processes share the tests, those that take longest begin."""
+    places = {group: place for place, group in enumerate(LONGEST)}
+    items.sort(key=lambda item: places.get(group_of(item.nodeid), len(LONGEST)))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Those that share a server or a browser go to one process, and so does each file, for what it makes once."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Sharing(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return group_of(nodeid)
+
+    # They come in the order from above, not by how many there are.
+    config.option.loadscopereorder = False
+    return Sharing(config, log)
+
+
+def group_of(nodeid: str) -> str:
+    """The name of those that run in one process with this test."""
+    path = nodeid.partition("::")[0]
+    _, folder, *below = path.split("/")
+    if folder == "store" and below[-1] in {"test_killed.py", "test_server.py", "test_tls.py"}:
+        return "servers"
+    return folder if folder in {"browser", "store"} else path

@@ -15,6 +15,8 @@ from zipfile import ZipFile
 import pytest
 from packaging.requirements import Requirement
 
+from barriers.model import FACTS
+from barriers.schema import referring
 from benchmarks.models import COUNTRY, make_model
 from graph import build_graph
 
@@ -110,7 +112,7 @@ def test_no_file_and_no_function_is_longer_than_one_can_read(path: Path) -> None
 
 
 def test_the_command_line_starts_without_heavy_libraries() -> None:
-    heavy = ("babel", "neo4j", "networkx", "rich", "yaml", "cattrs")
+    heavy = ("babel", "neo4j", "networkx", "rich", "yaml")
 
     loaded = run_python("-c", "import sys, cli.main; print(*sorted({name.partition('.')[0] for name in sys.modules}))")
 
@@ -197,6 +199,24 @@ def test_the_page_on_the_graph_names_what_is_in_the_graph() -> None:
 
     assert {kind for _, kind in shape.nodes(data="kind")} == nodes - {"kind"}
     assert {kind for _, _, kind in shape.edges(data="kind")} == relations - {"kind"}
+
+
+def test_the_page_on_the_graph_tells_each_relation_of_a_fact_as_it_is_declared() -> None:
+    text = (ROOT / "docs/graph.md").read_text(encoding="utf-8")
+    rows = {
+        row[0]: row[1:] for row in re.findall(r"^\| ([A-Z_]+) \| ([^|]+) \| ([^|]+) \| ([^|]*) \|$", text, re.MULTILINE)
+    }
+    asked = [(kind, relation) for kind in FACTS.values() if kind.DRAWN.asked for relation in kind.DRAWN.relations]
+
+    for kind, relation in asked:
+        begin, end, value = rows[relation]
+        refers = dict(referring(kind))
+        ends = {
+            to for name in kind.DRAWN.relations[relation] for to in (refers[name].to if name in refers else (name,))
+        }
+        assert begin == ("actor" if kind.DRAWN.begin else kind.KIND)
+        assert set(end.replace("actor (a network)", "network").split(", ")) == ends
+        assert f"`{kind.__name__}`" in value
 
 
 def test_every_decision_is_in_the_list_of_decisions() -> None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from barriers.model import Model
+from barriers.model import SECTIONS, Model
+from barriers.schema import names_of
 from barriers.script import Script
 from graph.store.contents import StoredModel
-from graph.store.drawing import NESTED
-from graph.store.reading_back import record_name
+from graph.store.schema import NESTED
 
 
 class Verdict(StrEnum):
@@ -77,25 +77,16 @@ def differences(old: Model, new: Model) -> tuple[Difference, ...]:
 
 def _by_kind(model: Model) -> Iterator[tuple[str, dict[str, Any]]]:
     """The values of a model by kind and id; what stands inside a script is a kind of its own."""
-    for part in fields(Model):
-        values = getattr(model, part.name)
-        if part.name == "scripts":
-            yield "scripts", {script.id: _bare(script) for script in values}
+    for section in SECTIONS:
+        values = getattr(model, section)
+        if section == "scripts":
+            bare = [name for name in names_of(Script) if name not in NESTED]
+            yield section, {script.id: [getattr(script, name) for name in bare] for script in values}
             for nested in NESTED:
+                parts = [(script, part) for script in values for part in getattr(script, nested)]
                 yield (
                     nested,
-                    {
-                        f"{script.id}/{value.id}" if nested == "groups" else value.id: value
-                        for script in values
-                        for value in getattr(script, nested)
-                    },
+                    {f"{script.id}/{part.id}" if nested == "groups" else part.id: part for script, part in parts},
                 )
         else:
-            yield part.name, {record_name(value): value for value in values}
-
-
-def _bare(script: Script) -> dict[str, Any]:
-    """The fields of a script itself."""
-    return {
-        part.name: getattr(script, part.name) for part in fields(script) if part.compare and part.name not in NESTED
-    }
+            yield section, {str(value.id): value for value in values}

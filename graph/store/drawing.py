@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from barriers.actors import Actor
+from barriers.actors import RELATIONS, Actor
 from barriers.evidence import Citation
 from barriers.facilitation import SHELLS
 from barriers.facts import Fact
-from barriers.model import Model
+from barriers.model import SECTIONS, Model
 from barriers.script import Script
 from graph.store.records import Properties, to_properties
-from graph.store.schema import FACT_KINDS, NODE_KINDS
-
-NESTED = ("barriers", "steps", "groups", "tracks")
-"""What of a script stands in nodes of its own."""
+from graph.store.schema import NESTED, is_node
 
 Joint = tuple[str, str, str]
 """The kind of a relation, with the labels of the nodes where it begins and where it ends."""
@@ -51,25 +48,21 @@ class Drawing:
 def draw(model: Model) -> Drawing:
     """All of a model. The same model gives the same rows in the same order."""
     drawing = Drawing()
-    for kind in NODE_KINDS:
-        if kind.section:
-            for value in getattr(model, kind.section):
-                leave_out = NESTED if isinstance(value, Script) else ()
-                cited = _cited(value.citations) if isinstance(value, Fact) else {}
-                name = value.code if kind.label == "Country" else value.id
-                drawing.add(kind.label, name, {**to_properties(value, leave_out), **cited})
+    for section in (section for section, kind in SECTIONS.items() if is_node(kind)):
+        for value in getattr(model, section):
+            leave_out = NESTED if isinstance(value, Script) else ()
+            cited = _cited(value.citations) if isinstance(value, Fact) else {}
+            drawing.add(type(value).__name__, value.id, {**to_properties(value, leave_out), **cited})
     for number, meaning in SHELLS.items():
         drawing.add("Shell", f"shell.{number}", {"number": number, "means": meaning})
     for script in model.scripts:
         _draw_script(drawing, script)
     for actor in model.actors:
         _draw_actor(drawing, actor)
-    for fact_kind in FACT_KINDS:
-        for fact in getattr(model, fact_kind.section):
-            properties = {**to_properties(fact), **_cited(fact.citations)}
-            for kind_of_relation, begin, end in _ends(fact_kind.section, fact):
-                drawing.relate(kind_of_relation, begin, end, **properties)
-    _draw_what_bounds(drawing, model)
+    for fact in model.facts():
+        properties = {} if is_node(type(fact)) else {**to_properties(fact), **_cited(fact.citations)}
+        for relation, begin, end in fact.drawn():
+            drawing.relate(relation, begin, end, **properties)
     return drawing
 
 
@@ -109,45 +102,7 @@ def _draw_script(drawing: Drawing, script: Script) -> None:
 
 
 def _draw_actor(drawing: Drawing, actor: Actor) -> None:
-    for kind in ("PART_OF", "KIND_OF", "SUCCESSOR_OF"):
-        for relation in getattr(actor, kind.lower()):
-            drawing.relate(kind, actor.id, relation.to, basis=relation.basis.value, **_cited(relation.citations))
-
-
-def _ends(section: str, fact: Any) -> Iterator[tuple[str, str, str]]:
-    """As which relations a fact is drawn, from where to where."""
-    if section == "coverage":
-        yield "COVERS", fact.actor, fact.step
-    elif section in ("tasks", "leads"):
-        kind = "HAS_TASK_AT" if section == "tasks" else "LEADS"
-        yield from ((kind, fact.actor, barrier) for barrier in fact.barriers)
-    elif section == "memberships":
-        yield "MEMBER_OF", fact.actor, fact.network
-    elif section == "cooperation":
-        yield "COOPERATES", fact.actor, fact.partner
-    elif section == "duties":
-        yield "REPORTS_TO", fact.actor, fact.to
-    else:
-        if fact.shell is not None:
-            yield "STANDS_IN", fact.actor, f"shell.{fact.shell.number}"
-        for claim in (fact.barrier, fact.step):
-            if claim is not None:
-                yield "FACILITATES", fact.actor, claim.id
-
-
-def _draw_what_bounds(drawing: Drawing, model: Model) -> None:
-    """What bounds, closes or groups is a node; these are its relations."""
-    for ceiling in model.ceilings:
-        drawing.relate("BOUNDS", ceiling.id, ceiling.step)
-    for closed in model.closed_lists:
-        drawing.relate("CLOSES", closed.id, closed.network)
-    for kind, section, names in (
-        ("TOUCHES", "weaknesses", "touches"),
-        ("TOUCHES", "swot", "touches"),
-        ("SHOWS_AT", "signals", "steps"),
-        ("ANSWERS", "practices", "answers"),
-        ("IS_ABOUT", "statements", "about"),
-    ):
-        for value in getattr(model, section):
-            for name in dict.fromkeys(getattr(value, names)):
-                drawing.relate(kind, value.id, name)
+    for word in RELATIONS:
+        for relation in getattr(actor, word):
+            cited = _cited(relation.citations)
+            drawing.relate(word.upper(), actor.id, relation.to, basis=relation.basis.value, **cited)

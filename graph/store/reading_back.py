@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from barriers.errors import StoreTrouble
-from barriers.model import Model
+from barriers.facts import Fact
+from barriers.model import SECTIONS, Model
+from barriers.schema import Record
 from barriers.script import Script
 from graph.store.connection import Store
-from graph.store.drawing import NESTED
 from graph.store.records import from_properties
-from graph.store.schema import EVERY, FACT_KINDS, NODE_KINDS
+from graph.store.schema import EVERY, NESTED, is_node
 from graph.store.versions import Version, read_whole
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
-
-UNREADABLE = (ExceptionGroup, ValueError, TypeError, KeyError)
+UNREADABLE = (ValueError, TypeError, KeyError)
 """What building a model raises from whatever a hand on the server wrote, took away or misspelt."""
 
 
@@ -33,18 +32,18 @@ class StoredRow(NamedTuple):
     properties: dict[str, Any]
 
 
-# Two statements for everything: a server that has just started plans each statement before it answers.
-_ROWS = (
+READING = (
     f"MATCH (n:{EVERY} {{model: $key}}) WHERE $kinds IS NULL OR any(label IN labels(n) WHERE label IN $kinds)"
     " RETURN labels(n) AS what, '' AS begin, n.id AS end, properties(n) AS properties",
     f"MATCH (a:{EVERY} {{model: $key}})-[r]->(b) WHERE $kinds IS NULL OR type(r) IN $kinds"
     " RETURN [type(r)] AS what, a.id AS begin, b.id AS end, properties(r) AS properties",
 )
+"""Two statements for everything: a server that has just started plans each statement before it answers."""
 
 
 def stored_rows(transaction: ManagedTransaction, key: str, kinds: Collection[str] | None = None) -> Iterator[StoredRow]:
     """The nodes and relations under a version's key: those of these labels and kinds, None for all that is there."""
-    for statement in _ROWS:
+    for statement in READING:
         for record in transaction.run(statement, key=key, kinds=kinds):
             yield StoredRow(*record)
 
@@ -54,9 +53,14 @@ def read_model(transaction: ManagedTransaction, key: str, leave_out: Collection[
 
     Raises what `model_of` raises.
     """
-    facts = [name for fact in FACT_KINDS if fact.section not in leave_out for name in fact.relations]
-    nodes = [kind.label for kind in NODE_KINDS if kind.noun and kind.section not in leave_out]
-    return model_of(stored_rows(transaction, key, facts + nodes))
+    wanted = [kind for section, kind in SECTIONS.items() if section not in leave_out]
+    kinds = [name for kind in (*wanted, *NESTED.values()) for name in _drawn_as(kind)]
+    return model_of(stored_rows(transaction, key, kinds))
+
+
+def _drawn_as(kind: type[Record]) -> Collection[str]:
+    """The label of its nodes, or the relations that carry its facts."""
+    return kind.DRAWN.relations if issubclass(kind, Fact) and not is_node(kind) else (kind.__name__,)
 
 
 def model_of(rows: Iterable[StoredRow]) -> Model:
@@ -69,26 +73,23 @@ def model_of(rows: Iterable[StoredRow]) -> Model:
         for kind in row.what:
             by_kind[kind].append(row.properties)
     sections: dict[str, tuple[Any, ...]] = {}
-    for node in NODE_KINDS:
-        if node.noun is Script:
-            sections[node.section] = tuple(_scripts(by_kind))
-        elif node.noun and node.section:
-            sections[node.section] = tuple(from_properties(node.noun, row) for row in by_kind[node.label])
-    for fact in FACT_KINDS:
+    for section, record in SECTIONS.items():
         # A fact may be drawn as several relations, each of which tells it whole.
-        told = {row["id"]: row for kind in fact.relations for row in by_kind[kind]}
-        sections[fact.section] = tuple(from_properties(fact.noun, row) for row in told.values())
+        told = {row["id"]: row for kind in _drawn_as(record) for row in by_kind[kind]}
+        parts = _parts(by_kind) if record is Script else {}
+        sections[section] = tuple(from_properties(record, row, **parts.get(row["id"], {})) for row in told.values())
     return Model(**sections)
 
 
-def _scripts(by_kind: dict[str, list[dict[str, Any]]]) -> Iterator[Script]:
-    parts: defaultdict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
-    for label, section in zip(("Barrier", "Step", "Group", "Track"), NESTED, strict=True):
-        for row in by_kind[label]:
+def _parts(by_kind: dict[str, list[dict[str, Any]]]) -> dict[str, dict[str, tuple[Any, ...]]]:
+    """What stands in each script, by its id and by the lists that hold it."""
+    parts: defaultdict[str, dict[str, tuple[Any, ...]]] = defaultdict(lambda: dict.fromkeys(NESTED, ()))
+    for section, kind in NESTED.items():
+        for row in by_kind[kind.__name__]:
             if not row.get("unknown"):
-                parts[row["script"], section].append({**row, "id": row.get("word", row["id"])})
-    for row in by_kind["Script"]:
-        yield from_properties(Script, row, **{name: parts[row["id"], name] for name in NESTED})
+                part = from_properties(kind, {**row, "id": row.get("word", row["id"])})
+                parts[row["script"]][section] += (part,)
+    return {row["id"]: parts[row["id"]] for row in by_kind["Script"]}
 
 
 def stored_model(store: Store, name: str, leave_out: Collection[str] = ()) -> Model:
@@ -119,13 +120,13 @@ def merged(models: dict[str, Model]) -> Model:
 
     Raises `StoreTrouble` where a record that is common to two of them is not the same in both.
     """
-    parts: dict[str, dict[str, Any]] = {part.name: {} for part in fields(Model)}
+    parts: dict[str, dict[str, Any]] = {section: {} for section in SECTIONS}
     origin: dict[tuple[str, str], str] = {}
     for name, model in models.items():
         unlike = []
         for section, known in parts.items():
             for value in getattr(model, section):
-                key = record_name(value)
+                key = str(value.id)
                 if known.setdefault(key, value) != value:
                     unlike.append((section, key))
                 origin.setdefault((section, key), name)
@@ -140,8 +141,3 @@ def _not_the_same(one: str, other: str, names: list[str]) -> StoreTrouble:
         f"The models {one} and {other} on the server do not agree on what is common to them ({shown}): push both again"
         " from the same files, or take one at a time."
     )
-
-
-def record_name(value: Any) -> str:
-    """The id of a record of a model; a country has its code."""
-    return str(getattr(value, "id", None) or value.code)

@@ -8,24 +8,22 @@ None, which Neo4j does not store.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import is_dataclass
 from datetime import date
 from enum import Enum
-from functools import cache
 from typing import Any, TypeVar
 
-from cattrs import Converter
+from barriers.schema import Field, fields_of, names_of, plain, worked_out_once
 
 Noun = TypeVar("Noun")
 
 Properties = dict[str, Any]
 
 
-def to_properties(value: Any, leave_out: Iterable[str] = ()) -> Properties:
+def to_properties(value: Any, leave_out: Collection[str] = ()) -> Properties:
     """The fields of a value as properties, without those in `leave_out`, and its id where it has one."""
-    kind: Any = type(value)
-    parts = [(name, getattr(value, name)) for name in _written(kind) if name not in leave_out]
+    parts = [(name, getattr(value, name)) for name in names_of(type(value)) if name not in leave_out]
     # Most are text, and a call for each of them is most of the work.
     found = {name: part if type(part) is str else _property(part) for name, part in parts}
     if hasattr(value, "id"):
@@ -36,17 +34,11 @@ def to_properties(value: Any, leave_out: Iterable[str] = ()) -> Properties:
 def from_properties(kind: type[Noun], properties: Mapping[str, Any], **more: Any) -> Noun:
     """The value that these properties tell; `more` are fields that stand elsewhere.
 
-    Properties that are no field are passed over: the key, and the sources cited.
+    Properties that are no field are passed over: the key, and the sources cited. Raises `TypeError` or `ValueError`
+    where they tell of no such value.
     """
-    noun: Any = kind
-    told = {name: _plain(properties[name]) for name in _written(noun) if name in properties}
-    return _converter().structure({**told, **more}, kind)
-
-
-@cache
-def _written(kind: Any) -> tuple[str, ...]:
-    """The fields that somebody wrote; where they stand in a file is nobody else's business."""
-    return tuple(part.name for part in fields(kind) if part.init and part.name != "place")
+    told = ((name, read, properties.get(name)) for name, read in _readers(kind) if name not in more)
+    return kind(**{name: read(value) for name, read, value in told if value is not None}, **more)
 
 
 def _property(value: Any) -> Any:
@@ -54,11 +46,11 @@ def _property(value: Any) -> Any:
     return _writer(kind)(value)
 
 
-@cache
+@worked_out_once
 def _writer(kind: Any) -> Callable[[Any], Any]:
     """How values of a kind are written; found once, for there are few kinds and very many values."""
     if is_dataclass(kind):
-        return _as_json
+        return lambda value: _ENCODER.encode(plain(value))
     if issubclass(kind, frozenset):
         return lambda value: sorted(map(_property, value))
     if issubclass(kind, tuple):
@@ -71,32 +63,45 @@ def _writer(kind: Any) -> Callable[[Any], Any]:
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
-def _as_json(value: Any) -> str:
-    return _ENCODER.encode(_converter().unstructure(value))
+@worked_out_once
+def _readers(kind: Any) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    """How each field of a kind is read."""
+    return tuple((part.name, _reader(part)) for part in fields_of(kind))
 
 
-def _plain(value: Any) -> Any:
-    """A property as the driver returns it, without the driver's own kind of day."""
-    return value.to_native() if hasattr(value, "to_native") else value
+def _reader(part: Field) -> Callable[[Any], Any]:
+    kind, many = part.inner, part.many
+    read: Callable[[Any], Any]
+    if part.is_noun:
+        read = _json_reader(kind)
+    elif issubclass(kind, Enum):
+        read = kind
+    else:
+        read = _day if kind is date else _checked((int, float) if kind is float else kind)
+    if many is None:
+        return read
+    listed = _checked(list)
+    return lambda value: many(map(read, listed(value)))
 
 
-@cache
-def _converter() -> Converter:
-    """Knows days, keeps numbers as they are, and reads JSON text where a value has fields of its own."""
-    converter = Converter(omit_if_default=True)
-    converter.register_unstructure_hook(date, date.isoformat)
-    converter.register_structure_hook(date, lambda value, _: value if isinstance(value, date) else _day(value))
-    converter.register_structure_hook(float, lambda value, _: value)
-    converter.register_structure_hook_factory(is_dataclass, lambda kind: _reading_json(converter, kind))
-    return converter
+def _json_reader(kind: Any) -> Callable[[Any], Any]:
+    """A value with fields of its own, of JSON text, or of what such a text held."""
+    mapping = _checked(dict)
+    return lambda value: from_properties(kind, mapping(json.loads(value) if isinstance(value, str) else value))
 
 
-def _day(text: str) -> date:
-    return date.fromisoformat(text)
+def _checked(kinds: type | tuple[type, ...]) -> Callable[[Any], Any]:
+    """What is one of these kinds as it is; anything else is no such value."""
+
+    def checked(value: Any) -> Any:
+        if not isinstance(value, kinds):
+            raise TypeError(f"{value!r} where {kinds} is expected")
+        return value
+
+    return checked
 
 
-def _reading_json(converter: Converter, kind: Any) -> Any:
-    from cattrs.gen import make_dict_structure_fn  # noqa: PLC0415 - belongs to cattrs, which loads it anyway
-
-    structure = make_dict_structure_fn(kind, converter)
-    return lambda value, hint: structure(json.loads(value) if isinstance(value, str) else value, hint)
+def _day(value: Any) -> date:
+    """A day as the driver returns it, or as text."""
+    day = value.to_native() if hasattr(value, "to_native") else value
+    return day if isinstance(day, date) else date.fromisoformat(day)

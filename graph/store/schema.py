@@ -1,4 +1,4 @@
-"""What is stored on the server: nodes, relations, constraints. Declared here once, for Cypher, docs and tests.
+"""What is stored on the server: nodes, relations, constraints. It follows from how the kinds are declared.
 
 Every node has the label `Stored` and one label of its own, and is keyed by (`model`, `id`), where `model` names one
 version of a model. So several models, and two versions of one, live side by side and never meet.
@@ -7,22 +7,13 @@ version of a model. So several models, and two versions of one, live side by sid
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from barriers.actors import Actor
-from barriers.coverage import Ceiling, Coverage, GeneralTask
-from barriers.evidence import Edition, Source
-from barriers.facilitation import Facilitation
-from barriers.figures import Figure
-from barriers.indicators import IndicatorList
-from barriers.model import Country
-from barriers.practices import Practice
-from barriers.script import Barrier, Group, Script, Step, Track
-from barriers.signals import Signal
-from barriers.statements import Statement
-from barriers.swot import SwotItem
-from barriers.ties import ClosedList, Cooperation, Duty, Lead, Membership
-from barriers.weaknesses import Weakness
+from barriers.actors import RELATIONS as OF_ACTORS
+from barriers.evidence import Citation
+from barriers.facts import Fact
+from barriers.model import FACTS, SECTIONS
+from barriers.schema import Record, fields_of
+from barriers.script import Crosswalk, Script
 
 STORED_SCHEMA = 2
 """Counts up when what is stored changes its shape; an older one on a server is pushed again."""
@@ -31,70 +22,28 @@ EVERY = "Stored"
 """The label of everything in a version of a model, and of nothing else on the server."""
 
 
-class NodeKind(NamedTuple):
-    """A kind of node: its label, the noun whose fields are its properties, and the model's list that holds them."""
-
-    label: str
-    noun: type | None
-    section: str = ""
+NESTED: dict[str, type[Record]] = {
+    part.name: part.inner for part in fields_of(Script) if part.is_noun and part.inner not in (Citation, Crosswalk)
+}
+"""What of a script stands in nodes of its own: the lists that hold it, and its kinds."""
 
 
-NODE_KINDS = (
-    NodeKind("Country", Country, "countries"),
-    NodeKind("Edition", Edition, "editions"),
-    NodeKind("Source", Source, "sources"),
-    NodeKind("Actor", Actor, "actors"),
-    NodeKind("Script", Script, "scripts"),
-    NodeKind("Group", Group),
-    NodeKind("Barrier", Barrier),
-    NodeKind("Step", Step),
-    NodeKind("Track", Track),
-    NodeKind("Ceiling", Ceiling, "ceilings"),
-    NodeKind("ClosedList", ClosedList, "closed_lists"),
-    NodeKind("Weakness", Weakness, "weaknesses"),
-    NodeKind("Signal", Signal, "signals"),
-    NodeKind("Practice", Practice, "practices"),
-    NodeKind("Statement", Statement, "statements"),
-    NodeKind("Figure", Figure, "figures"),
-    NodeKind("SwotItem", SwotItem, "swot"),
-    NodeKind("IndicatorList", IndicatorList, "indicators"),
-    NodeKind("Shell", None),
-    NodeKind("Elsewhere", None),
+def is_node(kind: type[Record]) -> bool:
+    """Whether records of this kind are nodes; else each of their relations carries all their fields."""
+    return not (issubclass(kind, Fact) and kind.DRAWN.begin)
+
+
+LABELS = (
+    *(kind.__name__ for kind in (*SECTIONS.values(), *NESTED.values()) if is_node(kind)),
+    *("Shell", "Elsewhere"),
 )
 """`Elsewhere` stands for what a fact names and this model does not hold, such as an actor of another country."""
 
-LABELS = tuple(kind.label for kind in NODE_KINDS)
-
-
-class FactKind(NamedTuple):
-    """A kind of fact that is a relation: the noun, the model's list, and the relations that it may be drawn as.
-
-    Every one of its relations carries all its fields, so that any of them tells the whole fact.
-    """
-
-    noun: type
-    section: str
-    relations: tuple[str, ...]
-
-
-FACT_KINDS = (
-    FactKind(Coverage, "coverage", ("COVERS",)),
-    FactKind(GeneralTask, "tasks", ("HAS_TASK_AT",)),
-    FactKind(Facilitation, "facilitations", ("FACILITATES", "STANDS_IN")),
-    FactKind(Membership, "memberships", ("MEMBER_OF",)),
-    FactKind(Cooperation, "cooperation", ("COOPERATES",)),
-    FactKind(Duty, "duties", ("REPORTS_TO",)),
-    FactKind(Lead, "leads", ("LEADS",)),
-)
-
-DRAWN = (
+RELATIONS = (
     *("HAS", "LEADS_TO", "PASSES", "SURROUNDS", "KNOWS", "INCLUDES"),
-    *("PART_OF", "KIND_OF", "SUCCESSOR_OF"),
-    *("BOUNDS", "CLOSES", "TOUCHES", "SHOWS_AT", "ANSWERS", "IS_ABOUT"),
+    *(word.upper() for word in OF_ACTORS),
+    *dict.fromkeys(relation for kind in FACTS.values() for relation in kind.DRAWN.relations),
 )
-"""Relations without a fact of their own: they are drawn from the fields of the nodes that they join."""
-
-RELATIONS = (*(name for kind in FACT_KINDS for name in kind.relations), *DRAWN)
 
 
 def constraints() -> Iterator[str]:

@@ -60,7 +60,7 @@ def test_importing_a_command_imports_no_model_no_graph_and_no_tables(module: str
     loaded = set(out.decode().split())
 
     assert err == b""
-    assert loaded.isdisjoint({"neo4j", "networkx", "rich", "yaml", "cattrs", "loaders", "graph", "barriers", "viz"})
+    assert loaded.isdisjoint({"neo4j", "networkx", "rich", "yaml", "loaders", "graph", "barriers", "viz"})
 
 
 def test_json_does_not_import_the_library_of_tables() -> None:

@@ -168,12 +168,15 @@ def refusing(name: str, method: Callable[[Path], Any]) -> Callable[[Path], Any]:
     return refuse_or_do
 
 
-def test_a_hundred_thousand_brackets_are_refused_where_they_become_too_deep(tmp_path: Path) -> None:
-    write(tmp_path, {"deep.yml": "schema: 1\nsources: " + "[" * 100_000})
+@pytest.mark.parametrize("nested", ["[", "{a: "])
+def test_a_hundred_thousand_brackets_are_refused_in_their_line(nested: str, tmp_path: Path) -> None:
+    """Which bracket is one too many is the parser's or ours, whoever counts first."""
+    write(tmp_path, {"deep.yml": "schema: 1\nsources: " + nested * 100_000})
 
     (problem,) = problems_of(tmp_path)
 
-    assert placed(problem, tmp_path) == "deep.yml:2:33 [too-deep]"
+    assert (problem.code, problem.place.line) == ("too-deep", 2)
+    assert str(problem.remedy) == "take superfluous brackets away, and check the indentation"
 
 
 def test_a_name_that_is_no_text_can_be_printed(tmp_path: Path) -> None:

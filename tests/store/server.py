@@ -59,6 +59,9 @@ JVM = (
     "--enable-native-access=ALL-UNNAMED",
 )
 
+QUICK_TO_START = ("-XX:TieredStopAtLevel=1",)
+"""A server that lives for some minutes costs half as much when Java never compiles for the long run."""
+
 
 class NoServer(Exception):
     """There is no server, and the message says what to do about it."""
@@ -101,16 +104,24 @@ class Access:
 class Server:
     """One server with its folder, its port and its password, which all stay the same when it is started again.
 
-    `settings` are further lines of its configuration, `heap` is how much memory Java may take for it,
-    and `scheme` is how it is reached.
+    `settings` are further lines of its configuration, `heap` is how much memory Java may take for it, `scheme` is how
+    it is reached, and `java_options` are for those whose server lives long.
 
     Start it from the main thread: on Linux it ends with the thread that started it, however that ends.
     """
 
-    def __init__(self, folder: Path, settings: str = "", heap: str = "1g", scheme: str = "bolt") -> None:
+    def __init__(
+        self,
+        folder: Path,
+        settings: str = "",
+        heap: str = "1g",
+        scheme: str = "bolt",
+        java_options: tuple[str, ...] = QUICK_TO_START,
+    ) -> None:
         self.folder = folder
         self.settings = settings
         self.heap = heap
+        self.java_options = java_options
         self.port = free_port()
         self.access = Access(f"{scheme}://{HOST}:{self.port}", USER, _password(folder))
         self._process: subprocess.Popen[bytes] | None = None
@@ -128,7 +139,7 @@ class Server:
         self._lay_out(java)
         with (self.folder / "logs" / "console.log").open("ab") as console:
             self._process = subprocess.Popen(
-                [*_together(), java, *self._memory(), *JVM, "-cp", f"{JARS}/*", ENTRY, *self._homes()],
+                [*_together(), java, *self._options(), "-cp", f"{JARS}/*", ENTRY, *self._homes()],
                 stdin=subprocess.DEVNULL,
                 stdout=console,
                 stderr=console,
@@ -165,8 +176,8 @@ class Server:
         lines = [path.read_text(encoding="utf-8", errors="replace").splitlines() for path in paths if path.is_file()]
         return "\n".join(line for written in lines for line in written[-LINES_OF_A_LOG:])
 
-    def _memory(self) -> list[str]:
-        return ["-Xms512m", f"-Xmx{self.heap}"]
+    def _options(self) -> list[str]:
+        return ["-Xms512m", f"-Xmx{self.heap}", *JVM, *self.java_options]
 
     def _homes(self) -> list[str]:
         return [f"--home-dir={self.folder}", f"--config-dir={self.folder / 'conf'}"]

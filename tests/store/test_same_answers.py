@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 from hypothesis import Phase, given, settings
 
 from barriers import Model
 from graph import audit
 from graph.store.connection import Store
-from graph.store.reading_back import read_model
+from graph.store.reading_back import READING, read_model
 from loaders import load_model
 from tests.graph.made import NL, SCRIPT
 from tests.graph.strategies_more import held_models, seated_models, tied_models
@@ -59,6 +62,22 @@ def test_lists_that_are_not_asked_for_are_not_read(asked_store: Store) -> None:
 
     assert (part.practices, part.coverage) == ((), ())
     assert (part.actors, part.tasks, part.scripts) == (model.actors, model.tasks, model.scripts)
+
+
+def test_reading_a_model_looks_at_no_other_on_the_server(asked_store: Store) -> None:
+    """The server finds its nodes by the index, and its relations from there; it scans nothing."""
+    with asked_store.session() as session:
+        plans = [session.run(f"EXPLAIN {one}", key="NL", kinds=None).consume().plan for one in READING]
+
+    assert [operator for plan in plans for operator in operators(plan) if "Scan" in operator] == []
+
+
+def operators(plan: dict[str, Any] | None) -> Iterator[str]:
+    """The steps of a plan, as the server explains it."""
+    assert plan is not None
+    yield plan["operatorType"]
+    for child in plan.get("children", ()):
+        yield from operators(child)
 
 
 def test_nothing_under_a_key_is_an_empty_model(asked_store: Store) -> None:

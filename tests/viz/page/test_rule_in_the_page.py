@@ -30,8 +30,7 @@ from graph import BarrierGraph, audit_graph, build_graph
 from loaders import load_model
 from tests.graph import made
 from tests.graph.strategies_more import held_models
-from tests.graph.teeth_of_more import HELD, SIGNALLED, TIED
-from tests.graph.test_oracle_has_teeth import BITES
+from tests.graph.test_rules import RULES
 from tests.strategies import Asked, asked, models, step_models, table_models, tries
 from viz.page.rule_data import rule_data
 
@@ -251,7 +250,7 @@ OF_OURS = [
     made.town(made.cover(made.POLICE, state=made.ABSENT), made.cover(made.HALL, groups=[made.GIRLS]), made.in_part()),
 ]
 TELLING = [
-    *(Case(bite.model, made.NL, made.SCRIPT, bite.selection) for bite in (*BITES, *HELD, *SIGNALLED, *TIED)),
+    *(Case(shown.model, made.NL, made.SCRIPT, shown.selection) for shown in RULES),
     *(Case(model, made.NL, made.SCRIPT) for model in OF_OURS),
 ]
 
