@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { before, test } from "node:test";
 
-import { clear, el, on, refill } from "../../viz/page/static/js/dom.js";
+import { clear, el, on, refill } from "../../viz/page/static/js/base/dom.js";
 import { fakeDocument } from "./fake-dom.js";
 
 before(() => {

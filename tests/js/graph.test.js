@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { spokenNode } from "../../viz/page/static/js/graph-keys.js";
+import { spokenNode } from "../../viz/page/static/js/graph/keys.js";
 import {
   edgesAtNode,
   edgesToDraw,
@@ -13,8 +13,8 @@ import {
   nearest,
   nodeWords,
   pictureIn,
-} from "../../viz/page/static/js/graph-model.js";
-import { edgeStyle, nodeStyle } from "../../viz/page/static/js/graph-style.js";
+} from "../../viz/page/static/js/graph/model.js";
+import { edgeStyle, nodeStyle } from "../../viz/page/static/js/graph/style.js";
 
 const MARKS = { covered: "#", short: "/", unknown: "?" };
 const KINDS = new Set(["COVERS", "FACILITATES"]);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import { detailsText } from "../../viz/page/static/js/details-text.js";
-import { createKnown, factParts, nameIn, ownerOf, subjectName, whatIs } from "../../viz/page/static/js/known.js";
+import { detailsText } from "../../viz/page/static/js/details/text.js";
+import { createKnown, factParts, nameIn, ownerOf, subjectName, whatIs } from "../../viz/page/static/js/base/known.js";
 
 // The page as far as these modules look at it: rows of the table of facts, by their ids.
 

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { barriersOf, findingText, passes } from "../../viz/page/static/js/findings-model.js";
-import { itemFor } from "../../viz/page/static/js/list-keys.js";
-import { patchFor } from "../../viz/page/static/js/search.js";
-import { searched } from "../../viz/page/static/js/search-model.js";
-import { rowPasses } from "../../viz/page/static/js/twin.js";
-import { byName, folded, hasAll } from "../../viz/page/static/js/words.js";
+import { barriersOf, findingText, passes } from "../../viz/page/static/js/findings/model.js";
+import { itemFor } from "../../viz/page/static/js/base/list.js";
+import { patchFor } from "../../viz/page/static/js/search/search.js";
+import { searched } from "../../viz/page/static/js/search/model.js";
+import { rowPasses } from "../../viz/page/static/js/facts/facts.js";
+import { byName, folded, hasAll } from "../../viz/page/static/js/base/text.js";
 
 // Words
 

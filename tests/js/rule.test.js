@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { answer, leftOut } from "../../viz/page/static/js/rule.js";
+import { answer, leftOut } from "../../viz/page/static/js/whatif/rule.js";
 
 // A door that girls and boys come through. tests/viz/page/test_rule_in_the_page.py holds the rule against the
 // command line on thousands of models; here one can read what it does.

@@ -5,7 +5,7 @@
 
 import { createInterface } from "node:readline";
 
-import { answer } from "../../viz/page/static/js/rule.js";
+import { answer } from "../../viz/page/static/js/whatif/rule.js";
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { rule, networks, changes } = JSON.parse(line);

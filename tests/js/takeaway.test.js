@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { csvBlob, csvText, harmless } from "../../viz/page/static/js/csv.js";
-import { borderPoint, pictureSvg } from "../../viz/page/static/js/picture-svg.js";
-import { escaped, svgElement, wrapped } from "../../viz/page/static/js/svg-text.js";
-import { fileName } from "../../viz/page/static/js/takeaway.js";
+import { borderPoint, pictureSvg } from "../../viz/page/static/js/graph/svg.js";
+import { escaped, svgElement, wrapped } from "../../viz/page/static/js/graph/svg-text.js";
+import { fileName } from "../../viz/page/static/js/base/export.js";
 
 // CSV
 

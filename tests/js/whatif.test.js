@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { answer } from "../../viz/page/static/js/rule.js";
+import { answer } from "../../viz/page/static/js/whatif/rule.js";
 import {
   answerBefore,
   counted,
@@ -9,7 +9,7 @@ import {
   differences,
   outcome,
   weights,
-} from "../../viz/page/static/js/whatif-model.js";
+} from "../../viz/page/static/js/whatif/model.js";
 
 const usual = {
   levels: [],

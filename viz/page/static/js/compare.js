@@ -1,8 +1,9 @@
 // The countries side by side: a filter for the steps where they differ, CSV, and links to what is known of a step.
 
-import { announce, el } from "./dom.js";
-import { viewOf } from "./state.js";
-import { saveCsv } from "./takeaway.js";
+import { announce, el } from "./base/dom.js";
+import { viewOf } from "./base/state.js";
+import { outOf, say } from "./base/words.js";
+import { saveCsv } from "./base/export.js";
 
 /** The comparison in its section; where the page has several scripts, each has a part of its own. */
 export function mountCompare(section, store) {
@@ -15,7 +16,7 @@ function equipComparison(part, store) {
   if (!rows.length) return;
   const count = el("p", { class: "count" });
   const only = el("input", { type: "checkbox" });
-  const csv = el("button", { type: "button" }, "CSV of this table");
+  const csv = el("button", { type: "button" }, say("page.csv"));
 
   function show() {
     for (const row of rows) row.hidden = only.checked && row.dataset.differs !== "yes";
@@ -24,9 +25,9 @@ function equipComparison(part, store) {
       box.hidden = [...table.querySelectorAll("tbody > tr[data-id]")].every((row) => row.hidden);
     }
     const shown = rows.filter((row) => !row.hidden).length;
-    const sentence = `${shown} of ${rows.length} steps shown`;
-    if (count.textContent) announce(sentence);
-    count.textContent = sentence;
+    const said = say("page.shown", { what: outOf(shown, rows.length, "count.step") });
+    if (count.textContent) announce(said);
+    count.textContent = said;
   }
 
   only.addEventListener("change", show);
@@ -34,8 +35,8 @@ function equipComparison(part, store) {
   for (const row of rows) linkStep(row, store);
   const tools = el(
     "div",
-    { class: "tools", role: "group", "aria-label": "Filter of the comparison" },
-    el("label", { class: "check-field" }, only, "Only steps where the statuses differ"),
+    { class: "tools", role: "group", "aria-label": say("page.compare.filter") },
+    el("label", { class: "check-field" }, only, say("page.compare.only")),
     csv,
   );
   const first = tables[0].closest(".scroll") ?? tables[0];
