@@ -2,23 +2,22 @@
 
 from graph.audit import audit, audit_graph, rows_of
 from graph.barrier_graph import BarrierGraph
+from graph.bounds import StepBounds, bounds_of
 from graph.build import build_graph
 from graph.questions import QUESTIONS, Question, Row, View
-from graph.reading import Degree, StepReading, read_step
 from graph.status import status_of
 
 __all__ = [
     "QUESTIONS",
     "BarrierGraph",
-    "Degree",
     "Question",
     "Row",
-    "StepReading",
+    "StepBounds",
     "View",
     "audit",
     "audit_graph",
+    "bounds_of",
     "build_graph",
-    "read_step",
     "rows_of",
     "status_of",
 ]

@@ -3,7 +3,7 @@
 The model is asked along a crime script, the steps that somebody has to get through: Cornish, The procedural analysis
 of offending and its relevance for situational prevention, Crime Prevention Studies 3 (1994), 151-196. A finding is
 certain where it holds in every world that agrees with what is recorded, possible where it holds in some
-(graph/reading.py).
+(graph/bounds.py).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from barriers.selection import Selection
 from barriers.words import Certainty, Handling
 from graph.barrier_graph import BarrierGraph
 from graph.build import build_graph
-from graph.questions import QUESTIONS, Question, Row, View
+from graph.questions import QUESTIONS, Case, Question, Row, View
 
 
 def audit(model: Model, country: str, script: str = "five-barriers", selection: Selection = Selection()) -> Audit:
@@ -57,35 +57,41 @@ def rows_of(view: View, question: Question) -> tuple[Row, ...]:
 
 
 def _step_statuses(view: View) -> Iterator[StepStatus]:
-    for reading in view.readings.values():
-        status, reason = view.statuses[reading.step.id]
+    for bounds in view.bounds.values():
+        status, reason = view.statuses[bounds.step.id]
         yield StepStatus(
-            step=reading.step.id,
-            barrier=reading.step.barrier,
+            step=bounds.step.id,
+            barrier=bounds.step.barrier,
             status=status,
             reason=reason,
-            holders=tuple(reading.sure_holders),
-            facts=tuple(fact.id for fact in (*reading.recorded, *reading.ceilings)),
+            holders=bounds.sure_holders,
+            facts=tuple(fact.id for fact in (*bounds.recorded, *bounds.ceilings)),
         )
 
 
 def _reported(view: View) -> Iterator[tuple[Question, Row]]:
-    """Every row, but for each step only its strongest, and a possible one only where it says more than a certain.
-
-    What a row on a whole step implies of a part of it is left out, under whatever question the step is reported.
-    """
-    strongest: dict[tuple[str, Certainty], tuple[Question, Row]] = {}
+    """Every row but those that are left out beside others."""
     rows = [(question, row) for question in QUESTIONS for row in rows_of(view, question)]
     of_steps = {(question.id, row.subject, row.certainty) for question, row in rows if row.of_step}
     for question, row in rows:
-        if row.of_step:
-            strongest.setdefault((row.subject, row.certainty), (question, row))
-        elif (row.implied_by, row.step, row.certainty) not in of_steps:
+        if of_steps.isdisjoint(left_out_beside(question, row)):
             yield question, row
-    for (subject, certainty), (question, row) in strongest.items():
-        certain = strongest.get((subject, Certainty.CERTAIN))
-        if certainty is Certainty.CERTAIN or certain is None or question.rank < certain[0].rank:
-            yield question, row
+
+
+def left_out_beside(question: Question, row: Row | Case) -> Iterator[tuple[str, str, Certainty]]:
+    """The rows on steps, as question, step and certainty, beside which a row says nothing more.
+
+    A step is reported once, under its strongest question, and as possible only where that says more than what is
+    certain. What a row on a whole step implies of a part of it is left out, under whatever question it is reported.
+    """
+    if row.of_step:
+        for other in QUESTIONS:
+            if other.rank < question.rank:
+                yield other.id, row.subject, row.certainty
+            if other.rank <= question.rank and row.certainty is Certainty.POSSIBLE:
+                yield other.id, row.subject, Certainty.CERTAIN
+    elif row.implied_by and row.step:
+        yield row.implied_by, row.step, row.certainty
 
 
 def _order(question: Question, row: Row, view: View) -> tuple[object, ...]:
@@ -127,9 +133,9 @@ def _whom_to_ask(row: Row, view: View) -> tuple[str, ...]:
     """Those recorded at the step, else those with a general task at its barrier, else whom the country names."""
     if row.step is None:
         return tuple(dict.fromkeys([*row.actors, *view.graph.home.ask]))
-    reading = view.readings[row.step]
-    at_the_step = sorted({cover.actor for cover in reading.recorded})
-    return tuple(dict.fromkeys(at_the_step or _tasked_at(reading.step.barrier, view) or view.graph.home.ask))
+    bounds = view.bounds[row.step]
+    at_the_step = sorted({cover.actor for cover in bounds.recorded})
+    return tuple(dict.fromkeys(at_the_step or _tasked_at(bounds.step.barrier, view) or view.graph.home.ask))
 
 
 def _tasked_at(barrier: str, view: View) -> list[str]:

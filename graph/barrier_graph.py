@@ -58,6 +58,18 @@ class BarrierGraph:
         return tuple(step for step in self.script.steps if step.id in self.relations)
 
     @cached_property
+    def passes(self) -> dict[str, tuple[str, ...]]:
+        """The tracks of the form that is looked at, by id, each with those of its steps that are, each once."""
+        form = self.selection.form
+        steps = {step.id for step in self.steps}
+        found = {
+            track.id: tuple(name for name in dict.fromkeys(track.steps) if name in steps)
+            for track in self.script.tracks
+            if form is None or form in track.forms
+        }
+        return {name: passed for name, passed in found.items() if passed}
+
+    @cached_property
     def groups(self) -> frozenset[str]:
         """The groups that are looked at; empty for all."""
         return self.script.expand(frozenset([self.selection.group])) if self.selection.group else frozenset()

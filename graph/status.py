@@ -1,16 +1,18 @@
 """The status of a step: the first of the six words that applies, and why.
 
-A status says no more than is certain over an incomplete record (graph/reading.py), else how far the record goes.
+A status says no more than is certain over an incomplete record (graph/bounds.py), else how far the record goes.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 
 from barriers.coverage import Ceiling, Coverage
 from barriers.messages import Message, message, separated
-from barriers.words import Basis, Power, State, Status
-from graph.reading import Degree, StepReading
+from barriers.words import Basis, Bound, Power, State, Status
+from graph.bounds import StepBounds
+from graph.truth import Truth, every, no, some
 
 _ACTS = (State.WORKING, State.PARTIAL)
 
@@ -48,76 +50,91 @@ _STATUSES = {
 """Every other reason is one for which a step is short."""
 
 
-def status_of(reading: StepReading) -> tuple[Status, Message]:
+def status_of(bounds: StepBounds) -> tuple[Status, Message]:
     """The status of a step and the reason in one sentence.
 
     The order is that of docs/method.md: what a source says of the step as a whole comes before what single
     actors do, what is stated before what is inferred, and silence comes last. A step of which nothing is recorded
     is unknown.
     """
-    why, ceilings = _why(reading)
+    why, ceilings = _why(bounds)
     says = separated(sorted({ceiling.says for ceiling in ceilings}), "list.semicolon")
-    return _STATUSES.get(why, Status.SHORT), message(f"reason.{why}", says=says)
+    return status_for(why), message(f"reason.{why}", says=says)
 
 
-def _why(reading: StepReading) -> tuple[Why, tuple[Ceiling, ...]]:
+def status_for(why: Why) -> Status:
+    """The status that a step has for this reason."""
+    return _STATUSES.get(why, Status.SHORT)
+
+
+def _why(bounds: StepBounds) -> tuple[Why, tuple[Ceiling, ...]]:
     """The first reason that applies, and what is said of the step as a whole where that is the reason."""
-    if reading.most is Degree.NONE:
-        return Why.NOBODY, ()
-    if reading.counting:
-        nobody_for_some = any(reading.most_at(atom) is Degree.NONE for atom in reading.atoms)
-        return Why.NOBODY_FOR_SOME if nobody_for_some else Why.ONLY_IN_PART, reading.counting
-    if reading.is_held_for_all:
-        return Why.FOR_EVERYBODY, ()
-    doubts = tuple(ceiling for ceiling in reading.ceilings if _is_said(ceiling, reading))
-    return (Why.BY_A_WEAK_VOICE, doubts) if doubts else (_why_of_covers(reading), ())
+    why = next(why for why, applies in reasons(bounds) if applies)
+    if why in (Why.NOBODY_FOR_SOME, Why.ONLY_IN_PART):
+        return why, bounds.counting
+    return why, _doubts(bounds) if why is Why.BY_A_WEAK_VOICE else ()
 
 
-def _why_of_covers(reading: StepReading) -> Why:
-    """The reason where single actors are all that sources speak of."""
-    stated = [cover for cover in reading.recorded if cover.is_stated and cover.state is not State.ABSENT]
-    holding = [cover for cover in stated if cover.power in reading.step.holds]
-    if holding:
-        return _why_short(reading, holding)
-    detecting = [cover for cover in stated if cover.power is Power.DETECT]
-    if any(cover.state in _ACTS and reading.graph.is_valid(cover) for cover in detecting):
-        return Why.SEEN
-    if stated:
-        return _why_short(reading, stated)
-    if any(cover.state is not State.ABSENT for cover in reading.recorded):
-        return Why.INFERRED
-    return Why.ONLY_WHO_NOT if reading.recorded else Why.SILENT
+def reasons(bounds: StepBounds) -> Iterator[tuple[Why, Truth]]:
+    """Every reason in its order, each with whether it applies where none before it does; the last one always does."""
+    yield Why.NOBODY, no(bounds.at_most.in_part)
+    counts = bounds.counts(*Bound)
+    yield Why.NOBODY_FOR_SOME, every((counts, some(no(top.in_part) for top in bounds.tops.values())))
+    yield Why.ONLY_IN_PART, counts
+    yield Why.FOR_EVERYBODY, bounds.is_held_for_all
+    yield Why.BY_A_WEAK_VOICE, bool(_doubts(bounds))
+    stated = _Covers((cover, there) for cover, there in bounds.present if cover.is_stated and _acts(cover))
+    holding = stated.where(lambda cover: cover.power in bounds.step.holds)
+    yield from _reasons_short(bounds, holding)
+    detecting = stated.where(lambda cover: cover.power is Power.DETECT and bounds.graph.is_valid(cover))
+    yield Why.SEEN, detecting.has(lambda cover: cover.state in _ACTS)
+    yield from _reasons_short(bounds, stated)
+    yield Why.INFERRED, some(there for cover, there in bounds.present if _acts(cover))
+    yield Why.ONLY_WHO_NOT, some(there for _, there in bounds.present)
+    yield Why.SILENT, True
 
 
-def _is_said(ceiling: Ceiling, reading: StepReading) -> bool:
-    """Whether a source says so on the day in a voice that cannot settle it; a firm one that is left is disputed."""
-    stated = ceiling.basis is Basis.STATED and reading.graph.is_valid(ceiling)
-    return stated and not reading.graph.is_firm(ceiling)
+def _reasons_short(bounds: StepBounds, covers: _Covers) -> Iterator[tuple[Why, Truth]]:
+    """The kindest thing that can be said of the covers that fall short; nothing where there is none."""
+    graph = bounds.graph
+    valid = covers.where(graph.is_valid)
+    working = valid.where(lambda cover: cover.state is State.WORKING)
+    firm = working.where(graph.is_firm)
+    holding = firm.has(lambda cover: cover.power in bounds.step.holds)
+    yield Why.ENDED, every((covers.has(), no(valid.has())))
+    yield Why.DISAGREE, every((holding, no(_is_held_for_some(bounds))))
+    yield Why.FOR_SOME, holding
+    yield Why.DONE_NOT_HELD, firm.has()
+    yield Why.WEAK_HOLDER, working.has()
+    yield Why.PARTIAL, valid.has(lambda cover: cover.state is State.PARTIAL)
+    yield Why.COMPETENT, valid.has(lambda cover: cover.state is State.COMPETENT)
+    yield Why.PLANNED, valid.has()
 
 
-def _is_held_for_some(reading: StepReading) -> bool:
+class _Covers(tuple[tuple[Coverage, Truth], ...]):
+    """Covers, each with whether it is there."""
+
+    def where(self, wanted: Callable[[Coverage], bool]) -> _Covers:
+        return _Covers(one for one in self if wanted(one[0]))
+
+    def has(self, wanted: Callable[[Coverage], bool] = lambda _: True) -> Truth:
+        return some(there for cover, there in self if wanted(cover))
+
+
+def _acts(cover: Coverage) -> bool:
+    return cover.state is not State.ABSENT
+
+
+def _doubts(bounds: StepBounds) -> tuple[Ceiling, ...]:
+    """What a source says of the step on the day in a voice that cannot settle it; a firm one left is disputed."""
+    graph = bounds.graph
+    return tuple(
+        found
+        for found in bounds.ceilings
+        if found.basis is Basis.STATED and graph.is_valid(found) and not graph.is_firm(found)
+    )
+
+
+def _is_held_for_some(bounds: StepBounds) -> Truth:
     """Whether firm statements fix, for any atom, that somebody holds the step fully."""
-    holds = reading.step.holds
-    return any(power in holds and degree is Degree.FULLY for (_, power, _), degree in reading.fixed.items())
-
-
-def _why_short(reading: StepReading, covers: list[Coverage]) -> Why:
-    """The kindest thing that can be said of the covers that fall short."""
-    graph = reading.graph
-    valid = [cover for cover in covers if graph.is_valid(cover)]
-    if not valid:
-        return Why.ENDED
-    working = [cover for cover in valid if cover.state is State.WORKING]
-    if any(graph.is_firm(cover) for cover in working):
-        if any(cover.power in reading.step.holds for cover in working):
-            if not _is_held_for_some(reading):
-                return Why.DISAGREE
-            return Why.FOR_SOME
-        return Why.DONE_NOT_HELD
-    if working:
-        return Why.WEAK_HOLDER
-    if any(cover.state is State.PARTIAL for cover in valid):
-        return Why.PARTIAL
-    if any(cover.state is State.COMPETENT for cover in valid):
-        return Why.COMPETENT
-    return Why.PLANNED
+    return some(held.fully for held in bounds.held.values())

@@ -170,7 +170,8 @@ def finding_dossier(desk: Desk, finding: Finding) -> Dossier:
         name=str(finding.title),
         about=(
             *(("", line) for line in view.more),
-            *(line for line in view.pairs if line[0] != text("finding.facts")),  # they follow, each in full
+            # The facts follow, each in full.
+            *((label, str(said)) for label, said in view.pairs if label != text("finding.facts")),
             ("question", finding.question),
         ),
         sections=(

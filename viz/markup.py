@@ -7,9 +7,10 @@ stands among the children of an element, it is text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 from viz.plain import plain
 
@@ -70,6 +71,15 @@ def kept(text: str) -> str:
         return text
     parts = [_LEFT_OVER.sub("\ufffd", part) for part in _MARKED.split(plain(text))]
     return "".join(f"{_BEGINS}{part}{_ENDS}" if place % 2 else part for place, part in enumerate(parts))
+
+
+def harmless(value: Any, made: Callable[[str], str]) -> Any:
+    """Lists and dicts with each text in them made harmless by `unmarked` or `kept`."""
+    if isinstance(value, str):
+        return made(value)
+    if isinstance(value, dict):
+        return {harmless(key, made): harmless(part, made) for key, part in value.items()}
+    return [harmless(part, made) for part in value] if isinstance(value, list | tuple) else value
 
 
 def name(text: str) -> Html:

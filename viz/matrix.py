@@ -10,7 +10,7 @@ from typing import Any
 from barriers.coverage import Coverage
 from barriers.findings import Audit
 from barriers.words import Basis, Power, State, Status
-from graph import BarrierGraph, StepReading, read_step
+from graph import BarrierGraph, StepBounds, bounds_of
 from viz.reports.header import Header, header_of, strictest
 from viz.symbols import POWERS, state_in_short
 from viz.wording import named_ids
@@ -76,7 +76,7 @@ class Matrix:
 def matrix_of(graph: BarrierGraph, audit: Audit) -> Matrix:
     """The matrix of a graph and its audit; a country without coverage has steps and no actors."""
     status = {step.step: step.status for step in audit.steps}
-    rows = {step.id: _row(read_step(graph, step), status[step.id]) for step in graph.steps}
+    rows = {step.id: _row(bounds_of(graph, step), status[step.id]) for step in graph.steps}
     barriers = []
     for barrier in graph.script.barriers:
         steps = tuple(rows[step.id] for step in graph.steps if step.barrier == barrier.id)
@@ -97,7 +97,7 @@ def _actors(graph: BarrierGraph, steps: tuple[MatrixStep, ...]) -> tuple[tuple[s
     return tuple(zip(ids, named_ids(ids, graph.part), strict=True))
 
 
-def _row(reading: StepReading, status: Status) -> MatrixStep:
+def _row(reading: StepBounds, status: Status) -> MatrixStep:
     cells: dict[str, tuple[Cover, ...]] = {}
     powers = list(Power)
     for cover in sorted(reading.recorded, key=lambda one: (one.actor, powers.index(one.power), one.id)):
@@ -105,12 +105,12 @@ def _row(reading: StepReading, status: Status) -> MatrixStep:
     return MatrixStep(reading.step.id, reading.step.name, status, cells)
 
 
-def _cover(reading: StepReading, cover: Coverage) -> Cover:
+def _cover(reading: StepBounds, cover: Coverage) -> Cover:
     basis = Basis.STATED if cover.is_stated else Basis.INFERRED
     return Cover(cover.id, cover.power, cover.state, basis, tuple(_limits(reading, cover)))
 
 
-def _limits(reading: StepReading, cover: Coverage) -> Iterator[str]:
+def _limits(reading: StepBounds, cover: Coverage) -> Iterator[str]:
     graph = reading.graph
     if not graph.is_valid(cover):
         yield "ended"

@@ -11,7 +11,7 @@ from graph.questions.no_lead import NO_LEAD
 from graph.questions.open_track import OPEN_TRACK
 from graph.questions.outside_the_table import OUTSIDE_THE_TABLE
 from graph.questions.paper_cover import PAPER_COVER
-from graph.questions.question import Question, Row, View
+from graph.questions.question import Case, Question, Row, View
 from graph.questions.seen_not_stopped import SEEN_NOT_STOPPED
 from graph.questions.signal_not_followed import SIGNAL_NOT_FOLLOWED
 from graph.questions.single_actor_step import SINGLE_ACTOR_STEP
@@ -41,4 +41,4 @@ QUESTIONS = (
     CONTRADICTION,
 )
 
-__all__ = ["QUESTIONS", "Question", "Row", "View"]
+__all__ = ["QUESTIONS", "Case", "Question", "Row", "View"]

@@ -33,18 +33,18 @@ def _holders(view: View) -> tuple[defaultdict[str, set[str]], defaultdict[str, s
     """By barrier, who surely holds any of its steps, and who does in some world because somebody recorded it."""
     surely: defaultdict[str, set[str]] = defaultdict(set)
     perhaps: defaultdict[str, set[str]] = defaultdict(set)
-    for reading in view.readings.values():
-        surely[reading.step.barrier].update(reading.sure_holders)
-        perhaps[reading.step.barrier].update(reading.possible_holders)
+    for bounds in view.bounds.values():
+        surely[bounds.step.barrier].update(bounds.sure_holders)
+        perhaps[bounds.step.barrier].update(bounds.possible_holders)
     return surely, perhaps
 
 
 def _row(view: View, barrier: str, task_force: str, holders: set[str], certainty: Certainty) -> Row:
     covers = [
         cover
-        for reading in view.readings.values()
-        for cover in reading.recorded
-        if reading.step.barrier == barrier and cover.actor in holders and cover.power in reading.step.holds
+        for bounds in view.bounds.values()
+        for cover in bounds.recorded
+        if bounds.step.barrier == barrier and cover.actor in holders and cover.power in bounds.step.holds
     ]
     lists = view.graph.closed_lists_of(task_force) if certainty is Certainty.CERTAIN else ()
     return Row(

@@ -11,23 +11,23 @@ from barriers.facts import Fact
 from barriers.messages import Message, message
 from barriers.statements import Statement
 from barriers.words import Basis, Bound, Certainty, Severity, State
+from graph.bounds import StepBounds
 from graph.questions.question import Question, Row, View, step_of, titled
-from graph.reading import StepReading
 
 _ACTS = (State.WORKING, State.PARTIAL)
 
 
 def _rule(view: View) -> Iterator[Row]:
-    for reading in view.readings.values():
-        covers = [cover for cover in reading.recorded if cover.is_stated and view.graph.is_valid(cover)]
+    for bounds in view.bounds.values():
+        covers = [cover for cover in bounds.recorded if cover.is_stated and view.graph.is_valid(cover)]
         ceilings = [
-            ceiling for ceiling in reading.ceilings if ceiling.basis is Basis.STATED and view.graph.is_valid(ceiling)
+            ceiling for ceiling in bounds.ceilings if ceiling.basis is Basis.STATED and view.graph.is_valid(ceiling)
         ]
-        for actor, facts in _about_an_actor(reading, covers).items():
-            yield _row(reading, f"{actor}@{reading.step.id}", facts, (actor,))
-        facts = _about_the_step(reading, covers, ceilings)
+        for actor, facts in _about_an_actor(bounds, covers).items():
+            yield _row(bounds, f"{actor}@{bounds.step.id}", facts, (actor,))
+        facts = _about_the_step(bounds, covers, ceilings)
         if facts:
-            yield _row(reading, reading.step.id, facts, ())
+            yield _row(bounds, bounds.step.id, facts, ())
     yield from _outside_the_steps(view)
 
 
@@ -59,34 +59,34 @@ def _is_of_the_script(statement: Statement, view: View) -> bool:
     return not spoken_of or view.graph.script.id in spoken_of
 
 
-def _about_an_actor(reading: StepReading, covers: list[Coverage]) -> dict[str, dict[str, Fact]]:
+def _about_an_actor(bounds: StepBounds, covers: list[Coverage]) -> dict[str, dict[str, Fact]]:
     """By actor, the statements on what it does at the step that exclude one another."""
     found: defaultdict[str, dict[str, Fact]] = defaultdict(dict)
     judged = [cover for cover in covers if cover.state is State.ABSENT or cover.state in _ACTS]
     for one, other in combinations(judged, 2):
         same = one.actor == other.actor and one.power is other.power
-        if same and one.state is not other.state and _meet(reading, one, other):
+        if same and one.state is not other.state and _meet(bounds, one, other):
             found[one.actor] |= {one.id: one, other.id: other}
     return {actor: found[actor] for actor in sorted(found)}
 
 
-def _meet(reading: StepReading, one: Coverage, other: Coverage) -> bool:
+def _meet(bounds: StepBounds, one: Coverage, other: Coverage) -> bool:
     """Whether they speak of the same, and neither is an exception to the other."""
-    mine, theirs = reading.graph.scope(one), reading.graph.scope(other)
+    mine, theirs = bounds.graph.scope(one), bounds.graph.scope(other)
     if mine.is_narrower_than(theirs) or theirs.is_narrower_than(mine):
         return False
-    return any(mine.concerns(*atom) and theirs.concerns(*atom) for atom in reading.atoms)
+    return any(mine.concerns(*atom) and theirs.concerns(*atom) for atom in bounds.atoms)
 
 
-def _about_the_step(reading: StepReading, covers: list[Coverage], ceilings: list[Ceiling]) -> dict[str, Fact]:
+def _about_the_step(bounds: StepBounds, covers: list[Coverage], ceilings: list[Ceiling]) -> dict[str, Fact]:
     """Nobody holds it, says one; somebody does, or in part, says another, at least as narrowly."""
     found: dict[str, Fact] = {}
-    scope = reading.graph.scope
+    scope = bounds.graph.scope
     for ceiling in ceilings:
         if ceiling.bound is not Bound.ABSENT:
             continue
         deniers: list[Coverage | Ceiling] = [
-            cover for cover in covers if cover.power in reading.step.holds and cover.state in _ACTS
+            cover for cover in covers if cover.power in bounds.step.holds and cover.state in _ACTS
         ]
         deniers += [other for other in ceilings if other.bound is Bound.PARTIAL]
         for denier in deniers:
@@ -95,16 +95,16 @@ def _about_the_step(reading: StepReading, covers: list[Coverage], ceilings: list
     return found
 
 
-def _row(reading: StepReading, subject: str, facts: dict[str, Fact], actors: tuple[str, ...]) -> Row:
+def _row(bounds: StepBounds, subject: str, facts: dict[str, Fact], actors: tuple[str, ...]) -> Row:
     return Row(
         subject=subject,
         certainty=Certainty.CERTAIN,
         count=len(facts),
-        of=len(reading.recorded) + len(reading.ceilings),
+        of=len(bounds.recorded) + len(bounds.ceilings),
         facts=tuple(facts[name] for name in sorted(facts)),
-        about=(reading.step.id, *actors),
+        about=(bounds.step.id, *actors),
         actors=actors,
-        step=reading.step.id,
+        step=bounds.step.id,
     )
 
 

@@ -24,7 +24,7 @@ def _rule(view: View) -> Iterator[Row]:
             subject=actor,
             certainty=Certainty.CERTAIN if firm and actor in sure else Certainty.POSSIBLE,
             count=len(steps),
-            of=len(view.readings),
+            of=len(view.bounds),
             facts=(*facilitations, *covers),
             about=(actor, *sorted(steps)),
             actors=(actor,),

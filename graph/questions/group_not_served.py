@@ -6,35 +6,43 @@ from collections.abc import Iterator
 
 from barriers.messages import Message, message
 from barriers.words import Certainty, Severity
-from graph.questions.question import Question, Row, View, part_of, step_of, step_row, titled
-from graph.reading import Atom, Degree, StepReading
+from graph.bounds import Atom, StepBounds
+from graph.questions.question import (
+    Case,
+    Question,
+    Row,
+    View,
+    at_each_step,
+    part_of,
+    rows_of_steps,
+    step_of,
+    step_row,
+    titled,
+)
+from graph.truth import Truth, every, no, some
 
 
-def _rule(view: View) -> Iterator[Row]:
-    for reading in view.readings.values():
-        for group in sorted({group for group, _ in reading.atoms}):
-            atoms = [atom for atom in reading.atoms if atom[0] == group]
-            if all(reading.most_at(atom) is Degree.NONE for atom in atoms):
-                yield _row(reading, group, Certainty.CERTAIN)
-            elif not any(_is_held_at(reading, atom) for atom in atoms):
-                yield _row(reading, group, Certainty.POSSIBLE)
+@at_each_step
+def _cases(bounds: StepBounds) -> Iterator[Case]:
+    for group in sorted({group for group, _ in bounds.atoms}):
+        atoms = [atom for atom in bounds.atoms if atom[0] == group]
+        nobody = every(no(bounds.tops[atom].in_part) for atom in atoms)
+        held = some(_is_held_at(bounds, atom) for atom in atoms)
+        yield Case(bounds.step.id, Certainty.CERTAIN, nobody, group)
+        yield Case(bounds.step.id, Certainty.POSSIBLE, every((no(nobody), no(held))), group)
 
 
-def _is_held_at(reading: StepReading, atom: Atom) -> bool:
+def _is_held_at(bounds: StepBounds, atom: Atom) -> Truth:
     """Whether somebody, named or not, holds the step for this group and form in every world."""
-    if reading.somebody_at(atom):
-        return True
-    return reading.most_at(atom) > Degree.NONE and any(
-        where == atom and power in reading.step.holds and degree > Degree.NONE
-        for (_, power, where), degree in reading.fixed.items()
-    )
+    top = bounds.tops[atom]
+    return some((top.somebody, every((top.in_part, bounds.held[atom].in_part))))
 
 
-def _row(reading: StepReading, group: str, certainty: Certainty) -> Row:
-    if certainty is Certainty.POSSIBLE:
-        return part_of(step_row(reading, certainty, 0, reading.recorded), group)
-    here = {found.id: found for atom in reading.atoms if atom[0] == group for found in reading.bounds[atom]}
-    return part_of(step_row(reading, certainty, 0, here.values()), group)
+def _row(bounds: StepBounds, case: Case) -> Row:
+    if case.certainty is Certainty.POSSIBLE:
+        return part_of(step_row(bounds, case.certainty, 0, bounds.recorded), case)
+    here = {found.id: found for atom in bounds.atoms if atom[0] == case.part for found in bounds.ceilings_at[atom]}
+    return part_of(step_row(bounds, case.certainty, 0, here.values()), case)
 
 
 def _title(row: Row, view: View) -> Message:
@@ -54,7 +62,8 @@ GROUP_NOT_SERVED = Question(
     id="group-not-served",
     severity=Severity.MEDIUM,
     rank=10,
-    rule=_rule,
+    rule=rows_of_steps(_cases, _row),
     title=_title,
     detail=_detail,
+    cases=_cases,
 )

@@ -30,7 +30,7 @@ def _rule(view: View) -> Iterator[Row]:
             subject=actor,
             certainty=Certainty.CERTAIN if certain else Certainty.POSSIBLE,
             count=len(steps),
-            of=len(view.readings),
+            of=len(view.bounds),
             facts=(*duties, *covers),
             about=(actor, *sorted(steps), *sorted({duty.to for duty in duties} - {actor})),
             actors=(actor,),

@@ -12,7 +12,7 @@ from graph.questions.question import Question, Row, View, titled
 
 def _rule(view: View) -> Iterator[Row]:
     graph = view.graph
-    used = {reading.step.barrier for reading in view.readings.values()}
+    used = {bounds.step.barrier for bounds in view.bounds.values()}
     for barrier in graph.script.barriers:
         if barrier.id not in used:
             continue

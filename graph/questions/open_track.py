@@ -6,43 +6,50 @@ from collections.abc import Iterator
 
 from barriers.facts import Fact
 from barriers.messages import Message, Phrase, message, separated
-from barriers.script import Track
 from barriers.words import Certainty, Severity
-from graph.questions.question import Question, Row, View, titled
-from graph.reading import Degree, StepReading
+from graph.bounds import StepBounds
+from graph.questions.question import Case, Question, Row, View, titled
+from graph.truth import at_least, every, no
+
+
+def track_cases(view: View, least: int | None = None) -> Iterator[Case]:
+    """When a track has fewer than `least` steps held; half of their steps, rounded up, where it is not told."""
+    for track in view.graph.passes:
+        all_bounds = _bounds_along(track, view)
+        wanted = -(-len(all_bounds) // 2) if least is None else least
+        can_be = at_least(wanted, (bounds.at_most.in_part for bounds in all_bounds))
+        surely = at_least(wanted, (bounds.surely.in_part for bounds in all_bounds))
+        yield Case(track, Certainty.CERTAIN, no(can_be), of_track=True)
+        yield Case(track, Certainty.POSSIBLE, every((can_be, no(surely))), of_track=True)
 
 
 def open_tracks(view: View, least: int | None = None) -> Iterator[Row]:
     """The tracks with fewer than `least` steps held; half of their steps, rounded up, where it is not told."""
-    form = view.graph.selection.form
-    for track in view.graph.script.tracks:
-        names = [name for name in dict.fromkeys(track.steps) if name in view.readings]
-        if not names or (form is not None and form not in track.forms):
-            continue
-        readings = [view.readings[name] for name in names]
-        wanted = -(-len(readings) // 2) if least is None else least
-        can_be = sum(reading.most > Degree.NONE for reading in readings)
-        surely = sum(reading.least > Degree.NONE for reading in readings)
-        if can_be < wanted:
-            yield _row(track, readings, Certainty.CERTAIN, can_be)
-        elif surely < wanted:
-            yield _row(track, readings, Certainty.POSSIBLE, surely)
+    for case in track_cases(view, least):
+        if case.truth:
+            yield _row(case, _bounds_along(case.where, view))
 
 
-def _row(track: Track, readings: list[StepReading], certainty: Certainty, count: int) -> Row:
+def _bounds_along(track: str, view: View) -> list[StepBounds]:
+    return [view.bounds[name] for name in view.graph.passes[track]]
+
+
+def _row(case: Case, all_bounds: list[StepBounds]) -> Row:
+    certainty = case.certainty
+    degrees = [bounds.at_most if certainty is Certainty.CERTAIN else bounds.surely for bounds in all_bounds]
     facts: dict[str, Fact] = {}
-    for reading in readings:
+    for bounds in all_bounds:
         if certainty is Certainty.POSSIBLE:
-            facts |= {cover.id: cover for cover in reading.recorded}
-        if certainty is Certainty.POSSIBLE or reading.most is Degree.NONE:
-            facts |= {ceiling.id: ceiling for ceiling in reading.counting}
+            facts |= {cover.id: cover for cover in bounds.recorded}
+        if certainty is Certainty.POSSIBLE or not bounds.at_most.in_part:
+            facts |= {ceiling.id: ceiling for ceiling in bounds.counting}
     return Row(
-        subject=track.id,
+        subject=case.subject,
         certainty=certainty,
-        count=count,
-        of=len(readings),
+        count=sum(bool(held.in_part) for held in degrees),
+        of=len(all_bounds),
         facts=tuple(facts[name] for name in sorted(facts)),
-        about=(track.id, *(reading.step.id for reading in readings)),
+        about=(case.subject, *(bounds.step.id for bounds in all_bounds)),
     )
 
 
@@ -53,9 +60,9 @@ def _title(row: Row, view: View) -> Message:
 
 def _detail(row: Row, view: View) -> Phrase:
     sure = row.certainty is Certainty.CERTAIN
-    readings = [view.readings[name] for name in row.about[1:]]
-    loose = [reading for reading in readings if (reading.most if sure else reading.least) is Degree.NONE]
-    return message("question.open-track.detail", steps=separated(reading.step.name for reading in loose))
+    all_bounds = [view.bounds[name] for name in row.about[1:]]
+    loose = [bounds for bounds in all_bounds if not (bounds.at_most if sure else bounds.surely).in_part]
+    return message("question.open-track.detail", steps=separated(bounds.step.name for bounds in loose))
 
 
 OPEN_TRACK = Question(
@@ -65,4 +72,5 @@ OPEN_TRACK = Question(
     rule=open_tracks,
     title=_title,
     detail=_detail,
+    cases=track_cases,
 )

@@ -30,7 +30,7 @@ def _rule(view: View) -> Iterator[Row]:
             subject=actor,
             certainty=Certainty.CERTAIN if outside else Certainty.POSSIBLE,
             count=len(steps),
-            of=len(view.readings),
+            of=len(view.bounds),
             facts=(*covers, *lists) if outside else tuple(covers),
             about=(actor, *sorted(steps), *graph.networks),
             actors=(actor,),
@@ -43,7 +43,7 @@ def _title(row: Row, view: View) -> Message:
 
 
 def _detail(row: Row, view: View) -> Phrase:
-    return separated(view.readings[name].step.name for name in row.about if name in view.readings)
+    return separated(view.bounds[name].step.name for name in row.about if name in view.bounds)
 
 
 OUTSIDE_THE_TABLE = Question(

@@ -7,28 +7,30 @@ from collections.abc import Iterator
 from barriers.coverage import Ceiling, Coverage
 from barriers.messages import Message, message, separated
 from barriers.words import Bound, Certainty, Severity
-from graph.questions.question import Question, Row, View, step_of, step_row, titled
-from graph.reading import Degree, StepReading
+from graph.bounds import StepBounds
+from graph.questions.question import Case, Question, Row, View, at_each_step, rows_of_steps, step_of, step_row, titled
+from graph.truth import Truth, every, no, some
 
 
-def _rule(view: View) -> Iterator[Row]:
-    for reading in view.readings.values():
-        if reading.least is reading.most is Degree.IN_PART:
-            yield _row(reading, Certainty.CERTAIN)
-        elif reading.least <= Degree.IN_PART <= reading.most and _is_recorded(reading):
-            yield _row(reading, Certainty.POSSIBLE)
+@at_each_step
+def _cases(bounds: StepBounds) -> Iterator[Case]:
+    surely, at_most = bounds.surely, bounds.at_most
+    certain = every((surely.in_part, at_most.in_part, no(surely.fully), no(at_most.fully)))
+    possible = every((no(certain), no(surely.fully), at_most.in_part, _is_recorded(bounds)))
+    yield Case(bounds.step.id, Certainty.CERTAIN, certain)
+    yield Case(bounds.step.id, Certainty.POSSIBLE, possible)
 
 
-def _is_recorded(reading: StepReading) -> bool:
+def _is_recorded(bounds: StepBounds) -> Truth:
     """Whether anything recorded, a cover or a source's word on the step, says that somebody acts."""
-    return bool(reading.possible_holders) or any(ceiling.bound is Bound.PARTIAL for ceiling in reading.counting)
+    return some((bounds.is_possible_with(bounds.step.holds), bounds.counts(Bound.PARTIAL)))
 
 
-def _row(reading: StepReading, certainty: Certainty) -> Row:
-    sure = tuple(reading.sure_holders)
-    holders = sure or reading.possible_holders
-    covers = [cover for cover in reading.recorded if cover.actor in holders and cover.power in reading.step.holds]
-    return step_row(reading, certainty, len(sure), [*reading.counting, *covers], holders)
+def _row(bounds: StepBounds, case: Case) -> Row:
+    sure = bounds.sure_holders
+    holders = sure or bounds.possible_holders
+    covers = [cover for cover in bounds.recorded if cover.actor in holders and cover.power in bounds.step.holds]
+    return step_row(bounds, case.certainty, len(sure), [*bounds.counting, *covers], holders)
 
 
 def _title(row: Row, view: View) -> Message:
@@ -52,7 +54,8 @@ PAPER_COVER = Question(
     id="paper-cover",
     severity=Severity.MEDIUM,
     rank=3,
-    rule=_rule,
+    rule=rows_of_steps(_cases, _row),
     title=_title,
     detail=_detail,
+    cases=_cases,
 )

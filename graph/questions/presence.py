@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from barriers.facts import Fact
 from barriers.words import Certainty, Power, State
+from graph.bounds import StepBounds
 from graph.questions.question import View
-from graph.reading import Degree, StepReading
 
 
 def covered_steps(view: View, *, surely: bool) -> dict[str, frozenset[str]]:
@@ -17,42 +17,40 @@ def covered_steps(view: View, *, surely: bool) -> dict[str, frozenset[str]]:
     Surely: in every world. Otherwise: in some, because somebody recorded it; silence supplies none.
     """
     steps: defaultdict[str, set[str]] = defaultdict(set)
-    for reading in view.readings.values():
-        for actor in _sure(reading) if surely else _perhaps(reading):
-            steps[actor].add(reading.step.id)
+    for bounds in view.bounds.values():
+        for actor in _sure(bounds) if surely else _perhaps(bounds):
+            steps[actor].add(bounds.step.id)
     return {actor: frozenset(steps[actor]) for actor in sorted(steps)}
 
 
-def _sure(reading: StepReading) -> frozenset[str]:
+def _sure(bounds: StepBounds) -> frozenset[str]:
     other = {
-        actor
-        for (actor, power, _), degree in reading.fixed.items()
-        if power not in reading.step.holds and degree > Degree.NONE
+        actor for (actor, power, _), said in bounds.cells.items() if power not in bounds.step.holds and said.in_part
     }
-    return frozenset({*reading.sure_holders, *other})
+    return frozenset({*bounds.sure_holders, *other})
 
 
-def _perhaps(reading: StepReading) -> frozenset[str]:
-    powers = {cover.power for cover in reading.recorded if cover.state is not State.ABSENT}
-    return frozenset(reading.possible_with(powers))
+def _perhaps(bounds: StepBounds) -> frozenset[str]:
+    powers = {cover.power for cover in bounds.recorded if cover.state is not State.ABSENT}
+    return frozenset(bounds.possible_with(powers))
 
 
 def detected_steps(view: View, *, surely: bool) -> dict[str, frozenset[str]]:
     """Actors with the steps at which they detect at least in part: in every world, or in some by what is recorded."""
     steps: defaultdict[str, set[str]] = defaultdict(set)
-    for reading in view.readings.values():
-        for actor in _sure_to_detect(reading) if surely else reading.possible_detectors:
-            steps[actor].add(reading.step.id)
+    for bounds in view.bounds.values():
+        for actor in _sure_to_detect(bounds) if surely else bounds.possible_detectors:
+            steps[actor].add(bounds.step.id)
     return {actor: frozenset(steps[actor]) for actor in sorted(steps)}
 
 
-def _sure_to_detect(reading: StepReading) -> frozenset[str]:
+def _sure_to_detect(bounds: StepBounds) -> frozenset[str]:
     """Where to see is to hold, what a source says of the step as a whole bounds seeing too."""
-    bounded = Power.DETECT in reading.step.holds
+    bounded = Power.DETECT in bounds.step.holds
     return frozenset(
         actor
-        for (actor, power, atom), degree in reading.fixed.items()
-        if power is Power.DETECT and degree and not (bounded and reading.most_at(atom) is Degree.NONE)
+        for (actor, power, atom), said in bounds.cells.items()
+        if power is Power.DETECT and said.in_part and not (bounded and not bounds.tops[atom].in_part)
     )
 
 

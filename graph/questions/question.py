@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -11,30 +11,31 @@ from barriers.messages import Listing, Message, Phrase, listed, message, separat
 from barriers.script import Step
 from barriers.words import Certainty, Severity, Status
 from graph.barrier_graph import BarrierGraph
-from graph.reading import StepReading, read_step
+from graph.bounds import StepBounds, bounds_of
 from graph.status import status_of
+from graph.truth import Truth
 
 
 @dataclass(frozen=True)
 class View:
-    """What a rule looks at: the graph, and the reading of each of its steps, worked out once."""
+    """What a rule looks at: the graph, and the bounds of each of its steps, worked out once."""
 
     graph: BarrierGraph
 
     @cached_property
-    def readings(self) -> dict[str, StepReading]:
-        """The reading of each step, in the order of the script."""
-        return {step.id: read_step(self.graph, step) for step in self.graph.steps}
+    def bounds(self) -> dict[str, StepBounds]:
+        """The bounds of each step, in the order of the script."""
+        return {step.id: bounds_of(self.graph, step) for step in self.graph.steps}
 
     @cached_property
     def statuses(self) -> dict[str, tuple[Status, Message]]:
         """The status of each step, and why it has it."""
-        return {name: status_of(reading) for name, reading in self.readings.items()}
+        return {name: status_of(bounds) for name, bounds in self.bounds.items()}
 
     @cached_property
     def places(self) -> dict[str, int]:
         """The place of each step in the order of the script, from 0."""
-        return {name: place for place, name in enumerate(self.readings)}
+        return {name: place for place, name in enumerate(self.bounds)}
 
     def names(self, actors: Iterable[str]) -> Listing | Message:
         """Actors as people call them, named in a sentence, at most three of them; no actors give an empty text.
@@ -68,6 +69,40 @@ class Row:
     implied_by: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """When there is a row: what a question says of a step, of a part of it (a level, a group) or of a track, and if so.
+
+    Where `truth` is open, so is whether there is a row. What the two have in common is as in `Row`.
+    """
+
+    where: str
+    certainty: Certainty
+    truth: Truth
+    part: str = ""
+    of_track: bool = False
+
+    @property
+    def subject(self) -> str:
+        """The id that the row is about."""
+        return f"{self.where}+{self.part}" if self.part else self.where
+
+    @property
+    def step(self) -> str | None:
+        """The step that the row is on."""
+        return None if self.of_track else self.where
+
+    @property
+    def of_step(self) -> bool:
+        """Whether the row is about the step itself."""
+        return not self.part and not self.of_track
+
+    @property
+    def implied_by(self) -> str:
+        """The question whose row on the step says this as well: an uncovered step says it of all its parts."""
+        return "uncovered-step" if self.part else ""
+
+
 Rule = Callable[[View], Iterable[Row]]
 
 
@@ -76,7 +111,8 @@ class Question:
     """A named gap query: its rule, its weight, and what it says of a row.
 
     `rank` orders questions on a step: the lower one says more. `detail` gives an empty text where the title says it
-    all. What the question means stands in the catalogue, under its id.
+    all. `cases` are those of a rule that can be asked while it is open which covers are there. What the question means
+    stands in the catalogue, under its id.
     """
 
     id: str
@@ -85,6 +121,7 @@ class Question:
     rule: Rule = field(repr=False)
     title: Callable[[Row, View], Message] = field(repr=False)
     detail: Callable[[Row, View], Phrase] = field(repr=False)
+    cases: Callable[[View], Iterable[Case]] | None = field(default=None, repr=False)
 
     @property
     def asks(self) -> Message:
@@ -132,20 +169,30 @@ class Question:
         return message(f"question.{self.id}.idea")
 
 
+def at_each_step(cases: Callable[[StepBounds], Iterable[Case]]) -> Callable[[View], Iterator[Case]]:
+    """The cases of a question that looks at each step alone."""
+    return lambda view: (case for bounds in view.bounds.values() for case in cases(bounds))
+
+
+def rows_of_steps(cases: Callable[[View], Iterable[Case]], row: Callable[[StepBounds, Case], Row]) -> Rule:
+    """The rule of such a question: a row for each case that is so."""
+    return lambda view: [row(view.bounds[case.where], case) for case in cases(view) if case.truth]
+
+
 def step_row(
-    reading: StepReading, certainty: Certainty, count: int, facts: Iterable[Fact], actors: Iterable[str] = ()
+    bounds: StepBounds, certainty: Certainty, count: int, facts: Iterable[Fact], actors: Iterable[str] = ()
 ) -> Row:
     """The row of a question about a step; it speaks of the step and of the actors in its facts.
 
     Its denominator is the number of actors recorded there.
     """
-    step = reading.step.id
+    step = bounds.step.id
     kept = tuple(sorted({fact.id: fact for fact in facts}.values(), key=lambda fact: fact.id))
     return Row(
         subject=step,
         certainty=certainty,
         count=count,
-        of=len({cover.actor for cover in reading.recorded}),
+        of=len({cover.actor for cover in bounds.recorded}),
         facts=kept,
         about=(step, *sorted({name for fact in kept for name in fact.actor_ids})),
         actors=tuple(actors),
@@ -154,15 +201,15 @@ def step_row(
     )
 
 
-def part_of(whole: Row, part: str) -> Row:
-    """The row on a step at one level or for one group that nobody holds; an uncovered step says it of all of them."""
-    return replace(whole, subject=f"{whole.step}+{part}", of_step=False, implied_by="uncovered-step")
+def part_of(whole: Row, case: Case) -> Row:
+    """The row on a step at one level or for one group that nobody holds."""
+    return replace(whole, subject=case.subject, of_step=False, implied_by=case.implied_by)
 
 
 def step_of(row: Row, view: View) -> Step:
     """The step that a row is about; only for rows that have one."""
     assert row.step is not None  # noqa: S101 - a rule about steps always names one
-    return view.readings[row.step].step
+    return view.bounds[row.step].step
 
 
 def titled(subject: Phrase, says: Phrase) -> Message:

@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from barriers.messages import Message, message
 from barriers.script import Step
 from barriers.words import Certainty, Power, Severity
-from graph.questions.question import Question, Row, View, step_of, step_row, titled
-from graph.reading import Degree, StepReading
+from graph.bounds import StepBounds
+from graph.questions.question import Case, Question, Row, View, at_each_step, rows_of_steps, step_of, step_row, titled
+from graph.truth import every, no
 
 
-def _rule(view: View) -> Iterator[Row]:
-    for reading in view.readings.values():
-        if _holds_who_sees(reading.step):
-            continue
-        if reading.most is Degree.NONE and reading.detectors:
-            yield _row(reading, Certainty.CERTAIN, reading.detectors)
-        elif reading.least is Degree.NONE and reading.possible_detectors:
-            yield _row(reading, Certainty.POSSIBLE, reading.detectors or reading.possible_detectors)
+@at_each_step
+def _cases(bounds: StepBounds) -> Iterator[Case]:
+    if _holds_who_sees(bounds.step):
+        return
+    certain = every((no(bounds.at_most.in_part), bounds.is_detected))
+    possible = every((no(certain), no(bounds.surely.in_part), bounds.is_possible_with({Power.DETECT})))
+    yield Case(bounds.step.id, Certainty.CERTAIN, certain)
+    yield Case(bounds.step.id, Certainty.POSSIBLE, possible)
 
 
 def _holds_who_sees(step: Step) -> bool:
@@ -26,17 +27,18 @@ def _holds_who_sees(step: Step) -> bool:
     return Power.DETECT in step.holds
 
 
-def _row(reading: StepReading, certainty: Certainty, who: tuple[str, ...]) -> Row:
-    covers = [cover for cover in reading.recorded if cover.power is Power.DETECT and cover.actor in who]
-    return step_row(reading, certainty, len(who), [*reading.counting, *covers], who)
+def _row(bounds: StepBounds, case: Case) -> Row:
+    who = bounds.detectors or bounds.possible_detectors
+    covers = [cover for cover in bounds.recorded if cover.power is Power.DETECT and cover.actor in who]
+    return step_row(bounds, case.certainty, len(who), [*bounds.counting, *covers], who)
 
 
 def _title(row: Row, view: View) -> Message:
-    reading = view.readings[row.subject]
+    bounds = view.bounds[row.subject]
     name, who = step_of(row, view).name, view.names(row.actors)
     if row.certainty is Certainty.CERTAIN:
         return titled(name, message("question.seen-not-stopped.certain", who=who))
-    if reading.detectors:
+    if bounds.detectors:
         return titled(name, message("question.seen-not-stopped.seen", who=who))
     return titled(name, message("question.seen-not-stopped.perhaps-seen", who=who))
 
@@ -49,7 +51,8 @@ SEEN_NOT_STOPPED = Question(
     id="seen-not-stopped",
     severity=Severity.HIGH,
     rank=1,
-    rule=_rule,
+    rule=rows_of_steps(_cases, _row),
     title=_title,
     detail=_detail,
+    cases=_cases,
 )

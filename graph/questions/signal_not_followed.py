@@ -15,7 +15,7 @@ _SHORT = (State.ABSENT, State.PARTIAL)
 def _rule(view: View) -> Iterator[Row]:
     shown: dict[str, list[str]] = {}
     signals: dict[str, Signal] = {}
-    for name in view.readings:
+    for name in view.bounds:
         for signal in view.graph.signals_at(name):
             signals[signal.id] = signal
             steps = shown.setdefault(signal.id, [])
@@ -28,7 +28,7 @@ def _rule(view: View) -> Iterator[Row]:
                 subject=name,
                 certainty=certainty,
                 count=len(shown[name]),
-                of=len(view.readings),
+                of=len(view.bounds),
                 facts=(signal,),
                 about=(name, *shown[name], *signal.noticed_by),
                 actors=signal.noticed_by,
@@ -46,7 +46,7 @@ def _certainty(signal: Signal, view: View) -> Certainty | None:
 
 def _title(row: Row, view: View) -> Message:
     signal = _signal(row)
-    where = separated(view.readings[name].step.name for name in row.about if name in view.readings)
+    where = separated(view.bounds[name].step.name for name in row.about if name in view.bounds)
     follow_up = signal.follow_up or "not-said"
     return titled(where, message(f"question.signal-not-followed.{row.certainty}.{follow_up}", signal=signal.says))
 

@@ -6,18 +6,23 @@ from collections.abc import Iterator
 
 from barriers.messages import Message, Phrase, message
 from barriers.words import Certainty, Severity
-from graph.questions.question import Question, Row, View, step_of, step_row, titled
-from graph.reading import Degree
+from graph.bounds import StepBounds
+from graph.questions.question import Case, Question, Row, View, at_each_step, rows_of_steps, step_of, step_row, titled
+from graph.truth import every, no
 
 
-def _rule(view: View) -> Iterator[Row]:
-    for reading in view.readings.values():
-        if reading.fewest_holders < 2:
-            # Actors that nobody recorded exist too, so fewer than two is only certain where it is none.
-            certainty = Certainty.CERTAIN if reading.most is Degree.NONE else Certainty.POSSIBLE
-            holders = tuple(reading.sure_holders)
-            facts = [cover for cover in reading.recorded if cover.actor in holders]
-            yield step_row(reading, certainty, len(holders), facts, holders)
+@at_each_step
+def _cases(bounds: StepBounds) -> Iterator[Case]:
+    # Actors that nobody recorded exist too, so fewer than two is only certain where it is none.
+    fewer, can_be = no(bounds.has_two_holders), bounds.at_most.in_part
+    yield Case(bounds.step.id, Certainty.CERTAIN, every((fewer, no(can_be))))
+    yield Case(bounds.step.id, Certainty.POSSIBLE, every((fewer, can_be)))
+
+
+def _row(bounds: StepBounds, case: Case) -> Row:
+    holders = bounds.sure_holders
+    facts = [cover for cover in bounds.recorded if cover.actor in holders]
+    return step_row(bounds, case.certainty, len(holders), facts, holders)
 
 
 def _title(row: Row, view: View) -> Message:
@@ -35,7 +40,8 @@ SINGLE_ACTOR_STEP = Question(
     id="single-actor-step",
     severity=Severity.LOW,
     rank=4,
-    rule=_rule,
+    rule=rows_of_steps(_cases, _row),
     title=_title,
     detail=_detail,
+    cases=_cases,
 )

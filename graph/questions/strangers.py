@@ -47,7 +47,7 @@ def _row(view: View, pair: tuple[str, str], apart: Ties, steps: frozenset[str], 
         subject="+".join(pair),
         certainty=Certainty.CERTAIN if certain else Certainty.POSSIBLE,
         count=len(steps),
-        of=len(view.readings),
+        of=len(view.bounds),
         facts=(*apart, *covers),
         about=(*pair, *sorted(steps)),
         actors=pair,
@@ -57,7 +57,7 @@ def _row(view: View, pair: tuple[str, str], apart: Ties, steps: frozenset[str], 
 def _title(row: Row, view: View) -> Message:
     tie = next(fact for fact in row.facts if isinstance(fact, Cooperation))
     told = told_with_respondents(tie, NONE)
-    steps = [view.readings[name].step.name for name in row.about if name in view.readings]
+    steps = [view.bounds[name].step.name for name in row.about if name in view.bounds]
     if len(steps) == 1:
         says = message(f"question.strangers.{row.certainty}-at-one", step=steps[0], told=told)
     else:
@@ -66,7 +66,7 @@ def _title(row: Row, view: View) -> Message:
 
 
 def _detail(row: Row, view: View) -> Phrase:
-    names = separated(view.readings[name].step.name for name in row.about if name in view.readings)
+    names = separated(view.bounds[name].step.name for name in row.about if name in view.bounds)
     suspicions = sorted({fact.suspicion for fact in row.facts if isinstance(fact, Cooperation) and fact.suspicion})
     return separated([message("question.strangers.detail", steps=names), *suspicions], "list.sentence")
 

@@ -6,16 +6,22 @@ from collections.abc import Iterator
 
 from barriers.messages import Message, Phrase, message
 from barriers.words import Certainty, Severity, Status
-from graph.questions.question import Question, Row, View, step_of, step_row, titled
-from graph.reading import Degree
+from graph.bounds import StepBounds
+from graph.questions.question import Case, Question, Row, View, at_each_step, rows_of_steps, step_of, step_row, titled
+from graph.truth import every, no
 
 
-def _rule(view: View) -> Iterator[Row]:
-    for reading in view.readings.values():
-        if reading.most is Degree.NONE:
-            yield step_row(reading, Certainty.CERTAIN, 0, reading.counting)
-        elif reading.least is Degree.NONE:
-            yield step_row(reading, Certainty.POSSIBLE, 0, reading.recorded, reading.possible_holders)
+@at_each_step
+def _cases(bounds: StepBounds) -> Iterator[Case]:
+    held = bounds.at_most.in_part
+    yield Case(bounds.step.id, Certainty.CERTAIN, no(held))
+    yield Case(bounds.step.id, Certainty.POSSIBLE, every((held, no(bounds.surely.in_part))))
+
+
+def _row(bounds: StepBounds, case: Case) -> Row:
+    if case.certainty is Certainty.CERTAIN:
+        return step_row(bounds, case.certainty, 0, bounds.counting)
+    return step_row(bounds, case.certainty, 0, bounds.recorded, bounds.possible_holders)
 
 
 def _title(row: Row, view: View) -> Message:
@@ -40,7 +46,8 @@ UNCOVERED_STEP = Question(
     id="uncovered-step",
     severity=Severity.HIGH,
     rank=2,
-    rule=_rule,
+    rule=rows_of_steps(_cases, _row),
     title=_title,
     detail=_detail,
+    cases=_cases,
 )

@@ -8,21 +8,21 @@ from collections.abc import Iterator
 from barriers.facilitation import Facilitation
 from barriers.messages import Message, message
 from barriers.words import Basis, Certainty, Severity
+from graph.bounds import StepBounds
 from graph.questions.question import Question, Row, View, step_of, titled
-from graph.reading import Degree, StepReading
 
 
 def _rule(view: View) -> Iterator[Row]:
-    for reading in view.readings.values():
-        if reading.least is not Degree.NONE:
+    for bounds in view.bounds.values():
+        if bounds.surely.in_part:
             continue
         by_actor: defaultdict[str, list[Facilitation]] = defaultdict(list)
-        for facilitation in view.graph.facilitations_of(reading.step.id):
+        for facilitation in view.graph.facilitations_of(bounds.step.id):
             by_actor[facilitation.actor].append(facilitation)
         for actor in sorted(by_actor):
             firm = any(_is_firm_at_the_step(view, facilitation) for facilitation in by_actor[actor])
-            certain = firm and reading.most is Degree.NONE
-            yield _row(reading, actor, by_actor[actor], Certainty.CERTAIN if certain else Certainty.POSSIBLE)
+            certain = firm and not bounds.at_most.in_part
+            yield _row(bounds, actor, by_actor[actor], Certainty.CERTAIN if certain else Certainty.POSSIBLE)
 
 
 def _is_firm_at_the_step(view: View, facilitation: Facilitation) -> bool:
@@ -32,16 +32,16 @@ def _is_firm_at_the_step(view: View, facilitation: Facilitation) -> bool:
     return stated and view.graph.is_valid(facilitation) and view.graph.part.fixes(facilitation.citations)
 
 
-def _row(reading: StepReading, actor: str, facilitations: list[Facilitation], certainty: Certainty) -> Row:
+def _row(bounds: StepBounds, actor: str, facilitations: list[Facilitation], certainty: Certainty) -> Row:
     return Row(
-        subject=f"{actor}@{reading.step.id}",
+        subject=f"{actor}@{bounds.step.id}",
         certainty=certainty,
         count=0,
-        of=len({cover.actor for cover in reading.recorded}),
-        facts=(*facilitations, *reading.counting),
-        about=(actor, reading.step.id),
+        of=len({cover.actor for cover in bounds.recorded}),
+        facts=(*facilitations, *bounds.counting),
+        about=(actor, bounds.step.id),
         actors=(actor,),
-        step=reading.step.id,
+        step=bounds.step.id,
     )
 
 

@@ -12,7 +12,8 @@ from tests.strategies import Asked, asked, models, tries
 from viz.dossier import Desk, dossier, dossier_data, known_ids
 from viz.matrix import matrix_data, matrix_of
 from viz.render import Window, formats, rendered
-from viz.reports.audit import audit_document, audit_view
+from viz.reports.audit import audit_document
+from viz.reports.summary import audit_view
 
 
 @given(asked(models()))

@@ -3,10 +3,12 @@ import { test } from "node:test";
 
 import {
   answerOf,
+  answerTo,
   changesIn,
   createStore,
   currentStatuses,
   firstState,
+  leftOut,
   readAddress,
   toggled,
   VIEWS,
@@ -26,15 +28,6 @@ const DATA = {
 
 function view(key, country, script) {
   const cover = { fact: `cover-${key}`, actor: "nl.police", levels: [], power: "hinder", state: "working" };
-  const ruleCover = { ...cover, stated: true, valid: true, firm: true, atoms: [0], under: [] };
-  const step = {
-    step: "entry.door",
-    holds: ["hinder"],
-    levels: [],
-    atoms: [["girls", "sexual"]],
-    covers: [ruleCover],
-    ceilings: [],
-  };
   return {
     key,
     country,
@@ -42,7 +35,20 @@ function view(key, country, script) {
     steps: [{ id: "entry.door", status: "covered" }],
     covers: [cover, { ...cover, fact: `plan-${key}`, state: "planned" }],
     networks: [{ id: "nl.table", members: ["nl.police"] }],
-    rule: { steps: [step], tracks: [] },
+    circuit: {
+      inputs: [
+        { fact: cover.fact, actor: cover.actor },
+        { fact: `plan-${key}`, state: "working" },
+        { step: "entry.door", power: "hinder", state: "working" },
+      ],
+      // Covered where any of these is on.
+      nodes: [[0], [], [], [], [1, 3, 2, 1]],
+      statuses: [
+        { step: "entry.door", status: "covered", when: 5 },
+        { step: "entry.door", status: "unknown", when: 1 },
+      ],
+      findings: [{ question: "uncovered-step", subject: "entry.door", certainty: "possible", when: -5 }],
+    },
   };
 }
 
@@ -217,6 +223,33 @@ test("the statuses are the audit's, until something is switched off", () => {
   store.set({ off: ["cover-nl-chain"] });
   assert.deepEqual(currentStatuses(store, "nl-five-barriers"), { "entry.door": "covered" });
   assert.deepEqual(currentStatuses(store, "nl-chain"), { "entry.door": "unknown" });
+});
+
+test("without its actor, its cover or its network a step falls open", () => {
+  const [door] = DATA.views;
+  for (const off of [["nl.police"], ["cover-nl-five-barriers"], ["nl.table"], ["nl.table", "nl.police"]]) {
+    assert.equal(answerTo(door, { off }).statuses["entry.door"], "unknown");
+  }
+  for (const off of [["nl.hall"], ["nl.police.unit", "NL.POLICE", ""], []]) {
+    assert.equal(answerTo(door, { off }).statuses["entry.door"], "covered");
+  }
+});
+
+test("what is planned, and what is added, counts once it is switched on", () => {
+  const [door] = DATA.views;
+  for (const on of ["plan-nl-five-barriers", "entry.door+hinder+working"]) {
+    const { statuses, findings } = answerTo(door, { off: ["nl.police"], on: [on] });
+    assert.deepEqual([statuses, findings], [{ "entry.door": "covered" }, []]);
+  }
+  assert.equal(answerTo(door, { off: ["nl.police"], on: ["nl.police"] }).findings.length, 1);
+});
+
+test("a network takes its members with it, not those of another", () => {
+  const networks = [
+    { id: "one", members: ["a", "b"] },
+    { id: "two", members: ["c"] },
+  ];
+  assert.deepEqual([...leftOut(["one", "x"], networks)].sort(), ["a", "b", "one", "x"]);
 });
 
 test("an answer is worked out once for each change and each view", () => {

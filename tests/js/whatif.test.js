@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { answer } from "../../viz/page/static/js/whatif/rule.js";
+import { answerTo } from "../../viz/page/static/js/base/state.js";
 import {
   answerBefore,
   counted,
@@ -11,49 +11,62 @@ import {
   weights,
 } from "../../viz/page/static/js/whatif/model.js";
 
-const usual = {
-  levels: [],
-  power: "hinder",
-  state: "working",
-  stated: true,
-  valid: true,
-  firm: true,
-  atoms: [0],
-  under: [],
-};
+// Doors that somebody covers. The police hold one, the police and the town hall the ledger, nobody the road; a step is
+// covered where somebody holds it, and the way is open where nobody holds any of its steps.
 
-function step(id, ...actors) {
-  const covers = actors.map((actor) => ({ ...usual, fact: `${actor}-${id}`, actor }));
-  return { step: id, holds: ["hinder"], levels: [], atoms: [["girls", "sexual"]], covers, ceilings: [] };
-}
+const HELD = { door: ["police"], ledger: ["police", "hall"], road: [] };
 
-function viewOf(...steps) {
+function viewOf(held) {
+  const circuit = { inputs: [], nodes: [[0]], statuses: [], findings: [] };
+  const gate = (least, numbers) =>
+    circuit.nodes.push([least, ...numbers.map((number) => circuit.nodes.length + 1 - number)]);
+  const find = (question, subject, when) => circuit.findings.push({ question, subject, certainty: "possible", when });
+  const holders = [];
+  for (const [step, actors] of Object.entries(held)) {
+    const inputs = actors.map((actor) => {
+      circuit.inputs.push({ fact: `${actor}-${step}`, actor });
+      return circuit.nodes.push([]);
+    });
+    const [one, two] = [gate(1, inputs), gate(2, inputs)];
+    circuit.statuses.push({ step, status: "covered", when: one }, { step, status: "unknown", when: 1 });
+    find("uncovered-step", step, -one);
+    find("single-actor-step", step, soleOf(circuit, one, two));
+    holders.push(one);
+  }
+  find("open-track", "way", -gate(1, holders));
+  circuit.findings.sort((left, right) => (left.question + left.subject < right.question + right.subject ? -1 : 1));
   return {
-    steps: steps.map(({ step: id }) => ({ id, name: id })),
+    steps: Object.keys(held).map((id) => ({ id, name: id })),
     barriers: [],
     tracks: [],
     actors: [
       { id: "police", called: "Police" },
       { id: "hall", called: "Town hall" },
     ],
-    covers: steps.flatMap(({ step: id, covers }) =>
-      covers.map(({ fact, actor }) => ({
-        fact,
+    covers: Object.entries(held).flatMap(([step, actors]) =>
+      actors.map((actor) => ({
+        fact: `${actor}-${step}`,
         actor,
-        step: id,
+        step,
         long: actor === "police" ? "hinder planned" : "hinder working",
       })),
     ),
     networks: [{ id: "table", name: "Table", members: ["police", "hall"] }],
-    rule: { steps, tracks: [{ id: "way", steps: steps.map(({ step: id }) => id), least: 1 }] },
+    circuit,
   };
 }
 
-const VIEW = viewOf(step("door", "police"), step("ledger", "police", "hall"), step("road"));
+/** The node that is true where the one is and the other is not. */
+function soleOf({ nodes }, one, two) {
+  const back = (number) => nodes.length + 1 - number;
+  return nodes.push([2, back(one), -back(two)]);
+}
+
+const VIEW = viewOf(HELD);
 const STATUSES = [{ id: "covered" }, { id: "unknown" }];
 
 function without(...off) {
-  return answer(VIEW.rule, { off, networks: VIEW.networks });
+  return answerTo(VIEW, { off });
 }
 
 test("without an actor its steps change, and findings open and close", () => {

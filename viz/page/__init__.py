@@ -14,10 +14,10 @@ from typing import Any
 from barriers.findings import Audit
 from barriers.model import Model
 from graph import BarrierGraph
-from viz.page.fill import fill
+from viz.markup import Html, el, unmarked
 from viz.page.bundle import bundled, compact_style
 from viz.page.data import book_data
-from viz.markup import Html, el, unmarked
+from viz.page.fill import fill
 from viz.page.network import vis_source
 from viz.page.packing import packed
 from viz.page.sections.compare import compare, link_to_comparison
@@ -28,6 +28,7 @@ from viz.page.sections.sources import sources
 from viz.page.sections.summary import summary
 from viz.page.told import told_data
 from viz.page.views import Book, book_of
+from viz.page.words import words_data
 
 __all__ = ["page_data", "page_html"]
 
@@ -47,12 +48,13 @@ def page_html(model: Model, graphs: Sequence[BarrierGraph], audits: Sequence[Aud
     """
     book = book_of(model, graphs, audits)
     static = files(__name__) / "static"
+    script = own_script()
     return fill(
         (static / "page.html").read_text(encoding="utf-8"),
         _sections(book),
-        data=packed(book_data(book)),
+        data=packed({**book_data(book), "words": words_data(script)}),
         told=packed(told_data(book)),
-        scripts=[vis_source(), own_script()],
+        scripts=[vis_source(), script],
         styles=["\n".join(map(compact_style, _styles()))],
         early=[(static / "early.js").read_text(encoding="utf-8")],
     )

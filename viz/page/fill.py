@@ -13,7 +13,8 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
-from viz.markup import Html, el
+from barriers.messages import text
+from viz.markup import Html, el, safe
 
 _PLACEHOLDER = re.compile(r"<!-- ([a-z]+) -->")
 
@@ -22,6 +23,9 @@ PLACEHOLDERS = (
     *("summary", "findings", "compare", "facts", "sources", "data", "told", "scripts"),
 )
 """What the template has to name, each once and as a comment."""
+
+_WORDS = re.compile(r"\{(page\.[\w.-]+)\}")
+"""A sentence of the catalogue, in the template."""
 
 _END_OF_SCRIPT = re.compile(r"</(?=script)", re.IGNORECASE)
 _END_OF_STYLE = re.compile(r"</style", re.IGNORECASE)
@@ -63,6 +67,8 @@ def fill(
     found = _PLACEHOLDER.findall(template)
     if sorted(found) != sorted(PLACEHOLDERS) or filled.keys() != set(PLACEHOLDERS):
         raise CannotFill(f"The template names {', '.join(found)}; it must name {', '.join(PLACEHOLDERS)}, each once.")
+    template = template.replace('lang="en"', f'lang="{text("page.language")}"', 1)
+    template = _WORDS.sub(lambda match: safe(text(match[1])).text, template)
     # In one go, so that nothing which is filled in can hold a placeholder.
     return _PLACEHOLDER.sub(lambda match: filled[match[1]], template)
 

@@ -68,7 +68,8 @@ def pyvis_network(graph: BarrierGraph, audit: Audit) -> tuple[list[dict[str, Any
     """The nodes and edges of a graph as pyvis hands them to vis-network, in a fixed order.
 
     Nodes: `id`, `label`, `kind` (step, actor, network, facilitator, barrier, core), `status` of a step, `of` where the
-    node is one of several places of that actor, `barrier` and `shell` where it stands. All are boxes.
+    node is one of several places of that actor, `barrier` and `shell` where it stands, `named` how many lines of a
+    barrier's label are its name. All are boxes.
     Edges: `id`, `from`, `to`, `kind`, `fact`, or `facts` where one line gathers several; `line` where it is not solid;
     `only` where it belongs to one layout; `far` where it leads away from the barrier at which the actor stands.
     """
@@ -118,7 +119,8 @@ def _nodes(picture: Picture, audit: Audit, layout: Layout) -> Iterator[dict[str,
     counts = Counter((step.barrier, step.status) for step in audit.steps)
     for barrier in picture.barriers:
         told = tally(len(picture.steps_at.get(barrier.id, ())), [(one, counts[barrier.id, one]) for one in STATUSES])
-        yield _node(barrier.id, "barrier", (*layout.labels[barrier.id], *told))
+        called = layout.labels[barrier.id]
+        yield _node(barrier.id, "barrier", (*called, *told), named=len(called))
     for name, step in picture.steps.items():
         lines = (with_symbol(status[name]), *layout.labels[name])
         yield _node(name, "step", lines, status=status[name].value, barrier=step.barrier)

@@ -16,8 +16,8 @@ from barriers.messages import text
 from barriers.model import Model
 from viz.dossier_actor import about_actor
 from viz.fact_words import KINDS, basis_words, beside, headline, period
-from viz.markup import kept, marked
-from viz.page.views import Book
+from viz.markup import harmless, kept, marked
+from viz.page.views import Book, View
 from viz.reports.findings import finding_item
 from viz.wording import cite, named
 
@@ -66,6 +66,18 @@ def told_actors(book: Book) -> Iterator[ToldActor]:
         yield ToldActor(ident, marked(named(actor)), tuple(about))
 
 
+def places(book: Book, view: View, finding: Finding) -> Iterator[tuple[str, str]]:
+    """Where a finding lies, as ids and the elements that tell of them: its steps, and the actor whom it is about.
+
+    The others whom it speaks of stand in its facts.
+    """
+    for one in finding.about:
+        if one in view.steps:
+            yield one, f"step-{view.key}-{one}"
+        elif one == finding.subject and one in book.actors:
+            yield one, f"actor-{one}"
+
+
 def told_data(book: Book) -> dict[str, Any]:
     """`{facts, actors, findings, citations, sources}`; what cites something names its citations by their places.
 
@@ -80,7 +92,7 @@ def told_data(book: Book) -> dict[str, Any]:
         "citations": cited.listed,
         "sources": [source.title for source in book.model.sources if source.id in book.cited],
     }
-    return dict(_harmless(told))
+    return dict(harmless(told, kept))
 
 
 class _Citations:
@@ -126,24 +138,21 @@ def _fact(book: Book, told: ToldFact, cited: _Citations) -> dict[str, Any]:
 def _actor(book: Book, told: ToldActor) -> dict[str, Any]:
     handling = book.model.actor_by_id[told.id].handling.value
     keys = [view.key for view in book.views if told.id in view.actors]
-    return {"id": told.id, "says": told.name, "handling": handling, "keys": keys, "about": list(map(list, told.about))}
+    return {"id": told.id, "says": told.name, "handling": handling, "keys": keys, "pairs": _flat(told.about)}
 
 
 def _finding(book: Book, finding: Finding, cited: _Citations) -> dict[str, Any]:
     shown = finding_item(book.model, finding)
     elsewhere = (text("finding.source"), text("finding.facts"))
-    pairs = [list(pair) for pair in shown.pairs if pair[0] not in elsewhere]
+    pairs = _flat((label, str(said)) for label, said in shown.pairs if label not in elsewhere)
     return _filled(says=shown.text, pairs=pairs, cites=cited.places(finding.citations), more=list(shown.more))
+
+
+def _flat(pairs: Iterable[tuple[str, str]]) -> list[str]:
+    """Labels and what stands under them in one list: so each text that stands in several stands in the page once."""
+    return [part for pair in pairs for part in pair]
 
 
 def _filled(**fields: Any) -> dict[str, Any]:
     """A record without what is empty."""
     return {name: value for name, value in fields.items() if value not in (None, "", [])}
-
-
-def _harmless(value: Any) -> Any:
-    if isinstance(value, str):
-        return kept(value)
-    if isinstance(value, dict):
-        return {name: _harmless(part) for name, part in value.items()}
-    return list(map(_harmless, value)) if isinstance(value, list) else value

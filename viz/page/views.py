@@ -17,8 +17,8 @@ from graph import BarrierGraph
 from viz.compare import Comparison, compare
 from viz.dossier_parts import Desk, Entry
 from viz.markup import marked
-from viz.reports.audit import AuditView, audit_view
 from viz.reports.header import strictest
+from viz.reports.summary import AuditView, audit_view
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,7 @@ def _block(block: Block, level: int) -> Html:
 
 def _table(table: Table) -> Html:
     rights = [column.right for column in table.columns]
-    anchors = table.anchors or [None] * len(table.rows)
+    anchors: Sequence[str | None] = table.anchors or [None] * len(table.rows)
     title = None if table.title is None else el("caption", table.title.text, together(" ", _words(table.title_beside)))
     headers = [_words(column.header) for column in table.columns]
     head = el("thead", el("tr", (el("th", header, scope="col") for header in headers)))
@@ -134,5 +134,3 @@ def _words(cell: Cell) -> Html:
             return between(map(_words, cell.parts), "; ")
         case _:
             return safe(str(cell))
-
-

@@ -4,9 +4,9 @@ import shutil
 import subprocess
 
 import pytest
+from viz.page.join import CannotJoin, joined
 
 from viz.page import own_script
-from viz.page.join import CannotJoin, joined
 
 A = 'import { b, c } from "./b.js";\n\nexport function a() {\n  return b() + c;\n}\n'
 B = "export const c = 1;\nexport async function b() {}\n"

@@ -9,8 +9,8 @@ import pytest
 
 from tests.viz.page.made import html_of_small
 from tests.viz.page.parsed import parsed
-from viz.page.fill import PLACEHOLDERS, CannotFill, fill, json_text
 from viz.markup import Html, safe
+from viz.page.fill import PLACEHOLDERS, CannotFill, fill, json_text
 
 PARTS = {name: Html(f"<p>{name}</p>") for name in PLACEHOLDERS if name not in ("csp", "css", "data", "scripts")}
 TEMPLATE = "\n".join(f"<!-- {name} -->" for name in PLACEHOLDERS)

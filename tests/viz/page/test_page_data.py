@@ -7,17 +7,17 @@ from typing import Any
 from barriers.words import Certainty
 from tests.viz.page.made import bundled_model, every, html_of_small, page_of_small, small, three
 from tests.viz.page.parsed import parsed
+from viz.markup import unmarked
 from viz.matrix import matrix_of
 from viz.page import page_data
 from viz.page.data import book_data
-from viz.markup import unmarked
 from viz.page.packing import unpacked
 from viz.symbols import STATUSES
 
 TOP = {"schema", "digest", "handling", "statuses", "countries", "scripts", "questions", "views"}
 VIEW = {
     *("key", "country", "script", "barriers", "steps", "actors", "covers", "networks", "tracks", "findings"),
-    *("nodes", "edges", "layouts", "rule"),
+    *("nodes", "edges", "layouts", "circuit"),
 }
 
 

@@ -17,8 +17,8 @@ from tests.viz.page.made import (
 )
 from tests.viz.page.parsed import Node, parsed
 from viz.compare import ahead_sentence, offers_sentence, steps_sentence
-from viz.reports.audit import audit_view
 from viz.reports.findings import finding_item
+from viz.reports.summary import audit_view
 from viz.symbols import STATUSES, status_meaning
 from viz.wording import cite
 

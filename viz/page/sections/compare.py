@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from barriers.model import Model
 from viz.compare import Cell, Comparison, Receiver, ahead_sentence, offers_sentence, steps_sentence
-from viz.offers import Offer, Place
 from viz.markup import Html, el, name, together
+from viz.offers import Offer, Place
 from viz.page.sections.parts import citations, heading, link, row, status, table, view_section
 from viz.page.views import Book
 from viz.symbols import STATUSES, with_symbol

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from barriers.evidence import Citation
 from barriers.messages import text
 from barriers.words import Handling
-from viz.document import Cell, Column, Heading, Lines, Link, Table, Words
+from viz.document import Cell, Column, Heading, Lines, Table, Words
 from viz.markup import Html
-from viz.page.sections.parts import unscripted_section
+from viz.page.sections.parts import citation_link, unscripted_section
 from viz.page.told import ToldFact, told_actors, told_facts
 from viz.page.views import Book
 from viz.render.html import markup
-from viz.wording import cite
 
 _FACTS = ("says", "kind", "basis", "beside", "when", "cited", "id")
 _ACTORS = ("actor", "about", "id")
@@ -52,8 +51,6 @@ def _fact(book: Book, told: ToldFact) -> tuple[Cell, ...]:
 
 
 def _cited(book: Book, citation: Citation) -> Iterator[Words]:
-    words = cite(citation, book.model)
-    known = citation.source in book.model.source_by_id
-    yield Link(words, f"source-{citation.source}") if known else words
+    yield citation_link(citation, book.model)
     if citation.words:
         yield f"“{citation.words}”"

@@ -8,10 +8,11 @@ from dataclasses import replace
 from barriers.findings import Finding
 from barriers.messages import text
 from barriers.words import Certainty
-from viz.document import Block, Heading, Item, Items, Lines, Link, Paragraph
+from viz.document import Block, Heading, Item, Items, Lines, Link, Paragraph, Words
 from viz.markup import Html
-from viz.page.sections.parts import per_view, unscripted_section
+from viz.page.sections.parts import citation_link, per_view, unscripted_section
 from viz.page.sections.summary import finding_ids
+from viz.page.told import places
 from viz.page.views import Book, View
 from viz.render.html import markup
 from viz.reports.findings import finding_item
@@ -19,9 +20,8 @@ from viz.reports.findings import finding_item
 
 def findings(book: Book) -> Html:
     """The section of the findings."""
-    return unscripted_section(
-        "findings", "Findings", per_view(book, lambda view, level: [markup(_groups(book, view), level - 2)])
-    )
+    parts = per_view(book, lambda view, level: [markup(_groups(book, view), level - 2)])
+    return unscripted_section("findings", text("page.view.findings"), parts)
 
 
 def _groups(book: Book, view: View) -> Iterator[Block]:
@@ -35,8 +35,11 @@ def _groups(book: Book, view: View) -> Iterator[Block]:
 
 def _item(book: Book, view: View, finding: Finding, anchor: str) -> Item:
     shown = finding_item(book.model, finding)
-    facts = text("finding.facts")
-    pairs = [pair for pair in shown.pairs if pair[0] != facts]
-    if finding.facts:
-        pairs.append((facts, Lines(tuple(Link(one, f"fact-{one}") for one in finding.facts))))
+    linked: dict[str, list[Words]] = {
+        text("finding.source"): [citation_link(one, book.model) for one in finding.citations],
+        text("page.finding.at"): [Link(book.names[one], to) for one, to in places(book, view, finding)],
+        text("finding.facts"): [Link(one, f"fact-{one}") for one in finding.facts],
+    }
+    pairs = [pair for pair in shown.pairs if pair[0] not in linked]
+    pairs += [(label, Lines(tuple(links))) for label, links in linked.items() if links]
     return replace(shown, pairs=tuple(pairs), anchor=anchor)

@@ -23,7 +23,7 @@ from viz.page.sections.parts import (
     view_section,
 )
 from viz.page.views import Book, View
-from viz.reports.audit import CheckLine, SaidLine
+from viz.reports.summary import CheckLine, SaidLine
 from viz.symbols import STATUSES
 
 _MOST = 8

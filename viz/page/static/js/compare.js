@@ -1,9 +1,9 @@
 // The countries side by side: a filter for the steps where they differ, CSV, and links to what is known of a step.
 
 import { announce, el } from "./base/dom.js";
+import { saveCsv } from "./base/export.js";
 import { viewOf } from "./base/state.js";
 import { outOf, say } from "./base/words.js";
-import { saveCsv } from "./base/export.js";
 
 /** The comparison in its section; where the page has several scripts, each has a part of its own. */
 export function mountCompare(section, store) {

@@ -1,19 +1,19 @@
 // The page comes to life here: data in, views mounted, address followed, keys heard.
 
 import { followAddress } from "./base/address.js";
-import { mountCompare } from "./compare.js";
-import { mountDetails } from "./details/panel.js";
 import { byId, el, isRead, on, refill, whenRead } from "./base/dom.js";
-import { mountFindings } from "./findings/findings.js";
-import { mountGraph } from "./graph/graph.js";
 import { guardFormulas } from "./base/export.js";
 import { listenToKeys } from "./base/keys.js";
-import { mountMatrix } from "./matrix/matrix.js";
 import { unpacked } from "./base/packing.js";
-import { mountSearch } from "./search/search.js";
 import { createStore, VIEWS, viewOf } from "./base/state.js";
 import { say, speak } from "./base/words.js";
+import { mountCompare } from "./compare.js";
+import { mountDetails } from "./details/panel.js";
 import { mountFacts } from "./facts/facts.js";
+import { mountFindings } from "./findings/findings.js";
+import { mountGraph } from "./graph/graph.js";
+import { mountMatrix } from "./matrix/matrix.js";
+import { mountSearch } from "./search/search.js";
 import { mountWhatIf } from "./whatif/whatif.js";
 
 function start() {
@@ -92,13 +92,7 @@ function showTrouble(error, told) {
   place.hidden = false;
   refill(
     place,
-    el(
-      "p",
-      null,
-      el("strong", null, say("page.trouble")),
-      " ",
-      say("page.trouble-rest"),
-    ),
+    el("p", null, el("strong", null, say("page.trouble")), " ", say("page.trouble-rest")),
     el(
       "ul",
       null,

@@ -1,6 +1,6 @@
 // What the reader looks at, in one place: the store, its text in the address, and what follows from it.
 
-import { answer } from "../whatif/rule.js";
+import { evaluate } from "../whatif/circuit.js";
 
 export const VIEWS = ["summary", "graph", "matrix", "findings", "what-if", "compare", "facts", "sources"];
 export const LAYOUTS = ["lanes", "shells"];
@@ -169,14 +169,32 @@ export function countryOf(store, view) {
   return store.data.countries.find(({ code }) => code === view.country);
 }
 
+/** Everybody and every cover that is left out: a network takes its members with it. */
+export function leftOut(off, networks) {
+  const members = networks.filter((network) => off.includes(network.id)).flatMap((network) => network.members);
+  return new Set([...off, ...members]);
+}
+
+/**
+ * The status of each step, and what the questions on steps and tracks find, with this switched: `off` are ids of
+ * actors, covers and networks; `on` those of planned covers, and `step+power+state` of covers that are added.
+ */
+export function answerTo({ circuit, networks }, { off = [], on = [] }) {
+  const gone = leftOut(off, networks);
+  const begun = new Set(on);
+  return evaluate(circuit, ({ fact, actor, step, power, state }) =>
+    state ? begun.has(fact ?? [step, power, state].join("+")) : !gone.has(fact) && !gone.has(actor),
+  );
+}
+
 const answers = new WeakMap();
 
-/** What the rule answers for a view with what is switched off and on now; worked out once for each change. */
+/** What is answered for a view with what is switched off and on now; worked out once for each change. */
 export function answerOf(store, view = viewOf(store)) {
   const { off, on } = store.get();
   const last = answers.get(view);
   if (last && last.off === off && last.on === on) return last.answer;
-  const found = answer(view.rule, { off, on, networks: view.networks });
+  const found = answerTo(view, { off, on });
   answers.set(view, { off, on, answer: found });
   return found;
 }

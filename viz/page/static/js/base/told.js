@@ -14,11 +14,25 @@ export function told() {
 
 function completed({ facts, actors, findings, citations, sources }) {
   const usual = { says: "", stands: "", when: "", beside: [], more: [], pairs: [], touches: [], cites: [] };
-  const whole = (one) => ({ ...usual, ...one, cites: (one.cites ?? []).map((place) => citations[place]) });
+  const whole = (one) => ({
+    ...usual,
+    ...one,
+    pairs: inPairs(one.pairs ?? []),
+    cites: (one.cites ?? []).map((place) => citations[place]),
+  });
   const byView = Object.entries(findings).map(([key, found]) => [key, found.map(whole)]);
-  const listed = { facts: facts.map(whole), actors, findings: Object.fromEntries(byView), sources };
+  const listed = {
+    facts: facts.map(whole),
+    actors: actors.map(whole),
+    findings: Object.fromEntries(byView),
+    sources,
+  };
   const byIds = (some) => new Map(some.map((one) => [one.id, one]));
-  return { ...listed, factById: byIds(listed.facts), actorById: byIds(actors), touching: null };
+  return { ...listed, factById: byIds(listed.facts), actorById: byIds(listed.actors), touching: null };
+}
+
+function inPairs(flat) {
+  return Array.from({ length: flat.length / 2 }, (_, place) => flat.slice(2 * place, 2 * place + 2));
 }
 
 /** What is said of a fact; null where the page has none of that id. */

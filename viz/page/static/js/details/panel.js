@@ -1,12 +1,12 @@
 // The panel: everything that is known of what is selected.
 
-import { aboutSelected, actionsFor } from "./parts.js";
-import { detailsText } from "./text.js";
 import { announce, byId, el, on, refill } from "../base/dom.js";
 import { copyOrShow } from "../base/export.js";
 import { whatIs } from "../base/known.js";
 import { toggled, viewOf } from "../base/state.js";
 import { say } from "../base/words.js";
+import { aboutSelected, actionsFor } from "./parts.js";
+import { detailsText } from "./text.js";
 
 /** The panel in its place. It follows `selected`; closing it gives the focus back to where it was opened from. */
 export function mountDetails(panel, store) {
@@ -89,10 +89,7 @@ function head(about, state) {
 }
 
 function unknownHere(id) {
-  return [
-    el("p", null, say("page.details.unknown")),
-    el("p", { class: "id" }, id),
-  ];
+  return [el("p", null, say("page.details.unknown")), el("p", { class: "id" }, id)];
 }
 
 // What the buttons in it do

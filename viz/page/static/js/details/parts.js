@@ -18,7 +18,11 @@ export function aboutSelected(about, store) {
 
 const PARTS = {
   step: (desk) => [
-    kindLine([say("page.details.step-of"), " ", link(desk.about.found.barrier, nameIn(desk.view, desk.about.found.barrier))]),
+    kindLine([
+      say("page.details.step-of"),
+      " ",
+      link(desk.about.found.barrier, nameIn(desk.view, desk.about.found.barrier)),
+    ]),
     ...statusOfStep(desk),
     ...factsOf(desk, desk.about.id),
     ...findingsOf(desk),
@@ -54,9 +58,7 @@ const PARTS = {
     ),
     ...factsOf(desk, desk.about.id),
   ],
-  core: () => [
-    kindLine(say("page.details.core")), el("p", null, say("page.details.core-is")),
-  ],
+  core: () => [kindLine(say("page.details.core")), el("p", null, say("page.details.core-is"))],
   edge: (desk) => [
     kindLine(verbOf(desk.store, desk.about.found)),
     ...factsNamed(desk, say("page.details.facts"), desk.about.found.facts ?? [desk.about.found.fact], [
@@ -104,13 +106,7 @@ function statusOfStep({ store, view, about }) {
   }
   return [
     el("p", { class: "lead" }, statusElement(statuses, now)),
-    el(
-      "p",
-      null,
-      say("page.details.switched", { means }),
-      " ",
-      statusElement(statuses, about.found.status),
-    ),
+    el("p", null, say("page.details.switched", { means }), " ", statusElement(statuses, about.found.status)),
     el("p", { class: "note" }, about.found.reason),
   ];
 }
@@ -131,7 +127,7 @@ function aboutStep({ view, about }) {
 }
 
 function aboutActor({ about }) {
-  const lines = actorOf(about.id)?.about ?? [];
+  const lines = actorOf(about.id)?.pairs ?? [];
   if (!lines.length) return [];
   const items = lines.map(([label, words]) => [el("dt", null, label), el("dd", null, inRuns(words))]);
   return [el("h3", null, say("page.details.about-actor")), el("dl", null, items)];
@@ -166,7 +162,11 @@ function factElement({ store, view }, fact, { whole = false } = {}) {
     whole ? el("p", { class: "kind" }, fact.called) : el("p", { class: "what" }, inRuns(fact.says)),
     fact.beside.map((line) => el("p", null, inRuns(line))),
     noteOf(fact),
-    el("ul", { class: "cites" }, fact.cites.length ? fact.cites.map(citeItem) : el("li", null, say("page.facts.nobody"))),
+    el(
+      "ul",
+      { class: "cites" },
+      fact.cites.length ? fact.cites.map(citeItem) : el("li", null, say("page.facts.nobody")),
+    ),
     cover && el("p", { class: "tools" }, coverSwitches(store, cover)),
     whole ? null : el("p", null, el("a", { href: `#fact-${fact.id}`, class: "id" }, fact.id)),
   );
@@ -249,7 +249,8 @@ function coverSwitches(store, cover) {
   const { off, on } = store.get();
   return [
     button("off", cover.fact, say("page.switch-off"), String(off.includes(cover.fact))),
-    cover.state === "planned" && button("on", cover.fact, say("page.count-as-working"), String(on.includes(cover.fact))),
+    cover.state === "planned" &&
+      button("on", cover.fact, say("page.count-as-working"), String(on.includes(cover.fact))),
   ];
 }
 
@@ -258,9 +259,7 @@ function switchesOf({ store, view, about }) {
   const network = view.networks.find((one) => one.id === about.id);
   const covers = view.covers.some((cover) => cover.actor === about.id);
   if (!network && !covers) return null;
-  const words = network
-    ? say("page.switch-network-off", { n: network.members.length })
-    : say("page.switch-off");
+  const words = network ? say("page.switch-network-off", { n: network.members.length }) : say("page.switch-off");
   return el("p", { class: "tools" }, button("off", about.id, words, String(off.includes(about.id))));
 }
 
@@ -276,9 +275,7 @@ export function actionsFor(about, store) {
   const here = store.get().view;
   const others = (SHOWN_IN[about.type] ?? ["graph"]).filter((name) => name !== here);
   return el("p", { class: "tools", "data-actions": true }, [
-    ...others.map((name) =>
-      button("view", name, say(`page.show-in.${name}`)),
-    ),
+    ...others.map((name) => button("view", name, say(`page.show-in.${name}`))),
     button("copy", about.id, say("page.copy-with-citations")),
   ]);
 }

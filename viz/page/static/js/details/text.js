@@ -51,7 +51,5 @@ function factsOfIt(about, view) {
 function factAsText({ says, called, stands, beside, when, cites, id }) {
   const basisAndTime = [stands, when].filter(Boolean).join("; ");
   const cited = cites.map(citeText).join("; ");
-  return plainText(
-    `- ${called}: ${says}. ${beside.join(" ")} ${basisAndTime && `[${basisAndTime}]`} ${cited} (${id})`,
-  );
+  return plainText(`- ${called}: ${says}. ${beside.join(" ")} ${basisAndTime && `[${basisAndTime}]`} ${cited} (${id})`);
 }

@@ -24,13 +24,13 @@ function factColumns() {
 }
 
 function actorColumns() {
-  const listed = ({ about }) => about.map(([label, words]) => [el("dt", null, label), el("dd", null, inRuns(words))]);
+  const listed = ({ pairs }) => pairs.map(([label, words]) => [el("dt", null, label), el("dd", null, inRuns(words))]);
   return [
     ["actor", (actor) => inRuns(actor.says), (actor) => actor.says],
     [
       "about",
       (actor) => el("dl", null, listed(actor)),
-      ({ about }) => about.map(([label, words]) => `${label}: ${words}`).join("; "),
+      ({ pairs }) => pairs.map(([label, words]) => `${label}: ${words}`).join("; "),
     ],
     ...lastColumns(),
   ];
@@ -155,7 +155,7 @@ class RecordTable {
     );
     const table = el(
       "table",
-      { id: `${what}s-table`, class: "facts-table" },
+      { id: `${what}s-table` },
       el("caption", { id: caption }, title),
       el("thead", null, head),
       this.body,

@@ -44,7 +44,7 @@ export function mountFindings(section, store) {
     const view = viewOf(store);
     const articles = articlesOf(view);
     tools.renew(view);
-    if (place.dataset.key !== view.key) refill(place, groupsOf(store, view, articles));
+    if (place.dataset.key !== view.key) refill(place, findingGroups(store, view, articles));
     place.dataset.key = view.key;
     const wanted = wantedFindings(store.get());
     shown = view.findings.filter((one) => passes(one, wanted.text ? wordsOf(view, one) : "", wanted, view));
@@ -98,7 +98,7 @@ function wantedFindings(state) {
 }
 
 /** The articles under the two headings. */
-function groupsOf(store, view, articles) {
+function findingGroups(store, view, articles) {
   return store.data.certainties.map(({ id, heading, means, none }) => {
     const found = view.findings.filter(({ certainty }) => certainty === id);
     return el(

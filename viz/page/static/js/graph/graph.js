@@ -1,18 +1,18 @@
 // The graph: vis-network in the page, in two layouts with fixed places, with mouse and keyboard.
 
 import { append, el } from "../base/dom.js";
-import { verbOf } from "../details/parts.js";
+import { nameIn, ownerOf } from "../base/known.js";
+import { currentStatuses, viewOf } from "../base/state.js";
 import { say, statusText } from "../base/words.js";
+import { verbOf } from "../details/parts.js";
 import { createGraphKeys } from "./keys.js";
 import { graphLegend } from "./legend.js";
 import { graphList } from "./list.js";
 import { litBy, MOST_EDGES, nodeWords, pictureIn } from "./model.js";
+import { pictureButtons } from "./save.js";
 import { readPalette } from "./style.js";
 import { graphTools } from "./tools.js";
 import { createGraphView } from "./view.js";
-import { nameIn, ownerOf } from "../base/known.js";
-import { pictureButtons } from "./save.js";
-import { currentStatuses, viewOf } from "../base/state.js";
 
 const SHOWN_AT_FIRST = ["COVERS", "FACILITATES"];
 
@@ -109,7 +109,7 @@ class Graph {
     const view = viewOf(store);
     const picture = this.pictureOf(view, state.layout);
     const isOther = this.scene?.picture !== picture;
-    this.palette ??= readPalette(store.data.statuses);
+    this.palette ??= readPalette(store.data);
     this.view ??= createGraphView(this.box, {
       clicked: (found) => this.click(found),
       pointed: (found) => this.say(found),
@@ -191,6 +191,7 @@ function edgeWords(edge, view, store) {
   if (!edge) return "";
   const [from, to] = [edge.from, edge.to].map((node) => nameIn(view, ownerOf(view, node)));
   const cover = view.covers.find((one) => one.fact === edge.fact);
-  const more = edge.facts?.length > 1 ? ` · ${say("page.covers", { n: edge.facts.length })}` : cover ? ` · ${cover.long}` : "";
+  const more =
+    edge.facts?.length > 1 ? ` · ${say("page.covers", { n: edge.facts.length })}` : cover ? ` · ${cover.long}` : "";
   return `${from} ${verbOf(store, edge)} ${to}${more}`;
 }

@@ -1,8 +1,8 @@
 // The keyboard in the picture: arrows go to the nearest node, Enter shows it, + and - zoom, 0 shows everything.
 
 import { announce } from "../base/dom.js";
-import { edgesAtNode, inReadingOrder, nearest, nodeWords } from "./model.js";
 import { say, statusText } from "../base/words.js";
+import { edgesAtNode, inReadingOrder, nearest, nodeWords } from "./model.js";
 
 const DIRECTIONS = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
 

@@ -1,8 +1,8 @@
 // What shapes and lines of the picture mean.
 
 import { el } from "../base/dom.js";
-import { DASHES } from "./style.js";
 import { say, statusElement } from "../base/words.js";
+import { DASHES } from "./style.js";
 
 const LINES = ["solid", "dotted", "dashed", "sparse"];
 const POWERS = ["detect", "hinder", "sanction", "protect"];
@@ -28,16 +28,7 @@ export function graphLegend(store) {
     "details",
     { class: "legend" },
     el("summary", null, say("page.graph.legend")),
-    el(
-      "dl",
-      null,
-      statuses,
-      shapes,
-      powers,
-      row({ end: "arrow" }, say("page.graph.arrow")),
-      lines,
-      others,
-    ),
+    el("dl", null, statuses, shapes, powers, row({ end: "arrow" }, say("page.graph.arrow")), lines, others),
   );
   return {
     element,

@@ -1,9 +1,9 @@
 // Every node of the picture as a button, for whoever does not use the canvas.
 
 import { append, el, on, refill } from "../base/dom.js";
-import { nodeWords } from "./model.js";
 import { nameIn } from "../base/known.js";
 import { say, statusElement } from "../base/words.js";
+import { nodeWords } from "./model.js";
 
 const FIRST_OF_LIST = 200;
 
@@ -47,7 +47,9 @@ function whenOpened(details, summary, fill) {
 function groupsOf({ picture, view }) {
   const groups = new Map();
   for (const node of picture.nodes) {
-    const name = node.barrier ? nameIn(view, node.barrier) : say(node.kind === "barrier" ? "page.graph.barriers" : "page.graph.elsewhere");
+    const name = node.barrier
+      ? nameIn(view, node.barrier)
+      : say(node.kind === "barrier" ? "page.graph.barriers" : "page.graph.elsewhere");
     if (!groups.has(name)) groups.set(name, []);
     groups.get(name).push(node);
   }

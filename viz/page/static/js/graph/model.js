@@ -135,7 +135,8 @@ export function nodeWords(node, view) {
   if (node.kind === "barrier") return { name, kind: say("page.barrier") };
   if (node.kind === "step") return { name, kind: say("page.node.step", { barrier }) };
   const kinds = [say(`page.node.${node.kind}`)];
-  if (node.kind === "facilitator") kinds.push(node.shell ? say("page.node.shell", { number: node.shell }) : say("page.node.no-shell"));
+  if (node.kind === "facilitator")
+    kinds.push(node.shell ? say("page.node.shell", { number: node.shell }) : say("page.node.no-shell"));
   const at = barrier ? ` ${say("page.at", { barrier })}` : "";
   return { name, kind: `${kinds.join(", ")}${at}` };
 }

@@ -1,11 +1,10 @@
 // What is drawn on the canvas beside what vis-network draws: plain boxes, symbols, rings, the way of a track.
 
-import { labelNow } from "./model.js";
-import { FONT_SIZE, nodeStyle } from "./style.js";
-import { borderPoint } from "./svg.js";
 import { symbolOf } from "../base/words.js";
+import { labelNow } from "./model.js";
+import { nodeStyle } from "./style.js";
+import { borderPoint } from "./svg.js";
 
-const LINE_OF_LABEL = 16;
 const LEAST_MARK = 6;
 
 /** Boxes with their labels, those that lie in the window and are not lit. */
@@ -13,7 +12,7 @@ export function drawBoxes(context, { picture, view, statuses, words, palette, li
   const { places, boxes } = picture.layout;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.font = `${FONT_SIZE}px ${palette.face}`;
+  context.font = `${palette.label.font}px ${palette.face}`;
   for (const node of picture.nodes) {
     const [[x, y], [w, h]] = [places[node.id], boxes[node.id]];
     const isOut = x + w / 2 < from.x || x - w / 2 > to.x || y + h / 2 < from.y || y - h / 2 > to.y;
@@ -27,8 +26,8 @@ export function drawBoxes(context, { picture, view, statuses, words, palette, li
     if (!hasLetters) continue;
     context.fillStyle = style.ink;
     const lines = labelNow(node, view, statuses, words).split("\n");
-    const top = y - ((lines.length - 1) * LINE_OF_LABEL) / 2;
-    for (const [place, line] of lines.entries()) context.fillText(line, x, top + place * LINE_OF_LABEL);
+    const top = y - ((lines.length - 1) * palette.label.line) / 2;
+    for (const [place, line] of lines.entries()) context.fillText(line, x, top + place * palette.label.line);
   }
 }
 
@@ -47,7 +46,11 @@ export function drawMarks(context, { picture, statuses, words, palette, lit }, s
   for (const node of picture.nodes) {
     const [w, h] = boxes[node.id];
     const mark =
-      node.kind === "step" ? symbolOf(words, statuses[node.id]) : node.kind === "barrier" ? node.label.match(/^\d+/)?.[0] : "";
+      node.kind === "step"
+        ? symbolOf(words, statuses[node.id])
+        : node.kind === "barrier"
+          ? node.label.match(/^\d+/)?.[0]
+          : "";
     const size = Math.min(h * 0.75, w * 0.6);
     if (!mark || size * scale < LEAST_MARK) continue;
     context.font = `bold ${size}px ${palette.face}`;

@@ -1,12 +1,12 @@
 // The buttons that save the picture of the graph, as SVG and as PNG made of it.
 
 import { announce, el } from "../base/dom.js";
-import { readPalette } from "./style.js";
-import { pictureSvg } from "./svg.js";
+import { fileName, save } from "../base/export.js";
 import { changesIn, countryOf } from "../base/state.js";
 import { told } from "../base/told.js";
 import { outOf, say } from "../base/words.js";
-import { fileName, save } from "../base/export.js";
+import { readPalette } from "./style.js";
+import { pictureSvg } from "./svg.js";
 
 /** Twice as fine as a screen; a browser draws no canvas of more than so many points. */
 const FINENESS = 2;
@@ -24,7 +24,7 @@ export function pictureButtons(store, scene) {
 }
 
 function svgNow(store, scene) {
-  const palette = readPalette(store.data.statuses, lightColours());
+  const palette = readPalette(store.data, lightColours());
   return pictureSvg({ ...scene, palette }, frameOfPicture(store, scene));
 }
 

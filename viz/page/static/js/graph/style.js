@@ -47,9 +47,9 @@ const ENDS_OF_KINDS = {
 /** The dashes of each line that is not solid. */
 export const DASHES = { dotted: [2, 4], dashed: [7, 5], sparse: [1, 8] };
 
-/** The colours of the style sheet: as they are now, light or dark, or as `value(name)` tells them. */
-export function readPalette(statuses, value = colourNow()) {
-  const palette = { accent: value("--accent"), face: value("--face") || "sans-serif" };
+/** The colours of the style sheet, as they are now, light or dark, or as `value(name)` tells them; and how large a label is. */
+export function readPalette({ statuses, label }, value = colourNow()) {
+  const palette = { label, accent: value("--accent"), face: value("--face") || "sans-serif" };
   for (const name of COLOUR_NAMES) palette[name] = value(`--graph-${name}`) || "#888888";
   for (const { id } of statuses) {
     palette[id] = Object.fromEntries(STATUS_PARTS.map((part) => [part, value(`--${id}-${part}`) || "#888888"]));
@@ -104,6 +104,7 @@ function edgeColor(edge, power, palette) {
 /** The same for vis-network. */
 export function visNode(node, { label, style, place, box, isFirst }, palette) {
   const [w, h] = box;
+  const margin = 2 * palette.label.padding;
   const changing = {
     id: node.id,
     label,
@@ -118,16 +119,13 @@ export function visNode(node, { label, style, place, box, isFirst }, palette) {
     x: place[0],
     y: place[1],
     shape: node.shape ?? "box",
-    font: { color: style.ink, size: FONT_SIZE, face: palette.face },
+    font: { color: style.ink, size: palette.label.font, face: palette.face },
     ...(node.shape === "ellipse"
       ? {}
-      : { widthConstraint: { minimum: w - 2 * MARGIN }, heightConstraint: { minimum: h - 2 * MARGIN } }),
+      : { widthConstraint: { minimum: w - margin }, heightConstraint: { minimum: h - margin } }),
   };
 }
 
-/** The size of the labels and the room around them, as viz/page/boxes.py reckons with them. */
-export const FONT_SIZE = 13;
-export const MARGIN = 5;
 const LABEL_LINE_HEIGHT = 14;
 
 /** How far a bent line runs up or down before it turns, as a part of the way. */
@@ -154,7 +152,7 @@ export function visEdge(edge, style, isBent) {
 /** Bands, rings and sectors of a layout, onto the canvas under the nodes. */
 export function drawGround(context, layout, palette) {
   context.lineWidth = 1;
-  context.font = `${FONT_SIZE - 1}px ${palette.face}`;
+  context.font = `${palette.label.font - 1}px ${palette.face}`;
   context.textBaseline = "alphabetic";
   for (const band of layout.bands ?? []) drawBand(context, band, palette);
   for (const sector of layout.sectors ?? []) drawSector(context, sector, layout, palette);

@@ -8,7 +8,6 @@ import { escaped, svgElement, svgWords, wrapped } from "./svg-text.js";
 const MARGIN_OF_PICTURE = 24;
 const LINE = 17;
 const LABEL_LINE = 15.6;
-const LABEL = 13;
 const LETTER = 6.2;
 const BAR = 6;
 const BEFORE = 4;
@@ -37,7 +36,7 @@ export function pictureSvg(scene, frame) {
       height,
       viewBox: `0 0 ${width} ${height}`,
       "font-family": "Segoe UI, Roboto, Helvetica, Arial, sans-serif",
-      "font-size": LABEL,
+      "font-size": palette.label.font,
     },
     svgElement("title", {}, escaped(frame.title)),
     svgElement("rect", { width, height, fill: palette.paper }),
@@ -181,11 +180,11 @@ function nodesOf(scene) {
   const { picture, view, statuses, words, palette, lit } = scene;
   return picture.nodes.map((node) => {
     const style = nodeStyle(node, statuses[node.id], palette, lit !== null && !lit.nodes.has(node.id));
-    return nodeOf(node, labelNow(node, view, statuses, words), style, picture.layout);
+    return nodeOf(node, labelNow(node, view, statuses, words), { ...style, font: palette.label.font }, picture.layout);
   });
 }
 
-function nodeOf(node, label, { fill, line, ink, width, dashes, radius }, { places, boxes }) {
+function nodeOf(node, label, { fill, line, ink, width, dashes, radius, font }, { places, boxes }) {
   const [[x, y], [w, h]] = [places[node.id], boxes[node.id]];
   const look = { fill, stroke: line, "stroke-width": width, "stroke-dasharray": dashes ? dashes.join(" ") : null };
   const shape =
@@ -193,7 +192,7 @@ function nodeOf(node, label, { fill, line, ink, width, dashes, radius }, { place
       ? svgElement("ellipse", { cx: x, cy: y, rx: w / 2, ry: h / 2, ...look })
       : svgElement("rect", { x: x - w / 2, y: y - h / 2, width: w, height: h, rx: radius, ...look });
   const lines = label.split("\n");
-  const first = y - ((lines.length - 1) * LABEL_LINE) / 2 + LABEL * 0.35;
+  const first = y - ((lines.length - 1) * LABEL_LINE) / 2 + font * 0.35;
   return [shape, svgWords(lines, x, first, { fill: ink, "text-anchor": "middle" }, LABEL_LINE)];
 }
 

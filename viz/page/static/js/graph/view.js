@@ -2,7 +2,7 @@
 
 import { edgesToDraw, isBent, labelNow } from "./model.js";
 import { boxAt, drawBoxes, drawMarks, drawOver } from "./over.js";
-import { drawGround, edgeStyle, FONT_SIZE, nodeStyle, visEdge, visNode } from "./style.js";
+import { drawGround, edgeStyle, nodeStyle, visEdge, visNode } from "./style.js";
 
 const OPTIONS = {
   autoResize: false,
@@ -36,7 +36,7 @@ const LEAST_LEGIBLE = 0.6;
 const [FARTHEST, NEAREST] = [0.02, 4];
 
 /** Under this size on the screen letters are not drawn; vis-network leaves them out one pixel below its threshold. */
-const LEAST_LETTERS = 5;
+const LEAST_SCALE = 0.385;
 
 /** More nodes than this are plain boxes, drawn here; vis-network gets those that are lit, with their lines. */
 const MOST_NODES = 1200;
@@ -134,7 +134,7 @@ function hearPointer(box, at, pointed) {
 }
 
 function hasLetters(network) {
-  return network.getScale() * FONT_SIZE >= LEAST_LETTERS;
+  return network.getScale() >= LEAST_SCALE;
 }
 
 function isLarge({ picture }) {

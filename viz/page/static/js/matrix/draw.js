@@ -9,7 +9,9 @@ export const FIRST_ACTOR = 2;
 /** A status, and beside it what it was before a what-if. `statuses` are those of the data. */
 export function statusNow(statuses, word, was) {
   const now = statusElement(statuses, word);
-  return was === word ? now : [now, el("span", { class: "was" }, say("page.matrix.was", { status: statusText(statuses, was) }))];
+  return was === word
+    ? now
+    : [now, el("span", { class: "was" }, say("page.matrix.was", { status: statusText(statuses, was) }))];
 }
 
 /** A cover in a cell: what stands there, and the whole words for who cannot see the cell. `is` is "", "off" or "on". */

@@ -1,22 +1,28 @@
 // The matrix: steps by actors, with what each actor does at each step in the cells.
 
 import { announce, append, el, on } from "../base/dom.js";
-import { factHint } from "../details/parts.js";
-import { factOf } from "../base/told.js";
-import { outOf, say, statusText } from "../base/words.js";
-import { choiceField, filterOf, filtersDiffer, refillChoice, resetButton, setFilters, textField } from "../base/filters.js";
+import { saveCsv } from "../base/export.js";
+import {
+  choiceField,
+  filterOf,
+  filtersDiffer,
+  refillChoice,
+  resetButton,
+  setFilters,
+  textField,
+} from "../base/filters.js";
 import { createHint } from "../base/hint.js";
+import { changesIn, currentStatuses, viewOf } from "../base/state.js";
+import { factOf } from "../base/told.js";
+import { say, statusText } from "../base/words.js";
+import { factHint } from "../details/parts.js";
 import { FIRST_ACTOR } from "./draw.js";
 import { MatrixGrid } from "./grid.js";
 import { MatrixKeys } from "./keys.js";
 import { ACTOR_ORDERS, flatRows, litIn, matrixGrid, matrixTable, STEP_ORDERS, switches } from "./model.js";
 import { printsMatrix, shownOf } from "./print.js";
-import { changesIn, currentStatuses, viewOf } from "../base/state.js";
-import { saveCsv } from "../base/export.js";
 
 const FILTERS = "matrix-";
-const SIGNS = ["D", "H", "S", "P", "work", "part", "may", "plan", "not", "( )", "*"];
-
 /** The matrix in its section. */
 export function mountMatrix(section, store) {
   const box = el("div", { class: "scroll grid", tabindex: "-1" });
@@ -29,7 +35,7 @@ export function mountMatrix(section, store) {
   let stale = true;
   let own = null;
 
-  append(section, tools.row, signs(), count, box);
+  append(section, tools.row, signs(store.data.signs), count, box);
   const grid = new MatrixGrid(box, () => {
     light();
     keys.renew();
@@ -143,10 +149,10 @@ function matrixTools(store, closed, refresh) {
   const csv = el("button", { type: "button" }, say("page.csv"));
   let seen = null;
   fold.addEventListener("click", () => {
-    const all = viewOf(store).barriers.map(({ id }) => id);
-    const isOpen = closed.size < all.length;
+    const barriers = viewOf(store).barriers.map(({ id }) => id);
+    const isOpen = closed.size < barriers.length;
     closed.clear();
-    if (isOpen) for (const id of all) closed.add(id);
+    if (isOpen) for (const id of barriers) closed.add(id);
     refresh();
   });
   csv.addEventListener("click", () => saveCsv(viewOf(store), "matrix", matrixGrid(seen)));
@@ -174,8 +180,8 @@ function orders(names) {
   return names.map((name, place) => [place ? name : "", say(`page.matrix.by-${name}`)]);
 }
 
-function signs() {
-  const terms = SIGNS.map((sign) => [el("dt", null, sign), el("dd", null, say(`page.sign.${sign}`))]);
+function signs(meanings) {
+  const terms = meanings.map(([sign, means]) => [el("dt", null, sign), el("dd", null, means)]);
   const silence = [el("dt", null, say("page.sign.empty")), el("dd", null, say("page.sign.empty-means"))];
   return el(
     "details",

@@ -1,6 +1,6 @@
 // The matrix as rows and columns: what is sorted, filtered and grouped. Pure: a view of the data in, a table out.
 
-import { leftOut } from "../whatif/rule.js";
+import { leftOut } from "../base/state.js";
 import { byName, folded } from "../base/text.js";
 
 /** The orders of steps and of actors, the usual one first. */

@@ -1,10 +1,10 @@
 // The matrix on paper: barrier by barrier, as many actors beside one another as a sheet is wide.
 
 import { append, clear, el } from "../base/dom.js";
-import { statusNow } from "./draw.js";
-import { matrixTable, sheets, switches } from "./model.js";
 import { changesIn, countryOf, currentStatuses, viewOf } from "../base/state.js";
 import { outOf, say } from "../base/words.js";
+import { statusNow } from "./draw.js";
+import { matrixTable, sheets, switches } from "./model.js";
 
 const BESIDE = 7;
 
@@ -86,7 +86,17 @@ function sheet({ group, columns, part, parts }, statuses, is) {
     "table",
     { class: "sheet" },
     el("caption", null, title),
-    el("thead", null, el("tr", null, el("th", { scope: "col" }, say("page.step")), el("th", { scope: "col" }, say("page.status")), head)),
+    el(
+      "thead",
+      null,
+      el(
+        "tr",
+        null,
+        el("th", { scope: "col" }, say("page.step")),
+        el("th", { scope: "col" }, say("page.status")),
+        head,
+      ),
+    ),
     el("tbody", null, rows),
   );
 }

@@ -10,7 +10,13 @@ const STAYS = ["graph", "matrix", "what-if"];
 /** The search in its place in the bar. `#search-field` is the field. */
 export function mountSearch(host, store) {
   const input = searchField();
-  const list = el("div", { class: "results", id: "search-list", role: "listbox", "aria-label": say("page.search.found"), hidden: true });
+  const list = el("div", {
+    class: "results",
+    id: "search-list",
+    role: "listbox",
+    "aria-label": say("page.search.found"),
+    hidden: true,
+  });
   append(host, input, list);
   const results = new Results(input, list, store);
 
@@ -135,7 +141,9 @@ function nothingFound() {
 
 function countOf(groups) {
   if (!groups.length) return say("page.search.none");
-  return say("page.search.counted", { what: listed(groups.map(({ kind, total }) => say(`count.${kind}`, { n: total }))) });
+  return say("page.search.counted", {
+    what: listed(groups.map(({ kind, total }) => say(`count.${kind}`, { n: total }))),
+  });
 }
 
 /** Where a hit leads: the pictures show what is in them; a finding stands in its list, a fact in its table. */

@@ -3,8 +3,9 @@
 import { append, el, refill, soon } from "../base/dom.js";
 import { nameIn } from "../base/known.js";
 import { toggled, viewOf } from "../base/state.js";
-import { counted, weights } from "./model.js";
 import { byName, folded, hasAll } from "../base/text.js";
+import { say } from "../base/words.js";
+import { weights } from "./model.js";
 
 const MOST_SHOWN = 100;
 const MOST_WEIGHED = 400;
@@ -13,7 +14,7 @@ const MOST_WEIGHED = 400;
 export function choosers(store) {
   const field = el("input", { type: "search", autocomplete: "off", spellcheck: "false" });
   const boxes = el("div");
-  const search = el("label", { class: "field" }, "Find an actor, a network or a step", field);
+  const search = el("label", { class: "field" }, say("page.what-if.find"), field);
   const element = el("div", null, search, boxes);
   let shown = null;
 
@@ -25,7 +26,7 @@ export function choosers(store) {
     refill(
       boxes,
       lists.map((list) => listElement(list, store, field.value.trim(), shown === view ? open : null)),
-      lists.length === 0 && el("p", null, "Nobody is recorded at any of these steps, so there is nothing to switch."),
+      lists.length === 0 && el("p", null, say("page.what-if.nobody")),
     );
     shown = view;
   };
@@ -47,32 +48,29 @@ export function choosers(store) {
   };
 }
 
-/** The lists with their entries: `{name, title, note, list, entries: [{id, name, note, words}]}`. */
+/** The lists with their entries: `{name, list, entries: [{id, name, note, words}]}`. */
 function listsOf(view) {
   return [
-    { name: "actors", title: "Actors off", list: "off", entries: actorEntries(view) },
-    { name: "networks", title: "Whole networks off", list: "off", entries: networkEntries(view) },
+    { name: "actors", list: "off", entries: actorEntries(view) },
+    { name: "networks", list: "off", entries: networkEntries(view) },
     {
       name: "planned",
-      title: "Planned covers on",
       list: "on",
       entries: coverEntries(view, (cover) => cover.state === "planned"),
     },
-    { name: "covers", title: "Single covers off", list: "off", entries: coverEntries(view, () => true), folded: true },
+    { name: "covers", list: "off", entries: coverEntries(view, () => true), folded: true },
   ];
 }
 
 function actorEntries(view) {
   const covering = new Set(view.covers.map((cover) => cover.actor));
   const heavy = covering.size <= MOST_WEIGHED ? weights(view) : null;
-  const total = view.steps.length;
+  const total = say("count.step", { n: view.steps.length });
   return view.actors
     .filter(({ id }) => covering.has(id))
     .map(({ id, called, name, kind }) => {
       const { covers, changes } = heavy?.get(id) ?? {};
-      const note = heavy
-        ? `covers ${covers} of ${counted(total, "step")}; without it ${changes} ${changes === 1 ? "changes" : "change"} status`
-        : kind;
+      const note = heavy ? say("page.what-if.weight", { covers, total, n: changes }) : kind;
       return { id, name: called, note, weight: changes ?? 0, words: folded(`${called} ${name} ${kind} ${id}`) };
     })
     .sort((one, other) => other.weight - one.weight || byName(one.name, other.name));
@@ -84,7 +82,7 @@ function networkEntries(view) {
     return {
       id,
       name,
-      note: `${counted(members.length, "member")}: ${names}`,
+      note: `${say("page.members", { n: members.length })}: ${names}`,
       words: folded(`${name} ${id} ${names}`),
     };
   });
@@ -103,11 +101,13 @@ function coverEntries(view, wanted) {
 }
 
 /** One list, folded where it is long; while somebody searches every list is open. */
-function listElement({ name, title, list, entries, folded: isFolded }, store, typed, open) {
+function listElement({ name, list, entries, folded: isFolded }, store, typed, open) {
   const found = typed ? entries.filter((entry) => hasAll(entry.words, typed)) : entries;
   const rest = found.length - MOST_SHOWN;
   const state = store.get();
-  const count = typed ? `${found.length} of ${entries.length}` : String(entries.length);
+  const title = say(`page.what-if.list-${name}`);
+  const { length: total } = entries;
+  const count = typed ? say("count.of", { number: found.length, total }) : String(total);
   const isOpen = typed ? found.length > 0 : open ? open.has(name) : !isFolded;
   return el(
     "details",
@@ -116,7 +116,7 @@ function listElement({ name, title, list, entries, folded: isFolded }, store, ty
     el("fieldset", null, [
       el("legend", { class: "unseen" }, title),
       ...found.slice(0, MOST_SHOWN).map((entry) => choice(entry, list, state[list].includes(entry.id))),
-      rest > 0 ? el("p", { class: "note" }, `${rest} more; type a part of a name to find them.`) : null,
+      rest > 0 ? el("p", { class: "note" }, say("page.what-if.rest", { n: rest })) : null,
     ]),
   );
 }

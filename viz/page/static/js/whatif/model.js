@@ -1,13 +1,14 @@
 // What changes when something is switched off or on: before and after, side by side. Pure: values in, values out.
 
 import { nameIn } from "../base/known.js";
-import { answer } from "./rule.js";
+import { answerTo } from "../base/state.js";
+import { listed, say } from "../base/words.js";
 
 const befores = new WeakMap();
 
-/** What the rule answers where nothing is switched: the audit's own statuses and findings. */
+/** What is answered where nothing is switched: the audit's own statuses and findings. */
 export function answerBefore(view) {
-  if (!befores.has(view)) befores.set(view, answer(view.rule, { networks: view.networks }));
+  if (!befores.has(view)) befores.set(view, answerTo(view, {}));
   return befores.get(view);
 }
 
@@ -46,16 +47,8 @@ export function weights(view) {
 }
 
 function weightOf(view, actor, covers, before) {
-  // Only the steps of this actor can change; the others need not be read again.
-  const here = new Set(view.covers.filter((cover) => cover.actor === actor).map((cover) => cover.step));
-  const rule = { steps: view.rule.steps.filter(({ step }) => here.has(step)), tracks: [] };
-  const { statuses } = answer(rule, { off: [actor] });
-  return { covers, changes: [...here].filter((step) => statuses[step] !== before.statuses[step]).length };
-}
-
-/** `1 step`, `3 steps`. */
-export function counted(number, one, many = `${one}s`) {
-  return `${number} ${number === 1 ? one : many}`;
+  const { statuses } = answerTo({ ...view, networks: [] }, { off: [actor] });
+  return { covers, changes: view.steps.filter(({ id }) => statuses[id] !== before.statuses[id]).length };
 }
 
 const MOST_NAMED = 3;
@@ -68,22 +61,18 @@ export function choiceName(view, id) {
 
 /** What happens, in a sentence: always with how many there are. */
 export function outcome(view, { off, on }, { steps, opened, closed }) {
-  const parts = [];
-  if (off.length) parts.push(`without ${named(view, off)}`);
-  if (on.length) parts.push(`${parts.length ? "and " : ""}with ${named(view, on)} working as planned`);
-  if (!parts.length) return "Nothing is switched: these are the statuses and findings of the audit.";
-  const total = counted(view.steps.length, "step");
-  const said = steps.length
-    ? `${steps.length} of ${total} ${steps.length === 1 ? "changes" : "change"} status`
-    : `none of ${total} changes status`;
-  const opens = `${counted(opened.length, "finding")} ${opened.length === 1 ? "opens" : "open"}`;
-  const words = `${parts.join(" ")}: ${said}; ${opens}, ${closed.length} ${closed.length === 1 ? "closes" : "close"}.`;
-  return `${words[0].toUpperCase()}${words.slice(1)}`;
-}
-
-function named(view, ids) {
-  const names = ids.slice(0, MOST_NAMED).map((id) => choiceName(view, id));
-  const rest = ids.length - names.length;
-  if (rest > 0) names.push(`${rest} more`);
-  return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0];
+  if (!off.length && !on.length) return say("page.what-if.nothing");
+  const names = (ids) =>
+    listed(
+      ids.map((id) => choiceName(view, id)),
+      ids.length > MOST_NAMED ? MOST_NAMED : undefined,
+    );
+  const key = off.length && on.length ? "both" : off.length ? "off" : "on";
+  const total = say("count.step", { n: view.steps.length });
+  return say("page.what-if.outcome", {
+    what: say(`page.what-if.${key}`, { off: names(off), on: names(on) }),
+    steps: say(steps.length ? "page.what-if.changes" : "page.what-if.no-change", { n: steps.length, total }),
+    opened: say("page.what-if.opened", { n: opened.length }),
+    closed: say("page.what-if.closed", { n: closed.length }),
+  });
 }

@@ -1,15 +1,15 @@
 // What if: choose what is switched off or on, and see which steps change status and which findings open or close.
 
-import { SAID_BY } from "../details/parts.js";
 import { announce, append, byId, el, on, refill } from "../base/dom.js";
+import { copyOrShow } from "../base/export.js";
 import { nameIn, subjectName } from "../base/known.js";
-import { answerOf, changesIn, toggled, viewOf } from "../base/state.js";
-import { statusElement, statusText } from "../base/status.js";
-import { copyText } from "../base/export.js";
+import { answerOf, changesIn, countryOf, toggled, viewOf } from "../base/state.js";
+import { say, statusElement, statusText } from "../base/words.js";
+import { certaintyOf } from "../details/parts.js";
 import { choosers } from "./choose.js";
-import { answerBefore, choiceName, counted, countsOf, differences, outcome } from "./model.js";
+import { answerBefore, choiceName, countsOf, differences, outcome } from "./model.js";
 
-const MOST_ROWS = 200;
+const MOST_LISTED = 200;
 
 /** The view What if in its section, and the sentence over all views that says that something is switched. */
 export function mountWhatIf(section, store) {
@@ -21,7 +21,7 @@ export function mountWhatIf(section, store) {
   append(
     section,
     explanation(),
-    el("h3", null, "What changes"),
+    el("h3", null, say("page.what-if.changed")),
     point,
     buttons.element,
     el("div", { class: "what-if" }, el("div", { class: "choices" }, chooser.element), result),
@@ -54,18 +54,7 @@ export function mountWhatIf(section, store) {
 }
 
 function explanation() {
-  return [
-    el(
-      "p",
-      { class: "lead" },
-      "Switch an actor, a whole network or a single cover off, or count a planned cover as working, and see what changes.",
-    ),
-    el(
-      "p",
-      { class: "note" },
-      "Off means that their covers are left out as if nobody had ever recorded them. What a source says of a step as a whole stays, and so does everything that is not a cover. A network takes the covers of its members with it.",
-    ),
-  ];
+  return [el("p", { class: "lead" }, say("page.what-if.lead")), el("p", { class: "note" }, say("page.what-if.means"))];
 }
 
 // The sentence over all views
@@ -76,11 +65,11 @@ function tellOnTop(banner, store) {
   banner.hidden = store.get().view === "what-if" || (!changes.off.length && !changes.on.length);
   if (banner.hidden) return;
   refill(banner, [
-    el("strong", null, "What if. "),
-    `${shortOutcome(store)} The graph and the matrix show it; the summary, the findings and the facts stay those of the audit. `,
-    el("a", { href: "#view-what-if", "data-to": "what-if" }, "See what changes"),
+    el("strong", null, `${say("page.view.what-if")}. `),
+    `${shortOutcome(store)} ${say("page.what-if.shown-in")} `,
+    el("a", { href: "#view-what-if", "data-to": "what-if" }, say("page.what-if.see")),
     " ",
-    el("button", { type: "button", "data-reset": true }, "Reset"),
+    el("button", { type: "button", "data-reset": true }, say("page.reset")),
   ]);
 }
 
@@ -92,13 +81,12 @@ function shortOutcome(store) {
 // The outcome
 
 function tellOutcome(point, result, store, view) {
-  const { statuses, questions } = store.data;
+  const { statuses } = store.data;
   const [before, after] = [answerBefore(view), answerOf(store, view)];
   const changes = changesIn(store, view);
   const found = differences(view, before, after);
   const said = outcome(view, changes, found);
   const total = view.steps.length;
-  const number = counted(before.findings.length, "finding");
   refill(point, el("p", { class: "said" }, said), switched(store, view, changes));
   refill(
     result,
@@ -107,10 +95,10 @@ function tellOutcome(point, result, store, view) {
     el(
       "p",
       { class: "note" },
-      `The questions on steps and tracks have ${number} before, ${after.findings.length} after.`,
+      say("page.what-if.findings", { n: before.findings.length, after: after.findings.length }),
     ),
-    findingList(found.opened, "Findings that open", view, questions),
-    findingList(found.closed, "Findings that close", view, questions),
+    findingList(store, found.opened, say("page.what-if.opens"), view),
+    findingList(store, found.closed, say("page.what-if.closes"), view),
   );
   return said;
 }
@@ -131,20 +119,20 @@ function switched(store, view, { off, on: begun }) {
       el("bdi", null, choiceName(view, id)),
       " ×",
     );
-    take.setAttribute("aria-label", `Take back: ${sign} ${choiceName(view, id)}`);
+    take.setAttribute("aria-label", say("page.what-if.take-back", { what: `${sign} ${choiceName(view, id)}` }));
     return el("li", null, take);
   };
-  return el("ul", { class: "plain-list chosen-list", "aria-label": "What is switched" }, [
-    ...off.map((id) => item(id, "off", "off")),
-    ...begun.map((id) => item(id, "on", "working")),
+  return el("ul", { class: "plain-list chosen-list", "aria-label": say("page.what-if.switched") }, [
+    ...off.map((id) => item(id, "off", say("page.what-if.sign-off"))),
+    ...begun.map((id) => item(id, "on", say("page.what-if.sign-on"))),
   ]);
 }
 
 function countTable(statuses, counts, total) {
   const number = (count, other) => el("td", { class: count === other ? "same" : "other" }, count ? String(count) : "-");
   return table(
-    `Statuses of ${counted(total, "step")}, before and after`,
-    ["Status", "before", "after", "difference"],
+    say("page.what-if.statuses", { n: total }),
+    [say("page.status"), say("page.before"), say("page.after"), say("page.difference")],
     counts.map(({ id, before, after }) =>
       el(
         "tr",
@@ -161,10 +149,10 @@ function countTable(statuses, counts, total) {
 
 function stepTable(steps, view, statuses, total) {
   return table(
-    `Steps that change status: ${steps.length} of ${total}`,
-    ["Step", "before", "after"],
+    say("page.what-if.steps", { number: steps.length, total }),
+    [say("page.step"), say("page.before"), say("page.after")],
     steps
-      .slice(0, MOST_ROWS)
+      .slice(0, MOST_LISTED)
       .map(({ step, from, to }) =>
         el(
           "tr",
@@ -179,23 +167,23 @@ function stepTable(steps, view, statuses, total) {
         ),
       ),
     "changed-steps",
-    steps.length - MOST_ROWS,
+    steps.length - MOST_LISTED,
   );
 }
 
-function findingList(rows, title, view, questions) {
+function findingList(store, rows, title, view) {
   const heading = el("h4", null, `${title} (${rows.length})`);
-  if (!rows.length) return [heading, el("p", null, "None.")];
-  const items = rows.slice(0, MOST_ROWS).map((finding) => {
+  if (!rows.length) return [heading, el("p", null, say("page.what-if.none"))];
+  const items = rows.slice(0, MOST_LISTED).map((finding) => {
     const step = finding.subject.split("+")[0];
     const name = subjectName(view, finding.subject);
     return el("li", null, [
       el("a", { href: "#view-what-if", "data-select": step }, name),
-      `: ${questions[finding.question].in_short} `,
-      el("span", { class: "note" }, `(${SAID_BY[finding.certainty]})`),
+      `: ${store.data.questions[finding.question].in_short} `,
+      el("span", { class: "note" }, `(${certaintyOf(store, finding)})`),
     ]);
   });
-  return [heading, el("ul", { class: "finding-list" }, items), more(rows.length - MOST_ROWS)];
+  return [heading, el("ul", { class: "finding-list" }, items), more(rows.length - MOST_LISTED)];
 }
 
 function table(caption, header, rows, name, rest = 0) {
@@ -211,55 +199,42 @@ function table(caption, header, rows, name, rest = 0) {
 }
 
 function more(rest) {
-  return rest > 0 ? el("p", { class: "note" }, `and ${rest} more`) : null;
+  return rest > 0 ? el("p", { class: "note" }, say("page.and-more", { n: rest })) : null;
 }
 
 // Reset, copy
 
 function toolsOfWhatIf(store) {
-  const reset = el("button", { type: "button" }, "Reset");
-  const linked = el("button", { type: "button" }, "Copy the link");
-  const words = el("button", { type: "button" }, "Copy as text");
-  const byHand = el("textarea", { rows: 6, readonly: true, hidden: true, "aria-label": "Text to copy" });
-  const copy = async (text, done) => {
-    byHand.hidden = await copyText(text);
-    announce(
-      byHand.hidden ? done : "The browser does not let the page copy. The text is selected: copy it with the keyboard.",
-    );
-    if (byHand.hidden) return;
-    byHand.value = text;
-    byHand.select();
-  };
-  reset.addEventListener("click", () => store.set({ off: [], on: [] }));
-  linked.addEventListener("click", () => copy(location.href, "The link is copied. It tells what is switched."));
-  words.addEventListener("click", () => copy(whatIfText(store), "Copied."));
-  return {
-    element: el("div", { class: "tools" }, reset, linked, words, byHand),
-    renew() {
-      byHand.hidden = true;
-    },
-  };
+  const button = (words, run) =>
+    el("button", { type: "button", onclick: ({ currentTarget }) => run(currentTarget) }, words);
+  const tools = el("div", { class: "tools" }, [
+    button(say("page.reset"), () => store.set({ off: [], on: [] })),
+    button(say("page.what-if.link"), (one) => copyOrShow(location.href, one, say("page.what-if.link-copied"))),
+    button(say("page.what-if.copy"), (one) => copyOrShow(whatIfText(store), one)),
+  ]);
+  return { element: tools, renew: () => tools.querySelector("textarea")?.remove() };
 }
 
 /** The outcome as plain text. */
-export function whatIfText(store) {
+function whatIfText(store) {
   const view = viewOf(store);
-  const { statuses, questions, countries } = store.data;
+  const { statuses, questions, digest } = store.data;
   const changes = changesIn(store, view);
   const found = differences(view, answerBefore(view), answerOf(store, view));
-  const country = countries.find(({ code }) => code === view.country);
-  const finding = ({ question, subject, certainty }) =>
-    `${subjectName(view, subject)}: ${questions[question].in_short} (${SAID_BY[certainty]})`;
+  const { name: country, month, about, handling } = countryOf(store, view);
+  const where = say("page.where", { country, month, script: view.script, about });
+  const finding = (one) =>
+    `${subjectName(view, one.subject)}: ${questions[one.question].in_short} (${certaintyOf(store, one)})`;
   return [
-    `What if, ${country.name}, ${country.month}, script ${view.script}`,
+    say("page.view.what-if"),
     outcome(view, changes, found),
-    ...changes.off.map((id) => `off: ${choiceName(view, id)}`),
-    ...changes.on.map((id) => `working: ${choiceName(view, id)}`),
+    ...changes.off.map((id) => `${say("page.what-if.sign-off")}: ${choiceName(view, id)}`),
+    ...changes.on.map((id) => `${say("page.what-if.sign-on")}: ${choiceName(view, id)}`),
     ...found.steps.map(
       ({ step, from, to }) => `${nameIn(view, step)}: ${statusText(statuses, from)} -> ${statusText(statuses, to)}`,
     ),
-    ...found.opened.map((one) => `opens: ${finding(one)}`),
-    ...found.closed.map((one) => `closes: ${finding(one)}`),
-    `Main source about ${country.about}. Handling: ${country.handling}. Model ${store.data.digest.slice(0, 12)}.`,
+    ...found.opened.map((one) => `+ ${finding(one)}`),
+    ...found.closed.map((one) => `- ${finding(one)}`),
+    say("page.foot", { where, handling, digest: digest.slice(0, 12) }),
   ].join("\n");
 }

@@ -1,8 +1,8 @@
-"""The what-if rule that runs in the page gives the answers of the command line.
+"""The circuit that the page gets gives the answers of the command line.
 
 Each case is a model, what of it is looked at, and what is switched off and on. Python makes the changed model and
-audits it; the page's rule gets what the page gets, and the ids that are switched. Both must give each step the same
-word, and the same findings under the questions on steps and tracks.
+audits it; the page has the circuit of the unchanged model, and the ids that are switched. Both must give each step the
+same word, and the same findings under the questions on steps and tracks.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -24,15 +24,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from barriers import Model, Selection
+from barriers.coverage import Coverage
 from barriers.words import Basis, Form, State
 from benchmarks.models import COUNTRY, make_model
-from graph import BarrierGraph, audit_graph, build_graph
+from graph import BarrierGraph, bounds_of, build_graph
+from graph.whatif import compiled, newcomers_at, what_if
 from loaders import load_model
 from tests.graph import made
 from tests.graph.strategies_more import held_models
 from tests.graph.test_rules import RULES
 from tests.strategies import Asked, asked, models, step_models, table_models, tries
-from viz.page.rule_data import rule_data
+from viz.page.data import circuit_data
 
 NODE = shutil.which("node")
 ROOT = Path(__file__).resolve().parents[3]
@@ -63,8 +65,17 @@ class Case:
         return build_graph(self.model, self.country, self.script, self.selection)
 
     @cached_property
-    def rule(self) -> dict[str, Any]:
-        return rule_data(self.graph)
+    def circuit(self) -> dict[str, Any]:
+        return circuit_data(compiled(self.graph))
+
+    @cached_property
+    def added(self) -> dict[str, Coverage]:
+        """The covers that can be added at any step, as the page names them."""
+        return {
+            f"{step.id}+{cover.power.value}+{cover.state.value}": cover
+            for step in self.graph.steps
+            for cover in newcomers_at(self.graph, step)
+        }
 
     @cached_property
     def members(self) -> dict[str, list[str]]:
@@ -74,39 +85,25 @@ class Case:
         return {name: members for name, members in found.items() if members}
 
     @cached_property
+    def recorded(self) -> list[Coverage]:
+        """The covers that bear on any step that is looked at."""
+        return [cover for step in self.graph.steps for cover in bounds_of(self.graph, step).recorded]
+
+    @cached_property
     def actors(self) -> list[str]:
-        return sorted({cover["actor"] for step in self.rule["steps"] for cover in step["covers"]})
+        return sorted({cover.actor for cover in self.recorded})
 
     @cached_property
     def planned(self) -> list[str]:
-        return self._covers(State.PLANNED)
+        return sorted(cover.id for cover in self.recorded if cover.state is State.PLANNED)
 
     @cached_property
     def covers(self) -> list[str]:
-        return self._covers(*State)
-
-    def _covers(self, *states: State) -> list[str]:
-        return sorted(
-            cover["fact"] for step in self.rule["steps"] for cover in step["covers"] if cover["state"] in states
-        )
-
-    def changed(self, change: Change) -> Model:
-        """The model without the covers that are off, those that are planned and on as working ones."""
-        off, on = change
-        gone = {*off, *(actor for network in off for actor in self.members.get(network, ()))}
-        kept = [cover for cover in self.model.coverage if not {cover.id, cover.actor} & gone]
-        return replace(
-            self.model,
-            coverage=tuple(
-                replace(cover, state=State.WORKING) if cover.state is State.PLANNED and cover.id in on else cover
-                for cover in kept
-            ),
-        )
+        return sorted(cover.id for cover in self.recorded)
 
     def of_the_command_line(self, change: Change) -> Answer:
-        graph = build_graph(self.changed(change), self.country, self.script, self.selection)
-        # The digest of the changed model, which takes most of the time of an audit, is no part of the answer.
-        found = audit_graph(graph, digest="")
+        off, on = change
+        found = what_if(self.graph, off, on, [cover for name, cover in self.added.items() if name in on])
         return (
             {step.step: step.status.value for step in found.steps},
             sorted(
@@ -116,12 +113,12 @@ class Case:
 
 
 class Page:
-    """The page's rule, in a process that stays and answers line by line."""
+    """What the page answers, in a process that stays and answers line by line."""
 
     def __init__(self) -> None:
-        assert NODE is not None, "node is needed to run the page's rule"
+        assert NODE is not None, "node is needed to run the page's scripts"
         self._process = subprocess.Popen(
-            [NODE, "tests/js/rule_answers.mjs"],
+            [NODE, "tests/js/circuit_answers.mjs"],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -132,7 +129,7 @@ class Page:
 
     def answers(self, case: Case, changes: Sequence[Change]) -> list[Answer]:
         asked = {
-            "rule": case.rule,
+            "circuit": case.circuit,
             "networks": [{"id": name, "members": members} for name, members in case.members.items()],
             "changes": [{"off": list(off), "on": list(on)} for off, on in changes],
         }
@@ -179,7 +176,7 @@ def random_changes(case: Case, number: int, seed: int) -> list[Change]:
     chance = random.Random(seed)  # noqa: S311 - the same seed draws the same changes
     off = [*case.actors, *case.members, *case.covers, "nobody.at-all"]
     # Covers that are not planned as well: of these it makes no difference.
-    on = [*case.planned, *case.covers[:3], "nobody.at-all"]
+    on = [*case.planned, *case.covers[:3], *chance.sample(list(case.added), min(len(case.added), 6)), "nobody.at-all"]
     return [
         (
             chance.sample(off, chance.randint(0, min(len(off), 12))),
@@ -193,7 +190,7 @@ def each_alone(case: Case) -> list[Change]:
     """Each actor, each network and everybody off; each planned cover and all of them on."""
     return [
         *(([name], []) for name in [*case.actors, *case.members]),
-        *(([], [name]) for name in case.planned),
+        *(([], [name]) for name in (*case.planned, *list(case.added)[:12])),
         (case.actors, []),
         (list(case.members), []),
         ([], case.planned),
@@ -294,7 +291,7 @@ def test_how_much_was_compared(page: Page, request: pytest.FixtureRequest, capsy
         told = ", ".join(f"{what} {number:,}" for what, number in compared.items())
         with capsys.disabled():
             terminal.ensure_newline()
-            terminal.write_line(f"The what-if rule was compared with the audit: {told}.")
+            terminal.write_line(f"The what-if was compared with the audit: {told}.")
 
     assert compared["bundled: models"] >= 70
     assert compared["bundled: changes that change something"] >= 250

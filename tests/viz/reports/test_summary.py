@@ -9,7 +9,7 @@ from barriers import Audit, Ceiling, Citation
 from barriers.words import Basis, Bound, Certainty, Form, Status
 from graph import audit_graph, build_graph
 from tests.viz.small import audited, graph, model
-from viz.reports.audit import AuditView, audit_view
+from viz.reports.summary import AuditView, audit_view
 from viz.symbols import STATUSES
 
 

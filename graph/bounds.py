@@ -1,0 +1,320 @@
+"""What the recorded statements fix about a step, and what they leave open.
+
+A model stands for all the worlds that agree with it. For the questions about steps two extreme all_bounds
+bound them all: the darkest, in which everything that is not fixed is absent, and the brightest, in which it
+is full. This module works out both for one step; docs/method.md explains them with an example.
+
+What holds in every world that an incomplete record allows is its certain answer, what holds in some a possible one:
+Imielinski & Lipski, Incomplete information in relational databases, Journal of the ACM 31 (1984), 761-791.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import product, repeat
+from typing import NamedTuple, TypeVar
+
+from barriers.coverage import Ceiling, Coverage
+from barriers.scope import Scope
+from barriers.script import Step
+from barriers.words import Bound, Form, Power, State
+from graph.barrier_graph import BarrierGraph
+from graph.truth import Truth, at_least, every, no, some
+
+Atom = tuple[str, Form]
+"""One target group in one form of exploitation: the smallest part of a step that a statement can speak of."""
+
+Cell = tuple[str, Power, Atom]
+"""One actor with one power for one atom."""
+
+Statement = TypeVar("Statement", bound=Coverage | Ceiling)
+
+
+class Held(NamedTuple):
+    """How far something is held: at least in part, and fully."""
+
+    in_part: Truth
+    fully: Truth
+
+
+class Fixed(NamedTuple):
+    """What is settled of a cell: that it is none, that it is at least in part, and fully."""
+
+    nobody: Truth
+    in_part: Truth
+    fully: Truth
+
+
+class Top(NamedTuple):
+    """How far the step can be held for an atom: `somebody` surely holds it in part, in part at most, fully."""
+
+    somebody: Truth
+    in_part: Truth
+    fully: Truth
+
+
+_SILENT = Fixed(False, False, False)
+_FREE = Top(False, True, True)
+
+
+_SAYS = {State.ABSENT: "nobody", State.PARTIAL: "in_part", State.WORKING: "fully"}
+"""What the states say that fix anything."""
+
+
+@dataclass(frozen=True)
+class StepBounds:
+    """The two extreme all_bounds of one step.
+
+    `recorded` are the covers that concern at least one atom of the step as it is looked at. `there` tells of each
+    whether it is there, as far as that is open; empty where all are. What is a `Truth` here is then open too, and
+    whatever else follows from it cannot be asked for.
+    """
+
+    graph: BarrierGraph
+    step: Step
+    atoms: tuple[Atom, ...]
+    recorded: tuple[Coverage, ...]
+    ceilings: tuple[Ceiling, ...]
+    there: tuple[Truth, ...] = field(default=(), kw_only=True)
+
+    # What the statements fix
+
+    @cached_property
+    def present(self) -> tuple[tuple[Coverage, Truth], ...]:
+        """What is recorded, each with whether it is there."""
+        return tuple(zip(self.recorded, self.there or repeat(True), strict=False))
+
+    @cached_property
+    def cells(self) -> dict[Cell, Fixed]:
+        """What firm, valid statements say of each cell.
+
+        The narrower statement wins. Equal ones that differ settle what they agree on: somebody who acts in part,
+        says one, and fully, says another, acts at least in part; where one says not at all, they settle nothing.
+        """
+        by_cell: defaultdict[Cell, list[tuple[Coverage, Truth]]] = defaultdict(list)
+        for cover, there in self.present:
+            if cover.state in _SAYS and self.graph.is_firm(cover) and self.graph.is_valid(cover):
+                for atom in self._atoms_of(cover):
+                    by_cell[cover.actor, cover.power, atom].append((cover, there))
+        # An actor mostly says one and the same of all its cells.
+        fixed: dict[tuple[int, ...], Fixed] = {}
+        cells = {}
+        for cell, covers in by_cell.items():
+            said = tuple(id(cover) for cover, _ in covers)
+            if said not in fixed:
+                fixed[said] = self._fixed(covers)
+            cells[cell] = fixed[said]
+        return cells
+
+    def _fixed(self, covers: list[tuple[Coverage, Truth]]) -> Fixed:
+        said: dict[str, list[Truth]] = {"nobody": [], "in_part": [], "fully": []}
+        for cover, counts in self._narrowest(covers):
+            said[_SAYS[cover.state]].append(counts)
+        nobody, in_part, fully = map(some, said.values())
+        acts = some((in_part, fully))
+        return Fixed(every((nobody, no(acts))), every((acts, no(nobody))), every((fully, no(in_part), no(nobody))))
+
+    @cached_property
+    def _bounding(self) -> dict[Atom, list[tuple[Ceiling, Truth]]]:
+        """The firm, valid ceilings at each atom, each with whether it counts: undisputed and the narrowest."""
+        firm = [found for found in self.ceilings if self.graph.is_firm(found) and self.graph.is_valid(found)]
+        bounding = {}
+        if firm:
+            for atom in self.atoms:
+                here = [found for found in firm if self.graph.scope(found).concerns(*atom)]
+                bounding[atom] = self._narrowest([(found, no(self._is_disputed(found, atom))) for found in here])
+        return bounding
+
+    @cached_property
+    def ceilings_at(self) -> dict[Atom, tuple[Ceiling, ...]]:
+        """The ceilings that count at each atom: firm, valid, undisputed, and the narrowest of these."""
+        return {atom: tuple(found for found, counts in here if counts) for atom, here in self._bounding.items()}
+
+    @cached_property
+    def counting(self) -> tuple[Ceiling, ...]:
+        """The ceilings that count at any atom, each once."""
+        found = {ceiling.id: ceiling for ceilings in self.ceilings_at.values() for ceiling in ceilings}
+        return tuple(found[name] for name in sorted(found))
+
+    def counts(self, *kinds: Bound) -> Truth:
+        """Whether any ceiling of these kinds counts at any atom."""
+        return some(counts for here in self._bounding.values() for found, counts in here if found.bound in kinds)
+
+    def _is_disputed(self, ceiling: Ceiling, atom: Atom) -> Truth:
+        """Nobody holds it, says one source; another names somebody, at least as narrowly."""
+        if ceiling.bound is not Bound.ABSENT:
+            return False
+        scope = self.graph.scope(ceiling)
+        return some(
+            there
+            for cover, there in self.present
+            if cover.power in self.step.holds
+            and cover.state in (State.WORKING, State.PARTIAL)
+            and self.graph.is_firm(cover)
+            and self.graph.is_valid(cover)
+            and self._scopes[cover.id].concerns(*atom)
+            and self._scopes[cover.id].is_within(scope)
+        )
+
+    @cached_property
+    def tops(self) -> dict[Atom, Top]:
+        """What the ceilings that count leave of each atom."""
+        return {atom: self._top(self._bounding.get(atom, [])) for atom in self.atoms}
+
+    def _top(self, here: list[tuple[Ceiling, Truth]]) -> Top:
+        if not here:
+            return _FREE
+        nobody, in_part = (
+            some(counts for found, counts in here if found.bound is bound) for bound in (Bound.ABSENT, Bound.PARTIAL)
+        )
+        return Top(every((in_part, no(nobody))), some((in_part, no(nobody))), no(some((in_part, nobody))))
+
+    # The two all_bounds
+
+    @cached_property
+    def sure(self) -> dict[str, Held]:
+        """The actors of whom firm statements say that they hold the step, and how far that is so in every world."""
+        held: defaultdict[str, list[Held]] = defaultdict(list)
+        for (actor, power, atom), said in self.cells.items():
+            if power in self.step.holds:
+                top = self.tops[atom]
+                held[actor].append(Held(every((said.in_part, top.in_part)), every((said.fully, top.fully))))
+        return {actor: _best(held[actor]) for actor in sorted(held)}
+
+    @cached_property
+    def sure_holders(self) -> tuple[str, ...]:
+        """The actors that hold the step in every world."""
+        return tuple(actor for actor, held in self.sure.items() if held.in_part)
+
+    @cached_property
+    def surely(self) -> Held:
+        """How far the step is held in the darkest bounds."""
+        somebody = Held(some(top.somebody for top in self.tops.values()), False)
+        return _best([somebody, *self.sure.values()])
+
+    @cached_property
+    def at_most(self) -> Held:
+        """How far the step is held in the brightest bounds: actors that nobody recorded exist too."""
+        return _best([Held(top.in_part, top.fully) for top in self.tops.values()])
+
+    @cached_property
+    def has_two_holders(self) -> Truth:
+        """Whether at least two actors hold the step in the darkest bounds."""
+        unexplained = some(
+            every((top.somebody, no(some(self._may_be(actor, atom) for actor in self.sure))))
+            for atom, top in self.tops.items()
+            if top.somebody is not False
+        )
+        return at_least(2, [unexplained, *(held.in_part for held in self.sure.values())])
+
+    def _may_be(self, actor: str, atom: Atom) -> Truth:
+        """Whether a sure holder can be the one who holds the step for this atom."""
+        can_hold = some(no(self.cells.get((actor, power, atom), _SILENT).nobody) for power in self.step.holds)
+        return every((self.sure[actor].in_part, can_hold))
+
+    @cached_property
+    def is_held_for_all(self) -> Truth:
+        """Whether firm statements fix, for every atom, that somebody holds the step fully."""
+        return every(every((self.held[atom].fully, self.tops[atom].fully)) for atom in self.atoms)
+
+    @cached_property
+    def held(self) -> dict[Atom, Held]:
+        """How far firm statements fix that somebody holds the step for an atom, whatever is said of the whole."""
+        cells: dict[Atom, list[Held]] = {atom: [] for atom in self.atoms}
+        for (_, power, atom), said in self.cells.items():
+            if power in self.step.holds:
+                cells[atom].append(Held(said.in_part, said.fully))
+        return {atom: _best(found) for atom, found in cells.items()}
+
+    # Presences: silence never supplies one
+
+    @property
+    def is_detected(self) -> Truth:
+        """Whether anybody detects in every world, at least in part."""
+        return some(said.in_part for (_, power, _), said in self.cells.items() if power is Power.DETECT)
+
+    @cached_property
+    def detectors(self) -> tuple[str, ...]:
+        """The actors that detect in every world, at least in part."""
+        cells = self.cells.items()
+        return tuple(sorted({actor for (actor, power, _), said in cells if power is Power.DETECT and said.in_part}))
+
+    @cached_property
+    def possible_detectors(self) -> tuple[str, ...]:
+        """The actors that detect in some world, because somebody recorded it in whatever state."""
+        return self.possible_with({Power.DETECT})
+
+    @cached_property
+    def possible_holders(self) -> tuple[str, ...]:
+        """The actors that hold the step in some world, because somebody recorded it in whatever state."""
+        return self.possible_with(self.step.holds)
+
+    def possible_with(self, powers: Iterable[Power]) -> tuple[str, ...]:
+        """The actors of whom somebody recorded one of these powers, and nothing rules it out."""
+        wanted = frozenset(powers)
+        return tuple(sorted({cover.actor for cover, can_be in self._possible if cover.power in wanted and can_be}))
+
+    def is_possible_with(self, powers: Iterable[Power]) -> Truth:
+        """Whether somebody recorded of anybody one of these powers, and nothing rules it out."""
+        wanted = frozenset(powers)
+        return some(can_be for cover, can_be in self._possible if cover.power in wanted)
+
+    @cached_property
+    def _possible(self) -> tuple[tuple[Coverage, Truth], ...]:
+        """What is recorded of who acts, each with whether it can be there, at least in part, for any of its atoms."""
+        return tuple(
+            (cover, every((there, some(self._can_be(cover, atom) for atom in self._atoms_of(cover)))))
+            for cover, there in self.present
+            if cover.state is not State.ABSENT
+        )
+
+    def _can_be(self, cover: Coverage, atom: Atom) -> Truth:
+        is_open = no(self.cells.get((cover.actor, cover.power, atom), _SILENT).nobody)
+        return every((is_open, self.tops[atom].in_part)) if cover.power in self.step.holds else is_open
+
+    # Scopes
+
+    @cached_property
+    def _scopes(self) -> dict[str, Scope]:
+        facts: tuple[Coverage | Ceiling, ...] = (*self.recorded, *self.ceilings)
+        return {fact.id: self.graph.scope(fact) for fact in facts}
+
+    def _atoms_of(self, fact: Coverage | Ceiling) -> tuple[Atom, ...]:
+        scope = self._scopes[fact.id]
+        return tuple(atom for atom in self.atoms if scope.concerns(*atom))
+
+    def _narrowest(self, facts: list[tuple[Statement, Truth]]) -> list[tuple[Statement, Truth]]:
+        """Each with whether it counts: it is there, and nothing is that is strictly narrower."""
+        if len(facts) < 2:
+            return facts
+        counting = []
+        for fact, there in facts:
+            scope = self._scopes[fact.id]
+            narrower = [truth for other, truth in facts if self._scopes[other.id].is_narrower_than(scope)]
+            counting.append((fact, every((there, *map(no, narrower)))))
+        return counting
+
+
+def _best(found: Sequence[Held]) -> Held:
+    return Held(some(held.in_part for held in found), some(held.fully for held in found))
+
+
+def bounds_of(graph: BarrierGraph, step: Step) -> StepBounds:
+    """The bounds of one step, for the groups and forms that are looked at.
+
+    A step of which nothing is recorded has one too, in which everything is open.
+    """
+    groups = graph.script.expand(step.groups)
+    groups = groups & graph.groups if graph.groups else groups
+    forms = step.forms if graph.selection.form is None else step.forms & {graph.selection.form}
+    atoms = tuple(product(sorted(groups), sorted(forms)))
+
+    def concerning(facts: tuple[Statement, ...]) -> tuple[Statement, ...]:
+        return tuple(fact for fact in facts if any(graph.scope(fact).concerns(*atom) for atom in atoms))
+
+    return StepBounds(
+        graph, step, atoms, concerning(graph.coverage_of(step.id)), concerning(graph.ceilings_of(step.id))
+    )

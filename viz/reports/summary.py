@@ -1,0 +1,255 @@
+"""What an audit comes to: a few sentences, a small table, findings gathered into lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from barriers.coverage import Ceiling
+from barriers.evidence import Citation
+from barriers.facts import Fact
+from barriers.findings import Audit, Finding
+from barriers.messages import text
+from barriers.script import Barrier
+from barriers.words import Bound, Certainty, Status
+from graph import QUESTIONS, BarrierGraph
+from viz.reports.header import Header, header_of
+from viz.reports.subjects import out_of_all, subject_name
+from viz.symbols import STATUSES
+from viz.wording import joined, named_ids, out_of
+
+
+class StatusRow(NamedTuple):
+    """A barrier, or all of them: its number of steps, and how many have each status in the order of columns."""
+
+    name: str
+    steps: int
+    counts: tuple[int, ...]
+
+
+class SaidLine(NamedTuple):
+    """Findings that say the same of one or more subjects, because a source says so.
+
+    `extent` is how many steps of how many, empty for one subject.
+    """
+
+    text: str
+    extent: str
+    citations: tuple[Citation, ...]
+    findings: tuple[Finding, ...]
+
+
+class CheckLine(NamedTuple):
+    """What is to be checked under one question: how many of how many, which ones, whom to ask.
+
+    `silent` tells that it is about steps on which the sources say nothing.
+    """
+
+    text: str
+    number: int
+    of: int
+    unit: str
+    names: tuple[str, ...]
+    ask: tuple[tuple[str, int], ...]
+    silent: bool
+    findings: tuple[Finding, ...]
+
+    @property
+    def extent(self) -> str:
+        """`4 of 35 steps`."""
+        return out_of(self.number, self.of, self.unit)
+
+
+class AuditView(NamedTuple):
+    """Everything that is shown of one country's audit, in the order of reading."""
+
+    header: Header
+    sentences: tuple[str, ...]
+    rows: tuple[StatusRow, ...]
+    said: tuple[SaidLine, ...]
+    said_count: int
+    to_check: tuple[CheckLine, ...]
+    to_check_count: int
+    next_subject: str
+
+
+def audit_view(graph: BarrierGraph, audit: Audit) -> AuditView:
+    """What to show of an audit and the graph that it was made from.
+
+    A script without steps, or a filter that leaves none, gives no rows and says so in a sentence.
+    """
+    said = audit.of_certainty(Certainty.CERTAIN)
+    to_check = audit.of_certainty(Certainty.POSSIBLE)
+    lines = tuple(sorted(_said_lines(graph, audit, said), key=_weight))
+    return AuditView(
+        header=header_of(graph, audit.handling),
+        sentences=tuple(_sentences(graph, audit)),
+        rows=tuple(_rows(graph, audit)),
+        said=lines,
+        said_count=len(said),
+        to_check=tuple(_check_lines(graph, audit, to_check)),
+        to_check_count=len(to_check),
+        next_subject=_next_subject(audit, lines),
+    )
+
+
+def _weight(line: SaidLine) -> tuple[int, int]:
+    """The worst first, and of equally bad things the one that is said of most steps."""
+    return (line.findings[0].severity.rank, -len(line.findings))
+
+
+def _next_subject(audit: Audit, lines: tuple[SaidLine, ...]) -> str:
+    """The step that a reader will want to open first; empty where there is none."""
+    steps = {step.step for step in audit.steps}
+    told = [finding.subject for line in lines for finding in line.findings if finding.subject in steps]
+    unknown = [step.step for step in audit.steps if step.status is Status.UNKNOWN]
+    return next(iter([*told, *unknown, *(step.step for step in audit.steps)]), "")
+
+
+# The sentences and the table
+
+
+def _sentences(graph: BarrierGraph, audit: Audit) -> Iterator[str]:
+    total = len(audit.steps)
+    if not total:
+        yield text("audit.no-step")
+        return
+    short, unknown = audit.count(Status.SHORT), audit.count(Status.UNKNOWN)
+    parts = []
+    if short:
+        steps = {step.step for step in audit.steps if step.status is Status.SHORT}
+        said = len({finding.subject for finding in audit.of_certainty(Certainty.CERTAIN)} & steps)
+        source = text("audit.short-said", said=said) if said else ""
+        parts.append(text("audit.short", n=short, steps=out_of(short, total, "step"), said=source))
+    if unknown:
+        number = str(unknown) if short else out_of(unknown, total, "step")
+        parts.append(text("audit.unknown", n=unknown, number=number, where=_most_of(graph, audit, Status.UNKNOWN)))
+    yield text("audit.sentence", parts="; ".join(parts)) if parts else text("audit.none-short", total=total)
+    yield _who_says_nobody(graph, audit)
+
+
+def _who_says_nobody(graph: BarrierGraph, audit: Audit) -> str:
+    """Whether any source says that nobody acts; one that says it for some only, or is denied, is not kept silent."""
+    names = {step.id: step.name for step in graph.steps}
+    total = len(names)
+    nobody = [names[step.step] for step in audit.steps if step.status is Status.NOBODY]
+    if nobody:
+        return text("audit.nobody", steps=out_of(len(nobody), total, "step"), names=joined(nobody, most=3))
+    said = {fact.step for fact in graph.part.ceilings if fact.bound is Bound.ABSENT and fact.step in names}
+    if said:
+        return text("audit.nobody-for-some", steps=out_of(len(said), total, "step"))
+    return text("audit.nobody-said")
+
+
+def _most_of(graph: BarrierGraph, audit: Audit, status: Status) -> str:
+    """Where most steps of a status are; nothing where no barrier stands out."""
+    counts = [(audit.count(status, barrier.id), barrier) for barrier in _barriers(graph, audit)]
+    most = max(count for count, _ in counts)
+    where = [barrier for count, barrier in counts if count == most]
+    if len(counts) == 1 or len(where) > 1 or most < 2:
+        return ""
+    total = sum(1 for step in audit.steps if step.barrier == where[0].id)
+    return text("audit.most-in", barrier=where[0].name.lower(), number=most, total=total)
+
+
+def _barriers(graph: BarrierGraph, audit: Audit) -> tuple[Barrier, ...]:
+    """The barriers of which any step is looked at."""
+    used = {step.barrier for step in audit.steps}
+    return tuple(barrier for barrier in graph.script.barriers if barrier.id in used)
+
+
+def _rows(graph: BarrierGraph, audit: Audit) -> Iterator[StatusRow]:
+    barriers = _barriers(graph, audit)
+    for barrier in barriers:
+        counts = tuple(audit.count(status, barrier.id) for status in STATUSES)
+        yield StatusRow(barrier.name, sum(counts), counts)
+    if len(barriers) > 1:
+        yield StatusRow(text("audit.all"), len(audit.steps), tuple(audit.count(status) for status in STATUSES))
+
+
+# Sources say so
+
+
+def _said_lines(graph: BarrierGraph, audit: Audit, findings: Iterable[Finding]) -> Iterator[SaidLine]:
+    """One line for each thing said; steps of which a source says the same share one."""
+    names = {step.id: step.name for step in graph.steps}
+    facts = {fact.id: fact for fact in graph.part.facts()}
+
+    def said(finding: Finding) -> str:
+        return str(finding.says if finding.subject in names else finding.title)
+
+    for (_, words), same in _gathered(findings, lambda one: (one.question, said(one))).items():
+        steps = [names[one.subject] for one in same if one.subject in names]
+        yield SaidLine(
+            text=text("finding.about", subject=joined(steps, most=4), says=words)
+            if steps and words != str(same[0].title)
+            else words,
+            extent=_extent(audit, same) if len(same) > 1 else "",
+            citations=_who_says_so(graph, facts, same),
+            findings=tuple(same),
+        )
+
+
+def _gathered(
+    findings: Iterable[Finding], key: Callable[[Finding], tuple[str, ...]]
+) -> dict[tuple[str, ...], list[Finding]]:
+    """Findings with the same key together, in the order in which the first of each came."""
+    found: dict[tuple[str, ...], list[Finding]] = {}
+    for finding in findings:
+        found.setdefault(key(finding), []).append(finding)
+    return found
+
+
+def _who_says_so(graph: BarrierGraph, facts: dict[str, Fact], findings: list[Finding]) -> tuple[Citation, ...]:
+    """What a source says of the step as a whole, without the single covers beside it, which say less.
+
+    The voice that settles it comes first: a finding does not rest on the interviewee who says the same.
+    """
+    rests_on = [facts[name] for finding in findings for name in finding.facts]
+    rests_on.sort(key=lambda fact: not isinstance(fact, Ceiling))
+    places = {(one.source, one.at): one for fact in rests_on for one in fact.citations}
+    of_wholes = {(one.source, one.at) for fact in rests_on if isinstance(fact, Ceiling) for one in fact.citations}
+    kept = [citation for place, citation in places.items() if not of_wholes or place in of_wholes]
+    return tuple(sorted(kept, key=lambda citation: not graph.part.fixes((citation,))))
+
+
+def _extent(audit: Audit, findings: list[Finding]) -> str:
+    """`3 of 11 steps`, counted in their barrier, or in the script where they lie in several."""
+    barrier_of = {step.step: step.barrier for step in audit.steps}
+    barriers = {barrier_of.get(finding.subject) for finding in findings}
+    total = sum(1 for step in audit.steps if len(barriers) > 1 or step.barrier in barriers)
+    return out_of(len(findings), total, "step")
+
+
+# To check
+
+
+def _check_lines(graph: BarrierGraph, audit: Audit, findings: Iterable[Finding]) -> Iterator[CheckLine]:
+    """Silence first, in one line, then one line for each question."""
+    status_of = {step.step: step.status for step in audit.steps}
+    silent: list[Finding] = []
+    others: list[Finding] = []
+    for finding in findings:
+        (silent if status_of.get(finding.subject) is Status.UNKNOWN else others).append(finding)
+    if silent:
+        yield _check_line(graph, audit, text("audit.nobody-named"), silent, silent=True)
+    in_short = {question.id: str(question.in_short) for question in QUESTIONS}
+    for (question,), same in _gathered(others, lambda one: (one.question,)).items():
+        yield _check_line(graph, audit, in_short[question], same, silent=False)
+
+
+def _check_line(graph: BarrierGraph, audit: Audit, words: str, found: list[Finding], *, silent: bool) -> CheckLine:
+    asked = Counter(name for finding in found for name in dict.fromkeys(finding.ask))
+    ask = sorted(asked.items(), key=lambda pair: (-pair[1], pair[0]))
+    number, of, unit = out_of_all(graph, audit, (finding.subject for finding in found))
+    return CheckLine(
+        text=words,
+        number=number,
+        of=of,
+        unit=unit,
+        names=tuple(dict.fromkeys(subject_name(graph, finding.subject) for finding in found)),
+        ask=tuple((name, count) for (_, count), name in zip(ask, named_ids(dict(ask), graph.part), strict=True)),
+        silent=silent,
+        findings=tuple(found),
+    )
