@@ -94,7 +94,7 @@ def _texts(value: Any) -> list[str]:
     return [
         name
         for name in _written(value)
-        if kinds[name] in ("str", "tuple[str, ...]") and (type(value).__name__, name) not in REFERENCES
+        if kinds[name] in ("str", "Filled", "tuple[str, ...]", "tuple[Filled, ...]") and (type(value).__name__, name) not in REFERENCES
     ]
 
 

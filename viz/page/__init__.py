@@ -52,8 +52,7 @@ def page_html(model: Model, graphs: Sequence[BarrierGraph], audits: Sequence[Aud
     return fill(
         (static / "page.html").read_text(encoding="utf-8"),
         _sections(book),
-        data=packed({**book_data(book), "words": words_data(script)}),
-        told=packed(told_data(book)),
+        data={"data": packed({**book_data(book), "words": words_data(script)}), "told": packed(told_data(book))},
         scripts=[vis_source(), script],
         styles=["\n".join(map(compact_style, _styles()))],
         early=[(static / "early.js").read_text(encoding="utf-8")],

@@ -42,13 +42,12 @@ def fill(
     template: str,
     parts: Mapping[str, Html],
     *,
-    data: Any,
-    told: Any,
+    data: Mapping[str, Any],
     scripts: Sequence[str],
     styles: Sequence[str],
     early: Sequence[str] = (),
 ) -> str:
-    """The page. `parts` are the sections by the name of their placeholder, `scripts` run in their order.
+    """The page. `parts` are the sections by the name of their placeholder, `data` so too, `scripts` run in their order.
 
     Scripts that are `early` run before the browser reads the body.
 
@@ -60,8 +59,7 @@ def fill(
         **{name: part.text for name, part in parts.items()},
         "csp": el("meta", http_equiv="Content-Security-Policy", content=policy([*early, *scripts], styles)).text,
         "css": "\n".join([*(f"<style>{text}</style>" for text in styles), *map(_element, early)]),
-        "data": _data_element("data", data),
-        "told": _data_element("told", told),
+        **{name: _data_element(name, value) for name, value in data.items()},
         "scripts": "\n".join(map(_element, scripts)),
     }
     found = _PLACEHOLDER.findall(template)

@@ -86,7 +86,8 @@ def _block(block: Block, level: int) -> Html:
 def _table(table: Table) -> Html:
     rights = [column.right for column in table.columns]
     anchors: Sequence[str | None] = table.anchors or [None] * len(table.rows)
-    title = None if table.title is None else el("caption", table.title.text, together(" ", _words(table.title_beside)))
+    beside = together(" ", _words(table.title_beside)) if table.title_beside else None
+    title = None if table.title is None else el("caption", table.title.text, beside)
     headers = [_words(column.header) for column in table.columns]
     head = el("thead", el("tr", (el("th", header, scope="col") for header in headers)))
     body = el("tbody", (_row(row, rights, anchor) for row, anchor in zip(table.rows, anchors, strict=True)))

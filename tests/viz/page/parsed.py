@@ -12,13 +12,21 @@ from typing import Any
 
 from viz.page.packing import unpacked
 
-_DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', flags=re.DOTALL)
+_DATA = re.compile(r'<script type="application/json" id="(data|told)">(.*?)</script>', flags=re.DOTALL)
 
 
 def data_in(page: str) -> dict[str, Any]:
     """The data that the scripts of a page read, as everything else knows them."""
-    (found,) = _DATA.findall(page)
-    data: dict[str, Any] = unpacked(json.loads(found))
+    return _part_of(page, "data")
+
+
+def told_in(page: str) -> dict[str, Any]:
+    """What the data of a page say of facts, actors and findings."""
+    return _part_of(page, "told")
+
+
+def _part_of(page: str, name: str) -> dict[str, Any]:
+    data: dict[str, Any] = unpacked(json.loads(dict(_DATA.findall(page))[name]))
     return data
 
 

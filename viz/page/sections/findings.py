@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from barriers.findings import Finding
 from barriers.messages import text
 from barriers.words import Certainty
 from viz.document import Block, Heading, Item, Items, Lines, Link, Paragraph, Words
-from viz.markup import Html
+from viz.markup import Html, marked
 from viz.page.sections.parts import citation_link, per_view, unscripted_section
 from viz.page.sections.summary import finding_ids
 from viz.page.told import places
 from viz.page.views import Book, View
 from viz.render.html import markup
 from viz.reports.findings import finding_item
+
+_MOST_PLACES = 6
 
 
 def findings(book: Book) -> Html:
@@ -37,9 +39,16 @@ def _item(book: Book, view: View, finding: Finding, anchor: str) -> Item:
     shown = finding_item(book.model, finding)
     linked: dict[str, list[Words]] = {
         text("finding.source"): [citation_link(one, book.model) for one in finding.citations],
-        text("page.finding.at"): [Link(book.names[one], to) for one, to in places(book, view, finding)],
+        text("page.finding.at"): _first(places(book, view, finding), book.names),
         text("finding.facts"): [Link(one, f"fact-{one}") for one in finding.facts],
     }
     pairs = [pair for pair in shown.pairs if pair[0] not in linked]
     pairs += [(label, Lines(tuple(links))) for label, links in linked.items() if links]
     return replace(shown, pairs=tuple(pairs), anchor=anchor)
+
+
+def _first(found: Iterable[tuple[str, str]], names: Mapping[str, str]) -> list[Words]:
+    """Links to the first places, and how many more there are."""
+    links: list[Words] = [Link(marked(names[one]), to) for one, to in found]
+    more = len(links) - _MOST_PLACES
+    return [*links[:_MOST_PLACES], text("page.and-more", n=more)] if more > 0 else links

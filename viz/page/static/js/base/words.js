@@ -55,11 +55,7 @@ export function statusText(statuses, id) {
   return `${mark} ${word}`.trim();
 }
 
-/** The symbol of a status; empty for none. */
-export function symbolOf(statuses, id) {
-  return statusOf(statuses, id).mark;
-}
-
-function statusOf(statuses, id) {
+/** `{mark, word}` of a status: its symbol, and what it is called. */
+export function statusOf(statuses, id) {
   return statuses.find((status) => status.id === id) ?? { mark: "", word: id };
 }

@@ -3,7 +3,7 @@
 import { append, el } from "../base/dom.js";
 import { nameIn, ownerOf } from "../base/known.js";
 import { currentStatuses, viewOf } from "../base/state.js";
-import { say, statusText } from "../base/words.js";
+import { say, statusOf } from "../base/words.js";
 import { verbOf } from "../details/parts.js";
 import { createGraphKeys } from "./keys.js";
 import { graphLegend } from "./legend.js";
@@ -172,7 +172,7 @@ class Graph {
     const { picture, view, statuses } = this.scene;
     if (node !== undefined && picture.byId.has(node)) {
       const { name, kind } = nodeWords(picture.byId.get(node), view);
-      const status = statuses[node] && statusText(this.store.data.statuses, statuses[node]);
+      const status = statuses[node] && statusOf(this.store.data.statuses, statuses[node]).word;
       this.caption.textContent = [name, kind, status].filter(Boolean).join(" · ");
     } else if (edge !== undefined) {
       this.caption.textContent = edgeWords(

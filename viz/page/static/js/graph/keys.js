@@ -1,7 +1,7 @@
 // The keyboard in the picture: arrows go to the nearest node, Enter shows it, + and - zoom, 0 shows everything.
 
 import { announce } from "../base/dom.js";
-import { say, statusText } from "../base/words.js";
+import { say, statusOf } from "../base/words.js";
 import { edgesAtNode, inReadingOrder, nearest, nodeWords } from "./model.js";
 
 const DIRECTIONS = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
@@ -71,6 +71,6 @@ export function spokenNode({ picture, view, statuses, kinds, words }, id) {
   const { name, kind } = nodeWords(node, view);
   const edges = edgesAtNode(picture, id, kinds);
   const beside = new Set(edges.flatMap(({ from, to }) => [from, to]).filter((other) => other !== id));
-  const status = statuses[id] && say("page.graph.status", { status: statusText(words, statuses[id]) });
+  const status = statuses[id] && say("page.graph.status", { status: statusOf(words, statuses[id]).word });
   return `${[name, kind, status, say("page.graph.neighbours", { n: beside.size })].filter(Boolean).join(", ")}.`;
 }

@@ -1,6 +1,6 @@
 // What is drawn on the canvas beside what vis-network draws: plain boxes, symbols, rings, the way of a track.
 
-import { symbolOf } from "../base/words.js";
+import { statusOf } from "../base/words.js";
 import { labelNow } from "./model.js";
 import { nodeStyle } from "./style.js";
 import { borderPoint } from "./svg.js";
@@ -47,7 +47,7 @@ export function drawMarks(context, { picture, statuses, words, palette, lit }, s
     const [w, h] = boxes[node.id];
     const mark =
       node.kind === "step"
-        ? symbolOf(words, statuses[node.id])
+        ? statusOf(words, statuses[node.id]).mark
         : node.kind === "barrier"
           ? node.label.match(/^\d+/)?.[0]
           : "";

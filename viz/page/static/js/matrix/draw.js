@@ -1,7 +1,7 @@
 // The matrix as a table of elements: its head, its rows, and the covers in its cells.
 
 import { el } from "../base/dom.js";
-import { say, statusElement, statusText } from "../base/words.js";
+import { say, statusElement, statusOf } from "../base/words.js";
 
 /** Places of the columns: the step, its status, then the actors. */
 export const FIRST_ACTOR = 2;
@@ -11,7 +11,7 @@ export function statusNow(statuses, word, was) {
   const now = statusElement(statuses, word);
   return was === word
     ? now
-    : [now, el("span", { class: "was" }, say("page.matrix.was", { status: statusText(statuses, was) }))];
+    : [now, el("span", { class: "was" }, say("page.matrix.was", { status: statusOf(statuses, was).word }))];
 }
 
 /** A cover in a cell: what stands there, and the whole words for who cannot see the cell. `is` is "", "off" or "on". */

@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-
-import { csvBlob, csvText, harmless } from "../../viz/page/static/js/csv.js";
+import { csvBlob, csvText, fileName, guardFormulas, harmless } from "../../viz/page/static/js/base/export.js";
 import { borderPoint, pictureSvg } from "../../viz/page/static/js/graph/svg.js";
 import { escaped, svgElement, wrapped } from "../../viz/page/static/js/graph/svg-text.js";
-import { fileName } from "../../viz/page/static/js/base/export.js";
 
 // CSV
 
 test("a cell that a spreadsheet would run begins with an apostrophe", () => {
+  guardFormulas("=+-@\t\r＝＋－＠");
   for (const cell of ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "  =1", "＝1", "＋1", "－1", "＠1"]) {
     assert.equal(harmless(cell), `'${cell}`);
   }
@@ -83,8 +82,8 @@ function scene(more = {}) {
     },
     view: { steps: [{ id: "step", barrier: "entry" }] },
     statuses: { step: "unknown" },
-    marks: { unknown: "?" },
-    palette: new Proxy({}, { get: (_, name) => (name === "unknown" ? COLOURS : "#123456") }),
+    words: [{ id: "unknown", mark: "?", word: "unknown" }],
+    palette: new Proxy({}, { get: (_, name) => ({ unknown: COLOURS, label: { font: 13 } })[name] ?? "#123456" }),
     kinds: new Set(["COVERS"]),
     lit: null,
     powers: new Map([["c1", "hinder"]]),
@@ -95,7 +94,7 @@ function scene(more = {}) {
 const FRAME = {
   title: "A & B",
   facts: ["Handling: public."],
-  legend: [{ id: "unknown", mark: "?", words: "1 of 1 steps" }],
+  legend: [{ id: "unknown", mark: "?", word: "unknown", words: "1 of 1 steps" }],
   foot: ["Sources: one."],
 };
 
