@@ -90,11 +90,11 @@ def _written(value: Any) -> list[str]:
 
 def _texts(value: Any) -> list[str]:
     """The names of the fields that hold a text, or several, that somebody writes as they like."""
-    kinds = {part.name: str(part.type) for part in fields(value)}
+    kinds = {part.name: str(part.type).replace("Filled", "str") for part in fields(value)}
     return [
         name
         for name in _written(value)
-        if kinds[name] in ("str", "Filled", "tuple[str, ...]", "tuple[Filled, ...]") and (type(value).__name__, name) not in REFERENCES
+        if kinds[name] in ("str", "tuple[str, ...]") and (type(value).__name__, name) not in REFERENCES
     ]
 
 

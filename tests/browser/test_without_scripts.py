@@ -47,7 +47,7 @@ def test_every_finding_of_the_data_has_its_words(opened: Open, pages: Pages, nam
     wanted = sorted(finding["id"] for view in data["views"] for finding in view["findings"])
     seen = opened(name, scripts=False)
 
-    found = seen.page.eval_on_selector_all("[id^=finding-][data-id]", "nodes => nodes.map(n => n.dataset.id)")
+    found = seen.page.eval_on_selector_all("[id^=finding-] > code", "nodes => nodes.map(n => n.textContent)")
     assert sorted(found) == wanted
 
 
