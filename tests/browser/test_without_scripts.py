@@ -23,7 +23,7 @@ def test_facts_findings_summary_and_sources_can_be_read(opened: Open, name: str)
 
 @pytest.mark.parametrize("name", ["NL", "all"])
 def test_there_is_a_row_for_every_fact_of_the_graph(opened: Open, pages: Pages, name: str) -> None:
-    """The rows of the twin, counted in the browser, are the facts that the pictures are drawn from."""
+    """The rows of the table, counted in the browser, are the facts that the pictures are drawn from."""
     data = data_in(pages(name).read_text(encoding="utf-8"))
     drawn = {
         found["fact"]
