@@ -28,27 +28,8 @@ if typing.TYPE_CHECKING:
     from barriers.ties import ClosedList, Cooperation, Duty, Lead, Membership, Rating
     from barriers.weaknesses import Weakness
 
-_HOMES = {
-    "barriers.actors": "Actor Relation Serving",
-    "barriers.coverage": "Ceiling Coverage GeneralTask",
-    "barriers.errors": "BarriersError BrokenData Problem StoreTrouble UnknownName",
-    "barriers.evidence": "Citation Edition Source",
-    "barriers.facilitation": "Facilitation PlaceClaim ShellClaim",
-    "barriers.figures": "Figure",
-    "barriers.findings": "Audit Finding StepStatus",
-    "barriers.indicators": "IndicatorList",
-    "barriers.model": "Country Model",
-    "barriers.places": "Place",
-    "barriers.practices": "Practice",
-    "barriers.script": "Barrier Crosswalk CrosswalkRow Group Script Step Track",
-    "barriers.selection": "Selection select",
-    "barriers.signals": "Signal",
-    "barriers.statements": "Statement",
-    "barriers.swot": "SwotItem",
-    "barriers.ties": "ClosedList Cooperation Duty Lead Membership Rating",
-    "barriers.weaknesses": "Weakness",
-}
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+_HOMES = ("actors", "errors", "facilitation", "findings", "model", "places", "script", "selection", "ties")
+"""Where the names are to be had; `model` has every kind that stands in files."""
 
 __all__ = [
     "Actor",
@@ -101,6 +82,8 @@ __all__ = [
 
 def __getattr__(name: str) -> typing.Any:
     """What is loaded later; `AttributeError` for any other name."""
-    if name not in _HOME_OF:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(importlib.import_module(_HOME_OF[name]), name)
+    for home in _HOMES if name in __all__ else ():
+        module = importlib.import_module(f"{__name__}.{home}")
+        if hasattr(module, name):
+            return getattr(module, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

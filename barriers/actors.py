@@ -68,5 +68,5 @@ class Actor(Record):
         return self.abbreviation or self.name
 
 
-RELATIONS = tuple(part.name for part in fields_of(Actor) if part.inner is Relation)
+RELATION_FIELDS = tuple(part.name for part in fields_of(Actor) if part.inner is Relation)
 """The fields in which an actor names others; each is drawn as a relation of that name, in capitals."""

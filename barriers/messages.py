@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from gettext import GNUTranslations
 from io import BytesIO
@@ -114,6 +115,16 @@ def listed(values: Iterable[object]) -> Listing:
 def separated(values: Iterable[object], between: str = "list.comma") -> Listing:
     """The values with the same between them all, `between` being its key; none of them give an empty text."""
     return Listing(tuple(values), between)
+
+
+def dated(day: date) -> Message:
+    """`31 January 2014`. Not from the system's locale: the same data must give the same bytes everywhere."""
+    return message("date.day", day=day.day, month=month_of(day))
+
+
+def month_of(day: date) -> Message:
+    """`January 2014`."""
+    return message("date.month", month=message(f"month.{day.month}"), year=day.year)
 
 
 @contextmanager

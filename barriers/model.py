@@ -20,7 +20,18 @@ from barriers.figures import Figure
 from barriers.indicators import IndicatorList
 from barriers.places import Place
 from barriers.practices import Practice
-from barriers.schema import ActorId, Code, Filled, NetworkId, Record, SourceId, fields_of, kinds_in, names_of, parts_of
+from barriers.schema import (
+    ActorId,
+    Code,
+    Filled,
+    NetworkId,
+    Record,
+    SourceId,
+    fields_of,
+    kinds_in,
+    names_of,
+    records_in,
+)
 from barriers.scope import ALWAYS, Scope
 from barriers.script import Script
 from barriers.signals import Signal
@@ -106,7 +117,7 @@ class Model:
         """
         for section in SECTIONS if sections is None else sections:
             for record in getattr(self, section):
-                for part, place in parts_of(record):
+                for part, place in records_in(record):
                     yield part, place, record
 
     @cached_property
@@ -185,7 +196,7 @@ FACTS: dict[str, type[Fact]] = {section: kind for section, kind in SECTIONS.item
 ONCE = {"countries": "country", "scripts": "script"}
 """The sections of which a file holds one record, under this name."""
 
-KINDS: dict[str, type[Record]] = {kind.KIND: kind for section in SECTIONS.values() for kind in kinds_in(section)}
+ALL_KINDS: dict[str, type[Record]] = {kind.KIND: kind for section in SECTIONS.values() for kind in kinds_in(section)}
 """Every kind of record by its word, those that stand inside others among them."""
 
 

@@ -22,16 +22,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from functools import cache
-from typing import Annotated, Any, ClassVar, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
+from inspect import get_annotations
+from typing import Annotated, Any, ClassVar, NamedTuple, TypeVar, get_args, get_origin
 
 from barriers.checks import check_code, check_filled, check_id
 from barriers.messages import Message, has_words, message
 from barriers.places import Place
 
-Found = TypeVar("Found")
+_Found = TypeVar("_Found")
 
 
-def worked_out_once(work: Callable[[Any], Found]) -> Callable[[Any], Found]:
+def worked_out_once(work: Callable[[Any], _Found]) -> Callable[[Any], _Found]:
     """`functools.cache` for what follows from a kind; a type checker thinks that a class cannot be hashed."""
     return cache(work)
 
@@ -138,16 +139,25 @@ class Field(NamedTuple):
 @worked_out_once
 def fields_of(kind: Any) -> tuple[Field, ...]:
     """The fields that make up a value of this kind; what is worked out and where it stands in a file are none."""
-    hints = get_type_hints(kind, include_extras=True)
+    hints = _hints(kind)
     return tuple(
         _field(part.name, hints[part.name], part.default) for part in fields(kind) if part.init and part.compare
     )
 
 
+@worked_out_once
+def _hints(kind: Any) -> dict[str, Any]:
+    """The types of the fields. Those of a base are read once, for it takes long and all kinds of fact share them."""
+    inherited = {name: hint for base in reversed(kind.__bases__) for name, hint in _hints(base).items()}
+    # A field may be called as a type is: `date: date | None`.
+    return inherited | get_annotations(kind, locals={}, eval_str=True)
+
+
 def _field(name: str, hint: Any, default: Any) -> Field:
     marks: list[Any] = []
-    inner = _inner(hint, marks)
-    listed = next((part for part in (hint, *get_args(hint)) if get_origin(part) in (tuple, frozenset)), None)
+    lists: list[Any] = []
+    inner = _inner(hint, marks, lists)
+    listed = lists[0] if lists else None
     is_pair = get_origin(listed) is tuple and Ellipsis not in get_args(listed)
     refers = next((mark for mark in marks if isinstance(mark, Refers)), None)
     checks = tuple(mark for mark in marks if callable(mark))
@@ -155,13 +165,15 @@ def _field(name: str, hint: Any, default: Any) -> Field:
     return Field(name, hint, inner, get_origin(listed), is_pair, required, default, refers, checks, written)
 
 
-def _inner(hint: Any, marks: list[Any]) -> Any:
-    """The type of one value; what stands beside the types on the way there is added to `marks`."""
+def _inner(hint: Any, marks: list[Any], lists: list[Any]) -> Any:
+    """The type of one value; lists on the way there are added to `lists`, what stands beside the types to `marks`."""
     if get_origin(hint) is Annotated:
         marks.extend(hint.__metadata__)
-        return _inner(hint.__origin__, marks)
+        return _inner(hint.__origin__, marks, lists)
+    if get_origin(hint) in (tuple, frozenset):
+        lists.append(hint)
     parts = [part for part in get_args(hint) if part not in (type(None), Ellipsis)]
-    return _inner(parts[0], marks) if parts else hint
+    return _inner(parts[0], marks, lists) if parts else hint
 
 
 @worked_out_once
@@ -197,7 +209,7 @@ def ids_in(value: Any) -> tuple[str, ...]:
     return (value.id,)
 
 
-def parts_of(value: Any, place: Place | None = None) -> Iterator[tuple[Any, Place | None]]:
+def records_in(value: Any, place: Place | None = None) -> Iterator[tuple[Any, Place | None]]:
     """The value and every value with fields of its own inside it, from outside to inside.
 
     Beside each the place of the record to which it belongs, which is `place` where none of them knows its own.
@@ -207,7 +219,7 @@ def parts_of(value: Any, place: Place | None = None) -> Iterator[tuple[Any, Plac
     for name in _holding(type(value)):
         held = getattr(value, name)
         for part in held if isinstance(held, tuple) else () if held is None else (held,):
-            yield from parts_of(part, place)
+            yield from records_in(part, place)
 
 
 @worked_out_once
@@ -230,13 +242,13 @@ def meaning(kind: type[Record], name: str) -> Message:
     return message(next(filter(has_words, keys), f"field.{name}"))
 
 
-def plain(value: Any) -> Any:
+def as_written(value: Any) -> Any:
     """A value as lists, mappings, words and numbers, as somebody would write it: without what holds unless told."""
     if is_dataclass(value):
         told = ((part, getattr(value, part.name)) for part in fields_of(type(value)) if part.written)
-        return {part.name: plain(held) for part, held in told if part.required or held != part.default}
+        return {part.name: as_written(held) for part, held in told if part.required or held != part.default}
     if isinstance(value, tuple | frozenset):
-        return [plain(part) for part in (sorted(value) if isinstance(value, frozenset) else value)]
+        return [as_written(part) for part in (sorted(value) if isinstance(value, frozenset) else value)]
     if isinstance(value, str):
         return str(value)
     return value.isoformat() if isinstance(value, date) else value

@@ -1,4 +1,9 @@
-"""A script: what has to be got through, as barriers, steps and tracks. A script is data."""
+"""A script: what has to be got through, as barriers, steps and tracks. A script is data.
+
+Crime scripts: Cornish, The procedural analysis of offending and its relevance for situational prevention, Crime
+Prevention Studies 3 (1994), 151-196. The barriers, and the shells around the core group, are those of the Dutch barrier
+model.
+"""
 
 from __future__ import annotations
 

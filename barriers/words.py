@@ -175,7 +175,12 @@ class Status(StrEnum):
 
 
 class Certainty(StrEnum):
-    """`certain`: sources say so. `possible`: to check."""
+    """`certain`: sources say so, it holds in all worlds that agree with them. `possible`: to check, it holds in some.
+
+    These are the certain and possible answers to a query of incomplete data: Imielinski & Lipski, Incomplete
+    information in relational databases, Journal of the ACM 31 (1984), 761-791; Libkin, SQL's three-valued logic and
+    certain answers, ACM Transactions on Database Systems 41 (2016).
+    """
 
     CERTAIN = "certain"
     POSSIBLE = "possible"

@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+_MOVED = ("audit", "backtest", "check", "compare", "matrix", "questions")
+
 
 class LazyGroup(click.Group):
     """A group that knows what stands beside each command in --help; a command is `command` in a module of its name.
@@ -33,7 +35,7 @@ class LazyGroup(click.Group):
         """A command, loaded; None for a name that is none."""
         if cmd_name not in self._about:
             return None
-        found = f"cli.commands.{cmd_name}" if cmd_name == "audit" else f"{self._modules}{cmd_name}"
+        found = f"cli.commands.{cmd_name}" if cmd_name in _MOVED else f"{self._modules}{cmd_name}"
         command: click.Command = import_module(found).command
         return command
 

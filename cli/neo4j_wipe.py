@@ -27,7 +27,7 @@ def command(country: str, draft: str | None, yes: bool) -> None:
 
     Nothing else on the server is touched, and nothing is done while somebody pushes this model.
     """
-    from barriers.errors import StoreTrouble
+    from barriers.messages import message
     from cli.store_opening import opened_store
     from graph.store.clearing import wipe
     from graph.store.versions import busy, current_version, not_stored, stored_names
@@ -45,5 +45,5 @@ def command(country: str, draft: str | None, yes: bool) -> None:
             raise click.Abort
         loading = wipe(store, name)
         if loading is not None:
-            raise StoreTrouble(busy(loading, where, "nothing was taken away, so wait until they are done."))
+            raise busy(loading, where, message("store.busy.wipe"))
     click.echo(f"{name}: taken away from {where} ({about}).", err=True)

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from barriers.actors import RELATIONS, Actor
+from barriers.actors import RELATION_FIELDS, Actor
 from barriers.coverage import Ceiling, Coverage, GeneralTask
 from barriers.facilitation import Facilitation
 from barriers.facts import Fact
 from barriers.model import Country, Model
-from barriers.practices import Practice
 from barriers.scope import Scope
 from barriers.script import Script, Step
 from barriers.selection import Selection
 from barriers.signals import Signal
-from barriers.ties import ClosedList, Cooperation, Duty, Lead, Membership
+from barriers.ties import ClosedList, Duty, Lead, Membership
 from barriers.weaknesses import Weakness
 from barriers.words import Basis
-from graph.relations import Relations
+from graph.relations import Relation, Relations
 
 if TYPE_CHECKING:
     import networkx as nx
+
+SomeFact = TypeVar("SomeFact", bound=Fact)
 
 
 @dataclass(frozen=True)
@@ -74,63 +75,63 @@ class BarrierGraph:
         """The groups that are looked at; empty for all."""
         return self.script.expand(frozenset([self.selection.group])) if self.selection.group else frozenset()
 
+    # What is recorded, of any kind
+
+    def facts_at(self, place: str, kind: type[SomeFact]) -> tuple[SomeFact, ...]:
+        """The facts of a kind that are drawn to this node, each once."""
+        return _once(self.relations.into.get((place, name), ()) for name in kind.DRAWN.relations)
+
+    def facts_by(self, actor: str, kind: type[SomeFact]) -> tuple[SomeFact, ...]:
+        """The facts of a kind that are drawn from this node, each once."""
+        return _once(self.relations.out_of.get((actor, name), ()) for name in kind.DRAWN.relations)
+
     # What is recorded at a step or barrier
 
     def coverage_of(self, step: str) -> tuple[Coverage, ...]:
         """Every cover recorded at a step, whatever its state."""
-        return tuple(self._values_in(step, "COVERS"))
+        return self.facts_at(step, Coverage)
 
     def ceilings_of(self, step: str) -> tuple[Ceiling, ...]:
         """What sources say of the step as a whole."""
-        return tuple(self._values_in(step, "BOUNDS"))
+        return self.facts_at(step, Ceiling)
 
     def facilitations_of(self, place: str) -> tuple[Facilitation, ...]:
         """Who makes this step or barrier possible, or stands in this shell."""
-        kind = "STANDS_IN" if place.startswith("shell.") else "FACILITATES"
-        return tuple(self._values_in(place, kind))
+        return self.facts_at(place, Facilitation)
 
     def tasks_at(self, barrier: str) -> tuple[GeneralTask, ...]:
         """The general tasks shown at a barrier."""
-        return tuple(self._values_in(barrier, "HAS_TASK_AT"))
+        return self.facts_at(barrier, GeneralTask)
 
     def weaknesses_of(self, place: str) -> tuple[Weakness, ...]:
         """The gaps that sources state of a step, a barrier or an actor."""
-        return tuple(self._values_in(place, "TOUCHES"))
+        return self.facts_at(place, Weakness)
 
     def signals_at(self, step: str) -> tuple[Signal, ...]:
         """What can be noticed at a step."""
-        return tuple(self._values_in(step, "SHOWS_AT"))
-
-    def practices_for(self, place: str) -> tuple[Practice, ...]:
-        """What is done elsewhere or recommended that answers a step, a barrier or an actor."""
-        return tuple(self._values_in(place, "ANSWERS"))
+        return self.facts_at(step, Signal)
 
     def leads_at(self, barrier: str) -> tuple[Lead, ...]:
         """Who is said to direct at a barrier."""
-        return tuple(self._values_in(barrier, "LEADS"))
+        return self.facts_at(barrier, Lead)
 
     # What an actor does
 
     def duties_of(self, actor: str) -> tuple[Duty, ...]:
         """Whether an actor must report, and to whom."""
-        return tuple(self._values_out(actor, "REPORTS_TO"))
-
-    def ratings_by(self, actor: str) -> tuple[Cooperation, ...]:
-        """How an actor rates its cooperation with others."""
-        return tuple(self._values_out(actor, "COOPERATES"))
+        return self.facts_by(actor, Duty)
 
     def coverage_by(self, actor: str) -> tuple[Coverage, ...]:
         """Every cover of an actor."""
-        return tuple(self._values_out(actor, "COVERS"))
+        return self.facts_by(actor, Coverage)
 
     def facilitations_by(self, actor: str) -> tuple[Facilitation, ...]:
         """What an actor makes possible, once for each fact."""
-        facts = {fact.id: fact for kind in ("FACILITATES", "STANDS_IN") for fact in self._values_out(actor, kind)}
-        return tuple(facts[name] for name in sorted(facts))
+        return self.facts_by(actor, Facilitation)
 
     def seats_of(self, actor: str) -> tuple[Membership, ...]:
         """The memberships of an actor itself that hold on the day."""
-        return tuple(seat for seat in self._values_out(actor, "MEMBER_OF") if self.is_valid(seat))
+        return tuple(seat for seat in self.facts_by(actor, Membership) if self.is_valid(seat))
 
     # Networks
 
@@ -148,7 +149,7 @@ class BarrierGraph:
 
     def seats_in(self, network: str) -> tuple[Membership, ...]:
         """Every seat recorded in a network; whoever had one that has ended may still have it."""
-        return tuple(self._values_in(network, "MEMBER_OF"))
+        return self.facts_at(network, Membership)
 
     def members_of(self, network: str) -> tuple[Membership, ...]:
         """Who sits in a network on the day."""
@@ -156,7 +157,7 @@ class BarrierGraph:
 
     def closed_lists_of(self, network: str) -> tuple[ClosedList, ...]:
         """The lists of a network that hold on the day, stated with a voice that can fix them."""
-        lists = self._values_in(network, "CLOSES")
+        lists = self.facts_at(network, ClosedList)
         return tuple(closed for closed in lists if self.is_valid(closed) and self.is_firm(closed))
 
     def is_closed(self, network: str) -> bool:
@@ -179,7 +180,7 @@ class BarrierGraph:
         return frozenset(reached)
 
     def _upward(self, actor: str) -> Iterator[tuple[str, Any]]:
-        for word in RELATIONS:
+        for word in RELATION_FIELDS:
             for relation in self.relations.out_of.get((actor, word.upper()), ()):
                 yield relation.end, relation.value
         for relation in self.relations.into.get((actor, "SUCCESSOR_OF"), ()):
@@ -212,8 +213,8 @@ class BarrierGraph:
         """Whether a fact is stated with a voice that can fix it: law, official or report."""
         return fact.is_stated and self.part.fixes(fact.citations)
 
-    def _values_in(self, node: str, kind: str) -> list[Any]:
-        return [relation.value for relation in self.relations.into.get((node, kind), ())]
 
-    def _values_out(self, node: str, kind: str) -> list[Any]:
-        return [relation.value for relation in self.relations.out_of.get((node, kind), ())]
+def _once(drawn: Iterable[Iterable[Relation]]) -> tuple[Any, ...]:
+    """The facts behind relations, each once, by id."""
+    facts = {relation.key: relation.value for relations in drawn for relation in relations}
+    return tuple(facts[name] for name in sorted(facts))

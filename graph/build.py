@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from barriers.actors import RELATIONS
+from barriers.actors import RELATION_FIELDS
 from barriers.facilitation import SHELLS
 from barriers.model import FACTS, Model
 from barriers.script import Script
@@ -57,7 +57,7 @@ def _add_actors(relations: Relations, part: Model) -> None:
     for actor in part.actors:
         relations.add_node(actor.id, "actor", actor)
     for actor in part.actors:
-        for word in RELATIONS:
+        for word in RELATION_FIELDS:
             for order, relation in enumerate(getattr(actor, word)):
                 # Keys of their own, for a source may state what the analyst inferred as well.
                 kind = word.upper()

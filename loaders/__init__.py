@@ -1,7 +1,7 @@
 """Files to model. Every problem of all files is told in one run, with its place and what to do.
 
-Writing and the check against a text are loaded when they are first asked for: an audit needs neither, and its user
-waits for every import.
+Writing, stale facts and the check against a text are loaded when they are first asked for: an audit needs none, and
+its user waits for every import.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from loaders.load import Loaded, load_model
 
 if typing.TYPE_CHECKING:
     from loaders.dump import dump_model
+    from loaders.stale import stale_facts
     from loaders.text_check import TextEdition, check_text, cited
 
 _LATER = {
@@ -21,9 +22,20 @@ _LATER = {
     "check_text": "loaders.text_check",
     "cited": "loaders.text_check",
     "dump_model": "loaders.dump",
+    "stale_facts": "loaders.stale",
 }
 
-__all__ = ["BUNDLED", "Loaded", "TextEdition", "check_text", "cited", "dump_model", "known_countries", "load_model"]
+__all__ = [
+    "BUNDLED",
+    "Loaded",
+    "TextEdition",
+    "check_text",
+    "cited",
+    "dump_model",
+    "known_countries",
+    "load_model",
+    "stale_facts",
+]
 
 
 def __getattr__(name: str) -> typing.Any:

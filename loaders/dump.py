@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from barriers.model import ONCE, SECTIONS, Model
-from barriers.schema import names_of, plain
+from barriers.schema import as_written, names_of
 from loaders.files import SCHEMA, is_country_code
 
 _COMMON = tuple(
@@ -63,14 +63,14 @@ def _files(model: Model) -> dict[str, dict[str, Any]]:
     for common in _COMMON:
         values = getattr(model, common)
         if values:
-            files["sources.yml"][common] = [plain(value) for value in values]
+            files["sources.yml"][common] = [as_written(value) for value in values]
     for script in model.scripts:
-        files[f"scripts/{script.id}.yml"]["script"] = plain(script)
+        files[f"scripts/{script.id}.yml"]["script"] = as_written(script)
     for country in model.countries:
-        files[f"{country.code.lower()}/country.yml"]["country"] = plain(country)
+        files[f"{country.code.lower()}/country.yml"]["country"] = as_written(country)
     for section in (section for section in SECTIONS if section not in (*ONCE, *_COMMON)):
         for value in getattr(model, section):
             if not is_country_code(value.country):
                 raise ValueError(f"{value.id} belongs to no country: {value.country!r}")
-            files[f"{value.country.lower()}/{section}.yml"].setdefault(section, []).append(plain(value))
+            files[f"{value.country.lower()}/{section}.yml"].setdefault(section, []).append(as_written(value))
     return dict(files)

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any
 
 from barriers.checks import ID_PATTERN, check_filled, check_id
-from barriers.model import KINDS, ONCE, SECTIONS
+from barriers.model import ALL_KINDS, ONCE, SECTIONS
 from barriers.schema import Field, Record, fields_of, meaning
 from loaders.files import SCHEMA
 
@@ -21,9 +21,9 @@ def json_schema(kind: str | None = None) -> dict[str, Any]:
     What it cannot say (whether an id leads anywhere, what a kind checks of itself) `barriers check` does. Raises
     `KeyError` for a kind that is none.
     """
-    definitions = {name: _record(found) for name, found in KINDS.items()}
+    definitions = {name: _record(found) for name, found in ALL_KINDS.items()}
     if kind is not None:
-        return {"$schema": _DIALECT, "$ref": _to(KINDS[kind]), "$defs": definitions}
+        return {"$schema": _DIALECT, "$ref": _to(ALL_KINDS[kind]), "$defs": definitions}
     sections = {
         ONCE.get(name, name): {"$ref": _to(found)} if name in ONCE else {"type": "array", "items": {"$ref": _to(found)}}
         for name, found in SECTIONS.items()

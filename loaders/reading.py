@@ -114,25 +114,25 @@ class _Builder:
         return self._fields(event, depth)
 
     def _items(self, start: Any, depth: int) -> Items:
-        items = Items()
+        items, after = Items(), self._next
         items.mark = self._mark(start)
-        while type(event := self._next()) is not SequenceEndEvent:
+        while type(event := after()) is not SequenceEndEvent:
             items.append(self._value(event, depth + 1))
         return items
 
     def _fields(self, start: Any, depth: int) -> Fields:
-        fields = Fields()
-        fields.mark = self._mark(start)
-        fields.key_marks = {}
-        while type(event := self._next()) is not MappingEndEvent:
+        fields, after = Fields(), self._next
+        fields.mark, fields.key_marks = self._mark(start), {}
+        marks = fields.key_marks
+        while type(event := after()) is not MappingEndEvent:
             key = self._value(event, depth + 1)
-            if not isinstance(key, Text):
+            if type(key) is not Text:
                 self._stop(event, "wrong-type.key")
-            value = self._value(self._next(), depth + 1)
-            if key in fields:
-                first = fields.key_marks[key][1]
+            value = self._value(after(), depth + 1)
+            if key in marks:
+                first = marks[key][1]
                 self.problems.append(problem(Place(*key.mark), "duplicate-key", key=key, line=first))
             else:
                 fields[key] = value
-                fields.key_marks[key] = key.mark
+                marks[key] = key.mark
         return fields

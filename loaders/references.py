@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from barriers.actors import RELATIONS
+from barriers.actors import RELATION_FIELDS
 from barriers.coverage import Ceiling, Coverage
 from barriers.errors import Problem, problem
 from barriers.evidence import Citation
@@ -61,7 +61,7 @@ def _reference(
 
 
 def _cycles_of_actors(known: Known) -> Iterator[Problem]:
-    for word in RELATIONS:
+    for word in RELATION_FIELDS:
         relations = {actor.id: getattr(actor, word) for actor in known.model.actors}
         for cycle in find_cycles({name: [relation.to for relation in to] for name, to in relations.items()}):
             last = next(relation.to for relation in relations[cycle[-2]] if relation.to == cycle[-1])

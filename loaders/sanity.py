@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from barriers.actors import RELATIONS
+from barriers.actors import RELATION_FIELDS
 from barriers.errors import Gravity, Problem, problem
 from barriers.evidence import Citation
 from barriers.facts import Fact
@@ -30,7 +30,7 @@ def check_sanity(model: Model, where: Whereabouts) -> Iterator[Problem]:
         if isinstance(fact, ClosedList) and fact.until is None:
             yield problem(place, "open-ended-list", network=str(fact.network))
     for actor in model.actors:
-        for claim in (claim for name in (*RELATIONS, "serves") for claim in getattr(actor, name)):
+        for claim in (claim for name in (*RELATION_FIELDS, "serves") for claim in getattr(actor, name)):
             if claim.basis is Basis.STATED:
                 yield from _evidence(claim.citations, model, actor.place or IN_MEMORY)
 

@@ -67,7 +67,8 @@ def _scalar(value: Any, wanted: str, **values: object) -> Text:
 def to_text(value: Any) -> str:
     """Text; a word that other readers of YAML would take for something else must stand in quotes."""
     text = _scalar(value, "unquoted-word")
-    if text.plain and text.casefold() in _TREACHEROUS:
+    # Most text is longer than any of these words, and most of what is in a file is text.
+    if len(text) <= 5 and text.plain and text.casefold() in _TREACHEROUS:
         raise misfit(text, "unquoted-word", word=str(text))
     return text
 

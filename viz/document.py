@@ -45,11 +45,15 @@ Cell = Words | Lines | int | None
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 1 is that of the whole. `beside` is said on the same line and is no part of the title."""
+    """A heading; level 1 is that of the whole. `beside` is said on the same line and is no part of the title.
+
+    What is for `paper` only is left out on a terminal.
+    """
 
     text: str
     level: int = 2
     beside: str = ""
+    paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +68,14 @@ class Masthead:
 class Paragraph:
     """Sentences. `role` is `notice` for what nobody may overlook, `quiet` for what stands behind; `indent` in letters.
 
-    What is for `paper` only is left out on a terminal.
+    Lines that are `whole` are never broken, so that other tools can read them. What is for `paper` only is left out on
+    a terminal.
     """
 
     text: Words
     role: str = ""
     indent: int = 0
+    whole: bool = False
     paper: bool = False
 
 
@@ -103,8 +109,9 @@ class Table:
     `title` stands over it, `title_beside` over its last column. Where a window is too small, rows are left out until
     `least` are there, which `cut` says ("3 of 12 lines"). `squeeze` tells that each `Either` is told in brief where
     the columns do not fit otherwise, with the full headers as a legend; the first column then keeps that width.
-    `split` is the number of columns that are repeated where the others do not fit side by side. What is for `paper`
-    only is left out on a terminal.
+    `split` is the number of columns that are repeated where the others do not fit side by side; the last of them takes
+    the room that the others leave, a third at least, and headers of the others are broken to be as narrow as their
+    cells. What is for `paper` only is left out on a terminal.
     """
 
     columns: tuple[Column, ...]
@@ -164,7 +171,7 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """Marks with their meanings, side by side, never broken between the two."""
+    """Marks with their meanings, side by side, never broken between the two; for a terminal, where words are short."""
 
     parts: tuple[str, ...]
 

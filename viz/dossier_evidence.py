@@ -21,9 +21,9 @@ from barriers.words import Handling
 from graph import Question
 from viz.dossier_parts import Desk, Dossier, Entry, Section, where
 from viz.fact_words import KINDS, basis_words, headline, remarks
-from viz.question_view import question_view
 from viz.reports.findings import finding_item
 from viz.reports.header import strictest
+from viz.reports.questions import question_pairs
 from viz.symbols import with_symbol
 from viz.wording import day_words, voice_words
 
@@ -184,12 +184,11 @@ def finding_dossier(desk: Desk, finding: Finding) -> Dossier:
 
 def question_dossier(desk: Desk, question: Question) -> Dossier:
     """A question: what it means, and its findings."""
-    view = question_view(question)
     return Dossier(
         id=question.id,
         kind="question",
         name=str(question.asks),
-        about=view.lines,
+        about=question_pairs(question),
         sections=(desk.finding_section(finding for finding in desk.findings if finding.question == question.id),),
         handling=strictest(audit.handling for audit in desk.audits),
     )

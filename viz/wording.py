@@ -7,19 +7,19 @@ from datetime import date
 
 from barriers.actors import Actor
 from barriers.evidence import Citation
-from barriers.messages import listed, text
+from barriers.messages import dated, listed, month_of, text
 from barriers.model import Model
 from barriers.words import Voice
 
 
 def month_words(day: date) -> str:
-    """`January 2014`. Not from the system's locale: the same data must give the same bytes everywhere."""
-    return text("date.month", month=text(f"month.{day.month}"), year=day.year)
+    """`January 2014`."""
+    return str(month_of(day))
 
 
 def day_words(day: date) -> str:
     """`31 January 2014`."""
-    return text("date.day", day=day.day, month=month_words(day))
+    return str(dated(day))
 
 
 def counted(number: int, unit: str) -> str:

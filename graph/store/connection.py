@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from urllib.parse import SplitResult, urlsplit
 
 from barriers.errors import StoreTrouble
+from barriers.messages import message
 from graph.store.troubles import trouble_from
 
 if TYPE_CHECKING:
@@ -58,10 +59,7 @@ class Settings:
         parts = _parts(self.uri)
         if parts is None:
             # Not quoted: whoever puts a password into an address should not find it in a log as well.
-            raise StoreTrouble(
-                "NEO4J_URI is no address of a server: write one such as neo4j://localhost:7687 or"
-                " neo4j+s://graph.example.org:7687, with neither user nor password in it."
-            )
+            raise StoreTrouble(message("store.address"))
 
     @property
     def where(self) -> str:
@@ -181,7 +179,5 @@ def _check_age(store: Store) -> None:
     found = re.search(r"(\d+)\.(\d+)", agent)
     if found and (int(found[1]), int(found[2])) < OLDEST:
         oldest = ".".join(map(str, OLDEST))
-        raise StoreTrouble(
-            f"The server at {store.settings.where} is {agent.replace('/', ' ')}, which is too old:"
-            f" barriers needs Neo4j {oldest} or later, such as 5.26."
-        )
+        where = store.settings.where
+        raise StoreTrouble(message("store.old-server", where=where, agent=agent.replace("/", " "), oldest=oldest))

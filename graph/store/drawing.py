@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from barriers.actors import RELATIONS, Actor
+from barriers.actors import RELATION_FIELDS, Actor
 from barriers.evidence import Citation
 from barriers.facilitation import SHELLS
 from barriers.facts import Fact
@@ -102,7 +102,7 @@ def _draw_script(drawing: Drawing, script: Script) -> None:
 
 
 def _draw_actor(drawing: Drawing, actor: Actor) -> None:
-    for word in RELATIONS:
+    for word in RELATION_FIELDS:
         for relation in getattr(actor, word):
             cited = _cited(relation.citations)
             drawing.relate(word.upper(), actor.id, relation.to, basis=relation.basis.value, **cited)

@@ -14,6 +14,7 @@ from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 from barriers.errors import StoreTrouble
+from barriers.messages import message
 from barriers.model import Model
 from graph.store.clearing import bury, clear_version, tidy
 from graph.store.connection import Store
@@ -104,8 +105,7 @@ def _is_same(stored: Version, planned: Version) -> bool:
 
 def _refuse_if_busy(store: Store, loading: Version | None) -> None:
     if loading is not None:
-        rest = "nothing of yours was written, so look at what they have pushed, then try again."
-        raise StoreTrouble(busy(loading, store.settings.where, rest))
+        raise busy(loading, store.settings.where, message("store.busy.push"))
 
 
 LOCK_MODEL = "MERGE (m:Model {name: $name}) SET m.held = true REMOVE m.held"
@@ -159,10 +159,9 @@ def _load(store: Store, version: Version, drawing: Drawing, hold: Transaction, t
     there = store.read(_count_rows, version.key)
     if there != (version.nodes, version.relations):
         # A batch whose answer was lost is sent again by the driver, and then its relations are there twice.
-        raise StoreTrouble(
-            f"The connection to {store.settings.where} was not good enough: {there[0]} nodes and {there[1]} relations"
-            f" arrived of {version.nodes} and {version.relations}, so nothing was changed; try again."
-        )
+        arrived = {"nodes": there[0], "relations": there[1]}
+        sent = {"all_nodes": version.nodes, "all_relations": version.relations}
+        raise StoreTrouble(message("store.arrived", where=store.settings.where, **arrived, **sent))
 
 
 def _count_rows(transaction: ManagedTransaction, key: str) -> tuple[int, int]:
@@ -194,10 +193,7 @@ def _switch(hold: Transaction, version: Version, before: Version | None, where: 
 
 
 def _changed_meanwhile(version: Version, where: str) -> StoreTrouble:
-    return StoreTrouble(
-        f"Somebody else changed the model {version.name} at {where} meanwhile: nothing of yours was written, so look"
-        " at what is there (barriers neo4j status), then try again."
-    )
+    return StoreTrouble(message("store.changed", name=version.name, where=where))
 
 
 def _take_back(store: Store, version: Version) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from barriers.errors import StoreTrouble
 from barriers.facts import Fact
+from barriers.messages import message
 from barriers.model import SECTIONS, Model
 from barriers.schema import Record
 from barriers.script import Script
@@ -108,10 +109,7 @@ def stored_model(store: Store, name: str, leave_out: Collection[str] = ()) -> Mo
     if model is None:
         country, _, draft = name.partition("/")
         again = f"{country} --draft {draft}" if draft else country
-        raise StoreTrouble(
-            f"What stands at {store.settings.where} as the model {name} can no longer be read, for somebody changed it"
-            f" on the server: put it back with `barriers neo4j push {again} --force`."
-        )
+        raise StoreTrouble(message("store.unreadable", where=store.settings.where, name=name, again=again))
     return model
 
 
@@ -136,8 +134,6 @@ def merged(models: dict[str, Model]) -> Model:
 
 
 def _not_the_same(one: str, other: str, names: list[str]) -> StoreTrouble:
-    shown = ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
-    return StoreTrouble(
-        f"The models {one} and {other} on the server do not agree on what is common to them ({shown}): push both again"
-        " from the same files, or take one at a time."
-    )
+    shown, more = ", ".join(names[:5]), len(names) - 5
+    key = "store.unlike.more" if more > 0 else "store.unlike"
+    return StoreTrouble(message(key, one=one, other=other, shown=shown, more=more))

@@ -14,7 +14,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, TypeVar
 
-from barriers.schema import Field, fields_of, names_of, plain, worked_out_once
+from barriers.schema import Field, as_written, fields_of, names_of, worked_out_once
 
 Noun = TypeVar("Noun")
 
@@ -50,7 +50,7 @@ def _property(value: Any) -> Any:
 def _writer(kind: Any) -> Callable[[Any], Any]:
     """How values of a kind are written; found once, for there are few kinds and very many values."""
     if is_dataclass(kind):
-        return lambda value: _ENCODER.encode(plain(value))
+        return lambda value: _ENCODER.encode(as_written(value))
     if issubclass(kind, frozenset):
         return lambda value: sorted(map(_property, value))
     if issubclass(kind, tuple):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from barriers.actors import RELATIONS as OF_ACTORS
+from barriers.actors import RELATION_FIELDS
 from barriers.evidence import Citation
 from barriers.facts import Fact
 from barriers.model import FACTS, SECTIONS
@@ -41,7 +41,7 @@ LABELS = (
 
 RELATIONS = (
     *("HAS", "LEADS_TO", "PASSES", "SURROUNDS", "KNOWS", "INCLUDES"),
-    *(word.upper() for word in OF_ACTORS),
+    *(word.upper() for word in RELATION_FIELDS),
     *dict.fromkeys(relation for kind in FACTS.values() for relation in kind.DRAWN.relations),
 )
 

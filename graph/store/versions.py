@@ -17,6 +17,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from barriers.errors import StoreTrouble, nearest_names
+from barriers.messages import Message, message
 from graph.store.connection import Found, Store
 from graph.store.schema import STORED_SCHEMA
 
@@ -107,36 +108,31 @@ def read_whole(store: Store, name: str, work: Callable[[ManagedTransaction, Vers
         last = store.read(current_version, name)
         if last is not None and last.key == version.key:
             return found
-    raise StoreTrouble(f"The model {name} is being pushed again and again at {store.settings.where}: try later.")
+    raise StoreTrouble(message("store.moving", name=name, where=store.settings.where))
 
 
 def not_stored(name: str, known: Iterable[str], where: str) -> StoreTrouble:
     """That a model is not there, with the nearest names."""
     there = sorted(known)
     near = ", ".join(nearest_names(name, there, most=3))
-    nearest = f" Nearest: {near}." if near else ""
     country, _, draft = name.partition("/")
     push = f"barriers neo4j push {country}{f' --draft {draft}' if draft else ''}"
-    return StoreTrouble(
-        f"There is no model {name!r} at {where}.{nearest} There are: {', '.join(there) or 'none'}; `{push}` adds it."
-    )
+    key = "store.no-model.nearest" if near else "store.no-model" if there else "store.no-model.none"
+    return StoreTrouble(message(key, name=name, where=where, near=near, there=", ".join(there), push=push))
 
 
-def busy(loading: Version, where: str, rest: str) -> str:
+def busy(loading: Version, where: str, rest: Message) -> StoreTrouble:
     """That somebody is pushing a model, who it is and since when; `rest` says what follows from it."""
-    since = f" since {loading.begun:%Y-%m-%d %H:%M:%S} UTC" if loading.begun else ""
-    return f"{loading.by or 'Somebody'} is pushing the model {loading.name} to {where}{since}: {rest}"
+    begun = f"{loading.begun:%Y-%m-%d %H:%M:%S}" if loading.begun else ""
+    by = loading.by or message("store.busy.somebody")
+    key = "store.busy.since" if begun else "store.busy"
+    return StoreTrouble(message(key, by=by, name=loading.name, where=where, begun=begun, rest=rest))
 
 
 def check_schema(version: Version, where: str) -> None:
     """Raises `StoreTrouble` for a version that is stored in another shape than this release reads."""
+    about = {"name": version.name, "where": where, "stored": version.schema, "here": STORED_SCHEMA}
     if version.schema < STORED_SCHEMA:
-        raise StoreTrouble(
-            f"The model {version.name} at {where} was stored by an older barriers (schema {version.schema}, here"
-            f" {STORED_SCHEMA}): push it again from its files."
-        )
+        raise StoreTrouble(message("store.older", **about))
     if version.schema > STORED_SCHEMA:
-        raise StoreTrouble(
-            f"The model {version.name} at {where} was stored by a newer barriers (schema {version.schema}, here"
-            f" {STORED_SCHEMA}): update barriers."
-        )
+        raise StoreTrouble(message("store.newer", **about))

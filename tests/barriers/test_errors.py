@@ -4,6 +4,8 @@ import pytest
 
 from barriers import BarriersError, BrokenData, Place, Problem, UnknownName
 from barriers.errors import Gravity, closing_sentence, nearest_names
+from barriers.errors import problem as problem_of
+from barriers.messages import MissingMessage
 
 WORDS = ("detect", "hinder", "sanction", "protect")
 ACTORS = ("nl.border-police", "nl.chamber-of-commerce", "nl.police", "nl.tax-customs")
@@ -22,6 +24,17 @@ def test_a_problem_is_told_in_one_line() -> None:
     assert str(told) == (
         "nl/a.yml:7:3: the key 'nane'; expected one of name, id; nearest known: name; correct it [unknown-key]"
     )
+
+
+def test_a_case_is_told_in_its_own_words_and_where_it_has_none_in_those_of_the_case_above() -> None:
+    told = problem_of(Place("a.yml", 2, 3), "wrong-type.int", told="'x'")
+
+    assert str(told) == "a.yml:2:3: 'x'; expected a whole number; write it in digits, such as 14 [wrong-type]"
+
+
+def test_a_case_that_has_no_words_anywhere_is_a_fault_of_the_tool() -> None:
+    with pytest.raises(MissingMessage):
+        str(problem_of(Place("a.yml"), "no-such-case"))
 
 
 def test_parts_that_are_not_there_leave_no_trace() -> None:

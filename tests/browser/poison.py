@@ -4,63 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from typing import Any
 
 from barriers import Citation, Group, Model
+from barriers.schema import fields_of
 
 Field = tuple[str, str]
 """The kind of record and the name of the field: `("Actor", "name")`."""
 
-REFERENCES = frozenset(
+WORDS = frozenset(
     {
-        ("Ceiling", "step"),
-        ("Citation", "source"),
-        ("ClosedList", "network"),
-        ("ClosedList", "without"),
-        ("Cooperation", "actor"),
-        ("Cooperation", "partner"),
-        ("Country", "ask"),
-        ("Country", "code"),
-        ("Country", "main_source"),
-        ("Country", "national_networks"),
-        ("Country", "task_force"),
-        ("Coverage", "actor"),
-        ("Coverage", "step"),
-        ("CrosswalkRow", "barrier"),
-        ("CrosswalkRow", "others"),
         ("Crosswalk", "other_steps"),
         ("Crosswalk", "lacking"),
-        ("Duty", "actor"),
-        ("Duty", "to"),
+        ("CrosswalkRow", "others"),
         ("Edition", "sha256"),
-        ("Facilitation", "actor"),
-        ("GeneralTask", "actor"),
-        ("GeneralTask", "barriers"),
-        ("Group", "includes"),
-        ("IndicatorList", "used_by"),
-        ("Lead", "actor"),
-        ("Lead", "barriers"),
-        ("Membership", "actor"),
-        ("Membership", "network"),
-        ("Practice", "answers"),
-        ("Practice", "receivers"),
         ("Rating", "rating"),
-        ("Relation", "to"),
-        ("Serving", "group"),
-        ("Signal", "noticed_by"),
-        ("Signal", "steps"),
-        ("Source", "edition"),
-        ("Statement", "about"),
-        ("Statement", "concerns"),
-        ("Step", "barrier"),
-        ("Step", "leads_to"),
-        ("SwotItem", "touches"),
-        ("Track", "steps"),
-        ("Weakness", "touches"),
     }
 )
-"""What names something else, or one of a few words; every other text is written by somebody, as they like."""
+"""What is one of a few words, or names something; every other text is written by somebody, as they like."""
 
 
 def poisoned(model: Model, payloads: Sequence[str]) -> tuple[Model, dict[Field, set[str]]]:
@@ -85,17 +47,13 @@ def _text_fields(value: Any) -> list[Field]:
 
 
 def _written(value: Any) -> list[str]:
-    return [part.name for part in fields(value) if part.init and part.name not in ("place", "id", "country")]
+    return [part.name for part in fields_of(type(value)) if part.written and part.name not in ("id", "code")]
 
 
 def _texts(value: Any) -> list[str]:
     """The names of the fields that hold a text, or several, that somebody writes as they like."""
-    kinds = {part.name: str(part.type).replace("Filled", "str") for part in fields(value)}
-    return [
-        name
-        for name in _written(value)
-        if kinds[name] in ("str", "tuple[str, ...]") and (type(value).__name__, name) not in REFERENCES
-    ]
+    plain = {part.name for part in fields_of(type(value)) if part.inner is str and part.refers is None}
+    return [name for name in _written(value) if name in plain and (type(value).__name__, name) not in WORDS]
 
 
 class _Poisoner:

@@ -5,14 +5,13 @@ import json
 from hypothesis import given
 
 from cli.dossier_screen import draw_dossier
-from cli.matrix_screen import draw_matrix
 from cli.screen import Screen
 from graph import audit_graph, build_graph
 from tests.strategies import Asked, asked, models, tries
 from viz.dossier import Desk, dossier, dossier_data, known_ids
-from viz.matrix import matrix_data, matrix_of
 from viz.render import Window, formats, rendered
 from viz.reports.audit import audit_document
+from viz.reports.matrix import matrix_document, matrix_of
 from viz.reports.summary import audit_view
 
 
@@ -27,16 +26,16 @@ def test_the_audit_and_the_matrix_of_any_model_can_be_drawn(asked: Asked) -> Non
 
     assert sorted(shown) == sorted(one.id for one in audit.findings)
     assert all(0 < line.number <= line.of for line in view.to_check)
-    for everything in (False, True):
-        document = audit_document(asked.model, [(graph, audit)], asked.selection, lambda _: "", everything=everything)
+    documents = [
+        audit_document(asked.model, [(graph, audit)], asked.selection, lambda _: "", everything=everything)
+        for everything in (False, True)
+    ]
+    for document in (*documents, matrix_document([matrix_of(graph, audit)])):
         for width, height in ((80, None), (80, 24), (160, 50), (40, 3)):
             text = rendered(document, "table", Window(width, height)).decode()
             assert country.name.upper() in text
         for form in formats():
             assert rendered(document, form, Window(colour=True))
-    screen = Screen(80, None, colour=True)
-    draw_matrix(matrix_of(graph, audit), screen)
-    json.dumps(matrix_data(matrix_of(graph, audit)))
 
 
 @given(asked(models()))

@@ -11,7 +11,7 @@ import yaml
 
 from barriers.facts import Fact
 from barriers.messages import MissingMessage
-from barriers.model import KINDS
+from barriers.model import ALL_KINDS
 from barriers.schema import Record, fields_of, meaning
 from loaders import BUNDLED
 from tests.cli.running import ROOT, run, shown
@@ -80,7 +80,7 @@ def test_an_unknown_kind_gets_the_nearest() -> None:
     assert "Nearest: cover" in result.stderr
 
 
-@pytest.mark.parametrize("kind", [Fact, *KINDS.values()], ids=lambda kind: kind.KIND)
+@pytest.mark.parametrize("kind", [Fact, *ALL_KINDS.values()], ids=lambda kind: kind.KIND)
 def test_every_field_of_every_kind_says_what_it_means(kind: type[Record]) -> None:
     told = {part.name: str(meaning(kind, part.name)) for part in fields_of(kind) if part.written}
 

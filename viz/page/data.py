@@ -14,7 +14,6 @@ from barriers.words import Basis, Certainty, Severity, State
 from graph import QUESTIONS
 from graph.whatif import Compiled, compiled
 from viz.markup import harmless, unmarked
-from viz.matrix import Cover, matrix_of
 from viz.page.boxes import FONT, LINE, PADDING
 from viz.page.lanes import lanes
 from viz.page.network import pyvis_network
@@ -22,6 +21,7 @@ from viz.page.shells import shells
 from viz.page.views import Book, View
 from viz.render.csv import FORMULA
 from viz.reports.header import strictest
+from viz.reports.matrix import Cover, matrix_of
 from viz.symbols import POWERS, STATUSES, SYMBOLS, state_in_short, status_meaning
 from viz.wording import named_ids
 

@@ -14,9 +14,9 @@ from barriers.findings import Audit
 from barriers.model import Model
 from barriers.words import Handling
 from graph import BarrierGraph
-from viz.compare import Comparison, compare
 from viz.dossier_parts import Desk, Entry
 from viz.markup import marked
+from viz.reports.comparison import Comparison, compare
 from viz.reports.header import strictest
 from viz.reports.summary import AuditView, audit_view
 
@@ -144,7 +144,7 @@ class Book:
         cited = {name: fact.citations for name, fact in self.facts.items()}
         for comparison in self.comparisons:
             for receiver in comparison.receivers:
-                cited |= {offer.id: offer.citations for offer in receiver.offers}
+                cited |= {offer.practice.id: offer.practice.citations for offer in receiver.offers}
         return dict(Counter(name for citations in cited.values() for name in {one.source for one in citations}))
 
     @cached_property

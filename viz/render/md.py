@@ -1,4 +1,4 @@
-"""For reports: a document as Markdown, always in full."""
+"""For reports: a document as Markdown, always in full, so that no mark needs a legend."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from viz.document import (
     Heading,
     Item,
     Items,
-    Legend,
     Lines,
     Link,
     Masthead,
@@ -48,7 +47,8 @@ def _block(block: Block) -> Iterator[str]:
             yield from _heading(block)
         case Paragraph():
             text = _words(block.text)
-            yield f"\\{text}" if text.startswith(("#", "-", "+")) else text
+            bullet = "- " if block.indent and text else ""
+            yield bullet + (f"\\{text}" if text.startswith(("#", "-", "+")) else text)
         case Table():
             yield from _table(block)
         case Pairs():
@@ -56,8 +56,6 @@ def _block(block: Block) -> Iterator[str]:
         case Items():
             for item in block.items:
                 yield from _item(item)
-        case Legend():
-            yield " · ".join(map(_escaped, block.parts))
         case Copied() if block.language:
             yield from (f"```{block.language}", *block.lines, "```")
 
@@ -74,8 +72,6 @@ def _table(table: Table) -> Iterator[str]:
     yield "|" + " --- |" * len(table.columns)
     for row in table.rows:
         yield _line(row)
-    if table.legend:
-        yield from ("", " · ".join(map(_escaped, table.legend)))
 
 
 def _line(cells: Iterable[Cell]) -> str:

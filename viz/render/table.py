@@ -6,9 +6,10 @@ string that rich would read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from io import StringIO
+from itertools import zip_longest
 
 from rich.console import Console
 from rich.table import Table as Grid
@@ -36,6 +37,7 @@ from viz.document import (
 )
 from viz.plain import plain
 from viz.render import Window
+from viz.render._parts import longest, parts_of
 
 WIDE = 120
 """From this width on everything is told in full."""
@@ -95,7 +97,7 @@ def _fitted(blocks: list[Block], window: Window) -> list[Block]:
     tables = [block for block in blocks if isinstance(block, Table) and block.least is not None]
     room -= _height((replace(block, rows=()) if block in tables else block for block in blocks), window)
     shown = {}
-    for table, following in zip(tables, [*tables[1:], None], strict=True):
+    for table, following in zip_longest(tables, tables[1:]):
         kept = 0
         if following is not None:
             kept = min(sum(_row_heights(following, window)[: following.least]), room // 2)
@@ -160,7 +162,7 @@ class _Screen:
         self._draw: dict[type, Callable[..., None]] = {
             Masthead: self._masthead,
             Heading: lambda heading: self._say(self._heading(heading)),
-            Paragraph: lambda one: self._say(self._words(one.text, one.role), one.indent),
+            Paragraph: self._paragraph,
             Gap: lambda _: self._console.print(),
             Table: self._table,
             Pairs: self._pairs,
@@ -201,6 +203,13 @@ class _Screen:
             self._grid([Column(width=indent - 1), Column(share=1)], [[Text(), text]])
         else:
             self._console.print(text)
+
+    def _paragraph(self, block: Paragraph) -> None:
+        text = self._words(block.text, block.role)
+        if block.whole:
+            self._console.print(text, soft_wrap=True)
+        else:
+            self._say(text, block.indent)
 
     def _unbroken(self, text: str, role: str = "") -> None:
         self._console.print(words(text, role), soft_wrap=True)
@@ -273,12 +282,12 @@ class _Screen:
     def _short_items(self, items: Sequence[Item]) -> bool:
         """Only names with their ids, as a table; False where that would be too narrow."""
         status = max(len(item.status) for item in items)
-        longest = max(len(item.text) for item in items)
+        name = max(len(item.text) for item in items)
         room = self.width - 5 - max(len(item.id) for item in items) - (status + 2 if status else 0)
-        if room < _NARROW_NAME or (longest > room and not status):
+        if room < _NARROW_NAME or (name > room and not status):
             return False
         columns = [Column(width=1), *([Column(width=status)] if status else [])]
-        columns += [Column(width=min(room, longest)), Column(whole=True)]
+        columns += [Column(width=min(room, name)), Column(whole=True)]
         rows = [
             [Text(), *([words(item.status)] if status else []), words(item.text), words(item.id, "quiet")]
             for item in items
@@ -301,15 +310,16 @@ class _Screen:
             brief = self._is_too_wide(columns, rows, table)
         cells = [[self._words(cell, brief=brief) for cell in row] for row in rows]
         columns = [self._column(one, place, cells, table) for place, one in enumerate(columns)]
-        headers = [self._words(column.header, brief=brief) for column in columns]
+        columns = [replace(one, header=self._words(one.header, brief=brief).plain) for one in columns]
         if table.title is not None:
             self._title(table, columns)
-        for part, of_part in self._parts(columns, cells, table):
-            self._grid(
-                [replace(columns[place], header=headers[place].plain) for place in part],
-                [[row[place] for place in part] for row in of_part],
-                gap=table.gap,
-            )
+        parts: Iterable[tuple[list[Column], list[list[Text]]]] = [(columns, cells)]
+        if table.split is not None:
+            parts = parts_of(columns, cells, table.split, table.gap, self.width)
+        for number, (part, of_part) in enumerate(parts):
+            if number:
+                self._console.print()
+            self._grid(part, of_part, gap=table.gap)
         if table.squeeze is not None and brief:
             told = [column.header for column in table.columns if isinstance(column.header, Either)]
             self._legend(table.legend or [self._words(header, brief=False).plain for header in told])
@@ -344,34 +354,8 @@ class _Screen:
         if column.most is None:
             return column
         last = self._words(table.title_beside) if place == len(table.columns) - 1 else Text()
-        longest = max([len(last), *(max(map(len, row[place].plain.split("\n"))) for row in cells)], default=0)
-        return replace(column, most=None, width=min(column.most[0 if self._brief else 1], longest))
-
-    def _parts(
-        self, columns: Sequence[Column], cells: Sequence[Sequence[Text]], table: Table
-    ) -> Iterator[tuple[list[int], Sequence[Sequence[Text]]]]:
-        """The columns in as many parts as the width asks for, each with its rows.
-
-        Every row stands in the first part; further parts have only those with something in them.
-        """
-        everything = list(range(len(columns)))
-        if table.split is None:
-            yield everything, cells
-            return
-        repeated, others = everything[: table.split], everything[table.split :]
-        room = self.width - sum((columns[place].width or 1) + table.gap for place in repeated) + table.gap
-        part: list[int] = []
-        left, first = room, True
-        for place in [*others, None]:
-            width = 0 if place is None else (columns[place].width or 1) + table.gap
-            if place is None or (part and left < width):
-                yield [*repeated, *part], [row for row in cells if first or any(row[one].plain for one in part)]
-                if place is not None:
-                    self._console.print()
-                part, left, first = [], room, False
-            if place is not None:
-                part.append(place)
-                left -= width
+        needed = longest([last, *(row[place] for row in cells)])
+        return replace(column, most=None, width=min(column.most[0 if self._brief else 1], needed))
 
     def _grid(self, columns: Sequence[Column], rows: Iterable[Sequence[Text]], gap: int = 1) -> None:
         """A table; its header is left out where no column has one."""

@@ -28,8 +28,9 @@ from viz.document import (
 )
 from viz.reports.data import audit_data, finding_data
 from viz.reports.findings import finding_item
+from viz.reports.header import meanings
 from viz.reports.summary import AuditView, CheckLine, audit_view
-from viz.symbols import STATUSES, SYMBOLS, status_meaning, with_symbol
+from viz.symbols import STATUSES, SYMBOLS, with_symbol
 from viz.wording import cite_all, cite_briefly, joined, shared_beginning
 
 
@@ -96,11 +97,7 @@ def _top(view: AuditView) -> Iterator[Block]:
         columns += [Column(Either(SYMBOLS[status], with_symbol(status)), right=True) for status in STATUSES]
         rows = [(row.name, row.steps, *map(_count, STATUSES, row.counts)) for row in view.rows]
         yield Table(tuple(columns), rows, name="statuses", squeeze=0)
-        yield Table(
-            (Column(text("audit.status")), Column(text("audit.means"))),
-            [(with_symbol(status), status_meaning(status)) for status in STATUSES],
-            paper=True,
-        )
+        yield meanings()
     yield Gap()
 
 

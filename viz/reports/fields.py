@@ -10,7 +10,7 @@ from typing import NamedTuple
 from barriers.errors import UnknownName
 from barriers.facts import Fact
 from barriers.messages import message, text
-from barriers.model import KINDS, ONCE, SECTIONS
+from barriers.model import ALL_KINDS, ONCE, SECTIONS
 from barriers.schema import Field, Record, fields_of, meaning, names_of
 from loaders.json_schema import json_schema
 from viz.document import Block, Cell, Column, Document, Either, Gap, Heading, Paragraph, Records, Table
@@ -37,7 +37,7 @@ def fields_document(name: str | None) -> Document:
 
 
 def _word(name: str) -> str:
-    words = {word: word for word in KINDS} | {ONCE.get(part, part): kind.KIND for part, kind in SECTIONS.items()}
+    words = {word: word for word in ALL_KINDS} | {ONCE.get(part, part): kind.KIND for part, kind in SECTIONS.items()}
     if name not in words:
         raise UnknownName(message("list.fields.kind"), name, words, message("list.fields.known"))
     return words[name]
@@ -46,7 +46,7 @@ def _word(name: str) -> str:
 def _every_kind() -> Iterator[_Kind]:
     """Every kind; what all facts have stands once, before the first of them."""
     common: Sequence[str] = ()
-    for word, kind in KINDS.items():
+    for word, kind in ALL_KINDS.items():
         if issubclass(kind, Fact) and not common:
             common = names_of(Fact)
             yield _Kind(Fact.KIND, "", _told(Fact))
@@ -54,7 +54,7 @@ def _every_kind() -> Iterator[_Kind]:
 
 
 def _kind(word: str, without: Sequence[str] = ()) -> _Kind:
-    kind = KINDS[word]
+    kind = ALL_KINDS[word]
     section = next((section for section, found in SECTIONS.items() if found is kind), "")
     return _Kind(word, ONCE.get(section, section), tuple(row for row in _told(kind) if row[0] not in without))
 

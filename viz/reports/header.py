@@ -9,7 +9,8 @@ from typing import NamedTuple
 from barriers.messages import text
 from barriers.words import Handling
 from graph import BarrierGraph
-from viz.document import Block, Masthead, Paragraph
+from viz.document import Block, Column, Masthead, Paragraph, Table
+from viz.symbols import STATUSES, status_meaning, with_symbol
 from viz.wording import counted, day_words, joined, month_words
 
 
@@ -60,6 +61,15 @@ def header_of(graph: BarrierGraph, handling: Handling) -> Header:
         main_source=source.title if source else graph.home.main_source,
         handling=handling,
         notices=tuple(_notices(graph)),
+    )
+
+
+def meanings() -> Table:
+    """What each status means, for paper."""
+    return Table(
+        (Column(text("audit.status")), Column(text("audit.means"))),
+        [(with_symbol(status), status_meaning(status)) for status in STATUSES],
+        paper=True,
     )
 
 

@@ -16,7 +16,7 @@ from tests.viz.page.made import (
     three,
 )
 from tests.viz.page.parsed import Node, parsed
-from viz.compare import ahead_sentence, offers_sentence, steps_sentence
+from viz.reports.comparison import ahead_sentence, offers_sentence, steps_sentence
 from viz.reports.findings import finding_item
 from viz.reports.summary import audit_view
 from viz.symbols import STATUSES, status_meaning
@@ -228,7 +228,7 @@ def test_countries_stand_side_by_side_in_the_words_of_the_command() -> None:
         assert offers_sentence(receiver) in section
         assert ahead_sentence(receiver, comparison) in section
         for offer in receiver.offers:
-            assert " ".join(offer.says.split()) in section
+            assert " ".join(offer.practice.says.split()) in section
             assert offer.who in section
 
 
@@ -260,7 +260,7 @@ def test_each_script_is_compared_on_its_own() -> None:
 
 
 def test_every_source_that_a_fact_a_finding_or_an_offer_cites_is_there() -> None:
-    offers = [one for made in every().comparisons for receiver in made.receivers for one in receiver.offers]
+    offers = [one.practice for made in every().comparisons for receiver in made.receivers for one in receiver.offers]
     citing = [*every().facts.values(), *offers, *(one for view in every().views for one in view.audit.findings)]
     cited = {citation.source for one in citing for citation in one.citations}
     rows = {node.attributes["id"].removeprefix("source-") for node in page_of_every().id("sources-table").all("tr")[1:]}

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from barriers.model import Model
-from viz.compare import Cell, Comparison, Receiver, ahead_sentence, offers_sentence, steps_sentence
 from viz.markup import Html, el, name, together
-from viz.offers import Offer, Place
 from viz.page.sections.parts import citations, heading, link, row, status, table, view_section
 from viz.page.views import Book
+from viz.reports.comparison import Cell, Comparison, Receiver, ahead_sentence, offers_sentence, steps_sentence
+from viz.reports.offers import Offer, Place
 from viz.symbols import STATUSES, with_symbol
 from viz.wording import counted
 
@@ -39,7 +39,7 @@ def _comparison(book: Book, comparison: Comparison, *, several: bool) -> Iterato
     if several:
         yield heading(3, comparison.script)
     yield el("p", steps_sentence(comparison), cls="lead")
-    names = [name(head.country) for head in comparison.heads]
+    names = [name(header.country) for header in comparison.headers]
     keys = {view.graph.country: view.key for view in book.views if view.graph.script.id == comparison.script}
     for barrier in comparison.shown:
         rows = [
@@ -115,9 +115,9 @@ def _receiver(model: Model, comparison: Comparison, receiver: Receiver, level: i
 
 def _offer(model: Model, comparison: Comparison, offer: Offer) -> Html:
     return row(
-        offer.says,
+        offer.practice.says,
         offer.who,
         el("ul", *(el("li", name(place.name), f": {_standing(place, comparison)}") for place in offer.places)),
-        offer.legal_basis,
-        citations(offer.citations, model),
+        offer.practice.legal_basis,
+        citations(offer.practice.citations, model),
     )

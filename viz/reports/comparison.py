@@ -7,17 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from barriers.findings import Audit
+from barriers.messages import separated, text
 from barriers.model import Model
 from barriers.words import Basis, Handling, State, Status
 from graph import BarrierGraph
-from viz.matrix import Cover, Matrix, MatrixStep, matrix_of
-from viz.offers import Offer, Place, offers_to
-from viz.reports.header import Header, header_of, strictest
+from viz.reports.header import Header, strictest
+from viz.reports.matrix import Cover, Limit, Matrix, MatrixStep, matrix_of
+from viz.reports.offers import Offer, Place, offers_to
 from viz.symbols import STATUSES, SYMBOLS, with_symbol
 from viz.wording import out_of
 
 _ACTS = (Status.COVERED, Status.SHORT, Status.SEEN)
-_SAYS = {State.WORKING: "{power}s", State.PARTIAL: "{power}s in part", State.COMPETENT: "may {power}"}
+_DOES = (State.WORKING, State.PARTIAL, State.COMPETENT)
 
 
 class Deed(NamedTuple):
@@ -30,7 +31,7 @@ class Deed(NamedTuple):
     @property
     def words(self) -> str:
         """`KMar detects`, `Police detects in part, may hinder (for some only)`."""
-        return f"{self.name} {', '.join(dict.fromkeys(map(_cover_words, self.covers)))}"
+        return text("compare.deed", who=self.name, does=separated(dict.fromkeys(map(_cover_words, self.covers))))
 
 
 class Cell(NamedTuple):
@@ -101,7 +102,7 @@ class Comparison(NamedTuple):
     """Countries side by side under one script; `shown` are the barriers with the steps that were asked for."""
 
     script: str
-    heads: tuple[Header, ...]
+    headers: tuple[Header, ...]
     barriers: tuple[ComparedBarrier, ...]
     shown: tuple[ComparedBarrier, ...]
     receivers: tuple[Receiver, ...]
@@ -110,7 +111,7 @@ class Comparison(NamedTuple):
     @property
     def codes(self) -> tuple[str, ...]:
         """The countries in the order that was asked for."""
-        return tuple(head.code for head in self.heads)
+        return tuple(header.code for header in self.headers)
 
     @property
     def steps(self) -> tuple[ComparedStep, ...]:
@@ -132,7 +133,8 @@ def compare(model: Model, pairs: Sequence[tuple[BarrierGraph, Audit]], *, only_d
     matrices = [matrix_of(graph, audit) for graph, audit in pairs]
     barriers = tuple(_barriers(matrices, [audit for _, audit in pairs]))
     steps = [step for barrier in barriers for step in barrier.steps]
-    receivers = tuple(_receiver(model, graph, steps, [head.head.code for head in matrices]) for graph, _ in pairs)
+    headers = tuple(matrix.header for matrix in matrices)
+    receivers = tuple(_receiver(model, graph, steps, [header.code for header in headers]) for graph, _ in pairs)
     said = [offer.handling for receiver in receivers for offer in (*receiver.offers, *receiver.others)]
     kept = tuple(
         barrier._replace(steps=tuple(step for step in barrier.steps if step.differs or not only_different))
@@ -140,11 +142,11 @@ def compare(model: Model, pairs: Sequence[tuple[BarrierGraph, Audit]], *, only_d
     )
     return Comparison(
         script=pairs[0][0].script.id,
-        heads=tuple(header_of(graph, audit.handling) for graph, audit in pairs),
+        headers=headers,
         barriers=barriers,
         shown=tuple(barrier for barrier in kept if barrier.steps),
         receivers=receivers,
-        handling=strictest([*(audit.handling for _, audit in pairs), *said]),
+        handling=strictest([*(header.handling for header in headers), *said]),
     )
 
 
@@ -162,7 +164,7 @@ def _barriers(matrices: Sequence[Matrix], audits: Sequence[Audit]) -> Iterator[C
                 same[0].id,
                 rows[0].name,
                 tuple(
-                    Cell(matrix.head.code, row.status, reason[row.id], tuple(_deeds(row, called)))
+                    Cell(matrix.header.code, row.status, reason[row.id], tuple(_deeds(row, called)))
                     for matrix, row, reason, called in zip(matrices, rows, reasons, names, strict=True)
                 ),
             )
@@ -176,15 +178,17 @@ def _deeds(row: MatrixStep, names: dict[str, str]) -> Iterator[Deed]:
         told = tuple(
             cover
             for cover in covers
-            if cover.basis is Basis.STATED and cover.state in _SAYS and "ended" not in cover.limits
+            if cover.basis is Basis.STATED and cover.state in _DOES and Limit.ENDED not in cover.limits
         )
         if told:
             yield Deed(actor, names[actor], told)
 
 
 def _cover_words(cover: Cover) -> str:
-    limits = f" ({', '.join(cover.limits)})" if cover.limits else ""
-    return _SAYS[cover.state].format(power=cover.power.value) + limits
+    power = f"power.{cover.power}"
+    does = text(f"compare.deed-{cover.state}", does=text(f"{power}.does"), do=text(power))
+    limits = separated(limit.words for limit in cover.limits)
+    return text("compare.deed-limited", does=does, limits=limits) if cover.limits else does
 
 
 # What a country could take
@@ -202,7 +206,9 @@ def _receiver(model: Model, graph: BarrierGraph, steps: Sequence[ComparedStep], 
         else:
             others.append(offer)
     order = {step.id: number for number, step in enumerate(steps)}
-    offers.sort(key=lambda offer: (*offer.rank(codes), min(order[name] for name in _steps_of(offer))))
+    offers.sort(
+        key=lambda offer: (*offer.rank(codes), min(order[name] for place in offer.places for name in place.steps))
+    )
     return Receiver(
         here,
         graph.home.name,
@@ -211,11 +217,6 @@ def _receiver(model: Model, graph: BarrierGraph, steps: Sequence[ComparedStep], 
         sum(offer.elsewhere for offer in others),
         tuple(_ahead(here, steps)),
     )
-
-
-def _steps_of(offer: Offer) -> Iterator[str]:
-    for place in offer.places:
-        yield from place.steps
 
 
 def _ahead(here: str, steps: Iterable[ComparedStep]) -> Iterator[Ahead]:
@@ -248,28 +249,22 @@ def standing(place: Place, comparison: Comparison, countries: Iterable[str]) -> 
 def steps_sentence(comparison: Comparison) -> str:
     """At how many steps the countries differ, and what unknown does not mean."""
     if not comparison.steps:
-        return "No step of this script concerns what was asked for."
-    differ = out_of(comparison.different, len(comparison.steps), "step")
-    return (
-        f"The statuses differ at {differ}. Unknown means that the sources read name nobody; it is no proof that nobody"
-        " acts, and the sources of the countries do not tell of the same things."
-    )
+        return text("audit.no-step")
+    return text("compare.differ", steps=out_of(comparison.different, len(comparison.steps), "step"))
 
 
 def offers_sentence(receiver: Receiver) -> str:
     """How many practices answer something here, of how many, and where the others are looked at."""
+    values = {"total": receiver.total, "country": receiver.name}
     if not receiver.total:
-        return f"No source read shows or recommends {receiver.name} anything on this."
-    answer = "answers" if len(receiver.offers) == 1 else "answer"
-    whom = f"{len(receiver.offers)} of {receiver.total} practices and recommendations for {receiver.name}"
-    sentence = f"{whom} {answer} a step of which no source says that it is covered there."
+        return text("compare.no-offer", **values)
+    told = [text("compare.offers", n=len(receiver.offers), **values)]
     if receiver.elsewhere:
-        answer = "answers" if receiver.elsewhere == 1 else "answer"
-        sentence += f" {receiver.elsewhere} of {receiver.total} {answer} another script."
-    return sentence
+        told.append(text("compare.elsewhere", n=receiver.elsewhere, **values))
+    return " ".join(told)
 
 
 def ahead_sentence(receiver: Receiver, comparison: Comparison) -> str:
     """At how many steps another country has more."""
     steps = out_of(len(receiver.ahead), len(comparison.steps), "step")
-    return f"At {steps} sources tell more of another country than of {receiver.name}, and name who acts."
+    return text("compare.ahead", steps=steps, country=receiver.name)

@@ -8,8 +8,17 @@ from barriers.words import Basis, Form, Handling, Status
 from graph import audit_graph, build_graph
 from loaders import load_model
 from tests.cli.running import THREE
-from viz.compare import Comparison, Receiver, ahead_sentence, compare, offers_sentence, standing, steps_sentence, tally
-from viz.compare_data import answering, compare_data
+from viz.reports.compare import answering, compare_data
+from viz.reports.comparison import (
+    Comparison,
+    Receiver,
+    ahead_sentence,
+    compare,
+    offers_sentence,
+    standing,
+    steps_sentence,
+    tally,
+)
 
 
 @cache
@@ -35,7 +44,7 @@ def receiver(code: str, comparison: Comparison | None = None) -> Receiver:
 
 
 def says(found: Receiver) -> list[str]:
-    return [offer.says.split()[0] for offer in found.offers]
+    return [offer.practice.says.split()[0] for offer in found.offers]
 
 
 # Side by side
@@ -123,7 +132,7 @@ def test_a_country_takes_nothing_from_itself_and_nothing_from_one_that_is_not_co
 
 
 def test_a_practice_that_answers_only_a_covered_step_is_among_the_others() -> None:
-    assert [offer.says for offer in receiver("DK").others] == [
+    assert [offer.practice.says for offer in receiver("DK").others] == [
         "Collect what was earned.",
         "Open a safe house for boys.",
     ]
@@ -142,7 +151,7 @@ def test_what_answers_another_script_is_counted() -> None:
 
 
 def test_who_gives_it_to_whom_and_whether_it_came_later() -> None:
-    who = {offer.says.split()[0]: offer.who for offer in receiver("RO").offers}
+    who = {offer.practice.says.split()[0]: offer.who for offer in receiver("RO").offers}
 
     assert who == {
         "At": "shown by Netherlands, recommended to Denmark, not here",
@@ -150,7 +159,7 @@ def test_who_gives_it_to_whom_and_whether_it_came_later() -> None:
         "Follow": "shown by Denmark, recommended to Romania",
     }
     assert receiver("DK").offers[2].who == "recommended to Denmark by the US report"
-    (home,) = [offer for offer in receiver("DK").others if offer.giver == "nl.shelter"]
+    (home,) = [offer for offer in receiver("DK").others if offer.practice.giver == "nl.shelter"]
     assert home.who.startswith("recommended to Denmark by Safe house")
 
 
@@ -198,7 +207,7 @@ def test_one_status_is_a_word_and_several_are_counts() -> None:
 
 def test_the_data_name_script_steps_and_practices() -> None:
     comparisons = [compared(), compared(script="chain")]
-    data = compare_data(model(), comparisons)
+    data = compare_data(model(), comparisons, Selection())
 
     assert data["model"]["scripts"] == ["five-barriers", "chain"]
     assert [one["as_of"] for one in data["model"]["about"]] == ["2014-01-31", "2014-01-31", "2013-12-31"]
@@ -210,4 +219,4 @@ def test_the_data_name_script_steps_and_practices() -> None:
 
 
 def test_a_practice_for_a_barrier_answers_its_steps() -> None:
-    assert [offer.giver for offer in answering(receiver("DK"), "entry.loverboy-seduction")] == ["NL"]
+    assert [offer.practice.giver for offer in answering(receiver("DK"), "entry.loverboy-seduction")] == ["NL"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from barriers.evidence import Citation
+from barriers.messages import text
 from barriers.model import Model
 from barriers.practices import Practice
 from barriers.words import Handling, PracticeKind
@@ -27,40 +27,34 @@ class Offer(NamedTuple):
     """A practice for one country.
 
     `addressed` tells whether the source recommends it to this country; otherwise another country that is compared
-    gives it. `shown` tells whether it is done somewhere, not only asked for. `later` is the month in which it was
-    said, where that is after the day that is looked at.
+    gives it. `elsewhere` tells that it answers a step or barrier of another script. `later` is the month in which it
+    was said, where that is after the day that is looked at.
     """
 
-    id: str
-    says: str
-    kind: str
+    practice: Practice
     giver: str
-    giver_name: str
     receivers: tuple[str, ...]
-    receiver_names: tuple[str, ...]
     addressed: bool
-    shown: bool
     places: tuple[Place, ...]
     elsewhere: bool
-    legal_basis: str
-    citations: tuple[Citation, ...]
     handling: Handling
     later: str
 
     def rank(self, codes: Sequence[str]) -> tuple[bool, bool, bool]:
         """First what a source recommends to this country, of that what a compared one gives, and single steps first."""
-        return (not self.addressed, self.giver not in codes, all(len(place.steps) > 1 for place in self.places))
+        is_given_here = self.practice.giver in codes
+        return (not self.addressed, not is_given_here, all(len(place.steps) > 1 for place in self.places))
 
     @property
     def who(self) -> str:
         """`shown by Netherlands, recommended to Denmark`, `recommended to Denmark by the US`."""
-        to = f" to {joined(self.receiver_names)}" if self.receivers else ""
-        if self.shown:
-            words = f"shown by {self.giver_name}" + (f", recommended{to}" if to else "")
+        how = "shown" if self.practice.kind is PracticeKind.PRACTICE else "recommended"
+        if self.receivers:
+            words = text(f"offer.{how}", giver=self.giver, to=joined(self.receivers))
+            words = words if self.addressed else text("offer.not-here", who=words)
         else:
-            words = f"recommended{to} by {self.giver_name}"
-        words += "" if self.addressed else ", not here" if to else ", to nobody in particular"
-        return f"{words}; said in {self.later}" if self.later else words
+            words = text(f"offer.{how}-to-nobody", giver=self.giver)
+        return text("offer.later", who=words, month=self.later) if self.later else words
 
 
 def offers_to(graph: BarrierGraph, model: Model, codes: Sequence[str]) -> list[Offer]:
@@ -86,19 +80,12 @@ def _is_looked_at(practice: Practice, model: Model, graph: BarrierGraph) -> bool
 def _offer(practice: Practice, model: Model, graph: BarrierGraph) -> Offer:
     places = tuple(_places(practice, graph))
     return Offer(
-        id=practice.id,
-        says=practice.says,
-        kind=practice.kind.value,
-        giver=practice.giver,
-        giver_name=_giver_name(practice.giver, model),
-        receivers=practice.receivers,
-        receiver_names=tuple(_giver_name(code, model) for code in practice.receivers),
+        practice=practice,
+        giver=_giver_name(practice.giver, model),
+        receivers=tuple(_giver_name(code, model) for code in practice.receivers),
         addressed=graph.country in practice.receivers,
-        shown=practice.kind is PracticeKind.PRACTICE,
         places=places,
         elsewhere=not places and _is_elsewhere(practice, model, graph),
-        legal_basis=practice.legal_basis,
-        citations=practice.citations,
         handling=_handling(practice, model),
         later=_later(model.begins(practice), graph.as_of),
     )

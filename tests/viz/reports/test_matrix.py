@@ -2,7 +2,7 @@
 
 from barriers.words import Form
 from tests.viz.small import audited, graph
-from viz.matrix import Matrix, matrix_data, matrix_of
+from viz.reports.matrix import Matrix, matrix_data, matrix_of
 
 
 def matrix(**selection: object) -> Matrix:
@@ -51,11 +51,11 @@ def test_a_filter_leaves_out_steps_and_barriers() -> None:
     labour = matrix(form=Form.LABOUR)
 
     assert "employment" not in {barrier.id for barrier in labour.barriers}
-    assert labour.head.notices
+    assert labour.header.notices
 
 
 def test_the_data_keep_the_order_of_the_script() -> None:
-    data = matrix_data(matrix())
+    data = matrix_data([matrix()])
 
     assert [step["barrier"] for step in data["steps"]] == sorted(
         (step["barrier"] for step in data["steps"]),

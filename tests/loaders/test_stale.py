@@ -6,7 +6,7 @@ import pytest
 
 from barriers import Citation, Country, Coverage, Model, Source
 from barriers.words import Power, SourceKind, State
-from viz.stale import stale_facts
+from loaders import stale_facts
 
 DAY = date(2020, 2, 29)
 

@@ -7,8 +7,8 @@ import pytest
 
 from barriers import Selection
 from graph.backtest import Backtest, backtest
-from tests.viz.test_compare import model
-from viz.backtest_view import backtest_data, measures, sentences
+from tests.viz.reports.test_compare import model
+from viz.reports.backtest import backtest_data, measures, sentences
 
 # The Netherlands recommends one thing to Romania and Denmark, from the last day of 2014 on; it touches no step.
 

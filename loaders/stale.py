@@ -8,9 +8,9 @@ from typing import Any
 
 from barriers.errors import Gravity, Problem, problem
 from barriers.facts import Fact
+from barriers.messages import dated
 from barriers.model import Model
 from barriers.places import IN_MEMORY
-from viz.wording import day_words
 
 
 def stale_facts(model: Model, years: int, as_of: date | None = None) -> Iterator[Problem]:
@@ -27,7 +27,7 @@ def stale_facts(model: Model, years: int, as_of: date | None = None) -> Iterator
         if day is None or said is None or said > day or (fact.until is not None and fact.until < day):
             continue
         if said < _years_before(day, years):
-            values: Any = {"said": day_words(said), "fact": fact.id, "n": years, "day": day_words(day)}
+            values: Any = {"said": dated(said), "fact": fact.id, "n": years, "day": dated(day)}
             yield problem(fact.place or IN_MEMORY, "stale", gravity=Gravity.WARNING, **values)
 
 

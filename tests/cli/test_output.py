@@ -1,0 +1,149 @@
+"""Where an answer goes: a terminal, a pipe, a file."""
+
+import io
+import os
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from cli.options import Sink
+from cli.output import answer
+from tests.cli.running import run, shown
+from tests.viz.render.drawn import document
+from viz.document import Paragraph, Styled
+
+
+def say(text: str, path: Path) -> None:
+    answer(document(Paragraph(Styled(text, "strong"))), Sink("table", path))
+
+
+# Files
+
+
+def test_a_csv_file_begins_with_the_mark_that_excel_needs_and_stdout_does_not(tmp_path: Path) -> None:
+    run("matrix", "NL", "-o", tmp_path / "out.csv")
+
+    assert (tmp_path / "out.csv").read_bytes().startswith(b"\xef\xbb\xbfscript,barrier,")
+    assert run("matrix", "NL", "--format", "csv").stdout_bytes.startswith(b"script,barrier,")
+
+
+def test_nothing_but_talk_is_printed_when_a_file_is_written(tmp_path: Path) -> None:
+    result = run("matrix", "NL", "-o", tmp_path / "out.json")
+
+    assert result.stdout == ""
+    assert result.stderr == f"Written: {tmp_path / 'out.json'}\n"
+
+
+def test_a_file_is_replaced_as_a_whole_and_keeps_its_rights(tmp_path: Path) -> None:
+    path = tmp_path / "out.txt"
+    path.write_text("before", encoding="utf-8")
+    path.chmod(0o640)
+
+    say("after", path)
+
+    assert path.read_text(encoding="utf-8") == "after\n"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_link_is_followed_and_stays(tmp_path: Path) -> None:
+    target, link = tmp_path / "target.txt", tmp_path / "link.txt"
+    target.write_text("before", encoding="utf-8")
+    link.symlink_to(target)
+
+    say("after", link)
+
+    assert link.is_symlink()
+    assert target.read_text(encoding="utf-8") == "after\n"
+
+
+def test_when_writing_fails_what_was_there_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "out.txt"
+    path.write_text("before", encoding="utf-8")
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(OSError, match=r"cannot be written \(No space left on device\)"):
+        say("after", path)
+
+    assert path.read_text(encoding="utf-8") == "before"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_device_can_be_written_to() -> None:
+    assert run("matrix", "NL", "-o", os.devnull).exit_code == 0
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    result = run("matrix", "NL", "-o", tmp_path)
+
+    assert result.exit_code == 2
+    assert "is a directory" in result.stderr
+
+
+def test_a_file_has_no_colour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+
+    say("x", tmp_path / "out.txt")
+
+    assert (tmp_path / "out.txt").read_text(encoding="utf-8") == "x\n"
+
+
+def test_a_file_has_no_window(tmp_path: Path) -> None:
+    run("audit", "NL", "-o", tmp_path / "out.txt", LINES="12")
+
+    assert (tmp_path / "out.txt").read_text(encoding="utf-8") == shown("audit", "NL")
+    assert shown("audit", "NL", LINES="12") != shown("audit", "NL")
+
+
+# Terminals and pipes
+
+
+@pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"NO_COLOR": None}, {"TERM": "dumb", "NO_COLOR": None}])
+def test_a_pipe_has_no_colour(environment: dict[str, str | None]) -> None:
+    assert "\x1b" not in run("audit", "NL", **environment).stdout
+
+
+def test_colour_can_be_forced_and_only_repeats_what_words_say() -> None:
+    coloured = run("audit", "NL", NO_COLOR=None, FORCE_COLOR="1").stdout
+    plain_text = run("audit", "NL").stdout
+
+    assert "\x1b[33m" in coloured
+    assert (
+        "".join(part.partition("m")[2] if at else part for at, part in enumerate(coloured.split("\x1b["))) == plain_text
+    )
+
+
+def test_no_color_wins_over_forced_colour() -> None:
+    assert "\x1b" not in run("audit", "NL", NO_COLOR="1", FORCE_COLOR="1").stdout
+
+
+@pytest.mark.parametrize(("columns", "width"), [("10", 40), ("80", 80), ("500", 160), ("nonsense", 80)])
+def test_columns_is_honoured_within_reason(
+    columns: str, width: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+
+    answer(document(Paragraph("x " * 200)), Sink())
+
+    # Between the letters stands a space, and none at the end of a line.
+    assert len(capsys.readouterr().out.splitlines()[0]) == width - 1
+
+
+def test_lines_do_not_end_in_spaces() -> None:
+    for line in shown("audit", "NL", "--all").splitlines():
+        assert line == line.rstrip()
+
+
+def test_an_old_code_page_gets_something_readable(monkeypatch: pytest.MonkeyPatch) -> None:
+    old = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", old)
+
+    answer(document(Paragraph("a · b… é")), Sink())
+
+    old.seek(0)
+    assert old.read() == "a - b... ?\n"

@@ -1,0 +1,352 @@
+"""Countries side by side: the steps, then what each country could take, in short or in full."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from barriers.messages import separated, text
+from barriers.model import Model
+from barriers.selection import Selection
+from barriers.words import Status
+from viz.document import (
+    Block,
+    Column,
+    Copied,
+    Document,
+    Either,
+    Gap,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Records,
+    Styled,
+    Table,
+    Words,
+)
+from viz.reports.comparison import (
+    Ahead,
+    Cell,
+    ComparedBarrier,
+    ComparedStep,
+    Comparison,
+    Receiver,
+    ahead_sentence,
+    offers_sentence,
+    standing,
+    steps_sentence,
+    tally,
+)
+from viz.reports.data import SCHEMA, citation_data, filter_data
+from viz.reports.header import Header, meanings, strictest
+from viz.reports.offers import Offer
+from viz.symbols import STATUSES, SYMBOLS, with_symbol
+from viz.wording import cite, cite_briefly, counted, day_words, joined, out_of
+
+_NAMES = 24
+"""Names of steps are not made narrower than this; before that the words of the statuses go."""
+
+_SHORT = 4
+"""How many practices and steps of each country are told in short."""
+
+Following = Callable[[Comparison], Sequence[str]]
+
+
+def compare_document(
+    model: Model,
+    comparisons: Sequence[Comparison],
+    selection: Selection,
+    following: Following,
+    *,
+    everything: bool,
+) -> Document:
+    """The comparisons under one or more scripts, at least one; `everything` tells all steps and practices in full.
+
+    `following` are the options of what to type next after a comparison.
+    """
+
+    def blocks() -> Iterator[Block]:
+        for number, comparison in enumerate(comparisons):
+            if number:
+                yield Gap()
+            yield from _top(comparison)
+            yield from _side_by_side(comparison, everything=everything)
+            for receiver in comparison.receivers:
+                yield from _could_take(model, comparison, receiver, everything=everything)
+            options = following(comparison)
+            if options:
+                yield Gap()
+                beginning = f"barriers compare {' '.join(comparison.codes)}"
+                yield Copied(tuple(f"{beginning} {one}" for one in options), before=f"{text('next')} ")
+
+    return Document(
+        blocks=lambda: list(blocks()),
+        data=lambda: compare_data(model, comparisons, selection),
+        records=lambda: _records(model, comparisons),
+    )
+
+
+def _top(comparison: Comparison) -> Iterator[Block]:
+    headers = comparison.headers
+    countries = joined(header.country for header in headers)
+    yield Heading(text("compare.title", countries=countries, script=comparison.script), 1, paper=True)
+    columns = [Column(whole=True), Column(Either("", "", text("compare.code")), share=1)]
+    columns += [Column(text(f"compare.{name}"), paper=True) for name in ("day", "source", "about")]
+    yield Table(tuple(columns), list(map(_country, headers)), gap=2)
+    steps, handling = counted(len(comparison.steps), "step"), text(f"handling.{comparison.handling}")
+    yield Paragraph(text("compare.script", script=comparison.script, steps=steps, handling=handling))
+    notices = dict.fromkeys(notice for header in headers for notice in header.notices)
+    yield from (Paragraph(notice, "notice") for notice in notices)
+    yield Paragraph(steps_sentence(comparison))
+    yield meanings()
+
+
+def _country(header: Header) -> tuple[Words, ...]:
+    name = Styled(header.country.upper(), "strong")
+    about = f"{header.code} · {header.month} · {text('header.about', about=header.about)}"
+    on_paper = (day_words(header.as_of), header.main_source, header.about)
+    return (Either(name, name, header.country), Either(about, about, header.code), *on_paper)
+
+
+# Side by side
+
+
+def _side_by_side(comparison: Comparison, *, everything: bool) -> Iterator[Block]:
+    rows: list[tuple[Words, ...]] = []
+    for barrier in comparison.shown:
+        name, number = Styled(barrier.name.upper(), "strong"), len(barrier.steps)
+        steps = counted(number, "step") if number == barrier.total else out_of(number, barrier.total, "step")
+        on_paper = text("compare.part", name=barrier.name, steps=steps)
+        columns = zip(*(step.cells for step in barrier.steps), strict=True)
+        rows.append((Either(name, name, on_paper), *(Either("", "", tally(column)) for column in columns)))
+        rows += [(f"  {name}", *map(_status, cells)) for name, cells in _rows(barrier, everything=everything)]
+    if rows:
+        codes = [Column(Either(one.code, one.code, one.country), whole=True) for one in comparison.headers]
+        columns_of_all = (Column(Either("", "", text("compare.step"))), *codes)
+        legend = tuple(map(with_symbol, STATUSES))
+        yield Gap()
+        yield Table(columns_of_all, rows, name="compared", squeeze=_NAMES, legend=legend, gap=2)
+
+
+def _rows(barrier: ComparedBarrier, *, everything: bool) -> Iterator[tuple[str, tuple[Cell, ...]]]:
+    """The steps of a barrier; in short, those that are alike in all countries are one row for each status."""
+    alike: dict[Status, list[ComparedStep]] = {}
+    for step in barrier.steps:
+        if everything or step.differs:
+            yield step.name, step.cells
+        else:
+            alike.setdefault(step.cells[0].status, []).append(step)
+    for steps in alike.values():
+        yield steps[0].name if len(steps) == 1 else out_of(len(steps), barrier.total, "step"), steps[0].cells
+
+
+def _status(cell: Cell) -> Words:
+    role = f"status-{cell.status}"
+    return Either(Styled(SYMBOLS[cell.status], role), Styled(with_symbol(cell.status), role))
+
+
+# What a country could take
+
+
+def _could_take(model: Model, comparison: Comparison, receiver: Receiver, *, everything: bool) -> Iterator[Block]:
+    most = None if everything else _SHORT
+    yield Gap()
+    yield Heading(text("compare.could-take", country=receiver.name))
+    yield Paragraph(_with_cut(offers_sentence(receiver), len(receiver.offers), most))
+    item = _in_full if everything else _in_short
+    items = (item(model, comparison, receiver.code, offer) for offer in receiver.offers[:most])
+    yield Items(tuple(replace(one, number=number) for number, one in enumerate(items, start=1)))
+    if everything and receiver.others:
+        yield Paragraph(text("compare.others", country=receiver.name))
+        for offer in receiver.others:
+            sources = separated((cite(one, model) for one in offer.practice.citations), "list.semicolon")
+            yield Paragraph(_told(offer, str(sources) or text("compare.no-source")), indent=3)
+    yield Paragraph(_with_cut(ahead_sentence(receiver, comparison), len(receiver.ahead), most))
+    for ahead in receiver.ahead[:most]:
+        yield Paragraph(_ahead_line(ahead, most=None if everything else 2), indent=3)
+
+
+def _with_cut(sentence: str, total: int, most: int | None) -> str:
+    """The sentence, and that not all lines are here."""
+    return text("compare.cut", says=sentence, shown=most, total=total) if most and total > most else sentence
+
+
+def _told(offer: Offer, sources: object) -> str:
+    return text("compare.told", says=offer.practice.says, who=offer.who, sources=sources)
+
+
+def _in_short(model: Model, comparison: Comparison, country: str, offer: Offer) -> Item:
+    """The first thing that a practice answers, who gives it, and the first source."""
+    # The printed place names the source well enough for a first look.
+    citations = offer.practice.citations
+    source = [cite_briefly(citations, model, citations[0].source)] if citations else []
+    (first, *more) = _answers(comparison, country, offer)
+    return Item(
+        offer.practice.says,
+        more=(text("compare.and-more", first=first, n=len(more)) if more else first, " · ".join([offer.who, *source])),
+    )
+
+
+def _in_full(model: Model, comparison: Comparison, country: str, offer: Offer) -> Item:
+    """Everything that a practice answers, who gives it, on what law it rests, who says so."""
+    law = offer.practice.legal_basis
+    pairs = [(text("compare.legal-basis"), law)] if law else []
+    pairs += [(text("finding.source"), cite(citation, model)) for citation in offer.practice.citations]
+    more = (*_answers(comparison, country, offer), offer.who)
+    return Item(offer.practice.says, more=more, pairs=tuple(pairs))
+
+
+def _answers(comparison: Comparison, country: str, offer: Offer) -> Iterator[str]:
+    """What it answers and how the countries stand there, the country itself before those that it is compared with."""
+    codes = [country, *(code for code in comparison.codes if code != country)]
+    for place in offer.places:
+        steps = counted(len(place.steps), "step")
+        name = text("compare.part", name=place.name, steps=steps) if len(place.steps) > 1 else place.name
+        yield text("compare.answers", place=name, standing=standing(place, comparison, codes))
+
+
+def _ahead_line(ahead: Ahead, most: int | None) -> str:
+    """`Laundering: NL ? unknown · DK # covered, Politi sanctions`; with `most` only so many actors of a country."""
+    told = [text("compare.stands", country=ahead.here.country, status=tally([ahead.here]))]
+    for cell in ahead.others:
+        deeds = str(separated((deed.words for deed in cell.deeds[:most]), "list.semicolon"))
+        if most and len(cell.deeds) > most:
+            deeds = text("compare.and-more", first=deeds, n=len(cell.deeds) - most)
+        told.append(text("compare.acts", country=cell.country, status=with_symbol(cell.status), deeds=deeds))
+    return text("compare.at", step=ahead.step.name, told=" · ".join(told))
+
+
+# For spreadsheets and programs
+
+
+def _records(model: Model, comparisons: Sequence[Comparison]) -> Records:
+    """A row for each step: the status and the actors of each country, and the practices that answer it there."""
+    parts = [f"{code} {part}" for code in comparisons[0].codes for part in ("status", "who", "practices")]
+    rows: list[list[str]] = []
+    for comparison in comparisons:
+        for step in (step for barrier in comparison.shown for step in barrier.steps):
+            row = [comparison.script, step.barrier, step.id, step.name, "yes" if step.differs else "no"]
+            for cell, receiver in zip(step.cells, comparison.receivers, strict=True):
+                practices = [
+                    _told(offer, separated(cite(one, model) for one in offer.practice.citations))
+                    for offer in answering(receiver, step.id)
+                ]
+                row += [cell.status.value, "; ".join(deed.words for deed in cell.deeds), "; ".join(practices)]
+            rows.append([*row, comparison.handling.value])
+    return Records(("script", "barrier", "step", "name", "differs", *parts, "handling"), rows)
+
+
+def compare_data(model: Model, comparisons: Sequence[Comparison], selection: Selection) -> dict[str, Any]:
+    """The comparisons under one or more scripts, at least one, as lists, dicts, text and numbers."""
+    first = comparisons[0]
+    return {
+        "schema": SCHEMA,
+        "model": {
+            "countries": list(first.codes),
+            "scripts": [one.script for one in comparisons],
+            "handling": strictest(one.handling for one in comparisons).value,
+            "digest": model.digest,
+            "filters": filter_data(selection),
+            "about": [_about(header) for header in first.headers],
+        },
+        "counts": [
+            {"script": one.script, "steps": len(one.steps), "different": one.different, "practices": _counts(one)}
+            for one in comparisons
+        ],
+        "steps": [_step(one.script, step) for one in comparisons for barrier in one.shown for step in barrier.steps],
+        "ahead": list(_aheads(comparisons)),
+        "practices": [
+            {"script": one.script, "country": receiver.code} | _offer(model, one, offer)
+            for one in comparisons
+            for receiver in one.receivers
+            for offer in (*receiver.offers, *receiver.others)
+        ],
+    }
+
+
+def _about(header: Header) -> dict[str, Any]:
+    return {
+        "country": header.code,
+        "name": header.country,
+        "as_of": header.as_of.isoformat(),
+        "main_source": header.main_source_id,
+        "about": header.about,
+        "notices": list(header.notices),
+    }
+
+
+def _counts(comparison: Comparison) -> dict[str, dict[str, int]]:
+    """How many practices for each country answer something that is not covered there, of how many."""
+    return {receiver.code: {"count": len(receiver.offers), "of": receiver.total} for receiver in comparison.receivers}
+
+
+def _step(script: str, step: ComparedStep) -> dict[str, Any]:
+    return {
+        "id": step.id,
+        "script": script,
+        "barrier": step.barrier,
+        "name": step.name,
+        "differs": step.differs,
+        "countries": [_cell(cell) for cell in step.cells],
+    }
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    return {
+        "country": cell.country,
+        "status": cell.status.value,
+        "reason": cell.reason,
+        "actors": [
+            {"id": deed.actor, "name": deed.name, "covers": [cover.long for cover in deed.covers]}
+            for deed in cell.deeds
+        ],
+    }
+
+
+def _aheads(comparisons: Sequence[Comparison]) -> Iterator[dict[str, Any]]:
+    for comparison in comparisons:
+        for receiver in comparison.receivers:
+            for ahead in receiver.ahead:
+                yield {
+                    "script": comparison.script,
+                    "country": receiver.code,
+                    "step": ahead.step.id,
+                    "status": ahead.here.status.value,
+                    "others": [_cell(cell) for cell in ahead.others],
+                }
+
+
+def _offer(model: Model, comparison: Comparison, offer: Offer) -> dict[str, Any]:
+    practice = offer.practice
+    cells = {step.id: step.cells for step in comparison.steps}
+    return {
+        "id": practice.id,
+        "says": practice.says,
+        "kind": practice.kind.value,
+        "giver": practice.giver,
+        "receivers": list(practice.receivers),
+        "addressed": offer.addressed,
+        "answers": [
+            {
+                "id": place.id,
+                "name": place.name,
+                "steps": [
+                    {"id": name, "statuses": {cell.country: cell.status.value for cell in cells[name]}}
+                    for name in place.steps
+                ],
+            }
+            for place in offer.places
+        ],
+        "legal_basis": practice.legal_basis or None,
+        "citations": [cite(citation, model) for citation in practice.citations],
+        "cited": [citation_data(model, citation) for citation in practice.citations],
+        "handling": offer.handling.value,
+        "said_later": offer.later or None,
+    }
+
+
+def answering(receiver: Receiver, step: str) -> list[Offer]:
+    """The practices that answer a step, or its barrier, where this country has it not covered."""
+    return [offer for offer in receiver.offers if any(step in place.steps for place in offer.places)]
