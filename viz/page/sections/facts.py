@@ -9,10 +9,11 @@ from barriers.messages import text
 from barriers.words import Handling
 from viz.document import Cell, Column, Heading, Lines, Table, Words
 from viz.markup import Html
-from viz.page.sections.parts import citation_link, unscripted_section
+from viz.page.sections.parts import unscripted_section
 from viz.page.told import ToldFact, told_actors, told_facts
 from viz.page.views import Book
 from viz.render.html import markup
+from viz.reports.findings import citation_words
 
 _FACTS = ("says", "kind", "basis", "beside", "when", "cited", "id")
 _ACTORS = ("actor", "about", "id")
@@ -51,6 +52,6 @@ def _fact(book: Book, told: ToldFact) -> tuple[Cell, ...]:
 
 
 def _cited(book: Book, citation: Citation) -> Iterator[Words]:
-    yield citation_link(citation, book.model)
+    yield citation_words(citation, book.model)
     if citation.words:
         yield f"“{citation.words}”"

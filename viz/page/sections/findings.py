@@ -10,12 +10,12 @@ from barriers.messages import text
 from barriers.words import Certainty
 from viz.document import Block, Heading, Item, Items, Lines, Link, Paragraph, Words
 from viz.markup import Html, marked
-from viz.page.sections.parts import citation_link, per_view, unscripted_section
+from viz.page.sections.parts import per_view, unscripted_section
 from viz.page.sections.summary import finding_ids
 from viz.page.told import places
 from viz.page.views import Book, View
 from viz.render.html import markup
-from viz.reports.findings import finding_item
+from viz.reports.findings import citation_words, finding_item
 
 _MOST_PLACES = 6
 
@@ -38,7 +38,7 @@ def _groups(book: Book, view: View) -> Iterator[Block]:
 def _item(book: Book, view: View, finding: Finding, anchor: str) -> Item:
     shown = finding_item(book.model, finding)
     linked: dict[str, list[Words]] = {
-        text("finding.source"): [citation_link(one, book.model) for one in finding.citations],
+        text("finding.source"): [citation_words(one, book.model) for one in finding.citations],
         text("page.finding.at"): _first(places(book, view, finding), book.names),
         text("finding.facts"): [Link(one, f"fact-{one}") for one in finding.facts],
     }

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from barriers.evidence import Citation
 from barriers.model import Model
 from barriers.words import Status
-from viz.document import Link, Words
 from viz.markup import Attribute, Child, Html, between, el, name, together
 from viz.page.views import Book, View
 from viz.symbols import SYMBOLS
@@ -72,12 +71,6 @@ def citation(found: Citation, model: Model) -> Html:
     if found.source in model.source_by_id:
         return link(f"source-{found.source}", words, cls="cite")
     return el("span", words, cls="cite")
-
-
-def citation_link(found: Citation, model: Model) -> Words:
-    """The same for a document."""
-    words = cite(found, model)
-    return Link(words, f"source-{found.source}") if found.source in model.source_by_id else words
 
 
 def citations(found: Sequence[Citation], model: Model) -> Html | None:
