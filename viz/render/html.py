@@ -81,7 +81,8 @@ class _Drawing:
                 beside = el("span", f": {block.beside}") if block.beside else None
                 return el(f"h{min(block.level + self._level, 6)}", block.text, beside)
             case Paragraph():
-                return el("p", self._words(block.text), cls=block.role or None)
+                said = self._words(block.text)
+                return el("p", said, cls=block.role or None) if said.text else said
             case Table():
                 return self._table(block)
             case Pairs():
