@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-_MOVED = ("audit", "backtest", "check", "compare", "matrix", "questions")
+_MOVED = ("audit", "backtest", "check", "compare", "matrix", "questions", "show")
 
 
 class LazyGroup(click.Group):

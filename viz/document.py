@@ -10,6 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from barriers.words import Handling
+
 
 class Styled(NamedTuple):
     """Text with a role: `strong`, `quiet`, or a status such as `status-covered`. A role only repeats what words say."""
@@ -58,10 +60,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What stands at the top: the name of what is shown, and beside it where, when, from what, for whose eyes."""
+    """What stands at the top: the name of what is shown, and beside it where, when, from what, for whose eyes.
+
+    Where the name may be a whole sentence (`is_long`), it keeps its letters, and the rest stands below it.
+    """
 
     name: str
     beside: tuple[Words, ...] = ()
+    is_long: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +149,7 @@ class Item:
     """One thing in a list: what it says, what is said beside it, who says so, its id and the place that it stands at.
 
     `status` is that of a step, as mark and word; `pairs` are labelled lines; `number` is its own among findings;
-    `anchor` is the place that links lead to.
+    `anchor` is the place that links lead to, `handling` tells who may see it, which only records say of each.
     """
 
     text: str
@@ -155,6 +161,7 @@ class Item:
     status: str = ""
     number: int | None = None
     anchor: str = ""
+    handling: Handling = Handling.PUBLIC
 
     @property
     def is_short(self) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from enum import Enum
+from functools import cache
 
 from barriers.actors import Actor
 from barriers.evidence import Citation
@@ -30,6 +33,17 @@ def counted(number: int, unit: str) -> str:
 def out_of(number: int, total: int, unit: str) -> str:
     """`3 of 11 steps`: never a number without its denominator."""
     return text("count.of", number=number, total=counted(total, unit))
+
+
+def word(value: Enum) -> str:
+    """A word of an enumeration as it stands on a screen: `hinder`, `state institution`."""
+    return text(f"{_area(type(value))}.{value}")
+
+
+@cache
+def _area(kind: type[Enum]) -> str:
+    """The beginning of the keys of an enumeration: `actor-kind` for `ActorKind`."""
+    return re.sub("(?<!^)(?=[A-Z])", "-", kind.__name__).lower()
 
 
 def joined(words: Iterable[str], most: int | None = None) -> str:

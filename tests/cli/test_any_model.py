@@ -1,17 +1,13 @@
 """Whatever the records say, every view of them can be made and drawn, and none leaves anything out."""
 
-import json
-
 from hypothesis import given
 
-from cli.dossier_screen import draw_dossier
-from cli.screen import Screen
 from graph import audit_graph, build_graph
 from tests.strategies import Asked, asked, models, tries
-from viz.dossier import Desk, dossier, dossier_data, known_ids
 from viz.render import Window, formats, rendered
 from viz.reports.audit import audit_document
 from viz.reports.matrix import matrix_document, matrix_of
+from viz.reports.profile import Desk, known_ids, profile, profile_document
 from viz.reports.summary import audit_view
 
 
@@ -40,7 +36,7 @@ def test_the_audit_and_the_matrix_of_any_model_can_be_drawn(asked: Asked) -> Non
 
 @given(asked(models()))
 @tries(15)
-def test_every_id_of_any_model_has_a_dossier_that_can_be_drawn(asked: Asked) -> None:
+def test_every_id_of_any_model_has_a_profile_that_can_be_drawn(asked: Asked) -> None:
     graphs = tuple(
         build_graph(asked.model, country.code, script.id, asked.selection)
         for country in asked.model.countries
@@ -48,9 +44,8 @@ def test_every_id_of_any_model_has_a_dossier_that_can_be_drawn(asked: Asked) -> 
     )
     desk = Desk(asked.model, graphs, tuple(audit_graph(graph, "") for graph in graphs))
     for name in [*known_ids(asked.model), *(finding.id for finding in desk.findings)]:
-        made = dossier(desk, name)
-        screen = Screen(80, None, colour=False)
-        draw_dossier(made, screen)
+        document = profile_document(profile(desk, name))
 
-        assert name in screen.text()
-        json.dumps(dossier_data(made))
+        assert name in rendered(document, "table", Window(80)).decode()
+        for form in formats():
+            assert rendered(document, form, Window())

@@ -10,7 +10,7 @@ import pytest
 
 from loaders import load_model
 from tests.cli.running import DATA, is_golden, run, shown
-from viz.dossier import known_ids
+from viz.reports.profile import known_ids
 
 KINDS = {
     "step": "employment.escort",

@@ -89,7 +89,7 @@ def test_show_tells_the_same_but_for_the_places_in_files(name: str) -> None:
 
 
 def without_places(value: object) -> object:
-    """A dossier without the places, and without the lines that tell of one."""
+    """A profile without the places, and without the lines that tell of one."""
     if isinstance(value, dict):
         return {key: without_places(part) for key, part in value.items() if key != "place"}
     if isinstance(value, list):

@@ -8,7 +8,7 @@ from barriers.words import Basis, Form
 from graph import BarrierGraph, audit_graph, build_graph
 from loaders import load_model
 from tests.cli.running import DATA
-from viz.dossier import Desk
+from viz.reports.profile import Desk
 
 
 @cache

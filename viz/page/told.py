@@ -14,11 +14,11 @@ from barriers.facts import Fact
 from barriers.findings import Finding
 from barriers.messages import text
 from barriers.model import Model
-from viz.dossier_actor import about_actor
-from viz.fact_words import KINDS, basis_words, beside, headline, period
 from viz.markup import harmless, kept, marked
 from viz.page.views import Book, View
+from viz.reports.facts import basis_words, beside, headline, label, period
 from viz.reports.findings import finding_item
+from viz.reports.profile.lines import about
 from viz.wording import cite, named
 
 
@@ -50,7 +50,7 @@ def told_facts(book: Book) -> Iterator[ToldFact]:
         yield ToldFact(
             fact,
             headline(fact, desk.names),
-            str(KINDS[fact.KIND]),
+            text(f"kind.{fact.KIND}"),
             basis_words(fact),
             tuple(filter(None, said)),
             period(fact, desk.model, book.day_of(fact)),
@@ -62,8 +62,8 @@ def told_actors(book: Book) -> Iterator[ToldActor]:
     for ident in book.actors:
         actor = book.model.actor_by_id[ident]
         at_home = book.countries == (actor.country,)
-        about = (pair for pair in about_actor(book.desk, actor) if pair[0] != "country" or not at_home)
-        yield ToldActor(ident, marked(named(actor)), tuple(about))
+        lines = (pair for pair in about(book.desk, actor) if pair[0] != label("country") or not at_home)
+        yield ToldActor(ident, marked(named(actor)), tuple(lines))
 
 
 def places(book: Book, view: View, finding: Finding) -> Iterator[tuple[str, str]]:
@@ -144,7 +144,7 @@ def _actor(book: Book, told: ToldActor) -> dict[str, Any]:
 def _finding(book: Book, finding: Finding, cited: _Citations) -> dict[str, Any]:
     shown = finding_item(book.model, finding)
     elsewhere = (text("finding.source"), text("finding.facts"))
-    pairs = _flat((label, str(said)) for label, said in shown.pairs if label not in elsewhere)
+    pairs = _flat((name, str(said)) for name, said in shown.pairs if name not in elsewhere)
     return _filled(says=shown.text, pairs=pairs, cites=cited.places(finding.citations), more=list(shown.more))
 
 

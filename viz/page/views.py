@@ -14,10 +14,11 @@ from barriers.findings import Audit
 from barriers.model import Model
 from barriers.words import Handling
 from graph import BarrierGraph
-from viz.dossier_parts import Desk, Entry
+from viz.document import Item
 from viz.markup import marked
 from viz.reports.comparison import Comparison, compare
 from viz.reports.header import strictest
+from viz.reports.profile import Desk
 from viz.reports.summary import AuditView, audit_view
 
 
@@ -130,9 +131,9 @@ class Book:
         return tuple(sorted({name for view in self.views for name in view.actors}))
 
     @cached_property
-    def entries(self) -> dict[str, Entry]:
+    def entries(self) -> dict[str, Item]:
         """Each fact in words, by its id, kind after kind and by what it says."""
-        return {entry.id: entry for entry in self.desk.entries(self.facts.values())}
+        return {entry.id: entry for entry in self.desk.items(self.facts.values())}
 
     def day_of(self, fact: Fact) -> date:
         """The day on which the fact is looked at."""

@@ -52,7 +52,7 @@ def _block(block: Block) -> Iterator[str]:
         case Table():
             yield from _table(block)
         case Pairs():
-            yield from (f"- {_escaped(label)}: {_words(text)}" for label, text in block.pairs)
+            yield from (f"- {_labelled(*pair)}" for pair in block.pairs)
         case Items():
             for item in block.items:
                 yield from _item(item)
@@ -84,9 +84,13 @@ def _item(item: Item) -> Iterator[str]:
     indent = " " * (len(mark) + 1)
     yield f"{mark} **{text}**" if not item.is_short else f"{mark} {text}"
     yield from (f"{indent}- {_escaped(line)}" for line in (*item.more, *item.citations))
-    yield from (f"{indent}- {_escaped(label)}: {_words(text)}" for label, text in item.pairs)
+    yield from (f"{indent}- {_labelled(*pair)}" for pair in item.pairs)
     if item.id:
         yield f"{indent}- {' '.join(f'`{part}`' for part in (item.id, item.place) if part)}"
+
+
+def _labelled(label: str, said: Cell) -> str:
+    return f"{_escaped(label)}: {_words(said)}" if label else _words(said)
 
 
 def _words(cell: Cell) -> str:

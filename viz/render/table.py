@@ -216,6 +216,10 @@ class _Screen:
 
     def _masthead(self, block: Masthead) -> None:
         beside = "".join(f" · {self._words(part)}" for part in block.beside)
+        if block.is_long:
+            self._say(words(block.name, "strong"))
+            self._say(words(beside.removeprefix(" · ")))
+            return
         self._say(Text.assemble(words(block.name.upper(), "strong"), words(beside)))
 
     @staticmethod

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from barriers.evidence import Source
-from viz.dossier_source import about_source
 from viz.markup import Html, name
 from viz.page.sections.parts import labelled, row, table, view_section
 from viz.page.views import Book
+from viz.reports.profile.lines import about
 from viz.wording import counted
 
 
 def sources(book: Book) -> Html:
     """The section of the sources that anything in the page cites."""
     cited = book.cited
-    rows = [_source(source, cited[source.id]) for source in book.model.sources if source.id in cited]
+    rows = [_source(book, source, cited[source.id]) for source in book.model.sources if source.id in cited]
     header = ("Source", "about it", "id")
     return view_section(
         "sources", "Sources", table("sources-table", counted(len(rows), "source"), header, rows, cls="sources")
     )
 
 
-def _source(source: Source, facts: int) -> Html:
+def _source(book: Book, source: Source, facts: int) -> Html:
     return row(
         name(source.title),
-        labelled([*about_source(source), ("cited by", counted(facts, "fact"))]),
+        labelled([*about(book.desk, source), ("cited by", counted(facts, "fact"))]),
         ident=source.id,
         id=f"source-{source.id}",
     )

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 from barriers.findings import Finding, StepStatus
 from barriers.messages import text
 from barriers.script import Step
-from viz.dossier_parts import Desk
-from viz.dossier_script import about_step
 from viz.markup import Child, Html, between, el, name, together
 from viz.page.sections.parts import (
     citations,
@@ -23,14 +21,16 @@ from viz.page.sections.parts import (
     view_section,
 )
 from viz.page.views import Book, View
+from viz.reports.profile import Desk
+from viz.reports.profile.lines import about
 from viz.reports.summary import CheckLine, SaidLine
 from viz.symbols import STATUSES
 
 _MOST = 8
 """How many names a line gives; the findings have them all."""
 
-_SAID_ALREADY = ("status", "barrier", "comes from", "leads to")
-"""What the row says itself, what the step before says of where it leads, and where it leads by ids."""
+_SAID_ALREADY = ("status", "barrier", "comes from", "leads to", "note")
+"""What the row says itself or in other words, and what the step before says of where it leads."""
 
 
 def summary(book: Book) -> Html:
@@ -108,13 +108,13 @@ def _steps(book: Book, view: View) -> Iterator[Html]:
 
 def _step(desk: Desk, view: View, step: StepStatus) -> Html:
     found: Step = view.graph.relations.nodes[step.step]["value"]
-    about: list[tuple[Child, Child]] = [
-        (label, text) for label, text in about_step(desk, view.graph.script, found) if label not in _SAID_ALREADY
+    lines: list[tuple[Child, Child]] = [
+        (label, text) for label, text in about(desk, found, view.graph.script) if label not in _SAID_ALREADY
     ]
     if found.leads_to:
-        about.append(("leads to", between([name(desk.names[ahead]) for ahead in found.leads_to], ", ")))
+        lines.append(("leads to", between([name(desk.names[ahead]) for ahead in found.leads_to], ", ")))
     if found.note:
-        about.append(("note", found.note))
+        lines.append(("note", found.note))
     return row(
         name(found.name),
         status(step.status),
@@ -122,7 +122,7 @@ def _step(desk: Desk, view: View, step: StepStatus) -> Html:
         el(
             "details",
             el("summary", "more"),
-            labelled(about),
+            labelled(lines),
         ),
         id=f"step-{view.key}-{step.step}",
         data_status=step.status.value,

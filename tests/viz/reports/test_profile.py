@@ -11,23 +11,26 @@ from barriers import Coverage, Model, Statement, UnknownName
 from barriers.words import Handling, Power, State
 from graph import audit_graph, build_graph
 from tests.viz.small import desk, model
-from viz.dossier import Desk, Dossier, dossier, dossier_data, home_of, known_ids
-from viz.dossier_parts import ANSWERS, SAID, SWOT
+from viz.reports.profile import Desk, Profile, home_of, known_ids, profile, profile_data
+
+ANSWERS = "Practices and recommendations that answer it"
+SWOT = "What SWOT analyses say of it"
+SAID = "Other statements about it"
 
 
-def section(made: Dossier, heading: str) -> list[str]:
+def section(made: Profile, heading: str) -> list[str]:
     (found,) = (one for one in made.sections if one.heading == heading)
-    return [entry.text for entry in found.entries]
+    return [entry.text for entry in found.items]
 
 
-def about(made: Dossier) -> dict[str, str]:
+def about(made: Profile) -> dict[str, str]:
     return dict(made.about)
 
 
-def test_every_id_has_a_dossier_that_is_plain_data() -> None:
+def test_every_id_has_a_profile_that_is_plain_data() -> None:
     on_the_desk = desk()
     for name in [*known_ids(model()), *(finding.id for finding in on_the_desk.findings)]:
-        data = dossier_data(dossier(on_the_desk, name))
+        data = profile_data(profile(on_the_desk, name))
 
         assert data["id"] == name
         assert json.loads(json.dumps(data)) == data
@@ -35,13 +38,13 @@ def test_every_id_has_a_dossier_that_is_plain_data() -> None:
 
 def test_an_unknown_id_names_the_nearest() -> None:
     with pytest.raises(UnknownName) as caught:
-        dossier(desk(), "employment.escrot")
+        profile(desk(), "employment.escrot")
 
     assert caught.value.nearest[0] == "employment.escort"
 
 
 def test_a_step_knows_where_it_comes_from_and_leads_to() -> None:
-    known = about(dossier(desk(), "accommodation.hotel"))
+    known = about(profile(desk(), "accommodation.hotel"))
 
     assert known["comes from"] == "entry.loverboy-seduction, entry.unaccompanied-minor-by-air"
     assert known["leads to"] == "employment.escort, employment.licensed-window"
@@ -50,48 +53,48 @@ def test_a_step_knows_where_it_comes_from_and_leads_to() -> None:
 
 
 def test_a_weakness_of_its_barrier_touches_a_step_too() -> None:
-    (text,) = section(dossier(desk(), "finance.laundering"), "Weaknesses that sources state")
+    (text,) = section(profile(desk(), "finance.laundering"), "Weaknesses that sources state")
 
     assert text == "Nothing is known of laundering by loverboys."
 
 
 def test_an_actor_is_related_in_both_directions() -> None:
-    assert about(dossier(desk(), "nl.traffic-police"))["part of"] == "National Police, nl.police (inferred)"
-    assert about(dossier(desk(), "nl.police"))["has as part"] == "Traffic police, nl.traffic-police (inferred)"
+    assert about(profile(desk(), "nl.traffic-police"))["part of"] == "National Police, nl.police (inferred)"
+    assert about(profile(desk(), "nl.police"))["has as part"] == "Traffic police, nl.traffic-police (inferred)"
 
 
 def test_a_network_has_members() -> None:
-    assert section(dossier(desk(), "nl.task-force"), "Members") == [
+    assert section(profile(desk(), "nl.task-force"), "Members") == [
         "Chamber of Commerce (KvK) until February 2014 (stated)",
         "National Police until February 2014 (stated)",
     ]
 
 
 def test_a_shell_is_of_a_relation_not_of_an_actor() -> None:
-    made = dossier(desk(), "shell.3")
+    made = profile(desk(), "shell.3")
 
     assert about(made)["means"] == "unaware of the crime"
     assert about(made)["recorded"] == "1 of 2 facilitations with a shell"
     assert len(section(made, "Who stands in it")) == 1
-    assert section(dossier(desk(), "shell.1"), "Who stands in it") == []
+    assert section(profile(desk(), "shell.1"), "Who stands in it") == []
 
 
 def test_a_track_counts_its_covered_steps() -> None:
-    assert about(dossier(desk(), "loverboy"))["covered"] == "1 of 4 steps"
+    assert about(profile(desk(), "loverboy"))["covered"] == "1 of 4 steps"
 
 
 def test_a_fact_names_what_follows_from_it() -> None:
-    made = dossier(desk(), "ceiling-c9971288da3a")
+    made = profile(desk(), "ceiling-c9971288da3a")
 
-    assert [one.id for one in next(s for s in made.sections if s.heading == "Findings").entries] == [
+    assert [one.id for one in next(s for s in made.sections if s.heading == "Findings").items] == [
         "paper-cover:nl:employment.escort"
     ]
     assert section(made, "Status of the step")[0].startswith("A source says that it is held only in part")
 
 
 def test_the_strictest_handling_of_what_is_shown_governs() -> None:
-    assert dossier(desk(), "finance.laundering").handling is Handling.PARTNERS
-    assert dossier(desk(), "employment.escort").handling is Handling.PUBLIC
+    assert profile(desk(), "finance.laundering").handling is Handling.PARTNERS
+    assert profile(desk(), "employment.escort").handling is Handling.PUBLIC
 
 
 def test_a_statement_of_another_day_is_kept_and_said_not_to_count() -> None:
@@ -105,9 +108,9 @@ def test_a_statement_of_another_day_is_kept_and_said_not_to_count() -> None:
     )
     changed = replace(model(), coverage=(*model().coverage, later))
     looked_at = build_graph(changed, "NL", "five-barriers")
-    made = dossier(Desk(changed, (looked_at,), (audit_graph(looked_at, ""),)), "accommodation.hotel")
+    made = profile(Desk(changed, (looked_at,), (audit_graph(looked_at, ""),)), "accommodation.hotel")
 
-    (entry,) = made.sections[0].entries
+    (entry,) = made.sections[0].items
     assert entry.text == "National Police: hinder, working (stated)"
     assert "so not counted in January 2014" in entry.more[0]
     assert about(made)["status"].startswith("? unknown. ")
@@ -135,7 +138,7 @@ def test_an_id_belongs_to_a_country_or_a_script_or_to_all(name: str, home: tuple
 
 
 def test_a_step_tells_its_signals_and_what_answers_it() -> None:
-    made = dossier(desk(), "employment.escort")
+    made = profile(desk(), "employment.escort")
 
     assert section(made, "Signals that show here") == ["a permit for a business at a home address (stated)"]
     assert section(made, ANSWERS) == [
@@ -144,27 +147,27 @@ def test_a_step_tells_its_signals_and_what_answers_it() -> None:
 
 
 def test_a_barrier_tells_who_leads_and_what_answers_it_and_its_steps() -> None:
-    assert section(dossier(desk(), "entry"), "Who leads") == [
+    assert section(profile(desk(), "entry"), "Who leads") == [
         "National Police leads at Entry/recruitment and Employment (stated)"
     ]
-    assert section(dossier(desk(), "finance"), "Who leads") == []
-    assert section(dossier(desk(), "entry"), ANSWERS) == ["Practice of Netherlands: the police speaks at schools"]
-    assert len(section(dossier(desk(), "employment"), ANSWERS)) == 1
+    assert section(profile(desk(), "finance"), "Who leads") == []
+    assert section(profile(desk(), "entry"), ANSWERS) == ["Practice of Netherlands: the police speaks at schools"]
+    assert len(section(profile(desk(), "employment"), ANSWERS)) == 1
 
 
 def test_an_actor_tells_its_duties_in_both_directions() -> None:
-    assert section(dossier(desk(), "nl.police"), "Duties to report") == [
+    assert section(profile(desk(), "nl.police"), "Duties to report") == [
         "Border Police (KMar) must report to National Police (stated)",
         "Safe house בית בטוח 🏠 need not report to National Police (stated)",
     ]
-    assert section(dossier(desk(), "nl.border-police"), "Duties to report") == [
+    assert section(profile(desk(), "nl.border-police"), "Duties to report") == [
         "Border Police (KMar) must report to National Police (stated)"
     ]
 
 
 def test_an_actor_tells_what_it_leads_notices_and_what_answers_it() -> None:
-    assert len(section(dossier(desk(), "nl.police"), "Leads")) == 1
-    chamber = dossier(desk(), "nl.chamber-of-commerce")
+    assert len(section(profile(desk(), "nl.police"), "Leads")) == 1
+    chamber = profile(desk(), "nl.chamber-of-commerce")
     assert section(chamber, "Signals that it notices, or could") == [
         "a permit for a business at a home address (stated)"
     ]
@@ -174,8 +177,8 @@ def test_an_actor_tells_what_it_leads_notices_and_what_answers_it() -> None:
 
 
 def test_a_weakness_and_what_answers_it_know_of_one_another() -> None:
-    weakness = dossier(desk(), "weakness-7896c86da47f")
-    practice = dossier(desk(), "practice-5e1092beddf0")
+    weakness = profile(desk(), "weakness-7896c86da47f")
+    practice = profile(desk(), "practice-5e1092beddf0")
 
     assert [one.partition(":")[0] for one in section(weakness, "What answers it")] == [
         "Practice of BE, to Netherlands",
@@ -189,7 +192,7 @@ def test_what_a_country_is_told_stands_before_what_others_are() -> None:
     to_others = replace(model().practices[0], receivers=("DK",), answers=("employment.escort",), country="INT")
     changed = replace(model(), practices=(to_others, *model().practices))
     looked_at = build_graph(changed, "NL", "five-barriers")
-    made = dossier(Desk(changed, (looked_at,), (audit_graph(looked_at, ""),)), "weakness-7896c86da47f")
+    made = profile(Desk(changed, (looked_at,), (audit_graph(looked_at, ""),)), "weakness-7896c86da47f")
 
     assert [", to DK" in one for one in section(made, "What answers it")] == [False, False, True]
 
@@ -214,9 +217,9 @@ def test_a_practice_belongs_to_all_countries() -> None:
     ],
 )
 def test_a_place_is_found_by_page_chapter_and_footnote(at: str, pages: list[str]) -> None:
-    made = dossier(desk(), "small-swot", at)
+    made = profile(desk(), "small-swot", at)
     facts = next(one for one in made.sections if one.heading == "Facts that cite this place")
-    cited = {text.partition(" (")[0] for entry in facts.entries for text in entry.citations}
+    cited = {text.partition(" (")[0] for entry in facts.items for text in entry.citations}
 
     assert sorted(at for at in cited if at.startswith(("SWOT p. 3", "SWOT pp. 3", "Guide"))) == pages
 
@@ -235,7 +238,7 @@ def with_statement(**rest: Any) -> Desk:
     return looked_at(replace(model(), statements=(*model().statements, Statement(**about))))
 
 
-def headings(made: Dossier) -> list[str]:
+def headings(made: Profile) -> list[str]:
     return [one.heading for one in made.sections]
 
 
@@ -252,35 +255,35 @@ def headings(made: Dossier) -> list[str]:
 )
 def test_a_step_a_barrier_and_an_actor_tell_what_analyses_list_about_them(name: str, items: list[str]) -> None:
     """In the order of the lists: the second item before the tenth."""
-    assert section(dossier(desk(), name), SWOT) == items
+    assert section(profile(desk(), name), SWOT) == items
 
 
 def test_an_item_touches_what_it_names_and_not_all_around_it() -> None:
     """What is said of the barrier is not repeated at each of its steps."""
-    assert SWOT not in headings(dossier(desk(), "employment.home-work"))
-    assert SWOT not in headings(dossier(desk(), "nl.municipality"))
+    assert SWOT not in headings(profile(desk(), "employment.home-work"))
+    assert SWOT not in headings(profile(desk(), "nl.municipality"))
 
 
 def test_an_item_of_an_analysis_tells_what_it_touches() -> None:
-    made = dossier(desk(), "swot-ceba44709ead")
+    made = profile(desk(), "swot-ceba44709ead")
 
     assert section(made, "What it touches") == ["Escort", "National Police"]
-    assert section(dossier(desk(), "swot-2015291a7786"), "What it touches") == []
+    assert section(profile(desk(), "swot-2015291a7786"), "What it touches") == []
 
 
 def test_statements_on_one_topic_stand_beside_one_another() -> None:
-    made = dossier(desk(), "employment.escort")
+    made = profile(desk(), "employment.escort")
 
     assert section(made, SAID) == [
         "who supervises escort work: nobody in particular. A year later no supervisor is named.",
         "who supervises escort work: the municipality. The municipality gives out the permits and looks after them.",
     ]
-    assert section(dossier(desk(), "nl.municipality"), SAID) == section(made, SAID)[1:]
-    assert section(dossier(desk(), "statement-b74dede3f66d"), "Other statements on the same") == section(made, SAID)[:1]
+    assert section(profile(desk(), "nl.municipality"), SAID) == section(made, SAID)[1:]
+    assert section(profile(desk(), "statement-b74dede3f66d"), "Other statements on the same") == section(made, SAID)[:1]
 
 
 def test_a_statement_about_a_script_is_told_with_it() -> None:
-    made = dossier(with_statement(about=("five-barriers",), concerns=("NL",)), "five-barriers")
+    made = profile(with_statement(about=("five-barriers",), concerns=("NL",)), "five-barriers")
 
     assert section(made, SAID) == ["who asks: nobody. Nobody asks."]
 
@@ -288,22 +291,22 @@ def test_a_statement_about_a_script_is_told_with_it() -> None:
 @pytest.mark.parametrize(("concerns", "told"), [(("NL",), True), (("BE", "NL"), True), (("BE",), False), ((), True)])
 def test_a_statement_is_told_in_the_countries_that_it_concerns(concerns: tuple[str, ...], told: bool) -> None:
     """And wherever somebody looks, where it names none."""
-    made = dossier(with_statement(about=("accommodation.hotel",), concerns=concerns), "accommodation.hotel")
+    made = profile(with_statement(about=("accommodation.hotel",), concerns=concerns), "accommodation.hotel")
 
     assert (SAID in headings(made)) is told
 
 
 def test_a_statement_counts_from_its_day_on_in_every_country_that_it_concerns() -> None:
     later = with_statement(about=("accommodation.hotel",), concerns=("BE", "NL"), since=date(2014, 12, 31))
-    made = dossier(later, "accommodation.hotel")
-    (entry,) = next(one.entries for one in made.sections if one.heading == SAID)
+    made = profile(later, "accommodation.hotel")
+    (entry,) = next(one.items for one in made.sections if one.heading == SAID)
 
     assert "known from December 2014 on, so not counted in January 2014" in entry.more[0]
 
 
 def test_an_actor_tells_which_lists_of_indicators_it_made_or_uses() -> None:
-    made = dossier(desk(), "nl.police")
-    lists = next(one.entries for one in made.sections if one.heading == "Lists of indicators that it made or uses")
+    made = profile(desk(), "nl.police")
+    lists = next(one.items for one in made.sections if one.heading == "Lists of indicators that it made or uses")
 
     assert [(entry.text, entry.more[0]) for entry in lists] == [
         (
@@ -319,13 +322,13 @@ def test_an_actor_tells_which_lists_of_indicators_it_made_or_uses() -> None:
 
 
 def test_a_list_of_things_to_tick_has_no_points() -> None:
-    (remark,) = [text for label, text in dossier(desk(), "indicators-b4b789bdbebb").about if not label]
+    (remark,) = [text for label, text in profile(desk(), "indicators-b4b789bdbebb").about if not label]
 
     assert remark == "without points"
 
 
 def test_a_country_tells_its_lists_of_indicators_and_its_analysis_list_after_list() -> None:
-    made = dossier(desk(), "NL")
+    made = profile(desk(), "NL")
     told = [one for one in headings(made) if one not in ("Statuses of steps", "Facts recorded")]
 
     assert told == [

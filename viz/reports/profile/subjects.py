@@ -1,0 +1,240 @@
+"""What is known of one thing: its name and kind, its labelled lines, its sections, and who may see all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from barriers.actors import Actor
+from barriers.coverage import Ceiling, Coverage
+from barriers.evidence import Citation, Source
+from barriers.facilitation import SHELLS, Facilitation
+from barriers.facts import Fact
+from barriers.figures import Figure
+from barriers.findings import Finding
+from barriers.messages import text
+from barriers.practices import Practice
+from barriers.schema import ids_in, referring
+from barriers.script import Script
+from barriers.statements import Statement
+from barriers.weaknesses import Weakness
+from barriers.words import Handling
+from graph import Question
+from viz.document import Item
+from viz.reports.facts import basis_words, has, headline, label, remarks
+from viz.reports.findings import finding_item
+from viz.reports.header import strictest
+from viz.reports.profile.desk import Desk, Section, section, where
+from viz.reports.profile.lines import Line, about
+from viz.reports.profile.places import all_citations, citing_sections, is_at
+from viz.reports.profile.sections import sections
+from viz.reports.questions import question_pairs
+from viz.symbols import with_symbol
+from viz.wording import day_words, named, out_of, voice_words, word
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Everything known about one id. `about` are labelled lines; sections without items say so or are left out."""
+
+    id: str
+    kind: str
+    name: str
+    about: tuple[Line, ...]
+    sections: tuple[Section, ...]
+    handling: Handling
+    place: str
+
+
+def _profile(
+    id: str,  # noqa: A002 - the name of the field
+    kind: str,
+    name: str,
+    about: Iterable[Line],
+    sections: Iterable[Section],
+    *,
+    handlings: Iterable[Handling] = (),
+    record: Any = None,
+) -> Profile:
+    """The profile of a thing; its handling is the strictest of these and of all that is shown."""
+    kept = tuple(one for one in sections if one.items or one.none)
+    handling = strictest([*handlings, *(item.handling for one in kept for item in one.items)])
+    return Profile(id, kind, name, tuple(about), kept, handling, where(getattr(record, "place", None)))
+
+
+def record_profile(desk: Desk, record: Any, script: Script | None = None) -> Profile:
+    """The profile of a record that is no fact; `script` is the one that it is a part of."""
+    name = named(record) if isinstance(record, Actor) else getattr(record, "name", "") or record.title
+    kind = text(f"show.kind.{record.KIND}", kind=word(record.kind) if hasattr(record, "kind") else "")
+    own = desk.handling_of(getattr(record, "handling", Handling.PUBLIC), getattr(record, "citations", ()))
+    audits = (audit.handling for audit in desk.audits if audit.country == record.id)
+    return _profile(
+        record.id,
+        kind,
+        name,
+        about(desk, record, script),
+        sections(desk, record, script),
+        handlings=[own, *audits],
+        record=record,
+    )
+
+
+def shell_profile(desk: Desk, number: int) -> Profile:
+    """A shell: what it means, and who stands in it."""
+    name = f"shell.{number}"
+    standing = desk.speaking_of(Facilitation, name)
+    everybody = [fact for fact in desk.of_kind(Facilitation) if fact.shell is not None]
+    recorded = text("show.with-shell", number=out_of(len(standing), len(everybody), "facilitation"))
+    return _profile(
+        name,
+        text("show.kind.shell"),
+        text("show.shell-of", number=number, of=len(SHELLS)),
+        [(label("means"), SHELLS[number]), (label("recorded"), recorded)],
+        [section("show.facilitation.of-shell", desk.items(standing))],
+    )
+
+
+def place_profile(desk: Desk, at: str, source: Source | None = None) -> Profile:
+    """Everything that cites one place; in whichever source where none is given."""
+
+    def wanted(citation: Citation) -> bool:
+        return (source is None or citation.source == source.id) and is_at(citation, at)
+
+    cited = {citation.source for citation in all_citations(desk) if wanted(citation)}
+    sources = [one for one in desk.model.sources if one.id in cited or one is source]
+    told = (text("show.source", title=one.title, id=one.id, voice=text(f"speaker.{one.voice}")) for one in sources)
+    return _profile(
+        f"{source.id} {at}" if source else at,
+        text("show.kind.place"),
+        at,
+        ((label("source"), line) for line in told),
+        citing_sections(desk, wanted, at_place=True),
+        handlings=(one.handling for one in sources),
+    )
+
+
+# Facts and what follows from them
+
+
+def fact_profile(desk: Desk, fact: Fact) -> Profile:
+    """A fact: what it says, who says it with which words, what follows from it."""
+    made = [section("show.citations", (_citation(desk, one) for one in fact.citations))]
+    if isinstance(fact, Coverage | Ceiling):
+        follows = (
+            Item(str(status.reason), id=fact.step, status=with_symbol(status.status))
+            for _, status in desk.statuses(fact.step)
+        )
+        made.append(section("show.status-of-step", follows))
+    for field, refers in referring(type(fact)):
+        if has(f"show.{fact.KIND}.{field}"):
+            named = (_named(desk, one, only_steps=refers.to == ("step",)) for one in ids_in(getattr(fact, field)))
+            made.append(section(f"show.{fact.KIND}.{field}", named))
+    made += [*_beside(desk, fact), desk.finding_section(one for one in desk.findings if fact.id in one.facts)]
+    return _profile(
+        fact.id,
+        text("show.kind.fact", kind=text(f"kind.{fact.KIND}")),
+        headline(fact, desk.names),
+        _about_fact(desk, fact),
+        made,
+        handlings=[desk.item(fact).handling],
+        record=fact,
+    )
+
+
+def _citation(desk: Desk, citation: Citation) -> Item:
+    """A citation with the words that stand there and their lines."""
+    source = desk.model.source_by_id.get(citation.source)
+    told = [text("show.words", words=citation.words)] if citation.words else []
+    if source and source.edition and citation.lines:
+        first, last = citation.lines
+        told.insert(0, text("show.lines-of", first=first, last=last, edition=source.edition))
+    more = (source.title if source else "", ": ".join(told))
+    said = text("show.at", at=citation.at, words=voice_words(citation, desk.model))
+    return Item(said, tuple(filter(None, more)), id=citation.source)
+
+
+def _named(desk: Desk, name: str, *, only_steps: bool) -> Item:
+    """What a fact names; a step with its statuses."""
+    return desk.step_item(name) if only_steps or desk.statuses(name) else Item(desk.names.get(name, name), id=name)
+
+
+def _beside(desk: Desk, fact: Fact) -> Iterator[Section]:
+    """What has to be seen beside a fact: what answers a gap, what others say on the same."""
+    if isinstance(fact, Weakness):
+        # Whatever is shown or recommended anywhere; first what its own country is told.
+        answering = [one for one in desk.model.practices if set(one.answers) & set(fact.touches)]
+        told = [one for one in answering if fact.country in one.receivers]
+        others = desk.items(one for one in answering if one not in told)
+        yield section("show.weakness.answered", desk.items(told) + others)
+    if isinstance(fact, Practice):
+        gaps = (
+            gap
+            for gap in desk.of_kind(Weakness)
+            if set(gap.touches) & set(fact.answers) and (not fact.receivers or gap.country in fact.receivers)
+        )
+        yield section("show.practice.gaps", desk.items(gaps))
+    if isinstance(fact, Statement):
+        same = (one for one in desk.of_kind(Statement) if one.topic_id == fact.topic_id and one is not fact)
+        yield section("show.statement.others", desk.items(same))
+    if isinstance(fact, Figure):
+        counted_too = (one for one in desk.of_kind(Figure) if one.topic == fact.topic and one is not fact)
+        yield section("show.figure.others", desk.items(counted_too))
+
+
+def _about_fact(desk: Desk, fact: Fact) -> Iterator[Line]:
+    begins, basis = desk.model.begins(fact), basis_words(fact)
+    if basis:
+        yield label("basis"), basis
+    for remark in remarks(fact, desk.model, desk.names, desk.day_of(fact) or begins):
+        yield "", remark
+    places = (
+        one
+        for field, refers in referring(type(fact))
+        if "step" in refers.to or "barrier" in refers.to
+        for one in ids_in(getattr(fact, field))
+    )
+    yield label("speaks_of"), ", ".join(dict.fromkeys([*fact.actor_ids, *places])) or "-"
+    if fact.since is not None or begins.year == 1:
+        yield label("begins"), day_words(fact.since) if fact.since else text("show.not-known")
+    else:
+        yield label("begins"), text("show.of-its-source", day=day_words(begins))
+    if fact.until is not None:
+        yield label("ends"), day_words(fact.until)
+    for name in ("note", "remedy"):
+        if getattr(fact, name, ""):
+            yield label(name), getattr(fact, name)
+    yield label("country"), desk.country_name(fact.country)
+
+
+def finding_profile(desk: Desk, finding: Finding) -> Profile:
+    """A finding: what it says, and each fact that it rests on."""
+    shown = finding_item(desk.model, finding)
+    by_id = {fact.id: fact for fact in desk.facts}
+    facts = (by_id[name] for name in dict.fromkeys(finding.facts) if name in by_id)
+    steps = (desk.step_item(name) for name in finding.about if name in desk.names and desk.statuses(name))
+    return _profile(
+        finding.id,
+        text(f"show.kind.finding-{finding.certainty}"),
+        str(finding.title),
+        [
+            *(("", line) for line in shown.more),
+            # The facts follow, each in full.
+            *((name, str(said)) for name, said in shown.pairs if name != text("finding.facts")),
+            (label("question"), finding.question),
+        ],
+        [section("show.rests-on", desk.items(facts)), section("show.steps-about", steps)],
+    )
+
+
+def question_profile(desk: Desk, question: Question) -> Profile:
+    """A question: what it means, and its findings."""
+    found = (finding for finding in desk.findings if finding.question == question.id)
+    return _profile(
+        question.id,
+        text("show.kind.question"),
+        str(question.asks),
+        question_pairs(question),
+        [desk.finding_section(found)],
+        handlings=(audit.handling for audit in desk.audits),
+    )
