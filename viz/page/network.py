@@ -17,6 +17,7 @@ from barriers.errors import BarriersError
 from barriers.facilitation import Facilitation
 from barriers.facts import Fact
 from barriers.findings import Audit
+from barriers.messages import text
 from barriers.words import Basis, State
 from graph import BarrierGraph
 from graph.relations import Relation
@@ -31,13 +32,8 @@ CORE = "core"
 KINDS = ("COVERS", "FACILITATES", "LEADS_TO", "REPORTS_TO", "LEADS", "HAS_TASK_AT", "MEMBER_OF", "COOPERATES")
 """The relations that are edges, in the order in which they are drawn."""
 
-LINES = {
-    "solid": "a source says so, working",
-    "dotted": "in part",
-    "dashed": "planned, or may; or the analyst concludes it",
-    "sparse": "does not, or has ended",
-}
-"""What the line of an edge says, for a legend; the first that it can be is the strongest."""
+LINES = ("solid", "dotted", "dashed", "sparse")
+"""What the line of an edge can be, the strongest first; `page.line.…` in the catalogue says what each means."""
 
 
 _GIVEN_BY_PYVIS = ("arrows", "color", "shape")
@@ -47,7 +43,7 @@ class NoPicture(BarriersError):
     """The library that draws the network is not there."""
 
     def __str__(self) -> str:
-        return "The page needs vis-network, which comes with pyvis. Install it: pip install pyvis"
+        return text("page.no-picture")
 
 
 def vis_source() -> str:
@@ -126,7 +122,7 @@ def _nodes(picture: Picture, audit: Audit, layout: Layout) -> Iterator[dict[str,
         yield _node(name, "step", lines, status=status[name].value, barrier=step.barrier)
     for spot in (*picture.institutions, *picture.standings, *picture.others):
         yield _spot_node(spot)
-    yield _node(CORE, "core", ("core group",))
+    yield _node(CORE, "core", (text("page.node.core"),))
 
 
 def _spot_node(spot: Spot) -> dict[str, Any]:
@@ -184,7 +180,7 @@ def _at_barriers(picture: Picture) -> Iterator[tuple[str, str, str, str, dict[st
         together[relation.begin, picture.steps[relation.end].barrier].append(relation)
     for (actor, barrier), relations in sorted(together.items()):
         lines = [line_of(picture.graph, relation) for relation in relations]
-        best = min(lines, key=list(LINES).index)
+        best = min(lines, key=LINES.index)
         facts = [relation.value.id for relation in relations]
         more: dict[str, Any] = {"facts": facts, "line": best, "only": "shells"}
         yield "", actor, barrier, "COVERS", more | ({"far": True} if picture.homes[actor] != barrier else {})

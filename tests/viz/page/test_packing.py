@@ -28,7 +28,7 @@ def in_node(value: Any) -> Any:
     node = shutil.which("node")
     assert node is not None, "node is needed to run the page's scripts"
     code = (
-        f"import {{ unpacked }} from {json.dumps((ROOT / 'viz/page/static/js/packing.js').as_uri())};"
+        f"import {{ unpacked }} from {json.dumps((ROOT / 'viz/page/static/js/base/packing.js').as_uri())};"
         "import { readFileSync } from 'node:fs';"
         "process.stdout.write(JSON.stringify(unpacked(JSON.parse(readFileSync(0, 'utf8')))));"
     )

@@ -13,7 +13,7 @@ from viz.render.html import markup
 from viz.reports.compare import could_take
 from viz.reports.comparison import Cell, Comparison, steps_sentence
 from viz.symbols import STATUSES
-from viz.wording import counted
+from viz.wording import word
 
 
 def compare(book: Book) -> Html:
@@ -25,7 +25,7 @@ def compare(book: Book) -> Html:
         el("div", *_comparison(book, comparison, several=several), cls="comparison", data_script=comparison.script)
         for comparison in book.comparisons
     ]
-    return view_section("compare", text("page.view.compare"), parts)
+    return view_section("compare", parts)
 
 
 def link_to_comparison(book: Book) -> Html:
@@ -54,9 +54,13 @@ def _comparison(book: Book, comparison: Comparison, *, several: bool) -> Iterato
         ]
         if len(barrier.steps) > 1:
             columns = zip(*(step.cells for step in barrier.steps), strict=True)
-            rows.append(row(f"all {counted(len(barrier.steps), 'step')}", *map(_in_words, columns), cls="all"))
+            rows.append(row(text("page.compare.all", n=len(barrier.steps)), *map(_in_words, columns), cls="all"))
         yield table(
-            f"compared-{comparison.script}-{barrier.id}", name(barrier.name), ("Step", *names), rows, cls="compared"
+            f"compared-{comparison.script}-{barrier.id}",
+            name(barrier.name),
+            (text("page.step"), *names),
+            rows,
+            cls="compared",
         )
     for receiver in comparison.receivers:
         yield markup(could_take(book.model, comparison, receiver, everything=True), level - 2)
@@ -65,4 +69,4 @@ def _comparison(book: Book, comparison: Comparison, *, several: bool) -> Iterato
 def _in_words(cells: Sequence[Cell]) -> str:
     """`3 short, 1 seen, 5 unknown`: how many steps have which status."""
     counts = Counter(cell.status for cell in cells)
-    return ", ".join(f"{counts[found]} {text(f'status.{found}')}" for found in STATUSES if counts[found])
+    return ", ".join(f"{counts[found]} {word(found)}" for found in STATUSES if counts[found])

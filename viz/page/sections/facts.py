@@ -21,7 +21,7 @@ _ACTORS = ("actor", "about", "id")
 
 def facts(book: Book) -> Html:
     """The section of the facts."""
-    return unscripted_section("facts", text("page.view.facts"), markup(_tables(book)))
+    return unscripted_section("facts", markup(_tables(book)))
 
 
 def _tables(book: Book) -> Iterator[Table]:

@@ -23,7 +23,7 @@ _MOST_PLACES = 6
 def findings(book: Book) -> Html:
     """The section of the findings."""
     parts = per_view(book, lambda view, level: [markup(_groups(book, view), level - 2)])
-    return unscripted_section("findings", text("page.view.findings"), parts)
+    return unscripted_section("findings", parts)
 
 
 def _groups(book: Book, view: View) -> Iterator[Block]:
