@@ -1,7 +1,5 @@
 """Actors: organisations, kinds of organisation and trades. Never a private person."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 from barriers.evidence import Citation

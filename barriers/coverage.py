@@ -1,7 +1,5 @@
 """Who could stop a step: coverage, ceilings, general tasks."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated
 

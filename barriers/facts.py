@@ -1,7 +1,5 @@
 """What is common to all facts: an id that stays, a period, citations."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date

@@ -1,7 +1,5 @@
 """Figures that describe the system, as printed, each with what it is a part of."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from barriers.checks import refuse
@@ -43,7 +41,7 @@ class Figure(Fact):
         """Whether the number is a percentage, which says nothing without the whole that it is a part of."""
         return self.unit.strip(" .").casefold() in _SHARES
 
-    def conflicts_with(self, other: Figure) -> bool:
+    def conflicts_with(self, other: "Figure") -> bool:
         """Whether both count the same in the same country and time, and come to another number."""
         same = self._counted == other._counted
         return same and (self.number, self.of) != (other.number, other.of)

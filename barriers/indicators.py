@@ -1,7 +1,5 @@
 """Lists of indicators: what they measure, and how much each counts, where that is known."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from barriers.checks import refuse

@@ -1,7 +1,5 @@
 """The model: everything that is known, as one frozen value."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, is_dataclass, replace
@@ -105,7 +103,7 @@ class Model:
         """Every fact, kind after kind."""
         return chain.from_iterable(getattr(self, section) for section in FACTS)
 
-    def only(self, is_kept: Callable[[Fact], bool]) -> Model:
+    def only(self, is_kept: Callable[[Fact], bool]) -> "Model":
         """The model with these of its facts, and everything else that is in it."""
         kept: dict[str, Any] = {section: tuple(filter(is_kept, getattr(self, section))) for section in FACTS}
         return replace(self, **kept)

@@ -1,7 +1,5 @@
 """What a source recommends, or one country shows another."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from barriers.facts import Fact

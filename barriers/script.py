@@ -5,8 +5,6 @@ Prevention Studies 3 (1994), 151-196. The barriers, and the shells around the co
 model.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Annotated
 

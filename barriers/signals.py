@@ -1,7 +1,5 @@
 """What can be noticed at a step, by whom, and what should follow."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated
 

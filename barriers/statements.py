@@ -1,7 +1,5 @@
 """Statements outside the steps, several of which may not be true together."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 
@@ -35,7 +33,7 @@ class Statement(Fact):
         if not self.topic_id:
             refuse("empty-text.topic", field="topic", topic=self.topic)
 
-    def contradicts(self, other: Statement) -> bool:
+    def contradicts(self, other: "Statement") -> bool:
         """Whether both answer the same in one country, and differently; upper and lower case tell nothing apart."""
         same = self.topic_id == other.topic_id and not set(self.countries).isdisjoint(other.countries)
         return same and self.claim.casefold() != other.claim.casefold()

@@ -1,7 +1,5 @@
 """What an analysis of strengths, weaknesses, opportunities and threats lists."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from barriers.checks import refuse

@@ -1,7 +1,5 @@
 """How actors stand to one another: memberships, closed lists, cooperation, duties to report, who leads."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated
 

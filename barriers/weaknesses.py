@@ -1,7 +1,5 @@
 """Gaps that a source states; shown beside the findings."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from barriers.facts import Fact
