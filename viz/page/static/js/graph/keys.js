@@ -72,5 +72,6 @@ export function spokenNode({ picture, view, statuses, kinds, words }, id) {
   const edges = edgesAtNode(picture, id, kinds);
   const beside = new Set(edges.flatMap(({ from, to }) => [from, to]).filter((other) => other !== id));
   const status = statuses[id] && say("page.graph.status", { status: statusOf(words, statuses[id]).word });
-  return `${[name, kind, status, say("page.graph.neighbours", { n: beside.size })].filter(Boolean).join(", ")}.`;
+  const said = [name, kind, status, say("page.graph.neighbours", { n: beside.size })].filter(Boolean);
+  return `${said.join(", ")}.`;
 }
