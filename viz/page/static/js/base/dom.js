@@ -93,13 +93,6 @@ export function copyOf(node) {
   return copy;
 }
 
-/** The text of an element as a reader sees it: on one line, quotations in their marks. */
-export function seenText(node) {
-  const copy = node.cloneNode(true);
-  for (const quoted of copy.querySelectorAll("q")) quoted.textContent = `“${quoted.textContent}”`;
-  return copy.textContent.replace(/\s+/g, " ").trim();
-}
-
 /** Run later, once, however often it was asked for in between. */
 export function soon(run, milliseconds = 120) {
   let timer = null;

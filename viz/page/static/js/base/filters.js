@@ -40,7 +40,7 @@ export function choiceField(store, name, label, options) {
 }
 
 /** The options of a choice, put in anew; one that is gone falls back to the first. */
-export function fillChoice(select, options) {
+function fillChoice(select, options) {
   const value = select.value;
   while (select.firstChild) select.removeChild(select.firstChild);
   for (const [one, words] of options) select.appendChild(el("option", { value: one }, words));
