@@ -148,7 +148,7 @@ class _Gettext:
 
     def keys(self) -> frozenset[str]:
         """The keys that it has words for."""
-        known: dict[str | tuple[str, int], str] = self._translations._catalog  # type: ignore[attr-defined] # noqa: SLF001
+        known: dict[str | tuple[str, int], str] = self._translations._catalog  # type: ignore[attr-defined]
         return frozenset(key if isinstance(key, str) else key[0] for key in known)
 
     def words(self, key: str, n: int | None) -> str | None:

@@ -6,11 +6,10 @@ from typing import Any
 
 from barriers.words import Certainty
 from tests.viz.page.made import bundled_model, every, html_of_small, page_of_small, small, three
-from tests.viz.page.parsed import parsed
+from tests.viz.page.parsed import parsed, unpacked
 from viz.markup import unmarked
 from viz.page import page_data
 from viz.page.data import book_data
-from viz.page.packing import unpacked
 from viz.page.told import told_data
 from viz.reports.matrix import matrix_of
 from viz.symbols import STATUSES
