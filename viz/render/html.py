@@ -30,8 +30,8 @@ _STYLE = (
     "body{max-width:60rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif}"
     "table{border-collapse:collapse}th,td{padding:.3rem .6rem;border-bottom:1px solid;text-align:start;"
     "vertical-align:top}td.right{text-align:end}caption{font-weight:600;text-align:start}"
-    "dt{float:left;clear:left;margin-inline-end:1ch;font-weight:600}dt::after{content:':'}dd{margin:0}"
-    ".notice,.strong{font-weight:600}.scroll{overflow:auto}"
+    "dt{float:left;clear:left;margin-inline-end:1ch;font-weight:600}dt:not(:empty)::after{content:':'}dd{margin:0}"
+    ".notice,.strong{font-weight:600}.scroll{overflow:auto;margin-block:1rem}"
 )
 
 
