@@ -28,6 +28,7 @@ from viz.document import (
     Items,
     Legend,
     Lines,
+    Link,
     Masthead,
     Pairs,
     Paragraph,
@@ -187,6 +188,8 @@ class _Screen:
                 return Text()
             case Styled():
                 return self._words(cell.text, cell.role, brief=brief)
+            case Link():
+                return words(cell.text, role)
             case Either():
                 return self._words(cell.brief if brief else cell.full, role, brief=brief)
             case Lines():
@@ -250,7 +253,7 @@ class _Screen:
         width = max([block.least, *(len(label) for label, _ in block.pairs)])
         rows, before = [], ""
         for label, text in block.pairs:
-            rows.append([words("" if label == before else label), words(text)])
+            rows.append([words("" if label == before else label), self._words(text)])
             before = label
         columns = [Column(width=width), Column(share=1)]
         if block.indent:
