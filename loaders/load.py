@@ -10,16 +10,23 @@ from pathlib import Path
 from barriers.errors import BrokenData, Gravity, Problem, problem
 from barriers.model import SECTIONS, Model
 from loaders.convert import convert_file
-from loaders.countries import check_countries, country_of
 from loaders.duplicates import check_duplicates, repeated_ids, without
-from loaders.files import BUNDLED, INTERNATIONAL, SCHEMA, Found, empty_countries, find_files, known_countries
-from loaders.house import check_house
+from loaders.files import (
+    BUNDLED,
+    INTERNATIONAL,
+    SCHEMA,
+    Found,
+    check_countries,
+    country_of,
+    empty_countries,
+    find_files,
+    known_countries,
+)
 from loaders.known import Excuses, Known
-from loaders.marked import Fields, Text, place_of
+from loaders.marked import Fields, Text, Whereabouts, place_of, records_of
 from loaders.reading import read_file
 from loaders.references import check_references
-from loaders.sanity import check_sanity
-from loaders.whereabouts import Whereabouts, records_of
+from loaders.sanity import check_house, check_sanity
 
 
 @dataclass(frozen=True, slots=True)
