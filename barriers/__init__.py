@@ -12,19 +12,12 @@ if typing.TYPE_CHECKING:
     from barriers.errors import *
     from barriers.evidence import *
     from barriers.facilitation import *
-    from barriers.figures import *
     from barriers.findings import *
-    from barriers.indicators import *
     from barriers.model import *
-    from barriers.places import *
-    from barriers.practices import *
     from barriers.script import *
     from barriers.selection import *
-    from barriers.signals import *
     from barriers.statements import *
-    from barriers.swot import *
     from barriers.ties import *
-    from barriers.weaknesses import *
 else:
     _HOMES = ("actors", "errors", "model", "facilitation", "findings", "script", "selection", "ties")
 

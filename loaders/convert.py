@@ -12,12 +12,10 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Annotated, Any, TypeVar, get_args, get_origin
 
-from barriers.checks import NotAllowed
-from barriers.errors import Problem, nearest_names, problem
+from barriers.errors import Place, Problem, nearest_names, problem
 from barriers.messages import message
 from barriers.model import ONCE, SECTIONS, Model
-from barriers.places import Place
-from barriers.schema import fields_of
+from barriers.schema import NotAllowed, fields_of
 from barriers.script import Script
 from loaders.marked import Fields, Items, Text, place_of
 from loaders.scalars import SCALARS, Misfits, described, is_nothing, misfit, to_word

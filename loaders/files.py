@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from barriers.errors import Problem, problem
+from barriers.errors import Place, Problem, problem
 from barriers.messages import Message, message
 from barriers.model import SECTIONS
-from barriers.places import Place
 from barriers.schema import names_of
 from loaders.marked import Fields, Items, Text, place_of
 

@@ -6,9 +6,8 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from barriers.checks import ID_PATTERN, check_filled, check_id
 from barriers.model import ALL_KINDS, ONCE, SECTIONS
-from barriers.schema import Field, Record, fields_of, meaning
+from barriers.schema import ID_PATTERN, Field, Record, check_filled, check_id, fields_of, meaning
 from loaders.files import SCHEMA
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
-from barriers.places import IN_MEMORY, Place
+from barriers.errors import IN_MEMORY, Place
 
 Mark = tuple[str, int, int]
 """File, line and column, the last two counted from 1; cheaper than a `Place` for each scalar of a file."""

@@ -11,9 +11,8 @@ from typing import Any
 
 from barriers.actors import RELATION_FIELDS
 from barriers.coverage import Ceiling, Coverage
-from barriers.errors import Problem, problem
+from barriers.errors import Place, Problem, problem
 from barriers.evidence import Citation
-from barriers.places import Place
 from barriers.schema import Refers, ids_in, referring
 from barriers.script import Crosswalk, Script, Track
 from barriers.statements import Statement

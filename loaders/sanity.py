@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from barriers.actors import RELATION_FIELDS
-from barriers.errors import Gravity, Problem, problem
+from barriers.errors import IN_MEMORY, Gravity, Place, Problem, problem
 from barriers.evidence import Citation
 from barriers.facts import Fact
 from barriers.model import Model
-from barriers.places import IN_MEMORY, Place
 from barriers.ties import ClosedList, Cooperation
 from barriers.words import Basis, SourceKind
 from loaders.files import INTERNATIONAL

@@ -10,11 +10,10 @@ from itertools import accumulate
 from pathlib import Path
 from unicodedata import normalize
 
-from barriers.errors import Gravity, Problem, UnknownName, problem
+from barriers.errors import Gravity, Place, Problem, UnknownName, problem
 from barriers.evidence import Citation, Edition
 from barriers.messages import message
 from barriers.model import Model
-from barriers.places import Place
 from loaders.marked import place_of
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„", '"') | dict.fromkeys("‘’\u201a", "'"))

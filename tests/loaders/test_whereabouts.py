@@ -3,7 +3,7 @@
 import pytest
 
 from barriers import Place
-from barriers.places import IN_MEMORY
+from barriers.errors import IN_MEMORY
 from loaders.marked import Fields, Whereabouts
 from loaders.reading import read_text
 
