@@ -93,7 +93,7 @@ def _top(comparison: Comparison) -> Iterator[Block]:
     countries = joined(header.country for header in headers)
     yield Heading(text("compare.title", countries=countries, script=comparison.script), 1, paper=True)
     columns = [Column(whole=True), Column(Either("", "", text("compare.code")), share=1)]
-    columns += [Column(text(f"compare.{name}"), paper=True) for name in ("day", "source", "about")]
+    columns += [Column(text(f"compare.column-{name}"), paper=True) for name in ("day", "source", "about")]
     yield Table(tuple(columns), list(map(_country, headers)), gap=2)
     steps, handling = counted(len(comparison.steps), "step"), text(f"handling.{comparison.handling}")
     yield Paragraph(text("compare.script", script=comparison.script, steps=steps, handling=handling))

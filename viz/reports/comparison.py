@@ -185,8 +185,8 @@ def _deeds(row: MatrixStep, names: dict[str, str]) -> Iterator[Deed]:
 
 
 def _cover_words(cover: Cover) -> str:
-    power = f"power.{cover.power}"
-    does = text(f"compare.deed-{cover.state}", does=text(f"{power}.does"), do=text(power))
+    does, do = text(f"power.{cover.power}.does"), text(f"power.{cover.power}")
+    does = text(f"compare.deed-{cover.state}", does=does, do=do)
     limits = separated(limit.words for limit in cover.limits)
     return text("compare.deed-limited", does=does, limits=limits) if cover.limits else does
 

@@ -20,11 +20,10 @@ from barriers.script import Barrier, Crosswalk, Group, Script, Step
 from barriers.statements import Figure, IndicatorList, Statement, SwotItem
 from barriers.words import ActorKind, Status, SwotKind
 from viz.document import Item
-from viz.reports.facts import has
 from viz.reports.profile.desk import Desk, Section, section
 from viz.reports.profile.places import cited_places, citing_sections
 from viz.symbols import with_symbol
-from viz.wording import counted, named_ids, out_of, word
+from viz.wording import counted, has, named_ids, out_of, word
 
 _ORDER = {
     "actor": "cover facilitation member closed-list task lead duty signal serves cooperation weakness practice"
@@ -210,7 +209,7 @@ def _figures(desk: Desk, country: Country) -> Iterator[Section]:
 
 
 _SECTIONS: dict[str, Callable[[Desk, Any], Iterable[Section]]] = {
-    "findings": lambda desk, record: [desk.finding_section(desk.findings_about(record.id))],
+    "findings": lambda desk, record: [desk.finding_section(desk.findings_about[record.id])],
     "figures": _figures,
     "citing": lambda desk, source: citing_sections(desk, lambda one: one.source == source.id, at_place=False),
 }
