@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from barriers.coverage import Practice
 from barriers.messages import text
 from barriers.model import Model
-from barriers.practices import Practice
 from barriers.words import Handling, PracticeKind
 from graph import BarrierGraph
 from viz.reports.header import strictest

@@ -7,18 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from barriers.actors import Actor
-from barriers.coverage import Ceiling, Coverage
+from barriers.coverage import Ceiling, Coverage, Practice, Weakness
 from barriers.evidence import Citation, Source
 from barriers.facilitation import SHELLS, Facilitation
 from barriers.facts import Fact
-from barriers.figures import Figure
 from barriers.findings import Finding
 from barriers.messages import text
-from barriers.practices import Practice
 from barriers.schema import ids_in, referring
 from barriers.script import Script
-from barriers.statements import Statement
-from barriers.weaknesses import Weakness
+from barriers.statements import Figure, Statement
 from barriers.words import Handling
 from graph import Question
 from viz.document import Item
