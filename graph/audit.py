@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from barriers.coverage import GeneralTask
 from barriers.evidence import Citation
 from barriers.facts import Fact
 from barriers.findings import Audit, Finding, StepStatus
 from barriers.model import Model
 from barriers.selection import Selection
+from barriers.weaknesses import Weakness
 from barriers.words import Certainty, Handling
 from graph.barrier_graph import BarrierGraph
 from graph.build import build_graph
@@ -36,7 +38,14 @@ def audit_graph(graph: BarrierGraph, digest: str) -> Audit:
     A graph without steps gives no statuses, and findings only on what lies outside the steps.
     """
     view = View(graph)
-    findings = sorted(_reported(view), key=lambda pair: _order(pair[0], pair[1], view))
+    places = {name: place for place, name in enumerate(view.bounds)}
+
+    def order(reported: tuple[Question, Row]) -> tuple[object, ...]:
+        """Certain first, then the worst, then question by question along the script."""
+        question, row = reported
+        place = places.get(row.step or "", len(places))
+        return (row.certainty is Certainty.POSSIBLE, question.severity.rank, question.rank, place, row.subject)
+
     return Audit(
         country=graph.country,
         script=graph.script.id,
@@ -44,7 +53,7 @@ def audit_graph(graph: BarrierGraph, digest: str) -> Audit:
         handling=_handling(graph),
         digest=digest,
         steps=tuple(_step_statuses(view)),
-        findings=tuple(_finding(question, row, view) for question, row in findings),
+        findings=tuple(_finding(question, row, view) for question, row in sorted(_reported(view), key=order)),
     )
 
 
@@ -94,12 +103,6 @@ def left_out_beside(question: Question, row: Row | Case) -> Iterator[tuple[str, 
         yield row.implied_by, row.step, row.certainty
 
 
-def _order(question: Question, row: Row, view: View) -> tuple[object, ...]:
-    """Certain first, then the worst, then question by question along the script."""
-    place = view.places.get(row.step or "", len(view.places))
-    return (row.certainty is Certainty.POSSIBLE, question.severity.rank, question.rank, place, row.subject)
-
-
 def _finding(question: Question, row: Row, view: View) -> Finding:
     country = view.graph.country
     scope = [] if row.step else [view.graph.script.id]
@@ -110,11 +113,11 @@ def _finding(question: Question, row: Row, view: View) -> Finding:
         certainty=row.certainty,
         severity=question.severity,
         subject=row.subject,
-        title=question.title(row, view),
-        detail=question.detail(row, view),
+        title=row.title,
+        detail=row.detail,
         count=row.count,
         of=row.of,
-        counted=question.counted,
+        counted=question.words("counted"),
         about=row.about,
         facts=tuple(fact.id for fact in row.facts),
         citations=_citations(row.facts),
@@ -140,14 +143,14 @@ def _whom_to_ask(row: Row, view: View) -> tuple[str, ...]:
 
 def _tasked_at(barrier: str, view: View) -> list[str]:
     """Who has a general task at this barrier; who has one at every barrier is only asked where nobody else has."""
-    tasks = view.graph.tasks_at(barrier)
+    tasks = view.graph.facts_at(barrier, GeneralTask)
     special = [task for task in tasks if len(task.barriers) < len(view.graph.script.barriers)]
     return sorted({task.actor for task in special or tasks})
 
 
 def _remedies(row: Row, view: View) -> tuple[str, ...]:
     """What a source recommends against a weakness that touches the subject; of two actors, one that touches both."""
-    weaknesses = (weakness for name in row.about[:1] for weakness in view.graph.weaknesses_of(name))
+    weaknesses = (weakness for name in row.about[:1] for weakness in view.graph.facts_at(name, Weakness))
     both = frozenset(row.actors) if "+" in row.subject else frozenset()
     return tuple(sorted({found.remedy for found in weaknesses if found.remedy and both <= frozenset(found.touches)}))
 

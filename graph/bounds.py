@@ -96,7 +96,7 @@ class StepBounds:
         """
         by_cell: defaultdict[Cell, list[tuple[Coverage, Truth]]] = defaultdict(list)
         for cover, there in self.present:
-            if cover.state in _SAYS and self.graph.is_firm(cover) and self.graph.is_valid(cover):
+            if cover.state in _SAYS and self.graph.settles(cover):
                 for atom in self._atoms_of(cover):
                     by_cell[cover.actor, cover.power, atom].append((cover, there))
         # An actor mostly says one and the same of all its cells.
@@ -120,7 +120,7 @@ class StepBounds:
     @cached_property
     def _bounding(self) -> dict[Atom, list[tuple[Ceiling, Truth]]]:
         """The firm, valid ceilings at each atom, each with whether it counts: undisputed and the narrowest."""
-        firm = [found for found in self.ceilings if self.graph.is_firm(found) and self.graph.is_valid(found)]
+        firm = list(filter(self.graph.settles, self.ceilings))
         bounding = {}
         if firm:
             for atom in self.atoms:
@@ -153,8 +153,7 @@ class StepBounds:
             for cover, there in self.present
             if cover.power in self.step.holds
             and cover.state in (State.WORKING, State.PARTIAL)
-            and self.graph.is_firm(cover)
-            and self.graph.is_valid(cover)
+            and self.graph.settles(cover)
             and self._scopes[cover.id].concerns(*atom)
             and self._scopes[cover.id].is_within(scope)
         )
@@ -187,7 +186,7 @@ class StepBounds:
     @cached_property
     def sure_holders(self) -> tuple[str, ...]:
         """The actors that hold the step in every world."""
-        return tuple(actor for actor, held in self.sure.items() if held.in_part)
+        return self.sure_with(self.step.holds)
 
     @cached_property
     def surely(self) -> Held:
@@ -236,24 +235,24 @@ class StepBounds:
         """Whether anybody detects in every world, at least in part."""
         return some(said.in_part for (_, power, _), said in self.cells.items() if power is Power.DETECT)
 
-    @cached_property
-    def detectors(self) -> tuple[str, ...]:
-        """The actors that detect in every world, at least in part."""
-        cells = self.cells.items()
-        return tuple(sorted({actor for (actor, power, _), said in cells if power is Power.DETECT and said.in_part}))
+    def sure_with(self, powers: Iterable[Power]) -> tuple[str, ...]:
+        """The actors that have one of these powers in every world, at least in part.
 
-    @cached_property
-    def possible_detectors(self) -> tuple[str, ...]:
-        """The actors that detect in some world, because somebody recorded it in whatever state."""
-        return self.possible_with({Power.DETECT})
-
-    @cached_property
-    def possible_holders(self) -> tuple[str, ...]:
-        """The actors that hold the step in some world, because somebody recorded it in whatever state."""
-        return self.possible_with(self.step.holds)
+        Of a power that holds the step, what a source says of the step as a whole takes it away too.
+        """
+        wanted, holds = frozenset(powers), self.step.holds
+        return tuple(
+            sorted(
+                {
+                    actor
+                    for (actor, power, atom), said in self.cells.items()
+                    if power in wanted and said.in_part and (power not in holds or self.tops[atom].in_part)
+                }
+            )
+        )
 
     def possible_with(self, powers: Iterable[Power]) -> tuple[str, ...]:
-        """The actors of whom somebody recorded one of these powers, and nothing rules it out."""
+        """The actors of whom somebody recorded one of these powers, in whatever state, and nothing rules it out."""
         wanted = frozenset(powers)
         return tuple(sorted({cover.actor for cover, can_be in self._possible if cover.power in wanted and can_be}))
 
@@ -316,5 +315,5 @@ def bounds_of(graph: BarrierGraph, step: Step) -> StepBounds:
         return tuple(fact for fact in facts if any(graph.scope(fact).concerns(*atom) for atom in atoms))
 
     return StepBounds(
-        graph, step, atoms, concerning(graph.coverage_of(step.id)), concerning(graph.ceilings_of(step.id))
+        graph, step, atoms, concerning(graph.facts_at(step.id, Coverage)), concerning(graph.facts_at(step.id, Ceiling))
     )
