@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from barriers.model import Model
-from graph.store.clearing import clear_version, is_being_loaded, tidy
+from graph.store.clearing import bury, clear_version, tidy
 from graph.store.connection import Store
 from graph.store.drawing import Drawing, draw
 from graph.store.reading_back import UNREADABLE, StoredRow, model_of, stored_rows
@@ -99,24 +99,14 @@ RETURN v.key AS key, 0 AS nodes, properties(v) AS told
 
 def remains(store: Store) -> tuple[Remains, ...]:
     """All that is ours and that readers do not take, in the order of the keys; it changes nothing."""
-    return tuple(
-        Remains(_judged(store, version), nodes)
-        for version, nodes in sorted(store.read(_others), key=lambda found: found[0].key)
-    )
-
-
-def _others(transaction: ManagedTransaction) -> list[tuple[Version, int]]:
-    return [
-        (version_of(record["told"] or {"key": str(record["key"]), "name": "", "state": "dead"}), record["nodes"])
-        for record in transaction.run(_OTHERS)
-    ]
-
-
-def _judged(store: Store, version: Version) -> Version:
-    """A version as it is: one that calls itself loading is dead where nobody holds it."""
-    if version.state is VersionState.LOADING and not is_being_loaded(store, version.key):
-        return replace(version, state=VersionState.DEAD)
-    return version
+    found = []
+    for record in store.rows(_OTHERS):
+        version = version_of(record["told"] or {"key": str(record["key"]), "name": "", "state": "dead"})
+        if version.state is VersionState.LOADING:
+            # It is dead where nobody holds it.
+            version = replace(version, state=bury(store, version.key, keep=False))
+        found.append(Remains(version, record["nodes"]))
+    return tuple(sorted(found, key=lambda one: one.version.key))
 
 
 def repair(store: Store) -> tuple[Remains, ...]:
