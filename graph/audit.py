@@ -57,14 +57,6 @@ def audit_graph(graph: BarrierGraph, digest: str) -> Audit:
     )
 
 
-def rows_of(view: View, question: Question) -> tuple[Row, ...]:
-    """Every row of one question, before a step is reported once; what the tests compare with all worlds.
-
-    None where nothing of the kind is certain or possible.
-    """
-    return tuple(question.rule(view))
-
-
 def _step_statuses(view: View) -> Iterator[StepStatus]:
     for bounds in view.bounds.values():
         status, reason = view.statuses[bounds.step.id]
@@ -80,27 +72,29 @@ def _step_statuses(view: View) -> Iterator[StepStatus]:
 
 def _reported(view: View) -> Iterator[tuple[Question, Row]]:
     """Every row but those that are left out beside others."""
-    rows = [(question, row) for question in QUESTIONS for row in rows_of(view, question)]
-    of_steps = {(question.id, row.subject, row.certainty) for question, row in rows if row.of_step}
+    rows = [(question, row) for question in QUESTIONS for row in question.rule(view)]
+    told = {(question.id, row.subject, row.certainty) for question, row in rows}
     for question, row in rows:
-        if of_steps.isdisjoint(left_out_beside(question, row)):
+        if told.isdisjoint(left_out_beside(question, row)):
             yield question, row
 
 
 def left_out_beside(question: Question, row: Row | Case) -> Iterator[tuple[str, str, Certainty]]:
-    """The rows on steps, as question, step and certainty, beside which a row says nothing more.
+    """The rows, as question, subject and certainty, beside which a row says nothing more.
 
     A step is reported once, under its strongest question, and as possible only where that says more than what is
-    certain. What a row on a whole step implies of a part of it is left out, under whatever question it is reported.
+    certain. What an uncovered step implies of its parts is left out, under whatever question the step is reported.
     """
-    if row.of_step:
-        for other in QUESTIONS:
-            if other.rank < question.rank:
-                yield other.id, row.subject, row.certainty
-            if other.rank <= question.rank and row.certainty is Certainty.POSSIBLE:
-                yield other.id, row.subject, Certainty.CERTAIN
-    elif row.implied_by and row.step:
-        yield row.implied_by, row.step, row.certainty
+    if question.cases is None or row.step is None:
+        return
+    if row.subject != row.step:
+        yield "uncovered-step", row.step, row.certainty
+        return
+    for other in QUESTIONS:
+        if other.rank < question.rank:
+            yield other.id, row.subject, row.certainty
+        if other.rank <= question.rank and row.certainty is Certainty.POSSIBLE:
+            yield other.id, row.subject, Certainty.CERTAIN
 
 
 def _finding(question: Question, row: Row, view: View) -> Finding:

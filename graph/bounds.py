@@ -1,6 +1,6 @@
 """What the recorded statements fix about a step, and what they leave open.
 
-A model stands for all the worlds that agree with it. For the questions about steps two extreme all_bounds
+A model stands for all the worlds that agree with it. For the questions about steps two extreme worlds
 bound them all: the darkest, in which everything that is not fixed is absent, and the brightest, in which it
 is full. This module works out both for one step; docs/method.md explains them with an example.
 
@@ -66,7 +66,7 @@ _SAYS = {State.ABSENT: "nobody", State.PARTIAL: "in_part", State.WORKING: "fully
 
 @dataclass(frozen=True)
 class StepBounds:
-    """The two extreme all_bounds of one step.
+    """The two extreme worlds of one step.
 
     `recorded` are the covers that concern at least one atom of the step as it is looked at. `there` tells of each
     whether it is there, as far as that is open; empty where all are. What is a `Truth` here is then open too, and
@@ -171,7 +171,7 @@ class StepBounds:
         )
         return Top(every((in_part, no(nobody))), some((in_part, no(nobody))), no(some((in_part, nobody))))
 
-    # The two all_bounds
+    # The two extreme worlds
 
     @cached_property
     def sure(self) -> dict[str, Held]:
@@ -190,18 +190,18 @@ class StepBounds:
 
     @cached_property
     def surely(self) -> Held:
-        """How far the step is held in the darkest bounds."""
+        """How far the step is held in the darkest world."""
         somebody = Held(some(top.somebody for top in self.tops.values()), False)
         return _best([somebody, *self.sure.values()])
 
     @cached_property
     def at_most(self) -> Held:
-        """How far the step is held in the brightest bounds: actors that nobody recorded exist too."""
+        """How far the step is held in the brightest world: actors that nobody recorded exist too."""
         return _best([Held(top.in_part, top.fully) for top in self.tops.values()])
 
     @cached_property
     def has_two_holders(self) -> Truth:
-        """Whether at least two actors hold the step in the darkest bounds."""
+        """Whether at least two actors hold the step in the darkest world."""
         unexplained = some(
             every((top.somebody, no(some(self._may_be(actor, atom) for actor in self.sure))))
             for atom, top in self.tops.items()
@@ -241,15 +241,12 @@ class StepBounds:
         Of a power that holds the step, what a source says of the step as a whole takes it away too.
         """
         wanted, holds = frozenset(powers), self.step.holds
-        return tuple(
-            sorted(
-                {
-                    actor
-                    for (actor, power, atom), said in self.cells.items()
-                    if power in wanted and said.in_part and (power not in holds or self.tops[atom].in_part)
-                }
-            )
-        )
+        found = {
+            actor
+            for (actor, power, atom), said in self.cells.items()
+            if power in wanted and said.in_part and (power not in holds or self.tops[atom].in_part)
+        }
+        return tuple(sorted(found))
 
     def possible_with(self, powers: Iterable[Power]) -> tuple[str, ...]:
         """The actors of whom somebody recorded one of these powers, in whatever state, and nothing rules it out."""

@@ -70,9 +70,7 @@ class Row:
     """What a rule returns: what is said of a subject, which facts, which counts.
 
     `subject` is the id that the finding is about, `about` every id that it speaks of. `detail` is empty where the
-    title says it all. `of_step` tells that the subject is a step, which is then reported once, under its strongest
-    question. `implied_by` is the question on the whole `step` whose row of the same certainty says this as well;
-    beside it the row is left out.
+    title says it all.
     """
 
     subject: str
@@ -85,8 +83,6 @@ class Row:
     about: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     step: str | None = None
-    of_step: bool = False
-    implied_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +107,6 @@ class Case:
     def step(self) -> str | None:
         """The step that the row is on."""
         return None if self.of_track else self.where
-
-    @property
-    def of_step(self) -> bool:
-        """Whether the row is about the step itself."""
-        return not self.part and not self.of_track
-
-    @property
-    def implied_by(self) -> str:
-        """The question whose row on the step says this as well: an uncovered step says it of all its parts."""
-        return "uncovered-step" if self.part else ""
 
 
 Rule = Callable[[View], Iterable[Row]]
@@ -207,8 +193,6 @@ def step_row(
         about=(bounds.step.id, *sorted({name for fact in kept for name in fact.actor_ids})),
         actors=tuple(actors),
         step=case.step,
-        of_step=case.of_step,
-        implied_by=case.implied_by,
     )
 
 
