@@ -24,7 +24,7 @@ RING_LABELS = {
     2: "shell 2 · deliberate with\nlimited liability, or unaware",
     3: "shell 3 · unaware",
 }
-"""What the rings are called; `barriers.facilitation.SHELLS` says it in full."""
+"""What the rings are called; `shell.1` and so on in the catalogue say it in full."""
 
 FLAT = 0.66
 """The height of an ellipse as a part of its width."""

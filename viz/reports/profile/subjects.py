@@ -90,7 +90,7 @@ def shell_profile(desk: Desk, number: int) -> Profile:
         name,
         text("show.kind.shell"),
         text("show.shell-of", number=number, of=len(SHELLS)),
-        [(label("means"), str(SHELLS[number])), (label("recorded"), recorded)],
+        [(label("means"), text(f"shell.{number}")), (label("recorded"), recorded)],
         [section("show.facilitation.of-shell", desk.items(standing))],
     )
 

@@ -10,35 +10,27 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.neo4j_options import data_options, draft_option, stored_name
-from cli.options import Asked, country_argument, debug_option
+from barriers.messages import message, text
+from cli.commands.neo4j import draft_option
+from cli.helping import option, words_of
+from cli.options import Asked, country_argument, data_options, debug_option
 
 if TYPE_CHECKING:
     from graph.store.pushing import Pushed
 
-EPILOG = """\b
-Example:
-  barriers neo4j push NL RO DK
-  barriers neo4j push NL --data my-data --draft spring
-"""
+EXAMPLES = ("barriers neo4j push NL RO DK", "barriers neo4j push NL --data my-data --draft spring")
 
 
-@click.command("push", epilog=EPILOG)
+@words_of("neo4j.push", examples=EXAMPLES)
 @country_argument(many=True)
 @draft_option
-@click.option("--by", metavar="TEXT", help="Who pushes, for others to read. [default: user of the server and system]")
-@click.option("--force", is_flag=True, help="Push even what the server has already, as after a change by hand.")
+@option("--by", metavar="TEXT", help="help.neo4j.push.by")
+@option("--force", is_flag=True, help="help.neo4j.push.force")
 @data_options
 @debug_option
 def command(countries: tuple[str, ...], draft: str | None, by: str | None, force: bool, asked: Asked) -> None:
-    """Put the models of these countries on the server, or of all that are there.
-
-    A model is loaded beside the one that is there and takes its place in one moment; until then everybody reads the
-    old one. What the server has already is not written again. Where somebody else is pushing the same model, nothing
-    is written, and who it is and since when is said.
-    """
-    from cli.opening import open_model
-    from cli.store_opening import opened_store
+    """Put the models of these countries on the server, or all that are there."""
+    from cli.opening import open_model, opened_store, stored_name
     from graph.store.pushing import push
 
     codes = [country.code for country in open_model(asked, countries).countries]
@@ -65,11 +57,16 @@ def _who(user: str) -> str:
 
 def _said(pushed: Pushed, where: str) -> str:
     version = pushed.version
-    about = f"{version.facts} facts, {version.nodes} nodes, {version.relations} relations"
-    if not pushed.changed:
-        return f"{version.name}: {where} has this model already ({about}); nothing was changed."
-    before = f", in place of that of {pushed.before.by}" if pushed.before is not None and pushed.before.by else ""
-    return f"{version.name}: pushed to {where} ({about}){before}."
+    case = "in-place" if pushed.before is not None and pushed.before.by else "new"
+    return text(
+        f"talk.pushed.{case if pushed.changed else 'nothing'}",
+        name=version.name,
+        where=where,
+        facts=message("count.fact", n=version.facts),
+        nodes=message("count.node", n=version.nodes),
+        relations=message("count.relation", n=version.relations),
+        by=pushed.before.by if pushed.before else "",
+    )
 
 
 @contextmanager

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.options import Asked, asked_options, country_argument, debug_option
+from barriers.messages import text
+from cli.helping import option, words_of
+from cli.options import FILE_OR_DASH, Asked, asked_options, country_argument, debug_option
 
 if TYPE_CHECKING:
     from graph import BarrierGraph
@@ -18,36 +20,24 @@ if TYPE_CHECKING:
 _MANY_FACTS = 3_000
 """From so many on a reader would ask what takes so long."""
 
-EPILOG = """\b
-Example:
-  barriers page NL -o nl.html
-  barriers page NL RO DK --script all -o three.html
-  barriers page NL --form labour --force -o nl.html
-"""
-
-
-@click.command("page", epilog=EPILOG)
-@country_argument(many=True)
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
-    metavar="FILE",
-    required=True,
-    help="The file to write; - for stdout.",
+EXAMPLES = (
+    "barriers page NL -o nl.html",
+    "barriers page NL RO DK --script all -o three.html",
+    "barriers page NL --form labour --force -o nl.html",
 )
-@click.option("--force", is_flag=True, help="Write over a file that is already there.")
-@click.option("--open", "opened", is_flag=True, help="Open it in the browser when it is written.")
+
+
+@words_of("page", examples=EXAMPLES)
+@country_argument(many=True)
+@option("-o", "--output", type=FILE_OR_DASH, metavar="FILE", required=True, help="help.page.output")
+@option("--force", is_flag=True, help="help.page.force")
+@option("--open", "opened", is_flag=True, help="help.page.open")
 @asked_options(every_script=True)
 @debug_option
 def command(countries: tuple[str, ...], output: Path, force: bool, opened: bool, asked: Asked) -> None:
-    """One HTML file to explore in a browser or to print: graph, matrix, findings, what-if, and every fact behind them.
-
-    For one country, several side by side, or all that are there. It opens from a double click, loads nothing from
-    anywhere, and works without a network; without scripts it is one long document.
-    """
+    """Write the page of one country, several, or all that are there; raises `click.UsageError` for where it goes."""
     from cli.opening import open_graphs
-    from cli.render import write_file, write_to_stdout
+    from cli.output import write
     from graph import audit_graph
     from viz.page import page_html
 
@@ -57,25 +47,21 @@ def command(countries: tuple[str, ...], output: Path, force: bool, opened: bool,
     audits = []
     with _told(graphs) as say:
         for number, graph in enumerate(graphs, start=1):
-            say(f"audit {number} of {len(graphs)}")
+            say(text("talk.page.audit", number=number, total=len(graphs)))
             audits.append(audit_graph(graph, model.digest))
-        say("page")
+        say(text("talk.page"))
         content = page_html(model, graphs, audits).encode()
-    if path is None:
-        write_to_stdout(content)
-        return
-    write_file(path, content)
-    click.echo(f"Written: {path} ({_size(len(content))})", err=True)
-    if opened:
+    write(content, path, _size(len(content)))
+    if opened and path is not None:
         _open(path)
 
 
 def _check(path: Path | None, *, force: bool, opened: bool) -> None:
     """Nothing is written over, and nobody waits for a page that cannot be opened."""
     if path is None and opened:
-        raise click.UsageError("--open needs a file to open; write -o FILE instead of -o -.")
+        raise click.UsageError(text("error.page.open"))
     if path is not None and path.is_file() and not force:
-        raise click.UsageError(f"{path} is already there. --force writes over it, or choose another name with -o.")
+        raise click.UsageError(text("error.page.there", path=path))
 
 
 @contextmanager
@@ -87,10 +73,10 @@ def _told(graphs: Sequence[BarrierGraph]) -> Iterator[Callable[[str], None]]:
         return
     width = 0
 
-    def say(text: str) -> None:
+    def say(words: str) -> None:
         nonlocal width
-        click.echo(f"\r{f'{text} ...':<{width}}", nl=False, err=True)
-        width = max(width, len(text) + 4)
+        click.echo(f"\r{f'{words} ...':<{width}}", nl=False, err=True)
+        width = max(width, len(words) + 4)
 
     try:
         yield say
@@ -110,4 +96,4 @@ def _open(path: Path) -> None:
     import webbrowser
 
     if not webbrowser.open(path.resolve().as_uri()):
-        click.echo(f"There is no browser to open it with; open {path} yourself.", err=True)
+        click.echo(text("talk.page.no-browser", path=path), err=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import click
 
-from cli.helping import command as words_of
+from cli.helping import words_of
 from cli.options import Sink, sink_options
 
 EXAMPLES = ("barriers list fields cover", "barriers list fields --format json -o barriers.schema.json")
 
 
-@words_of("fields", key="help.list.fields", examples=EXAMPLES)
+@words_of("list.fields", examples=EXAMPLES)
 @click.argument("kind", metavar="[KIND]", required=False)
 @sink_options
 def command(kind: str | None, sink: Sink) -> None:

@@ -7,38 +7,28 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.neo4j_options import draft_option
+from barriers.messages import message, separated, text
+from cli.commands.neo4j import draft_option
+from cli.helping import option, words_of
 from cli.options import country_argument, debug_option
 
 if TYPE_CHECKING:
     from barriers.model import Model
 
-EPILOG = """\b
-Example:
-  barriers neo4j pull NL -o nl
-  barriers neo4j pull -o everything
-"""
+EXAMPLES = ("barriers neo4j pull NL -o nl", "barriers neo4j pull -o everything")
 
 
-@click.command("pull", epilog=EPILOG)
+@words_of("neo4j.pull", examples=EXAMPLES)
 @country_argument(many=True)
 @draft_option
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="FOLDER",
-    required=True,
-    help="The folder to write, which must not hold anything yet.",
+@option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FOLDER", required=True, help="help.neo4j.pull.output"
 )
 @debug_option
 def command(countries: tuple[str, ...], draft: str | None, output: Path) -> None:
-    """Write the models of these countries as YAML files, or of all that are there.
-
-    What is written loads to the model that was pushed. What is common to several countries is written once, and must
-    be the same in all of them. An empty folder stands for a country that is named and was not pulled.
-    """
-    from cli.store_opening import opened_store, stored_models
+    """Write the models of these countries, or all; raises `click.UsageError` for a folder that holds something."""
+    from cli.opening import opened_store, stored_models
+    from cli.output import say_written
     from graph.store.reading_back import merged
 
     _check_empty(output)
@@ -47,13 +37,13 @@ def command(countries: tuple[str, ...], draft: str | None, output: Path) -> None
     model = merged(models)
     _write(model, output)
     facts = sum(1 for _ in model.facts())
-    click.echo(f"Written: {output} ({', '.join(models)}: {facts} facts)", err=True)
+    say_written(output, text("talk.pulled", models=separated(models), facts=message("count.fact", n=facts)))
 
 
 def _check_empty(folder: Path) -> None:
     """Nothing is written over, and nobody waits for what cannot be written."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise click.UsageError(f"{folder} is already there and holds something; choose a new folder with -o.")
+        raise click.UsageError(text("error.folder-there", folder=folder))
 
 
 def _write(model: Model, folder: Path) -> None:
@@ -61,6 +51,7 @@ def _write(model: Model, folder: Path) -> None:
     import os
     import shutil
 
+    from cli.output import cannot_write
     from loaders import dump_model
 
     beside = folder.with_name(f".{folder.name}.{os.getpid()}.part")
@@ -73,7 +64,7 @@ def _write(model: Model, folder: Path) -> None:
             folder.rmdir()
         beside.replace(folder)
     except OSError as error:
-        raise OSError(error.errno, f"cannot be written ({error.strerror})", str(folder)) from error
+        raise cannot_write(error, folder) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
 
