@@ -112,6 +112,14 @@ class Case:
 Rule = Callable[[View], Iterable[Row]]
 Cases = Callable[[View], Iterable[Case]]
 
+PARTS = ("asks", "in-short", "why", "severity-means", "family", "certain-when", "possible-when", "counted", "idea")
+"""What the catalogue says of each question.
+
+What it asks, and the same as a statement; why it matters; what makes it as grave as it is; coverage, pattern or records
+(after the comma the threshold, or what it also needs); when it is certain and when possible; what the count is of what;
+where the idea comes from.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -128,12 +136,7 @@ class Question:
     cases: Cases | None = field(default=None, repr=False)
 
     def words(self, part: str) -> Message:
-        """What the catalogue says of it.
-
-        `asks` and `in-short` (as a statement), `why` it matters, `severity-means`, `family` (coverage, pattern or
-        records; after the comma the threshold, or what it also needs), `certain-when` and `possible-when`, `counted`
-        (what the count is of what), and the `idea` behind it.
-        """
+        """One of the `PARTS` that the catalogue says of it."""
         return message(f"question.{self.id}.{part}")
 
 

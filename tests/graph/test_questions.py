@@ -15,6 +15,7 @@ from barriers import Finding, Model, Selection
 from barriers.messages import has_words
 from barriers.words import Awareness, Certainty, Level, Severity, State
 from graph import QUESTIONS, Question, audit
+from graph.questions.question import PARTS
 from graph.status import Why
 from tests.graph.agreement import answers_of_graph
 from tests.graph.examples import CERTAIN_OF, POSSIBLE_OF, QUIET
@@ -49,7 +50,6 @@ each_question = pytest.mark.parametrize("question", QUESTIONS, ids=lambda questi
 
 ROOT = Path(__file__).resolve().parents[2]
 PRODUCT = ("barriers", "loaders", "graph", "viz", "cli")
-TEXTS = ("asks", "in-short", "why", "severity-means", "family", "certain-when", "possible-when", "counted", "idea")
 
 
 def findings_of(question: str, model: Model) -> list[Finding]:
@@ -71,7 +71,7 @@ def test_no_two_questions_have_the_same(what: str) -> None:
 @each_question
 def test_every_text_of_a_question_is_written(question: Question) -> None:
     """What it asks, why, how grave, when certain, when possible, what is counted, where the idea comes from."""
-    texts = [str(question.words(name)) for name in TEXTS]
+    texts = [str(question.words(name)) for name in PARTS]
 
     assert all(text.strip() == text and text for text in texts)
     assert str(question.words("asks")).endswith("?")

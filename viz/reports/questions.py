@@ -7,6 +7,7 @@ from typing import Any
 
 from barriers.messages import text
 from graph import Question
+from graph.questions.question import PARTS
 from viz.document import Block, Copied, Document, Gap, Heading, Pairs, Paragraph, Records
 
 _PARTS = {
@@ -42,7 +43,6 @@ def _weight(question: Question) -> str:
 
 def question_data(questions: Sequence[Question]) -> dict[str, Any]:
     """The library as plain data, in the order of its ranks."""
-    parts = ("asks", "why", "severity_means", "certain_when", "possible_when", "counted", "family", "idea")
     return {
         "schema": 1,
         "questions": [
@@ -50,7 +50,7 @@ def question_data(questions: Sequence[Question]) -> dict[str, Any]:
                 "id": one.id,
                 "severity": one.severity.value,
                 "rank": one.rank,
-                **{part: str(one.words(part.replace("_", "-"))) for part in parts},
+                **{part.replace("-", "_"): str(one.words(part)) for part in PARTS if part != "in-short"},
             }
             for one in questions
         ],
