@@ -22,8 +22,7 @@ from barriers.schema import fields_of, names_of
 from barriers.ties import RATINGS
 from cli.main import cli
 from graph.questions.question import PARTS
-from graph.store.comparison import Compared, Difference, Verdict
-from graph.store.contents import Remains, StoredModel
+from graph.store.contents import Compared, Difference, Remains, StoredModel, Verdict
 from graph.store.versions import Version, VersionState
 from loaders import dump_model, load_model
 from tests.cli.running import DATA, THREE, run

@@ -18,8 +18,7 @@ from barriers.messages import message
 from barriers.model import Model
 from graph.store.clearing import bury, clear_version, tidy
 from graph.store.connection import Store
-from graph.store.drawing import Drawing, draw
-from graph.store.loading import load_drawing
+from graph.store.drawing import Drawing, draw, load_drawing
 from graph.store.schema import EVERY, STORED_SCHEMA, constraints
 from graph.store.versions import (
     Version,

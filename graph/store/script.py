@@ -7,8 +7,7 @@ from datetime import date
 from typing import Any
 
 from barriers.model import Model
-from graph.store.drawing import draw
-from graph.store.loading import batches, statements
+from graph.store.drawing import batches, draw, statements
 from graph.store.schema import EVERY, constraints
 from graph.store.versions import VersionState, planned_version
 
