@@ -234,7 +234,7 @@ def _check_lines(graph: BarrierGraph, audit: Audit, findings: Iterable[Finding])
         (silent if status_of.get(finding.subject) is Status.UNKNOWN else others).append(finding)
     if silent:
         yield _check_line(graph, audit, text("audit.nobody-named"), silent, silent=True)
-    in_short = {question.id: str(question.in_short) for question in QUESTIONS}
+    in_short = {question.id: str(question.words("in-short")) for question in QUESTIONS}
     for (question,), same in _gathered(others, lambda one: (one.question,)).items():
         yield _check_line(graph, audit, in_short[question], same, silent=False)
 
