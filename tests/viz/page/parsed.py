@@ -10,7 +10,7 @@ from functools import cached_property
 from html.parser import HTMLParser
 from typing import Any
 
-from viz.page.packing import unpacked
+from tests.viz.page.unpacking import unpacked
 
 _DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', flags=re.DOTALL)
 

@@ -14,7 +14,7 @@ from tests.browser.payloads import PAYLOADS
 from tests.browser.poison import poisoned
 from tests.viz.page.made import book, bundled_model, html, small_model
 from tests.viz.page.parsed import Node, parsed
-from viz.page.packing import unpacked
+from tests.viz.page.unpacking import unpacked
 from viz.plain import plain
 
 # What our own sections and the template are made of; a payload would bring others along.

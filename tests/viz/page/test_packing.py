@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from tests.cli.running import ROOT
 from tests.strategies import tries
 from tests.viz.page.made import every, small
+from tests.viz.page.unpacking import unpacked
 from viz.page.data import book_data
-from viz.page.packing import packed, unpacked
+from viz.page.packing import packed
 
 NAMES = st.sampled_from(["id", "of", "rows", "facts"])
 VALUES = st.recursive(

@@ -7,10 +7,10 @@ from typing import Any
 from barriers.words import Certainty
 from tests.viz.page.made import bundled_model, every, html_of_small, page_of_small, small, three
 from tests.viz.page.parsed import parsed
+from tests.viz.page.unpacking import unpacked
 from viz.page import page_data
 from viz.page.data import book_data
 from viz.page.markup import unmarked
-from viz.page.packing import unpacked
 from viz.reports.matrix import matrix_of
 from viz.symbols import STATUSES
 
