@@ -8,10 +8,11 @@ actor's own id is its home; each other one names the actor in `of`.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeVar
 
 from barriers.facilitation import SHELLS, Facilitation
 from barriers.script import Barrier, Step
@@ -32,6 +33,9 @@ _ACTOR_TEXT = (102, 132)
 """The wider one is for names that would not fit into three lines."""
 
 _BARRIER_TEXT = 172
+
+Key = TypeVar("Key")
+Thing = TypeVar("Thing")
 
 
 class Spot(NamedTuple):
@@ -81,10 +85,7 @@ class Picture:
     @cached_property
     def steps_at(self) -> dict[str, list[Step]]:
         """The same, by barrier."""
-        found: defaultdict[str, list[Step]] = defaultdict(list)
-        for step in self.graph.steps:
-            found[step.barrier].append(step)
-        return dict(found)
+        return dict(grouped(self.graph.steps, attrgetter("barrier")))
 
     @cached_property
     def barriers(self) -> tuple[Barrier, ...]:
@@ -92,26 +93,31 @@ class Picture:
         used = {*self.steps_at, *(spot.barrier for spot in self.standings), *(one.end for one in self.ties)}
         return tuple(barrier for barrier in self.graph.script.barriers if barrier.id in used)
 
+    @cached_property
+    def names(self) -> dict[str, tuple[str, ...]]:
+        """The name of each barrier of the script and its place there, in lines: `4 Employment`."""
+        return {
+            barrier.id: wrapped(f"{place} {barrier.name}", _BARRIER_TEXT, most=2)
+            for place, barrier in enumerate(self.graph.script.barriers, start=1)
+        }
+
     # Relations
 
     @cached_property
-    def by_kind(self) -> dict[str, list[Relation]]:
+    def by_kind(self) -> defaultdict[str, list[Relation]]:
         """The relations of each kind, in their order."""
-        found: defaultdict[str, list[Relation]] = defaultdict(list)
-        for relation in self.graph.relations.listed:
-            found[relation.kind].append(relation)
-        return dict(found)
+        return grouped(self.graph.relations.listed, attrgetter("kind"))
 
     @cached_property
     def ties(self) -> list[Relation]:
         """The relations that tie an actor to another or to a barrier."""
-        return [relation for kind in TIES for relation in self.by_kind.get(kind, ())]
+        return [relation for kind in TIES for relation in self.by_kind[kind]]
 
     @cached_property
     def covered(self) -> dict[str, Counter[str]]:
         """For each actor how many covers it has at each barrier."""
         found: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for cover in self.by_kind.get("COVERS", ()):
+        for cover in self.by_kind["COVERS"]:
             found[cover.begin][self.steps[cover.end].barrier] += 1
         return dict(sorted(found.items()))
 
@@ -121,13 +127,12 @@ class Picture:
         barrier_of = {step.id: step.barrier for step in self.graph.script.steps}
         ours = {barrier.id for barrier in self.graph.script.barriers}
         found = {}
-        for kind in ("FACILITATES", "STANDS_IN"):
-            for relation in self.by_kind.get(kind, ()):
-                fact: Facilitation = relation.value
-                claimed = fact.barrier.id if fact.barrier else barrier_of.get(fact.step.id, "?") if fact.step else ""
-                barrier = claimed if claimed in ours else ""
-                shell = fact.shell.number if fact.shell else None
-                found[fact.id] = Standing(fact.actor, shell, barrier, elsewhere=bool(claimed and not barrier))
+        for relation in (*self.by_kind["FACILITATES"], *self.by_kind["STANDS_IN"]):
+            fact: Facilitation = relation.value
+            claimed = fact.barrier.id if fact.barrier else barrier_of.get(fact.step.id, "?") if fact.step else ""
+            barrier = claimed if claimed in ours else ""
+            shell = fact.shell.number if fact.shell else None
+            found[fact.id] = Standing(fact.actor, shell, barrier, elsewhere=bool(claimed and not barrier))
         return found
 
     # Actors
@@ -200,9 +205,9 @@ class Picture:
     def steps_of(self) -> dict[str, list[str]]:
         """The steps at which each node covers or makes something possible."""
         found: defaultdict[str, list[str]] = defaultdict(list)
-        for cover in self.by_kind.get("COVERS", ()):
+        for cover in self.by_kind["COVERS"]:
             found[self.covering_node(cover.begin, self.steps[cover.end].barrier)].append(cover.end)
-        for relation in self.by_kind.get("FACILITATES", ()):
+        for relation in self.by_kind["FACILITATES"]:
             found[self.standing_of[relation.value.id].node].append(relation.end)
         return dict(found)
 
@@ -226,11 +231,6 @@ def spot_size(spot: Spot) -> tuple[int, int]:
     return size_of(spot.lines)
 
 
-def barrier_name(barrier: Barrier, number: int) -> tuple[str, ...]:
-    """The name of a barrier and its place in the script: `4 Employment`."""
-    return wrapped(f"{number} {barrier.name}", _BARRIER_TEXT, most=2)
-
-
 def barrier_box(name: tuple[str, ...]) -> tuple[int, int]:
     """Room for the name of a barrier and for the two lines below, which tell how its steps stand."""
     return _BARRIER_TEXT + 2 * PADDING, (len(name) + 2) * LINE + 2 * PADDING
@@ -248,9 +248,9 @@ def tally(steps: int, counts: Iterable[tuple[Status, int]]) -> tuple[str, ...]:
     return (whole,)
 
 
-def by_shell(spots: list[Spot]) -> Iterator[tuple[int | None, list[Spot]]]:
-    """The spots of each shell, the closest to the core first, those whose shell is not stated last."""
-    for shell in (*SHELLS, None):
-        same = [spot for spot in spots if spot.shell == shell]
-        if same:
-            yield shell, same
+def grouped(things: Iterable[Thing], key: Callable[[Thing], Key]) -> defaultdict[Key, list[Thing]]:
+    """The things by their key, in their order; nothing for a key that none has."""
+    found: defaultdict[Key, list[Thing]] = defaultdict(list)
+    for thing in things:
+        found[key(thing)].append(thing)
+    return found
