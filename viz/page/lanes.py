@@ -16,7 +16,7 @@ from barriers.script import Barrier, Step
 from graph import BarrierGraph
 from viz.page.boxes import LINE, PADDING, Box, in_a_row, text_width, wrapped
 from viz.page.layout import GAP, WIDTH, Band, Layout, band_of_others
-from viz.page.picture import Picture, Spot, barrier_box, grouped, shell_words, spot_size
+from viz.page.picture import Picture, Spot, barrier_box, grouped, shell_words
 
 _STEP = 101
 _STEP_GAP = 5
@@ -45,7 +45,7 @@ class Lane(NamedTuple):
     @property
     def units(self) -> int:
         """How many steps could stand beside one another in it."""
-        wide = sum(spot_size(spot)[0] + GAP for spot in (*self.institutions, *self.facilitators))
+        wide = sum(spot.size[0] + GAP for spot in (*self.institutions, *self.facilitators))
         # Those who stand there may take two or three rows, and the barrier's name takes two steps.
         return max(len(self.steps), min(5, -(-wide // (2 * _STEP))), 2)
 
@@ -196,7 +196,7 @@ def _spread(spots: list[Spot], first: float, others: float, beside: int = 0, loo
 
     One or two rows are filled to the part `loose` only, for lines are steeper where there are more rows.
     """
-    wide = [spot_size(spot)[0] + GAP for spot in spots]
+    wide = [spot.size[0] + GAP for spot in spots]
     number = 1
     while True:
         share = loose if number < 3 else 1
@@ -230,7 +230,7 @@ def _place_spots(
     drawing: _Drawing, spots: list[Spot], wanted: dict[str, float], left: float, right: float, top: float
 ) -> float:
     """A row of boxes, each as near to its steps as the others allow, and where it ends."""
-    sizes = [spot_size(spot) for spot in spots]
+    sizes = [spot.size for spot in spots]
     height = max(h for _, h in sizes)
     widths = [float(w) for w, _ in sizes]
     xs = in_a_row([wanted[spot.node] for spot in spots], widths, left, right, GAP)
@@ -304,13 +304,13 @@ class _Group(NamedTuple):
     @property
     def width(self) -> float:
         """The width of all of them in one row."""
-        return self.caption + sum(spot_size(spot)[0] + GAP for spot in self.spots)
+        return self.caption + sum(spot.size[0] + GAP for spot in self.spots)
 
     def place(self, drawing: _Drawing, wanted: dict[str, float], left: float, right: float, top: float) -> float:
         """Boxes in rows beside the caption, below it where that leaves too little room, and where they end."""
         spots = sorted(self.spots, key=lambda spot: (wanted[spot.node], spot.node))
         y, begin = top + GAP / 2, left + self.caption
-        if right - GAP - begin + 0.5 < max(spot_size(spot)[0] for spot in spots):
+        if right - GAP - begin + 0.5 < max(spot.size[0] for spot in spots):
             y, begin = top + _CAPTION, left + GAP
         room = right - GAP - begin
         for same in _spread(spots, room, room):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from viz.page.boxes import Box
-from viz.page.picture import Spot, spot_size
+from viz.page.picture import Spot
 
 WIDTH = 1184
 """The width of a drawing that is read at scale 1 in a window of 1 280 pixels, beside its margins and scroll bar."""
@@ -97,7 +97,7 @@ def band_of_others(
     boxes: dict[str, Box] = {}
     x, y, height = left + GAP, top + _CAPTION, 0
     for spot in spots:
-        w, h = spot_size(spot)
+        w, h = spot.size
         if x + w + GAP > left + width and height:
             x, y, height = left + GAP, y + height + GAP, 0
         boxes[spot.node] = Box(x + w / 2, y + h / 2, w, h)

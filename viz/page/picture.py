@@ -29,8 +29,9 @@ TIES = ("MEMBER_OF", "COOPERATES", "REPORTS_TO", "LEADS", "HAS_TASK_AT")
 MOST_PLACES = 600
 """Where actors have more places than this beside barriers, each has its home only: nobody could look at them all."""
 
-_ACTOR_TEXT = (102, 132)
-"""The wider one is for names that would not fit into three lines."""
+_ACTOR_TEXT = 102
+_LONG_ACTOR_TEXT = 132
+"""For names that would not fit into three lines."""
 
 _BARRIER_TEXT = 172
 
@@ -39,7 +40,10 @@ Thing = TypeVar("Thing")
 
 
 class Spot(NamedTuple):
-    """A node for an actor: at which barrier (empty for none of this script), in which shell (None: not stated)."""
+    """A node for an actor: at which barrier (empty for none of this script), in which shell (None: not stated).
+
+    `elsewhere` tells whether it stands at a barrier of another script.
+    """
 
     node: str
     actor: str
@@ -47,26 +51,17 @@ class Spot(NamedTuple):
     lines: tuple[str, ...]
     barrier: str = ""
     shell: int | None = None
+    elsewhere: bool = False
 
     @property
     def of(self) -> str:
         """The actor, where the node's id is not the actor's own."""
         return "" if self.node == self.actor else self.actor
 
-
-class Standing(NamedTuple):
-    """Where a facilitation stands: its shell, its barrier, and whether it has one in another script."""
-
-    actor: str
-    shell: int | None
-    barrier: str
-    elsewhere: bool
-
     @property
-    def node(self) -> str:
-        """`nl.banks@shell.3@finance`; no id of an actor has an @."""
-        shell = f"shell.{self.shell}" if self.shell else "shell-not-stated"
-        return f"{self.actor}@{shell}" + (f"@{self.barrier}" if self.barrier else "")
+    def size(self) -> tuple[int, int]:
+        """How much room its label takes."""
+        return size_of(self.lines)
 
 
 @dataclass(frozen=True)
@@ -122,8 +117,11 @@ class Picture:
         return dict(sorted(found.items()))
 
     @cached_property
-    def standing_of(self) -> dict[str, Standing]:
-        """Where each facilitation stands, by the id of the fact."""
+    def standing_of(self) -> dict[str, Spot]:
+        """Where each facilitation stands, by the id of the fact, such as `nl.banks@shell.3@finance`.
+
+        No id of an actor has an @.
+        """
         barrier_of = {step.id: step.barrier for step in self.graph.script.steps}
         ours = {barrier.id for barrier in self.graph.script.barriers}
         found = {}
@@ -132,7 +130,9 @@ class Picture:
             claimed = fact.barrier.id if fact.barrier else barrier_of.get(fact.step.id, "?") if fact.step else ""
             barrier = claimed if claimed in ours else ""
             shell = fact.shell.number if fact.shell else None
-            found[fact.id] = Standing(fact.actor, shell, barrier, elsewhere=bool(claimed and not barrier))
+            places = [fact.actor, f"shell.{shell}" if shell else "shell-not-stated", *filter(None, [barrier])]
+            where = {"barrier": barrier, "shell": shell, "elsewhere": bool(claimed and not barrier)}
+            found[fact.id] = self._spot("@".join(places), fact.actor, "facilitator", **where)
         return found
 
     # Actors
@@ -140,32 +140,24 @@ class Picture:
     @cached_property
     def homes(self) -> dict[str, str]:
         """For each actor that covers the barrier where it covers most; of equals the first in the script."""
-        order = {barrier.id: place for place, barrier in enumerate(self.graph.script.barriers)}
-        return {
-            actor: min(counts, key=lambda barrier: (-counts[barrier], order[barrier]))
-            for actor, counts in self.covered.items()
-        }
+        order = [barrier.id for barrier in self.graph.script.barriers]
+        return {actor: max(order, key=counts.__getitem__) for actor, counts in self.covered.items()}
 
     @cached_property
     def institutions(self) -> tuple[Spot, ...]:
         """Who covers steps: the home of each actor, and its other places."""
-        places = sum(map(len, self.covered.values()))
-        found = []
-        for actor, counts in self.covered.items():
-            for barrier in sorted(counts):
-                at_home = barrier == self.homes[actor]
-                if at_home or places <= MOST_PLACES:
-                    found.append(self._spot(actor if at_home else f"{actor}@{barrier}", actor, barrier=barrier))
-        return tuple(found)
+        each = [(actor, barrier) for actor, counts in self.covered.items() for barrier in sorted(counts)]
+        places = each if len(each) <= MOST_PLACES else self.homes.items()
+        return tuple(
+            self._spot(actor if self.homes[actor] == barrier else f"{actor}@{barrier}", actor, barrier=barrier)
+            for actor, barrier in places
+        )
 
     @cached_property
     def standings(self) -> tuple[Spot, ...]:
         """Who makes steps possible, once for each shell and barrier."""
-        unique = {standing.node: standing for standing in self.standing_of.values()}
-        return tuple(
-            self._spot(node, one.actor, kind="facilitator", barrier=one.barrier, shell=one.shell)
-            for node, one in sorted(unique.items())
-        )
+        unique = {spot.node: spot for spot in self.standing_of.values()}
+        return tuple(unique[node] for node in sorted(unique))
 
     @cached_property
     def others(self) -> tuple[Spot, ...]:
@@ -176,12 +168,13 @@ class Picture:
         spots = [self._spot(actor, actor) for actor in tied]
         return tuple(sorted(spots, key=lambda spot: (spot.kind != "network", spot.node)))
 
-    def _spot(self, node: str, actor: str, kind: str = "", **more: Any) -> Spot:
+    def _spot(self, node: str, actor: str, kind: str = "", **where: Any) -> Spot:
         known = self.graph.actor(actor)
         is_network = known.kind is ActorKind.NETWORK or (actor, "MEMBER_OF") in self.graph.relations.into
-        narrow, wide = (wrapped(known.called, width) for width in _ACTOR_TEXT)
-        lines = wide if narrow[-1].endswith("…") else narrow
-        return Spot(node, actor, kind or ("network" if is_network else "actor"), lines, **more)
+        lines = wrapped(known.called, _ACTOR_TEXT)
+        if lines[-1].endswith("…"):
+            lines = wrapped(known.called, _LONG_ACTOR_TEXT)
+        return Spot(node, actor, kind or ("network" if is_network else "actor"), lines, **where)
 
     @cached_property
     def node_of(self) -> dict[str, str]:
@@ -224,11 +217,6 @@ class Picture:
 def shell_words(number: int | None) -> str:
     """`shell 2`, `shell not stated`."""
     return f"shell {number}" if number in SHELLS else "shell not stated"
-
-
-def spot_size(spot: Spot) -> tuple[int, int]:
-    """How much room a spot's label takes."""
-    return size_of(spot.lines)
 
 
 def barrier_box(name: tuple[str, ...]) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from barriers.facilitation import SHELLS
 from graph import BarrierGraph
 from viz.page.boxes import LINE, Box, size_of, text_width, wrapped
 from viz.page.layout import GAP, WIDTH, Layout, Ring, Sector, band_of_others
-from viz.page.picture import Picture, Spot, barrier_box, grouped, shell_words, spot_size
+from viz.page.picture import Picture, Spot, barrier_box, grouped, shell_words
 
 RING_LABELS = {
     1: "shell 1 · deliberate",
@@ -72,7 +72,9 @@ class _Ground:
 
     def put_nearest(self, node: str, w: float, h: float, way: Iterable[tuple[float, float]]) -> None:
         """At the first point of the way where there is room."""
-        any(self.takes(node, Box(x, y, w, h)) for x, y in way)
+        for x, y in way:
+            if self.takes(node, Box(x, y, w, h)):
+                return
 
 
 def _cells(box: Box) -> Iterator[tuple[int, int]]:
@@ -221,14 +223,14 @@ def _place_ring(
 def _on_ring(rx: float, label_w: float, filled: list[tuple[Slice, list[Spot]]]) -> Iterator[tuple[str, Box]]:
     """The boxes of each slice spread evenly over it, away from the label at the top."""
     for one, spots in filled:
-        half = max(spot_size(spot)[0] for spot in spots) / 2
+        half = max(spot.size[0] for spot in spots) / 2
         aside = degrees(asin(min(1.0, (label_w / 2 + half + GAP) / rx)))
         begin, end = _beside(one, aside)
         # Where the label leaves no room: the middle, which is never free.
         far = rx if begin < end else 0
         for place, spot in enumerate(spots):
             angle = begin + (place + 0.5) / len(spots) * (end - begin)
-            yield spot.node, Box(*_point(far, far * FLAT, angle), *spot_size(spot))
+            yield spot.node, Box(*_point(far, far * FLAT, angle), *spot.size)
 
 
 def _beside(one: Slice, aside: float) -> tuple[float, float]:
@@ -266,7 +268,7 @@ def _place_institutions(ground: _Ground, picture: Picture, slices: list[Slice], 
         spots = sorted(at[one.barrier], key=lambda spot: (-sum(picture.covered[spot.actor].values()), spot.actor))
         way = _places_outside(one, ring, side)
         for spot in spots:
-            ground.put_nearest(spot.node, *spot_size(spot), way)
+            ground.put_nearest(spot.node, *spot.size, way)
 
 
 def _places_outside(one: Slice, ring: Ring, side: float) -> Iterator[tuple[float, float]]:
