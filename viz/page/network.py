@@ -30,14 +30,8 @@ CORE = "core"
 KINDS = ("COVERS", "FACILITATES", "LEADS_TO", "REPORTS_TO", "LEADS", "HAS_TASK_AT", "MEMBER_OF", "COOPERATES")
 """The relations that are edges, in the order in which they are drawn."""
 
-LINES = {
-    "solid": "a source says so, working",
-    "dotted": "in part",
-    "dashed": "planned, or may; or the analyst concludes it",
-    "sparse": "does not, or has ended",
-}
-"""What the line of an edge says, for a legend; the first that it can be is the strongest."""
-
+LINES = ("solid", "dotted", "dashed", "sparse")
+"""The lines of an edge, the strongest first."""
 
 _GIVEN_BY_PYVIS = ("arrows", "color", "shape")
 
@@ -81,8 +75,7 @@ def pyvis_network(graph: BarrierGraph, audit: Audit) -> tuple[list[dict[str, Any
         raise NoPicture from None
     picture = Picture(graph)
     network = Network(directed=True)
-    # pyvis looks each id up in a list, which takes as long as the square of their number.
-    network.node_ids = _Looked()
+    network.node_ids = _Ids()
     for node in _nodes(picture, audit):
         network.add_node(node.pop("id"), **node)
     for edge in _edges(picture):
@@ -90,19 +83,10 @@ def pyvis_network(graph: BarrierGraph, audit: Audit) -> tuple[list[dict[str, Any
     return [_without_defaults(node) for node in network.nodes], [_without_defaults(edge) for edge in network.edges]
 
 
-class _Looked(list[str]):
-    """A list that knows quickly what is in it."""
+class _Ids(set[str]):
+    """For the list in which pyvis looks up each id, which takes as long as the square of their number."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.known: set[str] = set()
-
-    def append(self, name: str) -> None:
-        super().append(name)
-        self.known.add(name)
-
-    def __contains__(self, name: object) -> bool:
-        return name in self.known
+    append = set.add
 
 
 def _without_defaults(values: dict[str, Any]) -> dict[str, Any]:
@@ -179,7 +163,7 @@ def _at_barriers(picture: Picture) -> Iterator[_Edge]:
     together = grouped(picture.by_kind["COVERS"], lambda one: (one.begin, picture.steps[one.end].barrier))
     for (actor, barrier), relations in sorted(together.items()):
         lines = [line_of(picture.graph, relation) for relation in relations]
-        best = min(lines, key=list(LINES).index)
+        best = min(lines, key=LINES.index)
         facts = [relation.value.id for relation in relations]
         far = picture.homes[actor] != barrier or None
         yield "", actor, barrier, "COVERS", {"facts": facts, "line": best, "only": "shells", "far": far}
