@@ -1,11 +1,9 @@
 """Actors: organisations, kinds of organisation and trades. Never a private person."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
+from barriers.errors import Place
 from barriers.evidence import Citation
-from barriers.places import Place
 from barriers.schema import ActorId, Filled, GroupId, Id, Record, Stamped, fields_of
 from barriers.words import ActorKind, Basis, Handling, Level
 

@@ -1,4 +1,4 @@
-"""What can go wrong, as values.
+"""What can go wrong, and where in the data files, as values.
 
     BarriersError
     +-- BrokenData      the data cannot be used: a list of problems, each with its place
@@ -16,8 +16,23 @@ from difflib import get_close_matches
 from enum import StrEnum
 from itertools import accumulate
 
-from barriers.messages import Message, has_words, listed, message, text
-from barriers.places import Place
+from barriers.messages import Message, Phrase, has_words, listed, message, separated, text
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A file, as the user named it, with line and column counted from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+IN_MEMORY = Place("(made in memory)")
+"""The place of what was never read from a file."""
 
 
 class Gravity(StrEnum):
@@ -96,7 +111,7 @@ class BrokenData(BarriersError):
 class UnknownName(BarriersError):
     """A name that is not there: what kind of name, the name, the nearest ones, and the remedy."""
 
-    def __init__(self, kind: Message | str, name: str, known: Iterable[str], remedy: Message | str) -> None:
+    def __init__(self, kind: Message | str, name: str, known: Iterable[str], remedy: Phrase) -> None:
         self.kind = kind
         self.name = name
         self.nearest = nearest_names(name, known, most=3)
@@ -117,6 +132,12 @@ class StoreTrouble(BarriersError):
 
     def __str__(self) -> str:
         return _visible(str(self.sentence))
+
+
+def there_are(names: Iterable[str]) -> Message:
+    """The remedy for an unknown name, where those that are there are few: all of them."""
+    known = tuple(names)
+    return message("error.there-are" if known else "error.there-are.none", names=separated(known))
 
 
 def nearest_names(name: str, known: Iterable[str], most: int = 1) -> tuple[str, ...]:

@@ -1,21 +1,14 @@
 """Who makes the crime possible: facilitations and the shells around the core group."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated
 
-from barriers.checks import refuse
 from barriers.facts import Fact
-from barriers.schema import ActorId, Record, Refers, edge
+from barriers.schema import ActorId, Record, Refers, edge, refuse
 from barriers.words import Awareness, Basis
 
-SHELLS = {
-    1: "closest to the core group: deliberate facilitators",
-    2: "deliberate with limited legal liability, or possibly unaware (the source does not tell which)",
-    3: "unaware of the crime",
-}
-"""What each shell means, from the barrier model as the guide paraphrases it (NL SWOT p. 20, fn 37)."""
+SHELLS = (1, 2, 3)
+"""What each means is in the catalogue: from the barrier model, as the guide paraphrases it (NL SWOT p. 20, fn 37)."""
 
 
 @dataclass(frozen=True, slots=True)

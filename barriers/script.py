@@ -5,15 +5,12 @@ Prevention Studies 3 (1994), 151-196. The barriers, and the shells around the co
 model.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from barriers.checks import check_filled, refuse
+from barriers.errors import Place
 from barriers.evidence import Citation
-from barriers.places import Place
-from barriers.schema import BarrierId, Filled, GroupId, Id, Record, StepId
+from barriers.schema import BarrierId, Filled, GroupId, Id, Record, StepId, check_filled, refuse
 from barriers.words import Form, Level, Power
 
 

@@ -10,9 +10,12 @@ from functools import cache
 
 from barriers.actors import Actor
 from barriers.evidence import Citation
-from barriers.messages import dated, listed, month_of, text
+from barriers.messages import dated, has_words, listed, month_of, text
 from barriers.model import Model
 from barriers.words import Voice
+
+has = cache(has_words)
+"""`has_words`, which a page asks thousands of times."""
 
 
 def month_words(day: date) -> str:
@@ -36,8 +39,9 @@ def out_of(number: int, total: int, unit: str) -> str:
 
 
 def word(value: Enum) -> str:
-    """A word of an enumeration as it stands on a screen: `hinder`, `state institution`."""
-    return text(f"{_area(type(value))}.{value}")
+    """A word of an enumeration as it stands on a screen: `hinder`, `state institution`; else as it stands in data."""
+    key = f"{_area(type(value))}.{value}"
+    return text(key) if has(key) else str(value)
 
 
 @cache

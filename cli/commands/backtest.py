@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from cli.helping import command as words_of
-from cli.helping import option
+from cli.helping import option, words_of
 from cli.options import Asked, Sink, asked_options, country_argument, sink_options
 
 EXAMPLES = (
@@ -27,4 +26,4 @@ def command(country: str, by: str | None, everything: bool, asked: Asked, sink: 
 
     model, (graph,) = open_graphs(asked, [country])
     result = backtest(model, graph.country, graph.script.id, asked.selection(), by)
-    answer(backtest_document(result, graph.script, everything=everything or sink.format == "md"), sink)
+    answer(backtest_document(result, graph.script, everything=everything or sink.format != "table"), sink)

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from barriers.messages import text
-from cli.helping import command as words_of
-from cli.helping import option
+from cli.helping import option, words_of
 from cli.options import ALL, Asked, Sink, asked_options, country_argument, sink_options
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ def command(countries: tuple[str, ...], everything: bool, only_different: bool, 
         compare(model, list(same), only_different=only_different)
         for _, same in groupby(pairs, key=lambda pair: pair[0].script.id)
     ]
-    everything = everything or sink.format == "md"
+    everything = everything or sink.format != "table"
 
     def following(comparison: Comparison) -> Iterator[str]:
         if not everything:

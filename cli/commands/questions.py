@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from cli.completion import complete_questions
-from cli.helping import command as words_of
+from cli.helping import words_of
 from cli.options import Sink, sink_options
 
 EXAMPLES = ("barriers questions", "barriers questions uncovered-step")
@@ -15,7 +15,7 @@ EXAMPLES = ("barriers questions", "barriers questions uncovered-step")
 @click.argument("name", metavar="[ID]", required=False, shell_complete=complete_questions)
 @sink_options
 def command(name: str | None, sink: Sink) -> None:
-    """All questions in short, or one in full; on paper always in full. Raises `UnknownName`."""
+    """All questions in short, or one in full; short is for terminals only. Raises `UnknownName`."""
     from barriers.errors import UnknownName
     from barriers.messages import message
     from cli.output import answer
@@ -26,4 +26,4 @@ def command(name: str | None, sink: Sink) -> None:
     if name is not None and not chosen:
         known = (question.id for question in QUESTIONS)
         raise UnknownName(message("error.kind.question"), name, known, message("error.known.questions"))
-    answer(question_document(chosen, in_full=name is not None or sink.format == "md"), sink)
+    answer(question_document(chosen, in_full=name is not None or sink.format != "table"), sink)

@@ -6,6 +6,8 @@ from graph import audit_graph, build_graph
 from tests.strategies import Asked, asked, models, tries
 from viz.render import Window, formats, rendered
 from viz.reports.audit import audit_document
+from viz.reports.compare import compare_document
+from viz.reports.comparison import compare
 from viz.reports.matrix import matrix_document, matrix_of
 from viz.reports.profile import Desk, known_ids, profile, profile_document
 from viz.reports.summary import audit_view
@@ -13,7 +15,7 @@ from viz.reports.summary import audit_view
 
 @given(asked(models()))
 @tries(40)
-def test_the_audit_and_the_matrix_of_any_model_can_be_drawn(asked: Asked) -> None:
+def test_audit_comparison_and_matrix_of_any_model_can_be_drawn(asked: Asked) -> None:
     (country,), (script, *_) = asked.model.countries, asked.model.scripts
     graph = build_graph(asked.model, country.code, script.id, asked.selection)
     audit = audit_graph(graph, "")
@@ -26,7 +28,10 @@ def test_the_audit_and_the_matrix_of_any_model_can_be_drawn(asked: Asked) -> Non
         audit_document(asked.model, [(graph, audit)], asked.selection, lambda _: "", everything=everything)
         for everything in (False, True)
     ]
-    for document in (*documents, matrix_document([matrix_of(graph, audit)])):
+    comparison = compare(asked.model, [(graph, audit), (graph, audit)])
+    documents.append(compare_document(asked.model, [comparison], asked.selection, lambda _: ["--all"], everything=True))
+    documents.append(matrix_document([matrix_of(graph, audit)]))
+    for document in documents:
         for width, height in ((80, None), (80, 24), (160, 50), (40, 3)):
             text = rendered(document, "table", Window(width, height)).decode()
             assert country.name.upper() in text

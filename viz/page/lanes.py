@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from barriers.facilitation import SHELLS
+from barriers.messages import text
 from barriers.script import Barrier, Step
 from graph import BarrierGraph
 from viz.page.boxes import LINE, PADDING, Box, in_a_row, text_width, wrapped
@@ -142,7 +143,7 @@ def _place_row(drawing: _Drawing, row: list[Lane], width: float, top: float) -> 
         y = max(place_part(drawing, lane, left, right, y) for lane, left, right in placed)
     bottom = y + _PAD
     for lane, left, right in placed:
-        label = "" if lane.barrier else f"Facilitators, {drawing.picture.nowhere}"
+        label = "" if lane.barrier else text("page.graph.facilitators", where=drawing.picture.nowhere)
         drawing.bands.append(Band("barrier", label, left - _PAD, top, right - left + 2 * _PAD, bottom - top))
     return bottom
 

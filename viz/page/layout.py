@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from barriers.messages import text
 from viz.page.boxes import Box
 from viz.page.picture import Spot
 
@@ -15,7 +16,6 @@ WIDTH = 1184
 GAP = 8
 """Between two boxes, in pixels."""
 
-_OTHERS = "No step recorded: networks, partners, general tasks"
 _CAPTION = 22
 
 
@@ -103,4 +103,4 @@ def band_of_others(
         boxes[spot.node] = Box(x + w / 2, y + h / 2, w, h)
         x, height = x + w + GAP, max(height, h)
     bottom = y + height + GAP
-    return boxes, [Band("others", _OTHERS, left, top, width, bottom - top)], bottom
+    return boxes, [Band("others", text("page.graph.others"), left, top, width, bottom - top)], bottom

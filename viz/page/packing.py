@@ -1,7 +1,7 @@
 """The data of the page written shorter: of many records of a kind, the names of the fields once, and each text once.
 
 Most of the data are names that every record repeats: those of the fields, and the ids of what the records speak of.
-`static/js/packing.js` takes them apart again in the same way.
+`static/js/base/packing.js` takes them apart again in the same way.
 """
 
 from __future__ import annotations

@@ -28,6 +28,7 @@ from viz.document import (
     Items,
     Legend,
     Lines,
+    Link,
     Masthead,
     Pairs,
     Paragraph,
@@ -36,7 +37,7 @@ from viz.document import (
 )
 from viz.plain import plain
 from viz.render import Window
-from viz.render._parts import longest, parts_of
+from viz.render._parts import longest, side_by_side
 
 WIDE = 120
 """From this width on everything is told in full."""
@@ -187,6 +188,8 @@ class _Screen:
                 return Text()
             case Styled():
                 return self._words(cell.text, cell.role, brief=brief)
+            case Link():
+                return words(cell.text, role)
             case Either():
                 return self._words(cell.brief if brief else cell.full, role, brief=brief)
             case Lines():
@@ -250,7 +253,7 @@ class _Screen:
         width = max([block.least, *(len(label) for label, _ in block.pairs)])
         rows, before = [], ""
         for label, text in block.pairs:
-            rows.append([words("" if label == before else label), words(text)])
+            rows.append([words("" if label == before else label), self._words(text)])
             before = label
         columns = [Column(width=width), Column(share=1)]
         if block.indent:
@@ -316,7 +319,7 @@ class _Screen:
             self._title(table, columns)
         parts: Iterable[tuple[list[Column], list[list[Text]]]] = [(columns, cells)]
         if table.split is not None:
-            parts = parts_of(columns, cells, table.split, table.gap, self.width)
+            parts = side_by_side(columns, cells, table.split, table.gap, self.width)
         for number, (part, of_part) in enumerate(parts):
             if number:
                 self._console.print()

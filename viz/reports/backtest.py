@@ -88,7 +88,7 @@ def _rows(result: Backtest, script: Script) -> Iterator[tuple[str, str, str]]:
 
     for tried in result.tried:
         how = "certain" if tried.certain else "possible" if tried.possible else "missed"
-        yield text(f"backtest.{how}"), tried.gap.says, named(tried.certain or tried.possible or tried.gap.steps)
+        yield text(f"backtest.found-{how}"), tried.gap.says, named(tried.certain or tried.possible or tried.gap.steps)
     for step in sorted(result.certain - result.named):
         yield text("backtest.new"), text("backtest.untouched"), name[step]
 

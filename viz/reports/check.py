@@ -89,7 +89,7 @@ def check_document(checked: Checked) -> Document:
 def _blocks(checked: Checked) -> Iterator[Block]:
     yield Heading(text("check.title"), 1, paper=True)
     if checked.problems:
-        columns = tuple(Column(text(f"check.{name}")) for name in _RECORDS)
+        columns = tuple(Column(text(f"check.column-{name}")) for name in _RECORDS)
         yield Table(columns, list(_rows(checked)), paper=True)
     lines = "\n".join([*map(str, checked.problems), *checked.sentences])
     yield Paragraph(Either(lines, lines, " ".join(checked.sentences)), whole=True)

@@ -40,6 +40,7 @@ from viz.reports.comparison import (
     tally,
 )
 from viz.reports.data import SCHEMA, citation_data, filter_data
+from viz.reports.findings import citation_words
 from viz.reports.header import Header, meanings, strictest
 from viz.reports.offers import Offer
 from viz.symbols import STATUSES, SYMBOLS, with_symbol
@@ -74,7 +75,8 @@ def compare_document(
             yield from _top(comparison)
             yield from _side_by_side(comparison, everything=everything)
             for receiver in comparison.receivers:
-                yield from _could_take(model, comparison, receiver, everything=everything)
+                yield Gap()
+                yield from could_take(model, comparison, receiver, everything=everything)
             options = following(comparison)
             if options:
                 yield Gap()
@@ -93,7 +95,7 @@ def _top(comparison: Comparison) -> Iterator[Block]:
     countries = joined(header.country for header in headers)
     yield Heading(text("compare.title", countries=countries, script=comparison.script), 1, paper=True)
     columns = [Column(whole=True), Column(Either("", "", text("compare.code")), share=1)]
-    columns += [Column(text(f"compare.{name}"), paper=True) for name in ("day", "source", "about")]
+    columns += [Column(text(f"compare.column-{name}"), paper=True) for name in ("day", "source", "about")]
     yield Table(tuple(columns), list(map(_country, headers)), gap=2)
     steps, handling = counted(len(comparison.steps), "step"), text(f"handling.{comparison.handling}")
     yield Paragraph(text("compare.script", script=comparison.script, steps=steps, handling=handling))
@@ -150,9 +152,9 @@ def _status(cell: Cell) -> Words:
 # What a country could take
 
 
-def _could_take(model: Model, comparison: Comparison, receiver: Receiver, *, everything: bool) -> Iterator[Block]:
+def could_take(model: Model, comparison: Comparison, receiver: Receiver, *, everything: bool) -> Iterator[Block]:
+    """What a country could take from the others: practices, and steps of which more is told elsewhere."""
     most = None if everything else _SHORT
-    yield Gap()
     yield Heading(text("compare.could-take", country=receiver.name))
     yield Paragraph(_with_cut(offers_sentence(receiver), len(receiver.offers), most))
     item = _in_full if everything else _in_short
@@ -192,8 +194,8 @@ def _in_short(model: Model, comparison: Comparison, country: str, offer: Offer) 
 def _in_full(model: Model, comparison: Comparison, country: str, offer: Offer) -> Item:
     """Everything that a practice answers, who gives it, on what law it rests, who says so."""
     law = offer.practice.legal_basis
-    pairs = [(text("compare.legal-basis"), law)] if law else []
-    pairs += [(text("finding.source"), cite(citation, model)) for citation in offer.practice.citations]
+    pairs: list[tuple[str, Words]] = [(text("compare.legal-basis"), law)] if law else []
+    pairs += [(text("finding.source"), citation_words(citation, model)) for citation in offer.practice.citations]
     more = (*_answers(comparison, country, offer), offer.who)
     return Item(offer.practice.says, more=more, pairs=tuple(pairs))
 

@@ -13,7 +13,7 @@ from barriers.words import Basis, Handling, State, Status
 from graph import BarrierGraph
 from viz.reports.header import Header, strictest
 from viz.reports.matrix import Cover, Limit, Matrix, MatrixStep, matrix_of
-from viz.reports.offers import Offer, Place, offers_to
+from viz.reports.offers import AnsweredPlace, Offer, offers_to
 from viz.symbols import STATUSES, SYMBOLS, with_symbol
 from viz.wording import out_of
 
@@ -185,8 +185,8 @@ def _deeds(row: MatrixStep, names: dict[str, str]) -> Iterator[Deed]:
 
 
 def _cover_words(cover: Cover) -> str:
-    power = f"power.{cover.power}"
-    does = text(f"compare.deed-{cover.state}", does=text(f"{power}.does"), do=text(power))
+    does, do = text(f"power.{cover.power}.does"), text(f"power.{cover.power}")
+    does = text(f"compare.deed-{cover.state}", does=does, do=do)
     limits = separated(limit.words for limit in cover.limits)
     return text("compare.deed-limited", does=does, limits=limits) if cover.limits else does
 
@@ -240,7 +240,7 @@ def tally(cells: Sequence[Cell]) -> str:
     return " ".join(f"{SYMBOLS[status]}{counts[status]}" for status in STATUSES if counts[status])
 
 
-def standing(place: Place, comparison: Comparison, countries: Iterable[str]) -> str:
+def standing(place: AnsweredPlace, comparison: Comparison, countries: Iterable[str]) -> str:
     """How countries stand at what a practice answers: `DK ? unknown, NL o seen`."""
     steps = [step for step in comparison.steps if step.id in place.steps]
     return ", ".join(f"{code} {tally([step.cell(code) for step in steps])}" for code in countries)

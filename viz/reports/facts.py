@@ -9,7 +9,7 @@ The sentences stand in the catalogue and the schema finds them, so that most kin
     fact.KIND.FIELD.WORD          how a word of an enumeration is told within it
     beside.KIND.FIELD[.WORD]      what a field adds, beside the sentence; beside.FIELD for every kind
 
-A plain field that no sentence tells is told with its name.
+A field that no sentence tells is told with its name.
 """
 
 from __future__ import annotations
@@ -21,26 +21,19 @@ from functools import cache
 from string import Formatter
 from typing import Any
 
+from barriers.coverage import Practice, Weakness
 from barriers.evidence import Citation
 from barriers.facilitation import Facilitation
 from barriers.facts import Fact
-from barriers.figures import Figure
-from barriers.indicators import IndicatorList
-from barriers.messages import ENGLISH, has_words, language, listed, separated, text
+from barriers.messages import ENGLISH, language, listed, separated, text
 from barriers.model import Model
-from barriers.practices import Practice
 from barriers.schema import Field, fields_of, names_of, worked_out_once
-from barriers.statements import Statement
-from barriers.swot import SwotItem
+from barriers.statements import Figure, IndicatorList, Statement, SwotItem
 from barriers.ties import Cooperation
-from barriers.weaknesses import Weakness
 from barriers.words import Basis, State, Voice
-from viz.wording import cite, counted, day_words, joined, month_words, voice_of, word
+from viz.wording import cite, counted, day_words, has, joined, month_words, voice_of, word
 
 Names = Mapping[str, str]
-
-has = cache(has_words)
-"""`has_words`, which a page asks thousands of times."""
 
 
 # What a fact says
@@ -199,23 +192,24 @@ def _beside(fact: Fact, model: Model, names: Names) -> Iterator[str]:
 
 _SIGNS = {True: "yes", None: "not-told"}
 
-_ELSEWHERE = frozenset(
-    ("power_basis", "remedy", "ratings", "scored", "threshold", "weights", "topic", "number", "unit", "of", "of_what")
+_ELSEWHERE = (
+    *("power_basis", "remedy", "scored", "threshold", "weights", "topic", "number", "unit", "of", "of_what"),
+    *("about", "concerns", "touches"),
 )
-"""Plain fields that a sentence of their own tells, or the heading under which their fact stands."""
+"""Fields that a sentence of their own tells, or the heading under which their fact stands."""
 
 
 @worked_out_once
 def _adding(kind: Any) -> tuple[tuple[Field, str], ...]:
     """The fields that add something beside a fact of this kind, each with its key; without one where it has none."""
-    told = {name for name, wanted in _sentences(kind).values() if wanted} | _ELSEWHERE
+    told = {name for name, wanted in _sentences(kind).values() if wanted}.union(_ELSEWHERE)
     told = told.union(*map(_asked_by, (f"fact.{kind.KIND}", *_sentences(kind))))
     found = []
     for part in _told(kind):
         signs = ["", *(f".{one}" for one in (*_SIGNS.values(), *(part.inner if _is_word(part) else ())))]
         keys = (f"beside.{kind.KIND}.{part.name}", f"beside.{part.name}")
         key = next((key for key in keys if any(has(key + sign) for sign in signs)), "")
-        if key or (part.name not in told and part.refers is None and part.name != "until"):
+        if key or (part.name not in told and part.name != "until"):
             found.append((part, key))
     return tuple(found)
 
@@ -244,7 +238,8 @@ def _conflicts(fact: Fact, model: Model) -> Iterator[str]:
     if isinstance(fact, Statement):
         others = [(text("conflict.claim", claim=one.claim), one) for one in model.statements if fact.contradicts(one)]
     if isinstance(fact, Figure):
-        others = [(figure_words(one), one) for one in model.figures if fact.conflicts_with(one)]
+        same = (one for one in model.figures if one.topic == fact.topic)  # which tells most of them apart at once
+        others = [(figure_words(one), one) for one in same if fact.conflicts_with(one)]
     for said, one in others:
         cited = str(separated(cite(citation, model) for citation in one.citations))
         yield text("conflict.with", said=said, cited=cited or text("conflict.no-source"))

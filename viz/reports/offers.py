@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from barriers.coverage import Practice
 from barriers.messages import text
 from barriers.model import Model
-from barriers.practices import Practice
 from barriers.words import Handling, PracticeKind
 from graph import BarrierGraph
 from viz.reports.header import strictest
 from viz.wording import joined, month_words
 
 
-class Place(NamedTuple):
+class AnsweredPlace(NamedTuple):
     """A step or a barrier that a practice answers, with the steps there that are looked at."""
 
     id: str
@@ -35,7 +35,7 @@ class Offer(NamedTuple):
     giver: str
     receivers: tuple[str, ...]
     addressed: bool
-    places: tuple[Place, ...]
+    places: tuple[AnsweredPlace, ...]
     elsewhere: bool
     handling: Handling
     later: str
@@ -91,14 +91,14 @@ def _offer(practice: Practice, model: Model, graph: BarrierGraph) -> Offer:
     )
 
 
-def _places(practice: Practice, graph: BarrierGraph) -> Iterator[Place]:
+def _places(practice: Practice, graph: BarrierGraph) -> Iterator[AnsweredPlace]:
     """The steps and barriers that it answers and that are looked at; what it says of an actor answers no step."""
     answered = set(practice.answers)
     for barrier in graph.script.barriers:
         steps = [step for step in graph.steps if step.barrier == barrier.id]
         if barrier.id in answered and steps:
-            yield Place(barrier.id, barrier.name, tuple(step.id for step in steps))
-        yield from (Place(step.id, step.name, (step.id,)) for step in steps if step.id in answered)
+            yield AnsweredPlace(barrier.id, barrier.name, tuple(step.id for step in steps))
+        yield from (AnsweredPlace(step.id, step.name, (step.id,)) for step in steps if step.id in answered)
 
 
 def _is_elsewhere(practice: Practice, model: Model, graph: BarrierGraph) -> bool:

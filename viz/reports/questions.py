@@ -27,7 +27,7 @@ def question_pairs(question: Question) -> tuple[tuple[str, str], ...]:
         question.why, _weight(question), question.certain_when, question.possible_when, question.counted,
         question.family, question.idea,
     )  # fmt: skip
-    return tuple((text(f"questions.{part}"), str(said)) for part, said in zip(_PARTS, words, strict=True))
+    return tuple((text(f"questions.line-{part}"), str(said)) for part, said in zip(_PARTS, words, strict=True))
 
 
 def _weight(question: Question) -> str:

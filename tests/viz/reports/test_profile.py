@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from barriers import Coverage, Model, Statement, UnknownName
+from barriers.messages import ENGLISH, language, speaking
 from barriers.words import Handling, Power, State
 from graph import audit_graph, build_graph
 from tests.viz.small import desk, model
@@ -34,6 +35,25 @@ def test_every_id_has_a_profile_that_is_plain_data() -> None:
 
         assert data["id"] == name
         assert json.loads(json.dumps(data)) == data
+
+
+class _Marked:
+    """A made-up language: English between signs that nothing else holds."""
+
+    def words(self, key: str, n: int | None) -> str | None:
+        words = language(ENGLISH).words(key, n)
+        return None if words is None else f"<<{words}>>"
+
+
+def test_every_sentence_of_a_profile_is_in_the_language_that_is_set() -> None:
+    with speaking(_Marked()):
+        on_the_desk = desk()
+        for name in [*known_ids(model()), *(finding.id for finding in on_the_desk.findings)]:
+            made = profile(on_the_desk, name)
+            told = [made.kind, *(label for label, _ in made.about if label)]
+            told += [one.heading for one in made.sections] + [one.none for one in made.sections if one.none]
+
+            assert [words for words in told if not words.startswith("<<")] == [], name
 
 
 def test_an_unknown_id_names_the_nearest() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from barriers.coverage import Practice
 from barriers.errors import UnknownName
 from barriers.facilitation import SHELLS
 from barriers.messages import message, text
 from barriers.model import Model
-from barriers.practices import Practice
 from graph import QUESTIONS
 from viz.document import Block, Document, Gap, Heading, Item, Items, Masthead, Pairs, Paragraph, Records
 from viz.reports.facts import label

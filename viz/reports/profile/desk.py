@@ -10,24 +10,24 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from barriers.actors import RELATION_FIELDS, Relation
+from barriers.coverage import Practice
+from barriers.errors import Place
 from barriers.evidence import Citation
 from barriers.facilitation import SHELLS
 from barriers.facts import Fact
 from barriers.findings import Audit, Finding, StepStatus
 from barriers.messages import text
 from barriers.model import FACTS, Model
-from barriers.places import Place
-from barriers.practices import Practice
 from barriers.schema import ids_in, referring, worked_out_once
 from barriers.script import Barrier, Crosswalk, Group, Script, Step, Track
-from barriers.swot import SwotItem
+from barriers.statements import SwotItem
 from barriers.words import Certainty, Handling, SwotKind
 from graph import BarrierGraph
 from viz.document import Item
-from viz.reports.facts import basis_words, has, headline, remarks
+from viz.reports.facts import basis_words, headline, remarks
 from viz.reports.header import strictest
 from viz.symbols import with_symbol
-from viz.wording import cite, named
+from viz.wording import cite, has, named
 
 SomeFact = TypeVar("SomeFact", bound=Fact)
 
@@ -55,7 +55,9 @@ class Section:
 
 def section(key: str, items: Iterable[Item], **values: object) -> Section:
     """A section with the heading of this key, and with the sentence for no items where the catalogue has one."""
-    return Section(text(key, **values), tuple(items), text(f"{key}.none") if has(f"{key}.none") else "")
+    heading = text(key, **values)
+    none = text(f"{key}.none") if has(f"{key}.none") else ""
+    return Section(heading[:1].upper() + heading[1:], tuple(items), none)
 
 
 @dataclass(frozen=True)
@@ -114,15 +116,18 @@ class Desk:
         return _listed((name, (order, fact)) for order, fact in enumerate(self.facts) for name in _named_by(fact))
 
     @cached_property
-    def _about(self) -> Mapping[str, list[Finding]]:
+    def findings_about(self) -> Mapping[str, list[Finding]]:
+        """The findings that speak of each id."""
         return _listed((name, finding) for finding in self.findings for name in set(finding.about))
 
     @cached_property
-    def _statuses(self) -> Mapping[str, list[tuple[Audit, StepStatus]]]:
+    def statuses(self) -> Mapping[str, list[tuple[Audit, StepStatus]]]:
+        """The statuses of each step, one for each country that is looked at."""
         return _listed((status.step, (audit, status)) for audit in self.audits for status in audit.steps)
 
     @cached_property
-    def _backward(self) -> Mapping[tuple[str, str], list[tuple[str, Relation]]]:
+    def related_to(self) -> Mapping[tuple[str, str], list[tuple[str, Relation]]]:
+        """By an actor and one of `RELATION_FIELDS`, the actors that name it so."""
         return _listed(
             ((relation.to, name), (actor.id, relation))
             for actor in self.model.actors
@@ -130,24 +135,10 @@ class Desk:
             for relation in getattr(actor, name)
         )
 
-    def related_to(self, actor: str, relation: str) -> list[tuple[str, Relation]]:
-        """The actors that name this one as what they are `part_of`, `kind_of` or `successor_of`."""
-        return self._backward.get((actor, relation), [])
-
     def speaking_of(self, kind: type[SomeFact], *ids: str) -> list[SomeFact]:
         """The facts of a kind that name any of these ids, whatever they are ids of."""
-        found = {
-            order: fact for name in ids for order, fact in self._speaking_of.get(name, ()) if isinstance(fact, kind)
-        }
+        found = {order: fact for name in ids for order, fact in self._speaking_of[name] if isinstance(fact, kind)}
         return [found[order] for order in sorted(found)]
-
-    def findings_about(self, name: str) -> list[Finding]:
-        """The findings that speak of an id."""
-        return self._about.get(name, [])
-
-    def statuses(self, step: str) -> list[tuple[Audit, StepStatus]]:
-        """The status of a step in each country that is looked at."""
-        return self._statuses.get(step, [])
 
     # Words
 
@@ -196,7 +187,7 @@ class Desk:
         """A step with its status in each country."""
         told = [
             text("show.status-in", country=audit.country, status=shown) if len(self.countries) > 1 else shown
-            for audit, status in self.statuses(step)
+            for audit, status in self.statuses[step]
             for shown in [with_symbol(status.status)]
         ]
         return Item(self.names.get(step, step), id=step, status=", ".join(told) or text("show.not-looked-at"))
@@ -236,7 +227,7 @@ Value = TypeVar("Value")
 
 
 def _listed(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, list[Value]]:
-    """The values of each key, in their order."""
+    """The values of each key, in their order; none for any other."""
     found: defaultdict[Key, list[Value]] = defaultdict(list)
     for key, value in pairs:
         found[key].append(value)

@@ -159,7 +159,7 @@ def _relations(desk: Desk, actor: Actor, _: object) -> Iterator[Line]:
     """Whom an actor names, then who names it."""
     forward = [(name, one.to, one) for name in RELATION_FIELDS for one in getattr(actor, name)]
     backward = [
-        (f"{name}.back", other, one) for name in RELATION_FIELDS for other, one in desk.related_to(actor.id, name)
+        (f"{name}.back", other, one) for name in RELATION_FIELDS for other, one in desk.related_to[actor.id, name]
     ]
     for name, other, one in forward + backward:
         beside = filter(None, [word(one.basis), *desk.cited(one.citations), one.note])
@@ -175,7 +175,7 @@ def _origin(desk: Desk, part: Any, _: object) -> Iterator[Line]:
 
 
 def _status(desk: Desk, step: Step, _: object) -> Iterator[Line]:
-    for audit, status in desk.statuses(step.id):
+    for audit, status in desk.statuses[step.id]:
         told = text("show.status", status=with_symbol(status.status), reason=status.reason)
         yield _in_country(desk, "status", audit.country), told
         if status.holders:

@@ -11,24 +11,19 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from barriers.actors import Actor
-from barriers.coverage import GeneralTask
+from barriers.coverage import GeneralTask, Practice
 from barriers.facts import Fact
-from barriers.figures import Figure
-from barriers.indicators import IndicatorList
 from barriers.messages import text
 from barriers.model import FACTS, Country
-from barriers.practices import Practice
 from barriers.schema import ids_in, referring
 from barriers.script import Barrier, Crosswalk, Group, Script, Step
-from barriers.statements import Statement
-from barriers.swot import SwotItem
+from barriers.statements import Figure, IndicatorList, Statement, SwotItem
 from barriers.words import ActorKind, Status, SwotKind
 from viz.document import Item
-from viz.reports.facts import has
 from viz.reports.profile.desk import Desk, Section, section
-from viz.reports.profile.places import cited_places, citing_sections
+from viz.reports.profile.places import citing_sections, places_cited
 from viz.symbols import with_symbol
-from viz.wording import counted, named_ids, out_of, word
+from viz.wording import counted, has, named_ids, out_of, word
 
 _ORDER = {
     "actor": "cover facilitation member closed-list task lead duty signal serves cooperation weakness practice"
@@ -197,7 +192,7 @@ _ITEMS: dict[str, Callable[[Desk, Any, Any], Iterable[Item]]] = {
     "indicators.of-country": _those(IndicatorList, lambda fact, code: fact.country == code),
     "statement.of-country": _those(Statement, lambda fact, code: code in fact.countries),
     **{f"swot.list-{kind}": _in_list(kind) for kind in SwotKind},
-    "places": lambda desk, source, _: cited_places(desk, source),
+    "places": lambda desk, source, _: places_cited(desk, source),
     "sources": lambda desk, edition, _: (
         Item(one.title, id=one.id, handling=one.handling) for one in desk.model.sources if one.edition == edition.id
     ),
@@ -214,7 +209,7 @@ def _figures(desk: Desk, country: Country) -> Iterator[Section]:
 
 
 _SECTIONS: dict[str, Callable[[Desk, Any], Iterable[Section]]] = {
-    "findings": lambda desk, record: [desk.finding_section(desk.findings_about(record.id))],
+    "findings": lambda desk, record: [desk.finding_section(desk.findings_about[record.id])],
     "figures": _figures,
     "citing": lambda desk, source: citing_sections(desk, lambda one: one.source == source.id, at_place=False),
 }

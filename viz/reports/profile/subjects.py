@@ -7,22 +7,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from barriers.actors import Actor
-from barriers.coverage import Ceiling, Coverage
+from barriers.coverage import Ceiling, Coverage, Practice, Weakness
 from barriers.evidence import Citation, Source
 from barriers.facilitation import SHELLS, Facilitation
 from barriers.facts import Fact
-from barriers.figures import Figure
 from barriers.findings import Finding
 from barriers.messages import text
-from barriers.practices import Practice
 from barriers.schema import ids_in, referring
 from barriers.script import Script
-from barriers.statements import Statement
-from barriers.weaknesses import Weakness
+from barriers.statements import Figure, Statement
 from barriers.words import Handling
 from graph import Question
 from viz.document import Item
-from viz.reports.facts import basis_words, has, headline, label, remarks
+from viz.reports.facts import basis_words, headline, label, remarks
 from viz.reports.findings import finding_item
 from viz.reports.header import strictest
 from viz.reports.profile.desk import Desk, Section, section, where
@@ -31,7 +28,7 @@ from viz.reports.profile.places import all_citations, citing_sections, is_at
 from viz.reports.profile.sections import sections
 from viz.reports.questions import question_pairs
 from viz.symbols import with_symbol
-from viz.wording import day_words, named, out_of, voice_words, word
+from viz.wording import day_words, has, named, out_of, voice_words, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +87,7 @@ def shell_profile(desk: Desk, number: int) -> Profile:
         name,
         text("show.kind.shell"),
         text("show.shell-of", number=number, of=len(SHELLS)),
-        [(label("means"), SHELLS[number]), (label("recorded"), recorded)],
+        [(label("means"), text(f"shell.{number}")), (label("recorded"), recorded)],
         [section("show.facilitation.of-shell", desk.items(standing))],
     )
 
@@ -123,7 +120,7 @@ def fact_profile(desk: Desk, fact: Fact) -> Profile:
     if isinstance(fact, Coverage | Ceiling):
         follows = (
             Item(str(status.reason), id=fact.step, status=with_symbol(status.status))
-            for _, status in desk.statuses(fact.step)
+            for _, status in desk.statuses[fact.step]
         )
         made.append(section("show.status-of-step", follows))
     for field, refers in referring(type(fact)):
@@ -156,7 +153,7 @@ def _citation(desk: Desk, citation: Citation) -> Item:
 
 def _named(desk: Desk, name: str, *, only_steps: bool) -> Item:
     """What a fact names; a step with its statuses."""
-    return desk.step_item(name) if only_steps or desk.statuses(name) else Item(desk.names.get(name, name), id=name)
+    return desk.step_item(name) if only_steps or desk.statuses[name] else Item(desk.names.get(name, name), id=name)
 
 
 def _beside(desk: Desk, fact: Fact) -> Iterator[Section]:
@@ -174,12 +171,13 @@ def _beside(desk: Desk, fact: Fact) -> Iterator[Section]:
             if set(gap.touches) & set(fact.answers) and (not fact.receivers or gap.country in fact.receivers)
         )
         yield section("show.practice.gaps", desk.items(gaps))
-    if isinstance(fact, Statement):
-        same = (one for one in desk.of_kind(Statement) if one.topic_id == fact.topic_id and one is not fact)
-        yield section("show.statement.others", desk.items(same))
-    if isinstance(fact, Figure):
-        counted_too = (one for one in desk.of_kind(Figure) if one.topic == fact.topic and one is not fact)
-        yield section("show.figure.others", desk.items(counted_too))
+    if isinstance(fact, Statement | Figure):
+        same = (one for one in desk.of_kind(type(fact)) if _topic(one) == _topic(fact) and one is not fact)
+        yield section(f"show.{fact.KIND}.others", desk.items(same))
+
+
+def _topic(fact: Statement | Figure) -> str:
+    return fact.topic_id if isinstance(fact, Statement) else fact.topic
 
 
 def _about_fact(desk: Desk, fact: Fact) -> Iterator[Line]:
@@ -212,14 +210,15 @@ def finding_profile(desk: Desk, finding: Finding) -> Profile:
     shown = finding_item(desk.model, finding)
     by_id = {fact.id: fact for fact in desk.facts}
     facts = (by_id[name] for name in dict.fromkeys(finding.facts) if name in by_id)
-    steps = (desk.step_item(name) for name in finding.about if name in desk.names and desk.statuses(name))
+    steps = (desk.step_item(name) for name in finding.about if name in desk.names and desk.statuses[name])
     return _profile(
         finding.id,
         text(f"show.kind.finding-{finding.certainty}"),
         str(finding.title),
         [
             *(("", line) for line in shown.more),
-            *(line for line in shown.pairs if line[0] != text("finding.facts")),  # they follow, each in full
+            # The facts follow, each in full.
+            *((name, str(said)) for name, said in shown.pairs if name != text("finding.facts")),
             (label("question"), finding.question),
         ],
         [section("show.rests-on", desk.items(facts)), section("show.steps-about", steps)],
