@@ -6,7 +6,7 @@ already. What a narrow terminal has no room for is an `Either`; everything else 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -192,8 +192,8 @@ Block = Heading | Masthead | Paragraph | Gap | Table | Pairs | Items | Legend | 
 class Records(NamedTuple):
     """One flat table of everything, for spreadsheets: its header and its rows, all of the same length."""
 
-    header: tuple[str, ...]
-    rows: Sequence[Sequence[str | int | None]]
+    header: Sequence[str]
+    rows: Iterable[Sequence[object]]
 
 
 @dataclass(frozen=True)
@@ -204,7 +204,7 @@ class Document:
     document that `fits` is cut to the window that it is shown in.
     """
 
-    blocks: Callable[[], Sequence[Block]]
+    blocks: Callable[[], Iterable[Block]]
     data: Callable[[], Any]
     records: Callable[[], Records]
     fits: bool = False
