@@ -106,7 +106,7 @@ class Table:
     """A table. `name` identifies it among those of a document, for a page.
 
     `title` stands over it, `title_beside` over its last column. Where a window is too small, rows are left out until
-    `least` are there, which `cut` says ("3 of 12 lines"). `squeeze` tells that each `Either` is told in brief where
+    `least` are there, which its title then says. `squeeze` tells that each `Either` is told in brief where
     the columns do not fit otherwise, with the full headers as a legend; the first column then keeps that width.
     `split` is the number of columns that are repeated where the others do not fit side by side; the last of them takes
     the room that the others leave, a third at least, and headers of the others are broken to be as narrow as their
@@ -119,7 +119,6 @@ class Table:
     title: Heading | None = None
     title_beside: Words = ""
     least: int | None = None
-    cut: Callable[[int, int], str] | None = None
     squeeze: int | None = None
     legend: tuple[str, ...] = ()
     split: int | None = None

@@ -129,9 +129,9 @@ def _fitting(heights: Sequence[int], room: int) -> int:
 def _cut(table: Block, number: int) -> Block:
     assert isinstance(table, Table)  # noqa: S101 - the only block that can be cut
     total = len(table.rows)
-    if number >= total or table.title is None or table.cut is None:
+    if number >= total or table.title is None:
         return table
-    beside = f"{table.title.beside}{table.cut(number, total)}"
+    beside = f"{table.title.beside}{text('audit.cut', shown=number, total=total)}"
     return replace(table, rows=table.rows[:number], title=replace(table.title, beside=beside))
 
 

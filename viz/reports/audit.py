@@ -58,7 +58,9 @@ def audit_document(
                 yield from _in_full(graph.part, audit)
             else:
                 yield from _in_lines(graph.part, view)
-                yield from _next(view, following(graph))
+                commands = [f"barriers show {view.next_subject}"] if view.next_subject else []
+                commands.append(f"barriers audit {view.header.code} --all")
+                yield Copied(tuple(f"{one}{following(graph)}" for one in commands), before=f"{text('next')} ")
 
     audits = [audit for _, audit in pairs]
     return Document(
@@ -72,9 +74,9 @@ def audit_document(
 # For spreadsheets and programs
 
 _RECORDS = (
-    "country script certainty severity question subject title detail count of counted"
-    " citations ask remedies facts handling id"
-).split()
+    *("country", "script", "certainty", "severity", "question", "subject", "title", "detail", "count", "of", "counted"),
+    *("citations", "ask", "remedies", "facts", "handling", "id"),
+)
 
 
 def _records(model: Model, audits: Iterable[Audit]) -> Records:
@@ -96,7 +98,10 @@ def audit_data(model: Model, audits: Sequence[Audit], selection: Selection = Sel
     """
     days = {audit.as_of for audit in audits}
     scripts = list(dict.fromkeys(audit.script for audit in audits))
-    of_country = {code: [audit for audit in audits if audit.country == code] for code in dict.fromkeys(one.country for one in audits)}
+    of_country = {
+        code: [audit for audit in audits if audit.country == code]
+        for code in dict.fromkeys(one.country for one in audits)
+    }
     return {
         "schema": SCHEMA,
         "model": {
@@ -157,13 +162,6 @@ def _count(status: Status, count: int) -> Cell:
     return Styled(str(count), f"status-{status}") if count else "-"
 
 
-def _next(view: AuditView, options: str) -> Iterator[Block]:
-    """What to type next."""
-    commands = [f"barriers show {view.next_subject}{options}"] if view.next_subject else []
-    commands.append(f"barriers audit {view.header.code} --all{options}")
-    yield Copied(tuple(commands), before=f"{text('next')} ")
-
-
 def _in_full(model: Model, audit: Audit) -> Iterator[Block]:
     for certainty in Certainty:
         found = audit.of_certainty(certainty)
@@ -175,36 +173,15 @@ def _in_full(model: Model, audit: Audit) -> Iterator[Block]:
 
 
 def _in_lines(model: Model, view: AuditView) -> Iterator[Block]:
-    heading = Heading(text("audit.heading-certain", n=view.said_count))
-    if view.said:
-        yield _said_table(model, view, heading)
-    else:
-        yield heading
-        yield Paragraph(text("audit.nothing-certain"), indent=3)
-    yield Gap()
-    heading = Heading(text("audit.heading-possible", n=view.to_check_count), beside=f" {text('audit.ask-first')}")
-    if view.to_check:
-        yield Table(
-            (
-                Column(Either("", "", text("audit.how-many")), right=True, most=(99, 99)),
-                Column(width=1),
-                Column(Either("", "", text("audit.what")), share=1),
-                Column(text("audit.which"), paper=True),
-                Column(text("audit.whom-to-ask"), paper=True),
-            ),
-            [_check_row(line) for line in view.to_check],
-            name="to-check",
-            title=heading,
-            least=1,
-            cut=_cut,
-        )
-    else:
-        yield heading
-        yield Paragraph(text("audit.nothing-possible"), indent=3)
-    yield Gap()
+    for table, nothing in ((_said(model, view), "audit.nothing-certain"), (_to_check(view), "audit.nothing-possible")):
+        if table.rows:
+            yield table
+        elif table.title:
+            yield from (table.title, Paragraph(text(nothing), indent=3))
+        yield Gap()
 
 
-def _said_table(model: Model, view: AuditView, heading: Heading) -> Table:
+def _said(model: Model, view: AuditView) -> Table:
     main = view.header.main_source_id
     shared = shared_beginning([line.citations[0] for line in view.said if line.citations], main)
     rows = [
@@ -227,15 +204,27 @@ def _said_table(model: Model, view: AuditView, heading: Heading) -> Table:
         ),
         rows,
         name="said",
-        title=heading,
+        title=Heading(text("audit.heading-certain", n=sum(len(line.findings) for line in view.said))),
         title_beside=Either(text("audit.shared", source=shared), "") if shared else "",
         least=1,
-        cut=_cut,
     )
 
 
-def _cut(shown: int, total: int) -> str:
-    return text("audit.cut", shown=shown, total=total)
+def _to_check(view: AuditView) -> Table:
+    number = sum(len(line.findings) for line in view.to_check)
+    return Table(
+        (
+            Column(Either("", "", text("audit.how-many")), right=True, most=(99, 99)),
+            Column(width=1),
+            Column(Either("", "", text("audit.what")), share=1),
+            Column(text("audit.which"), paper=True),
+            Column(text("audit.whom-to-ask"), paper=True),
+        ),
+        list(map(_check_row, view.to_check)),
+        name="to-check",
+        title=Heading(text("audit.heading-possible", n=number), beside=f" {text('audit.ask-first')}"),
+        least=1,
+    )
 
 
 def _check_row(line: CheckLine) -> tuple[Cell, ...]:
