@@ -224,7 +224,7 @@ def _records(model: Model, comparisons: Sequence[Comparison]) -> Records:
     parts = [f"{code} {part}" for code in comparisons[0].codes for part in ("status", "who", "practices")]
     rows: list[list[object]] = []
     for comparison, step in _every_step(comparisons):
-        row = [comparison.script, step.barrier, step.id, step.name, "yes" if step.differs else "no"]
+        row: list[object] = [comparison.script, step.barrier, step.id, step.name, "yes" if step.differs else "no"]
         for cell, receiver in zip(step.cells, comparison.receivers, strict=True):
             practices = [
                 _told(offer, separated(cite(one, model) for one in offer.practice.citations))

@@ -12,6 +12,7 @@ from barriers.model import Model
 from barriers.practices import Practice
 from barriers.words import Basis, Handling, PracticeKind, State, Status
 from graph import BarrierGraph
+from viz.reports.data import parts_of
 from viz.reports.header import Header, strictest
 from viz.reports.matrix import Cover, Limit, Matrix, MatrixStep, matrix_of
 from viz.symbols import STATUSES, SYMBOLS, with_symbol
@@ -257,7 +258,8 @@ def _offers(graph: BarrierGraph, model: Model, codes: Sequence[str]) -> Iterator
 
     The day counts only where the selection names one: a recommendation judges what was there before it was said.
     """
-    chosen, others = graph.selection, _ids_of_others(model, graph)
+    chosen = graph.selection
+    elsewhere = {part.id for one in model.scripts if one.id != graph.script.id for part in parts_of(one)}
     for practice in model.practices:
         begins, addressed = model.begins(practice), graph.country in practice.receivers
         shown_beside = practice.giver in codes and practice.giver != graph.country
@@ -276,7 +278,7 @@ def _offers(graph: BarrierGraph, model: Model, codes: Sequence[str]) -> Iterator
                 receivers=tuple(_giver_name(code, model) for code in practice.receivers),
                 addressed=addressed,
                 places=places,
-                elsewhere=not places and not others.isdisjoint(practice.answers),
+                elsewhere=not places and not elsewhere.isdisjoint(practice.answers),
                 handling=strictest([practice.handling, *(source.handling for source in sources if source)]),
                 later=month_words(begins) if begins > graph.as_of else "",
             )
@@ -289,12 +291,6 @@ def _places(practice: Practice, graph: BarrierGraph) -> Iterator[Place]:
         if barrier.id in practice.answers and steps:
             yield Place(barrier.id, barrier.name, tuple(step.id for step in steps))
         yield from (Place(step.id, step.name, (step.id,)) for step in steps if step.id in practice.answers)
-
-
-def _ids_of_others(model: Model, graph: BarrierGraph) -> set[str]:
-    """The steps and barriers of the other scripts."""
-    scripts = [script for script in model.scripts if script.id != graph.script.id]
-    return {part.id for script in scripts for part in (*script.barriers, *script.steps)}
 
 
 def _giver_name(giver: str, model: Model) -> str:

@@ -1,19 +1,31 @@
-"""What the answers for other programs share; the names are promised in the design and stay.
+"""What reports share: the parts of answers for other programs, whose names are promised in the design and stay.
 
 Data hold values as they are: `viz/render/json.py` writes words of enumerations, days and messages as text.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from barriers.evidence import Citation
 from barriers.model import Model
 from barriers.schema import names_of
+from barriers.script import Barrier, Crosswalk, Group, Script, Step, Track
 from viz.wording import cite, voice_of
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 SCHEMA = 1
 """The version of these names; it changes when one of them changes its meaning or goes."""
+
+
+def parts_of(script: Script) -> Iterator[Step | Barrier | Track | Group | Crosswalk]:
+    """Every part of a script that has an id."""
+    for parts in (script.steps, script.barriers, script.tracks, script.groups, script.crosswalks):
+        yield from parts
 
 
 def picked(value: object, names: str) -> dict[str, Any]:
@@ -30,3 +42,11 @@ def cited_data(model: Model, citations: tuple[Citation, ...]) -> dict[str, Any]:
             for one in citations
         ],
     }
+
+
+def gathered(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, list[Value]]:
+    """The values of each key, both in the order in which they came; none for any other key."""
+    found: defaultdict[Key, list[Value]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return found

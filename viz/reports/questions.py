@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from barriers.messages import text
 from graph import Question
 from viz.document import Block, Copied, Document, Gap, Heading, Pairs, Paragraph, Records
+from viz.reports.data import SCHEMA, picked
 
 _PARTS = ("why", "weight", "certain", "possible", "counts", "family", "idea")
+_DATA = "id rank asks why severity severity_means certain_when possible_when counted family idea"
 
 
 def question_document(questions: Sequence[Question], *, in_full: bool) -> Document:
     """Questions, at least one, in full or as a list of what is asked and why."""
     return Document(
-        blocks=lambda: list(_in_full(questions) if in_full else _in_short(questions)),
-        data=lambda: question_data(questions),
+        blocks=lambda: _in_full(questions) if in_full else _in_short(questions),
+        data=lambda: {"schema": SCHEMA, "questions": [picked(question, _DATA) for question in questions]},
         records=lambda: _records(questions),
     )
 
@@ -32,19 +33,6 @@ def question_pairs(question: Question) -> tuple[tuple[str, str], ...]:
 
 def _weight(question: Question) -> str:
     return f"{text(f'severity.{question.severity}')}: {question.severity_means}"
-
-
-def question_data(questions: Sequence[Question]) -> dict[str, Any]:
-    """The library as plain data, in the order of its ranks."""
-    parts = (
-        "id", "asks", "why", "severity", "severity_means", "certain_when", "possible_when", "counted", "family", "idea",
-    )  # fmt: skip
-    return {
-        "schema": 1,
-        "questions": [
-            {part: str(getattr(question, part)) for part in parts} | {"rank": question.rank} for question in questions
-        ],
-    }
 
 
 def _records(questions: Sequence[Question]) -> Records:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from barriers.coverage import Ceiling
 from barriers.evidence import Citation
@@ -14,12 +14,11 @@ from barriers.messages import text
 from barriers.script import Barrier
 from barriers.words import Bound, Certainty, Status
 from graph import QUESTIONS, BarrierGraph
+from viz.reports.data import gathered
 from viz.reports.header import Header, header_of
 from viz.reports.subjects import out_of_all, subject_name
 from viz.symbols import STATUSES
 from viz.wording import joined, named_ids, out_of
-
-Key = TypeVar("Key")
 
 
 class StatusRow(NamedTuple):
@@ -176,7 +175,7 @@ def _said_lines(graph: BarrierGraph, audit: Audit) -> Iterator[SaidLine]:
         return str(finding.says if finding.subject in names else finding.title)
 
     found = audit.of_certainty(Certainty.CERTAIN)
-    for (_, words), same in _gathered(found, lambda one: (one.question, said(one))).items():
+    for (_, words), same in gathered(((one.question, said(one)), one) for one in found).items():
         steps = [names[one.subject] for one in same if one.subject in names]
         yield SaidLine(
             text=text("finding.about", subject=joined(steps, most=4), says=words)
@@ -186,14 +185,6 @@ def _said_lines(graph: BarrierGraph, audit: Audit) -> Iterator[SaidLine]:
             citations=_who_says_so(graph, facts, same),
             findings=tuple(same),
         )
-
-
-def _gathered(findings: Iterable[Finding], key: Callable[[Finding], Key]) -> dict[Key, list[Finding]]:
-    """Findings with the same key together, in the order in which the first of each came."""
-    found: dict[Key, list[Finding]] = {}
-    for finding in findings:
-        found.setdefault(key(finding), []).append(finding)
-    return found
 
 
 def _who_says_so(graph: BarrierGraph, facts: dict[str, Fact], findings: list[Finding]) -> tuple[Citation, ...]:
@@ -224,11 +215,10 @@ def _check_lines(graph: BarrierGraph, audit: Audit) -> Iterator[CheckLine]:
     """Silence first, in one line, then one line for each question."""
     unknown = {step.step for step in audit.steps if step.status is Status.UNKNOWN}
     in_short = {question.id: str(question.in_short) for question in QUESTIONS} | {"": text("audit.nobody-named")}
-    gathered = _gathered(
-        audit.of_certainty(Certainty.POSSIBLE), lambda one: "" if one.subject in unknown else one.question
-    )
-    for question in sorted(gathered, key=bool):
-        yield _check_line(graph, audit, in_short[question], gathered[question], silent=not question)
+    found = audit.of_certainty(Certainty.POSSIBLE)
+    lines = gathered(("" if one.subject in unknown else one.question, one) for one in found)
+    for question in sorted(lines, key=bool):
+        yield _check_line(graph, audit, in_short[question], lines[question], silent=not question)
 
 
 def _check_line(graph: BarrierGraph, audit: Audit, words: str, found: list[Finding], *, silent: bool) -> CheckLine:

@@ -10,10 +10,12 @@ from barriers.facilitation import SHELLS
 from barriers.messages import message, text
 from barriers.model import Model
 from barriers.practices import Practice
+from barriers.script import Script
 from graph import QUESTIONS
-from viz.document import Block, Document, Gap, Heading, Item, Items, Masthead, Pairs, Paragraph, Records
+from viz.document import Block, Document, Gap, Heading, Items, Masthead, Pairs, Paragraph, Records
+from viz.reports.data import SCHEMA, parts_of, picked
 from viz.reports.facts import label
-from viz.reports.profile.desk import Desk, Section, parts_of
+from viz.reports.profile.desk import Desk, Section
 from viz.reports.profile.places import cites_place
 from viz.reports.profile.subjects import (
     Profile,
@@ -49,15 +51,10 @@ def profile(desk: Desk, name: str, at: str = "") -> Profile:
 def _made(desk: Desk, name: str) -> Iterator[Profile]:
     """The profiles of all that has this id, the most likely first; each is made only where it is asked for."""
     model = desk.model
-    yield from (record_profile(desk, one) for one in model.actors if one.id == name)
-    yield from (record_profile(desk, one) for one in model.countries if one.code == name.upper())
+    yield from (
+        record_profile(desk, one, script) for one, script in _records_of(model) if one.id in (name, name.upper())
+    )
     yield from (shell_profile(desk, number) for number in SHELLS if name == f"shell.{number}")
-    for script in model.scripts:
-        for one in (script, *parts_of(script)):
-            if one.id == name:
-                yield record_profile(desk, one, script)
-    yield from (record_profile(desk, one) for one in model.sources if one.id == name)
-    yield from (record_profile(desk, one) for one in model.editions if one.id == name)
     yield from (question_profile(desk, one) for one in QUESTIONS if one.id == name)
     yield from (fact_profile(desk, one) for one in model.facts() if one.id == name)
     yield from (finding_profile(desk, one) for one in desk.findings if one.id == name)
@@ -68,24 +65,24 @@ def _made(desk: Desk, name: str) -> Iterator[Profile]:
         yield place_profile(desk, name)
 
 
+def _records_of(model: Model) -> Iterator[tuple[Any, Script | None]]:
+    """Every record that is no fact, with the script that it belongs to; the code of a country is its id."""
+    yield from ((one, None) for one in (*model.countries, *model.actors, *model.sources, *model.editions))
+    yield from ((one, script) for script in model.scripts for one in (script, *parts_of(script)))
+
+
 def known_ids(model: Model) -> Iterator[str]:
     """Every id of a model that `profile` knows, except those of findings."""
-    yield from (country.code for country in model.countries)
-    yield from model.actor_by_id
-    yield from model.source_by_id
-    yield from (edition.id for edition in model.editions)
+    yield from (one.id for one, _ in _records_of(model))
     yield from (f"shell.{number}" for number in SHELLS)
     yield from (question.id for question in QUESTIONS)
-    for script in model.scripts:
-        yield script.id
-        yield from (part.id for part in parts_of(script))
     yield from (fact.id for fact in model.facts())
 
 
 def home_of(model: Model, name: str) -> tuple[str | None, str | None]:
     """The country and the script that an id belongs to; None where it belongs to all or to none."""
-    for script in model.scripts:
-        if name == script.id or any(part.id == name for part in parts_of(script)):
+    for record, script in _records_of(model):
+        if script and record.id == name:
             return None, script.id
     if name.upper() in model.country_by_code:
         return name.upper(), None
@@ -101,7 +98,7 @@ def home_of(model: Model, name: str) -> tuple[str | None, str | None]:
 def profile_document(made: Profile) -> Document:
     """A profile as a document."""
     return Document(
-        blocks=lambda: list(_blocks(made)),
+        blocks=lambda: _blocks(made),
         data=lambda: profile_data(made),
         records=lambda: _records(made),
         title=made.name,
@@ -123,46 +120,29 @@ def _blocks(made: Profile) -> Iterator[Block]:
 
 
 def _records(made: Profile) -> Records:
-    rows = [("about", label, told, "", "", made.handling.value) for label, told in made.about]
-    rows += [
-        (
-            section.heading,
-            item.id,
-            "; ".join(filter(None, [item.status, item.text, *item.more])),
-            "; ".join(item.citations),
-            item.place,
-            item.handling.value,
-        )
-        for section in made.sections
-        for item in section.items
-    ]
+    rows: list[tuple[object, ...]] = [("about", name, told, "", "", made.handling) for name, told in made.about]
+    for section in made.sections:
+        for one in section.items:
+            said = "; ".join(filter(None, [one.status, one.text, *one.more]))
+            rows.append((section.heading, one.id, said, one.citations, one.place, one.handling))
     return Records(("section", "id", "text", "citations", "place", "handling"), rows)
 
 
 def profile_data(made: Profile) -> dict[str, Any]:
     """A profile as lists, dicts and text."""
-    return {
-        "schema": 1,
-        "id": made.id,
-        "kind": made.kind,
-        "name": made.name,
-        "handling": made.handling.value,
+    return picked(made, "id kind name handling") | {
+        "schema": SCHEMA,
         "place": made.place or None,
-        "about": [{"label": label, "text": told} for label, told in made.about],
+        "about": [{"label": name, "text": told} for name, told in made.about],
         "sections": [
-            {"heading": section.heading, "entries": [_entry(item) for item in section.items]}
+            {
+                "heading": section.heading,
+                "entries": [
+                    picked(one, "text more citations handling")
+                    | {name: getattr(one, name) or None for name in ("status", "id", "place")}
+                    for one in section.items
+                ],
+            }
             for section in made.sections
         ],
-    }
-
-
-def _entry(item: Item) -> dict[str, Any]:
-    return {
-        "text": item.text,
-        "status": item.status or None,
-        "more": list(item.more),
-        "citations": list(item.citations),
-        "id": item.id or None,
-        "place": item.place or None,
-        "handling": item.handling.value,
     }

@@ -184,7 +184,7 @@ def _topic(fact: Statement | Figure) -> str:
 
 
 def _about_fact(desk: Desk, fact: Fact) -> Iterator[Line]:
-    begins, basis = desk.model.begins(fact), basis_words(fact)
+    begins, since, basis = desk.model.begins(fact), fact.since, basis_words(fact)
     if basis:
         yield label("basis"), basis
     for remark in remarks(fact, desk.model, desk.names, desk.day_of(fact) or begins):
@@ -196,10 +196,10 @@ def _about_fact(desk: Desk, fact: Fact) -> Iterator[Line]:
         for one in ids_in(getattr(fact, field))
     )
     yield label("speaks_of"), ", ".join(dict.fromkeys([*fact.actor_ids, *places])) or "-"
-    if fact.since is not None or begins.year == 1:
-        yield label("begins"), day_words(fact.since) if fact.since else text("show.not-known")
-    else:
+    if since is None and begins.year > 1:
         yield label("begins"), text("show.of-its-source", day=day_words(begins))
+    else:
+        yield label("begins"), day_words(since) if since else text("show.not-known")
     if fact.until is not None:
         yield label("ends"), day_words(fact.until)
     for name in ("note", "remedy"):
