@@ -16,7 +16,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from itertools import accumulate
 
-from barriers.messages import Message, has_words, listed, message, text
+from barriers.messages import Message, Phrase, has_words, listed, message, separated, text
 from barriers.places import Place
 
 
@@ -96,7 +96,7 @@ class BrokenData(BarriersError):
 class UnknownName(BarriersError):
     """A name that is not there: what kind of name, the name, the nearest ones, and the remedy."""
 
-    def __init__(self, kind: Message | str, name: str, known: Iterable[str], remedy: Message | str) -> None:
+    def __init__(self, kind: Message | str, name: str, known: Iterable[str], remedy: Phrase) -> None:
         self.kind = kind
         self.name = name
         self.nearest = nearest_names(name, known, most=3)
@@ -117,6 +117,12 @@ class StoreTrouble(BarriersError):
 
     def __str__(self) -> str:
         return _visible(str(self.sentence))
+
+
+def there_are(names: Iterable[str]) -> Message:
+    """The remedy for an unknown name, where those that are there are few: all of them."""
+    known = tuple(names)
+    return message("error.there-are" if known else "error.there-are.none", names=separated(known))
 
 
 def nearest_names(name: str, known: Iterable[str], most: int = 1) -> tuple[str, ...]:

@@ -5,12 +5,11 @@ from typing import Annotated
 
 from barriers.checks import refuse
 from barriers.facts import Fact
-from barriers.messages import message
 from barriers.schema import ActorId, Record, Refers, edge
 from barriers.words import Awareness, Basis
 
-SHELLS = {number: message(f"shell.{number}.means") for number in (1, 2, 3)}
-"""What each shell means, from the barrier model as the guide paraphrases it (NL SWOT p. 20, fn 37)."""
+SHELLS = (1, 2, 3)
+"""What each means is in the catalogue: from the barrier model, as the guide paraphrases it (NL SWOT p. 20, fn 37)."""
 
 
 @dataclass(frozen=True, slots=True)

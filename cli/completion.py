@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from barriers.messages import text
+
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
@@ -59,7 +61,7 @@ def complete_scripts(ctx: click.Context, _: str) -> Names:
 @_completer
 def complete_scripts_or_all(ctx: click.Context, _: str) -> Names:
     """Scripts, and the word for all of them."""
-    return [("all", "every script"), *((script.id, script.name) for script in _model(ctx).scripts)]
+    return [("all", text("help.every-script")), *((script.id, script.name) for script in _model(ctx).scripts)]
 
 
 @_completer
@@ -73,7 +75,7 @@ def _ids(model: Model, incomplete: str) -> Iterator[tuple[str, str]]:
     yield from ((actor.id, actor.name) for actor in model.actors)
     yield from ((source.id, source.title) for source in model.sources)
     yield from ((edition.id, edition.title) for edition in model.editions)
-    yield from ((f"shell.{number}", "shell") for number in (1, 2, 3))
+    yield from ((f"shell.{number}", text("help.shell")) for number in (1, 2, 3))
     for script in model.scripts:
         yield script.id, script.name
         yield from ((barrier.id, barrier.name) for barrier in script.barriers)
@@ -83,7 +85,7 @@ def _ids(model: Model, incomplete: str) -> Iterator[tuple[str, str]]:
         yield from ((crosswalk.id, crosswalk.name) for crosswalk in script.crosswalks)
     for fact in model.facts():
         if incomplete.startswith(fact.KIND):
-            yield fact.id, fact.KIND
+            yield fact.id, text(f"kind.{fact.KIND}")
 
 
 @_completer

@@ -11,25 +11,13 @@ from typing import Any
 
 import click
 
-from cli.lazy import LazyGroup
+from barriers.messages import text
+from cli.helping import Commands, option
 
-_COMMANDS = {
-    "audit": "what falls short, what is to be checked, whom to ask",
-    "compare": "countries side by side, and which practice answers what",
-    "matrix": "steps x actors: power and state in each cell",
-    "page": "one file to explore in a browser, or to print",
-    "show": "everything known about one id, with citations",
-    "backtest": "the findings against the gaps that experts named",
-    "questions": "what the audit asks, why, and when sources say so",
-    "list": "what there is to write: the fields of each kind of record",
-    "check": "every problem in the data in one run",
-    "neo4j": "one model on a server that many share",
-    "export": "the model for other tools",
-}
-"""The commands with what stands beside them in --help, so that it need not load them."""
+_NAMES = ("audit", "compare", "matrix", "page", "show", "backtest", "questions", "list", "check", "neo4j", "export")
 
 
-class _Commands(LazyGroup):
+class _Barriers(Commands):
     """The commands, whose errors are told in one place."""
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -51,43 +39,14 @@ def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
         from cli.troubles import version
 
-        click.echo(f"barriers {version()}")
+        click.echo(f"barriers {version() or text('talk.not-installed')}")
         ctx.exit()
 
 
-EPILOG = """\b
-Exit codes:
-  0   nothing found
-  1   findings at or above --fail-on
-  2   an option, name or path that cannot be right
-  3   broken data, or a server that cannot be used
-
-\b
-Completion of commands, ids and country codes:
-  bash   eval "$(_BARRIERS_COMPLETE=bash_source barriers)"
-  zsh    eval "$(_BARRIERS_COMPLETE=zsh_source barriers)"
-  fish   _BARRIERS_COMPLETE=fish_source barriers | source
-
-\b
-Example:
-  barriers audit NL
-"""
-
-
-@click.group(
-    cls=_Commands,
-    commands_about=_COMMANDS,
-    modules="cli.",
-    epilog=EPILOG,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Say the version.")
+@click.group("", cls=_Barriers, names=_NAMES, legend=("help.exits", "help.completion"), examples=("barriers audit NL",))
+@option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="help.version")
 def cli() -> None:
-    """Where does nobody stand in the way of a trafficker? What do the sources say, and what do we merely not know?
-
-    Answers from plain files about institutions and processes, never about persons. Nothing goes over a network but to a
-    Neo4j server that you name.
-    """
+    """All commands."""
 
 
 def main() -> None:

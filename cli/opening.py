@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+import sys
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from barriers.errors import BarriersError, UnknownName
+from barriers.errors import BarriersError, StoreTrouble, UnknownName, there_are
 from barriers.findings import Audit
+from barriers.messages import message, separated, text
 from barriers.model import Model
 from cli.options import ALL, SCRIPT, Asked
 from graph import BarrierGraph, build_graph
 from loaders import BUNDLED, known_countries, load_model
+
+if TYPE_CHECKING:
+    from graph.store.connection import Settings, Store
 
 NO_QUESTION = frozenset({"figures", "indicators", "practices", "swot"})
 """Kinds of records that no question asks about."""
@@ -42,14 +51,13 @@ def open_model(asked: Asked, countries: Iterable[str] = (), leave_out: Iterable[
     if asked.store is None:
         model = _model_of_files(asked, codes, leave_out)
     else:
-        from cli.store_opening import opened_store, stored_models
         from graph.store.reading_back import merged
 
         with opened_store() as store:
             model = merged(stored_models(store, codes, asked.draft, frozenset(leave_out)))
     if asked.script is not None and asked.script not in model.script_by_id:
         scripts = sorted(model.script_by_id)
-        raise UnknownName("script", asked.script, scripts, f"There are: {', '.join(scripts) or 'none in this data'}.")
+        raise UnknownName(message("refers.script"), asked.script, scripts, there_are(scripts))
     return model
 
 
@@ -58,12 +66,11 @@ def _model_of_files(asked: Asked, codes: tuple[str, ...], leave_out: Iterable[st
     there = _countries_there(asked, loaded.model)
     for code in codes:
         if code not in loaded.model.country_by_code:
-            raise UnknownName("country", code, there, f"There are: {', '.join(there) or 'none in this data'}.")
+            raise UnknownName(message("refers.country"), code, there, there_are(there))
     if loaded.warnings and (asked.data is not None or asked.add):
         # Only to those who can mend it: the bundled data keeps a misprint as its source prints it.
-        number = len(loaded.warnings)
-        where = "" if asked.data is None else f" {asked.data}"
-        click.echo(f"{number} warning{'' if number == 1 else 's'} in the data: barriers check{where}", err=True)
+        again = "" if asked.data is None else f" {asked.data}"
+        click.echo(text("talk.warnings", n=len(loaded.warnings), command=f"barriers check{again}"), err=True)
     return loaded.model
 
 
@@ -90,7 +97,7 @@ def _graphs(asked: Asked, model: Model, countries: Iterable[str]) -> tuple[Barri
     """The graph of each country that was asked for, script after script."""
     scripts = _scripts(asked, model)
     if not model.countries:
-        raise BarriersError("There is no country in this data; a country is a folder such as nl with a country.yml.")
+        raise BarriersError(message("error.no-country"))
     if asked.group is not None:
         scripts = _with_group(asked.group, scripts, model)
     selection = asked.selection()
@@ -117,8 +124,8 @@ def _scripts(asked: Asked, model: Model) -> list[str]:
     if SCRIPT in scripts:
         return [SCRIPT]
     if len(scripts) != 1:
-        there = f"choose one with --script: {', '.join(scripts)}." if scripts else "add one below the folder scripts."
-        raise BarriersError(f"This data has no script {SCRIPT}; {there}")
+        key = "error.choose-script" if scripts else "error.no-script"
+        raise BarriersError(message(key, script=SCRIPT, scripts=separated(scripts)))
     return scripts
 
 
@@ -127,11 +134,12 @@ def _with_group(group: str, scripts: list[str], model: Model) -> list[str]:
     groups = {script: [one.id for one in model.script_by_id[script].groups] for script in scripts}
     known = [script for script in scripts if group in groups[script]]
     if not known:
-        there = " ".join(f"The script {script} has: {', '.join(groups[script])}." for script in scripts)
-        raise UnknownName("group", group, sorted({name for names in groups.values() for name in names}), there)
+        there = [message("error.script-has", script=script, groups=separated(groups[script])) for script in scripts]
+        names = sorted({name for names in groups.values() for name in names})
+        raise UnknownName(message("refers.group"), group, names, separated(there, "list.sentence"))
     for script in scripts:
         if script not in known:
-            click.echo(f"The script {script} has no group {group} and is left out.", err=True)
+            click.echo(text("talk.no-group", script=script, group=group), err=True)
     return known
 
 
@@ -142,3 +150,67 @@ def _countries_there(asked: Asked, model: Model) -> tuple[str, ...]:
         code for root in roots for code in known_countries(root) if (root / code.lower() / "country.yml").is_file()
     }
     return tuple(sorted(folders | model.country_by_code.keys()))
+
+
+# The server as the environment names it; the password comes from there or from a prompt, never from an argument
+
+
+def stored_name(country: str, draft: str | None) -> str:
+    """The name of a model on the server: NL, or NL/spring for a draft."""
+    return f"{country.upper()}/{draft}" if draft else country.upper()
+
+
+@contextmanager
+def opened_store() -> Iterator[Store]:
+    """The server that NEO4J_URI and the other variables name, reached.
+
+    Raises `StoreTrouble` for anything that goes wrong with it, in the body of the `with` as well.
+    """
+    from graph.store.connection import open_store
+
+    with open_store(asked_settings()) as store:
+        yield store
+
+
+def asked_settings() -> Settings:
+    """The settings, with a password. Says on stderr when others could read along.
+
+    Raises `StoreTrouble` for an address that cannot be right, and where there is no password and nobody to ask.
+    """
+    from graph.store.connection import settings_from
+
+    settings = settings_from(os.environ)
+    if settings.is_exposed:
+        secure = settings.uri.replace("://", "+s://", 1)
+        click.echo(text("talk.exposed", where=settings.where, uri=secure), err=True)
+    if "NEO4J_PASSWORD" in os.environ:
+        return settings
+    if not sys.stdin.isatty():
+        raise StoreTrouble(message("store.no-password", user=settings.user, where=settings.where))
+    asked = text("talk.password", user=settings.user, where=settings.where)
+    password = click.prompt(asked, hide_input=True, err=True)
+    return replace(settings, password=password)
+
+
+def stored_models(
+    store: Store, countries: Iterable[str], draft: str | None, leave_out: Collection[str] = ()
+) -> dict[str, Model]:
+    """The models of these countries on the server, by their names there; no country means every one that is there.
+
+    Lists that `leave_out` names stay empty. Raises `StoreTrouble` where a model is not there, or none at all.
+    """
+    from graph.store.reading_back import stored_model
+
+    names = list(dict.fromkeys(stored_name(code, draft) for code in countries)) or _all_names(store, draft)
+    return {name: stored_model(store, name, leave_out) for name in names}
+
+
+def _all_names(store: Store, draft: str | None) -> list[str]:
+    """Every model that is there, or every country's draft of this name."""
+    from graph.store.versions import stored_names
+
+    there = [name for name in store.read(stored_names) if name.partition("/")[2] == (draft or "")]
+    if not there:
+        key = "store.empty.draft" if draft else "store.empty"
+        raise StoreTrouble(message(key, draft=draft, where=store.settings.where))
+    return there

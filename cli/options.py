@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from barriers.messages import text
 from cli.completion import complete_countries, complete_groups, complete_ids, complete_scripts, complete_scripts_or_all
+from cli.helping import option
+from viz.render import formats
 
 if TYPE_CHECKING:
     from barriers.selection import Selection
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 # Written out, because importing the nouns would double the time of --help; a test compares them.
 FORMS = ("sexual", "labour")
 BASES = ("stated", "inferred")
-FORMATS = ("table", "json", "csv", "md")
+FORMATS = formats()
 SCRIPT = "five-barriers"
 ALL = "all"
 """Every script after the other, where a command can do that."""
@@ -93,8 +96,8 @@ class _Day(click.ParamType[date]):
             try:
                 return date.fromisoformat(value)
             except ValueError:
-                self.fail(f"{value} is no day that exists", param, ctx)
-        return self.fail(f"{value!r} is no date; write year, month and day, as in 2014-01-31", param, ctx)
+                self.fail(text("error.no-day", value=value), param, ctx)
+        return self.fail(text("error.no-date", value=value), param, ctx)
 
 
 def _set_debug(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -102,41 +105,22 @@ def _set_debug(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
         ctx.meta["debug"] = True
 
 
-def debug_option(command: Command) -> Command:
-    """--debug, which lets errors through with their traceback."""
-    return click.option(
-        "--debug",
-        is_flag=True,
-        is_eager=True,
-        expose_value=False,
-        callback=_set_debug,
-        help="Show where an error comes from.",
-    )(command)
+debug_option = option(
+    "--debug", is_flag=True, is_eager=True, expose_value=False, callback=_set_debug, help="help.debug"
+)
+"""--debug, which lets errors through with their traceback."""
 
-
+_PATH = click.Path(path_type=Path)
+FILE_OR_DASH = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
 _DATA = (
-    click.option(
-        "--data", type=click.Path(path_type=Path), metavar="PATH", help="This data instead of the bundled models."
-    ),
-    click.option(
-        "--add",
-        type=click.Path(path_type=Path),
-        multiple=True,
-        metavar="PATH",
-        help="A folder or file on top of it; may be repeated.",
-    ),
+    option("--data", type=_PATH, metavar="PATH", help="help.data"),
+    option("--add", type=_PATH, multiple=True, metavar="PATH", help="help.add"),
 )
 _FILTERS = {
-    "as_of": click.option(
-        "--as-of", type=_Day(), metavar="DATE", help="Another day than the country's own, as 2014-01-31."
-    ),
-    "form": click.option("--form", type=click.Choice(FORMS), help="Only steps for this form of exploitation."),
-    "group": click.option(
-        "--group", metavar="ID", shell_complete=complete_groups, help="Only steps for this target group."
-    ),
-    "basis": click.option(
-        "--basis", type=click.Choice(BASES), help="Only facts that a source states, or that we infer."
-    ),
+    "as_of": option("--as-of", type=_Day(), metavar="DATE", help="help.as-of"),
+    "form": option("--form", type=click.Choice(FORMS), help="help.form"),
+    "group": option("--group", metavar="ID", shell_complete=complete_groups, help="help.group"),
+    "basis": option("--basis", type=click.Choice(BASES), help="help.basis"),
 }
 
 _DRAFT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -145,63 +129,62 @@ _DRAFT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 def check_draft(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
     """The name of a draft; raises `click.BadParameter` for one that would have to be quoted somewhere."""
     if value is not None and not _DRAFT.fullmatch(value):
-        raise click.BadParameter("a draft's name is letters, digits, dots, hyphens and low lines, such as spring-2026")
+        raise click.BadParameter(text("error.draft"))
     return value
 
 
 _STORE = {
-    "store": click.option(
-        "--store", type=click.Choice(["neo4j"]), help="The model on the shared server that NEO4J_URI names."
-    ),
-    "draft": click.option(
-        "--draft", metavar="NAME", callback=check_draft, help="With --store, the draft that was pushed under this name."
-    ),
+    "store": option("--store", type=click.Choice(["neo4j"]), help="help.store"),
+    "draft": option("--draft", metavar="NAME", callback=check_draft, help="help.draft"),
 }
 
 
 def _decorated(command: Command, options: tuple[Callable[[Command], Command], ...]) -> Command:
-    for option in reversed(options):
-        command = option(command)
+    for one in reversed(options):
+        command = one(command)
     return command
 
 
 def asked_options(
     filters: tuple[str, ...] = tuple(_FILTERS),
-    script_help: str = f"The script to look along: {SCRIPT}, unless told or the only one.",
+    script: str | None = "help.script",
     *,
     every_script: bool = False,
     store: bool = False,
 ) -> Callable[[Command], Command]:
     """--data, --add, --script and these filters; the command takes them as one `asked`.
 
-    `every_script` is for commands that can go through all scripts, `store` for those that can ask a server.
+    `script` is the key of what --script does, None for commands without it. `every_script` is for commands that can go
+    through all scripts, `store` for those that can ask a server.
     """
     names = complete_scripts_or_all if every_script else complete_scripts
-    about = f"{script_help} {ALL} goes through every script." if every_script else script_help
+    about = "help.script.every" if every_script else script
 
     def decorate(command: Command) -> Command:
         @wraps(command)
-        def collected(*, data: Path | None, add: tuple[Path, ...], script: str | None, **rest: Any) -> Any:
+        def collected(*, data: Path | None, add: tuple[Path, ...], script: str | None = None, **rest: Any) -> Any:
             chosen = {name: rest.pop(name) for name in (*filters, *(_STORE if store else ()))}
             asked = Asked(data, add, script, **chosen)
             _check_store(asked)
             return command(asked=asked, **rest)
 
-        script_option = click.option("--script", metavar="ID", shell_complete=names, help=about)
-        from_store = tuple(_STORE.values()) if store else ()
-        return _decorated(collected, (*_DATA, *from_store, script_option, *(_FILTERS[name] for name in filters)))
+        from_store = _STORE.values() if store else ()
+        along = [option("--script", metavar="ID", shell_complete=names, help=about)] if about else []
+        return _decorated(collected, (*_DATA, *from_store, *along, *(_FILTERS[name] for name in filters)))
 
     return decorate
+
+
+data_options = asked_options((), None)
+"""--data and --add, which the command takes as one `asked`: a model as a whole, without filters."""
 
 
 def _check_store(asked: Asked) -> None:
     """A server has a model of its own, and only a server has drafts."""
     if asked.store is not None and (asked.data is not None or asked.add):
-        raise click.UsageError(
-            "--store reads the model from the server; leave out --data and --add, or push them first."
-        )
+        raise click.UsageError(text("error.store-and-data"))
     if asked.draft is not None and asked.store is None:
-        raise click.UsageError("--draft names a model on the server; add --store neo4j.")
+        raise click.UsageError(text("error.draft-without-store"))
 
 
 def sink_options(command: Command) -> Command:
@@ -214,16 +197,9 @@ def sink_options(command: Command) -> Command:
     return _decorated(
         collected,
         (
-            click.option(
-                "--format", "wanted", type=click.Choice(FORMATS), help="[default: what -o FILE ends in, else table]"
-            ),
-            click.option(
-                "-o",
-                "--output",
-                type=click.Path(path_type=Path, dir_okay=False),
-                metavar="FILE",
-                help="Write to a file. CSV has commas, and in a file a byte-order mark for Excel; where Excel expects"
-                " semicolons, open it by Data > From Text/CSV.",
+            option("--format", "wanted", type=click.Choice(FORMATS), help="help.format"),
+            option(
+                "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="help.output"
             ),
             debug_option,
         ),

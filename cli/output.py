@@ -31,16 +31,13 @@ def answer(document: Document, sink: Sink) -> None:
     from viz.render import rendered
 
     content = rendered(document, sink.format, _window(to_file=sink.path is not None))
-    if sink.path is not None:
-        # Excel takes a CSV file for one in the old code page of the machine unless it begins with this mark.
-        mark = b"\xef\xbb\xbf" if sink.format == "csv" else b""
-        write_file(sink.path, mark + content)
-        click.echo(text("talk.written", path=sink.path), err=True)
-    elif sink.format == "table":
+    if sink.path is None and sink.format == "table":
         # The window has decided about colour; click would take it out of a pipe even where it was asked for.
         click.echo(_for_stdout(content.decode()), nl=False, color=True)
     else:
-        write_to_stdout(content)
+        # Excel takes a CSV file for one in the old code page of the machine unless it begins with this mark.
+        mark = b"\xef\xbb\xbf" if sink.format == "csv" and sink.path is not None else b""
+        write(mark + content, sink.path)
 
 
 def _window(*, to_file: bool) -> Window:
@@ -66,18 +63,32 @@ def _for_stdout(shown: str) -> str:
     return shown
 
 
-def write_to_stdout(content: bytes) -> None:
-    """The same bytes on stdout whatever its encoding is."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
-
-
-def write_file(path: Path, content: bytes) -> None:
-    """Write beside the target, then rename, so that a reader never sees half a file.
+def write(content: bytes, path: Path | None, about: str = "") -> None:
+    """The same bytes on stdout whatever its encoding is, or in a file, which is said with what there is to say of it.
 
     Raises `OSError` for a file that cannot be written.
     """
+    if path is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    else:
+        _write_file(path, content)
+        say_written(path, about)
+
+
+def say_written(path: Path, about: str = "") -> None:
+    """That a file or folder is written, with what there is to say of it."""
+    click.echo(text("talk.written-about" if about else "talk.written", path=path, about=about), err=True)
+
+
+def cannot_write(error: OSError, path: Path) -> OSError:
+    """The error as one that says that a file or folder cannot be written."""
+    return OSError(error.errno, text("talk.cannot-write", why=error.strerror), str(path))
+
+
+def _write_file(path: Path, content: bytes) -> None:
+    """Write beside the target, then rename, so that a reader never sees half a file."""
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():
         target.write_bytes(content)  # a device such as /dev/null can only be written to
@@ -92,4 +103,4 @@ def write_file(path: Path, content: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             beside.unlink()
-        raise OSError(error.errno, text("talk.cannot-write", why=error.strerror), str(path)) from error
+        raise cannot_write(error, path) from error

@@ -1,4 +1,4 @@
-"""What goes wrong, as one message on stderr and an exit code. Loaded only when something does."""
+"""What goes wrong, as one message on stderr and an exit code. Loaded only when something does, or is found."""
 
 from __future__ import annotations
 
@@ -6,41 +6,48 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
+from enum import IntEnum
 
 import click
 
-from barriers.errors import BarriersError, BrokenData, StoreTrouble, nearest_names
-from cli import exits
+from barriers.errors import BarriersError, BrokenData, StoreTrouble, UnknownName, there_are
+from barriers.messages import message, text
+
+
+class Exit(IntEnum):
+    """What the exit code says."""
+
+    NOTHING_FOUND = 0
+    FOUND = 1  # findings at or above what --fail-on names
+    MISUSE = 2  # an option, a name or a path that cannot be right; click uses the same number
+    NO_ANSWER = 3  # broken data, or a server that cannot be used: nothing to give an answer from
+    FAULT = 70  # a mistake of the tool itself, never to be taken for a finding
+    INTERRUPTED = 130
+    READER_LEFT = 141  # the reader of a pipe went away (`| head`), as the shell counts it
 
 
 def tell(error: BaseException) -> int:
     """Print what went wrong, for a reader who is no programmer, and give back the exit code."""
     if isinstance(error, KeyboardInterrupt):
-        return exits.INTERRUPTED
+        return Exit.INTERRUPTED
     if isinstance(error, BrokenPipeError):
         _let_the_reader_go()
-        return exits.READER_LEFT
-    if isinstance(error, BrokenData):
-        _say(str(error))
-        return exits.BROKEN_DATA
-    if isinstance(error, StoreTrouble):
-        _say(str(error))
-        return exits.NO_STORE
+        return Exit.READER_LEFT
     if isinstance(error, BarriersError):
         _say(str(error))
-        return exits.MISUSE
+        return Exit.NO_ANSWER if isinstance(error, BrokenData | StoreTrouble) else Exit.MISUSE
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
         _say(f"{where}{error.strerror or error}.")
-        return exits.MISUSE
-    _say(f"barriers has a fault of its own ({type(error).__name__}: {error}). --debug shows where; please report it.")
-    return exits.FAULT
+        return Exit.MISUSE
+    _say(text("error.fault", kind=type(error).__name__, error=error))
+    return Exit.FAULT
 
 
-def _say(text: str) -> None:
+def _say(words: str) -> None:
     from viz.plain import plain
 
-    click.echo(plain(text), err=True)
+    click.echo(plain(words), err=True)
 
 
 def _let_the_reader_go() -> None:
@@ -51,17 +58,15 @@ def _let_the_reader_go() -> None:
 
 def unknown_command(name: str, known: Iterable[str], ctx: click.Context) -> click.UsageError:
     """The error for a command that is not there, with the nearest ones."""
-    near = nearest_names(name, known, most=2)
-    hint = f" Nearest: {', '.join(near)}." if near else ""
-    return click.UsageError(f"There is no command {name!r}.{hint} There are: {', '.join(known)}.", ctx)
+    return click.UsageError(str(UnknownName(message("error.kind.command"), name, known, there_are(known))), ctx)
 
 
 def version() -> str:
-    """The version of the installed tool, or `(not installed)` in a bare checkout."""
+    """The version of the installed tool; empty in a bare checkout."""
     from importlib.metadata import PackageNotFoundError
     from importlib.metadata import version as installed
 
     try:
         return installed("barriers")
     except PackageNotFoundError:
-        return "(not installed)"
+        return ""

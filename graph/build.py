@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from barriers.actors import RELATION_FIELDS
 from barriers.facilitation import SHELLS
+from barriers.messages import message
 from barriers.model import FACTS, Model
 from barriers.script import Script
 from barriers.selection import Selection, select
@@ -32,8 +33,8 @@ def _add_script(relations: Relations, script: Script, selection: Selection) -> N
     for barrier in script.barriers:
         relations.add_node(barrier.id, "barrier", barrier)
         relations.relate(script.id, barrier.id, "HAS")
-    for number, meaning in SHELLS.items():
-        relations.add_node(f"shell.{number}", "shell", str(meaning), number=number)
+    for number in SHELLS:
+        relations.add_node(f"shell.{number}", "shell", message(f"shell.{number}"), number=number)
         for barrier in script.barriers:
             relations.relate(f"shell.{number}", barrier.id, "SURROUNDS")
     group = script.expand(frozenset([selection.group])) if selection.group else frozenset()

@@ -11,7 +11,7 @@ from barriers.model import SECTIONS
 from barriers.places import Place
 from barriers.schema import names_of
 from loaders.files import INTERNATIONAL, Found, is_country_code
-from loaders.marked import Fields, Items, Text, place_of
+from loaders.marked import Entries, Fields, Text, place_of
 
 
 def country_of(content: Fields, file: Found) -> str:
@@ -37,7 +37,7 @@ def check_countries(content: Fields, file: Found) -> Iterator[Problem]:
         yield problem(place_of(code), "wrong-country.page", code=str(code), country=country)
     for section in () if country else (name for name, kind in SECTIONS.items() if "country" in names_of(kind)):
         items = content.get(section)
-        for record in [part for part in items if isinstance(part, Fields)][:1] if isinstance(items, Items) else ():
+        for record in [part for part in items if isinstance(part, Fields)][:1] if isinstance(items, Entries) else ():
             yield _no_country(place_of(record), file, "no-country.section", section=section)
 
 

@@ -18,7 +18,7 @@ class Text(str):
     plain: bool
 
 
-class Items(list[Any]):
+class Entries(list[Any]):
     """A list."""
 
     __slots__ = ("mark",)

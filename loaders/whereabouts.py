@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from barriers.places import IN_MEMORY, Place
-from loaders.marked import Fields, Items, Mark, Text, place_of
+from loaders.marked import Entries, Fields, Mark, Text, place_of
 
 
 @dataclass(frozen=True)
@@ -54,12 +54,12 @@ class Whereabouts:
         items = None if record is None else record.get(key)
         wanted = frozenset(values)
         found = (
-            (item for item in items if isinstance(item, Text) and item in wanted) if isinstance(items, Items) else ()
+            (item for item in items if isinstance(item, Text) and item in wanted) if isinstance(items, Entries) else ()
         )
         return next(map(place_of, found), self.of(place, key))
 
 
-def records_of(value: Text | Items | Fields | None) -> Iterator[Fields]:
+def records_of(value: Text | Entries | Fields | None) -> Iterator[Fields]:
     """The records in a value as it was read, itself among them; none in None."""
     waiting: list[Any] = [value]
     while waiting:
@@ -67,5 +67,5 @@ def records_of(value: Text | Items | Fields | None) -> Iterator[Fields]:
         if isinstance(part, Fields):
             yield part
             waiting.extend(part.values())
-        elif isinstance(part, Items):
+        elif isinstance(part, Entries):
             waiting.extend(part)

@@ -28,13 +28,20 @@ class Either(NamedTuple):
     paper: Any = None
 
 
+class Link(NamedTuple):
+    """Text that leads to the place of that id in the same document, where a format has links; else just the text."""
+
+    text: str
+    to: str
+
+
 class Lines(NamedTuple):
     """Several lines in one cell."""
 
     parts: tuple[Any, ...]
 
 
-Words = str | Styled | Either
+Words = str | Styled | Either | Link
 Cell = Words | Lines | int | None
 
 
@@ -103,7 +110,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. `name` identifies it among those of a document, for a page.
+    """A table. `name` identifies it among those of a document, `anchors` its rows, for links; none for no links.
 
     `title` stands over it, `title_beside` over its last column. Where a window is too small, rows are left out until
     `least` are there, which its title then says. `squeeze` tells that each `Either` is told in brief where
@@ -116,6 +123,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: Sequence[Sequence[Cell]]
     name: str = ""
+    anchors: Sequence[str] = ()
     title: Heading | None = None
     title_beside: Words = ""
     least: int | None = None
@@ -130,7 +138,7 @@ class Table:
 class Pairs:
     """Lines with a label before each; a label that was just said is not said again."""
 
-    pairs: tuple[tuple[str, str], ...]
+    pairs: tuple[tuple[str, Cell], ...]
     indent: int = 0
     least: int = 0
 
@@ -140,17 +148,18 @@ class Item:
     """One thing in a list: what it says, what is said beside it, who says so, its id and the place that it stands at.
 
     `status` is that of a step, as mark and word; `pairs` are labelled lines; `number` is its own among findings;
-    `handling` tells who may see it, which only records say of each.
+    `anchor` is the place that links lead to, `handling` tells who may see it, which only records say of each.
     """
 
     text: str
     more: tuple[str, ...] = ()
     citations: tuple[str, ...] = ()
-    pairs: tuple[tuple[str, str], ...] = ()
+    pairs: tuple[tuple[str, Cell], ...] = ()
     id: str = ""
     place: str = ""
     status: str = ""
     number: int | None = None
+    anchor: str = ""
     handling: Handling = Handling.PUBLIC
 
     @property

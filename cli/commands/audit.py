@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli import exits
-from cli.helping import command as words_of
-from cli.helping import option
+from cli.helping import option, words_of
 from cli.options import ALL, Asked, Sink, asked_options, country_argument, sink_options
 
 if TYPE_CHECKING:
@@ -38,6 +36,7 @@ def command(
     """Audit one country, several, or all that are there."""
     from cli.opening import open_audits
     from cli.output import answer
+    from cli.troubles import Exit
     from viz.reports.audit import audit_document
 
     # The digest costs as much as the audit and stands in JSON only; it is that of the whole model.
@@ -47,10 +46,10 @@ def command(
         return asked.again(graph.script.id if asked.script == ALL else None)
 
     answer(audit_document(model, pairs, asked.selection(), following, everything=everything), sink)
-    ctx.exit(_exit_code([audit for _, audit in pairs], fail_on))
+    if _reaches([audit for _, audit in pairs], fail_on):
+        ctx.exit(Exit.FOUND)
 
 
-def _exit_code(audits: list[Audit], fail_on: str) -> int:
+def _reaches(audits: list[Audit], fail_on: str) -> bool:
     reached = FAIL_ON[1 : FAIL_ON.index(fail_on) + 1]
-    found = any(finding.certainty.value in reached for audit in audits for finding in audit.findings)
-    return exits.FOUND if found else exits.NOTHING_FOUND
+    return any(finding.certainty.value in reached for audit in audits for finding in audit.findings)

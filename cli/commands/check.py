@@ -8,9 +8,7 @@ from pathlib import Path
 import click
 
 from barriers.messages import text
-from cli import exits
-from cli.helping import command as words_of
-from cli.helping import option
+from cli.helping import option, words_of
 from cli.options import Sink, as_of_option, sink_options
 
 EXAMPLES = (
@@ -24,7 +22,7 @@ _PATH = click.Path(path_type=Path)
 
 @words_of("check", legend=("help.check.exits", "help.check.against"), examples=EXAMPLES)
 @click.argument("path", required=False, type=_PATH, metavar="[PATH]")
-@option("--add", type=_PATH, multiple=True, metavar="PATH", help="help.check.add")
+@option("--add", type=_PATH, multiple=True, metavar="PATH", help="help.add")
 @option("--text", "texts", multiple=True, metavar="EDITION=PATH", help="help.check.text")
 @option("--stale", type=click.IntRange(min=0), metavar="YEARS", help="help.check.stale")
 @as_of_option
@@ -43,11 +41,13 @@ def command(
 ) -> None:
     """Check the bundled models, or a folder or file."""
     from cli.output import answer
+    from cli.troubles import Exit
     from viz.reports.check import check, check_document
 
     checked = check(path, add, list(map(_edition, texts)), stale, as_of)
     answer(check_document(checked), sink)
-    ctx.exit(exits.BROKEN_DATA if checked.is_wrong(strict=strict) else exits.NOTHING_FOUND)
+    if checked.is_wrong(strict=strict):
+        ctx.exit(Exit.NO_ANSWER)
 
 
 def _edition(told: str) -> tuple[str, Path]:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from barriers.messages import text
-from cli.helping import command as words_of
-from cli.helping import option
+from cli.helping import option, words_of
 from cli.options import ALL, Asked, Sink, asked_options, country_argument, sink_options
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cli.helping import command as words_of
+from cli.helping import words_of
 from cli.options import Asked, Sink, asked_options, country_argument, sink_options
 
 EXAMPLES = (

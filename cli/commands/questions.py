@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from cli.completion import complete_questions
-from cli.helping import command as words_of
+from cli.helping import words_of
 from cli.options import Sink, sink_options
 
 EXAMPLES = ("barriers questions", "barriers questions uncovered-step")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cli.completion import complete_countries
-from cli.helping import command as words_of
-from cli.helping import option
+from cli.helping import option, words_of
 from cli.options import Asked, Sink, asked_options, id_argument, sink_options
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ EXAMPLES = (
 @id_argument
 @option("--country", metavar="COUNTRY", shell_complete=complete_countries, help="help.show.country")
 @option("--at", default="", metavar="PLACE", help="help.show.at")
-@asked_options(("as_of",), "Only under this script.", store=True)
+@asked_options(("as_of",), "help.show.script", store=True)
 @sink_options
 def command(name: str, country: str | None, at: str, asked: Asked, sink: Sink) -> None:
     """Show one id."""

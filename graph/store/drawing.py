@@ -11,6 +11,7 @@ from barriers.actors import RELATION_FIELDS, Actor
 from barriers.evidence import Citation
 from barriers.facilitation import SHELLS
 from barriers.facts import Fact
+from barriers.messages import ENGLISH, language
 from barriers.model import SECTIONS, Model
 from barriers.script import Script
 from graph.store.records import Properties, to_properties
@@ -53,8 +54,10 @@ def draw(model: Model) -> Drawing:
             leave_out = NESTED if isinstance(value, Script) else ()
             cited = _cited(value.citations) if isinstance(value, Fact) else {}
             drawing.add(type(value).__name__, value.id, {**to_properties(value, leave_out), **cited})
-    for number, meaning in SHELLS.items():
-        drawing.add("Shell", f"shell.{number}", {"number": number, "means": str(meaning)})
+    for number in SHELLS:
+        # In the first language, whoever pushes: what is stored must not differ from one to the next.
+        means = language(ENGLISH).words(f"shell.{number}", None)
+        drawing.add("Shell", f"shell.{number}", {"number": number, "means": means})
     for script in model.scripts:
         _draw_script(drawing, script)
     for actor in model.actors:

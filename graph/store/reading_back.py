@@ -15,7 +15,7 @@ from barriers.script import Script
 from graph.store.connection import Store
 from graph.store.records import from_properties
 from graph.store.schema import EVERY, NESTED, is_node
-from graph.store.versions import Version, read_whole
+from graph.store.versions import Version, push_command, read_whole
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -107,9 +107,7 @@ def stored_model(store: Store, name: str, leave_out: Collection[str] = ()) -> Mo
 
     model = read_whole(store, name, read)
     if model is None:
-        country, _, draft = name.partition("/")
-        again = f"{country} --draft {draft}" if draft else country
-        raise StoreTrouble(message("store.unreadable", where=store.settings.where, name=name, again=again))
+        raise StoreTrouble(message("store.unreadable", where=store.settings.where, name=name, push=push_command(name)))
     return model
 
 

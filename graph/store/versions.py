@@ -115,10 +115,15 @@ def not_stored(name: str, known: Iterable[str], where: str) -> StoreTrouble:
     """That a model is not there, with the nearest names."""
     there = sorted(known)
     near = ", ".join(nearest_names(name, there, most=3))
-    country, _, draft = name.partition("/")
-    push = f"barriers neo4j push {country}{f' --draft {draft}' if draft else ''}"
+    push = push_command(name)
     key = "store.no-model.nearest" if near else "store.no-model" if there else "store.no-model.none"
     return StoreTrouble(message(key, name=name, where=where, near=near, there=", ".join(there), push=push))
+
+
+def push_command(name: str) -> str:
+    """What to type to put a model there: `barriers neo4j push NL --draft spring`."""
+    country, _, draft = name.partition("/")
+    return f"barriers neo4j push {country}{f' --draft {draft}' if draft else ''}"
 
 
 def busy(loading: Version, where: str, rest: Message) -> StoreTrouble:

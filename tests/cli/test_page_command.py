@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from cli.page import command as page_command
+from cli.commands.page import command as page_command
 from tests.cli.running import DATA, THREE, run
 from tests.viz.page.parsed import data_in
 
@@ -218,14 +218,14 @@ def test_what_goes_to_stdout_cannot_be_opened() -> None:
 
 @pytest.fixture
 def in_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cli.page._is_terminal", lambda: True)
+    monkeypatch.setattr("cli.commands.page._is_terminal", lambda: True)
 
 
 @pytest.mark.usefixtures("in_a_terminal")
 def test_a_large_model_shows_what_is_being_done_on_one_line_that_goes_away(
     target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cli.page._MANY_FACTS", 1)
+    monkeypatch.setattr("cli.commands.page._MANY_FACTS", 1)
     lines = page("NL", "--script", "all", "-o", target).stderr.split("\r")
 
     assert [line.strip() for line in lines[1:4]] == ["audit 1 of 2 ...", "audit 2 of 2 ...", "page ..."]
@@ -238,7 +238,7 @@ def test_a_small_model_is_too_quick_for_that(target: Path) -> None:
 
 
 def test_no_file_and_no_pipe_gets_progress(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cli.page._MANY_FACTS", 1)
+    monkeypatch.setattr("cli.commands.page._MANY_FACTS", 1)
 
     assert page("NL", "-o", target).stderr.startswith("Written: ")
 

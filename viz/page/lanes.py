@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from barriers.messages import text
 from barriers.script import Barrier, Step
 from graph import BarrierGraph
 from viz.page.boxes import LINE, PADDING, Box, in_a_row, text_width, wrapped
@@ -158,7 +159,7 @@ def _place_row(drawing: _Drawing, row: list[Lane], width: float, top: float) -> 
     bottoms = [_place_facilitators(drawing, lane, left, right, below) for lane, left, right in placed]
     bottom = max(bottoms) + _PAD
     for lane, left, right in placed:
-        label = "" if lane.barrier else f"Facilitators, {drawing.picture.nowhere}"
+        label = "" if lane.barrier else text("page.graph.facilitators", where=drawing.picture.nowhere)
         band = Band("barrier", label, left - _PAD, top, right - left + 2 * _PAD, bottom - top)
         drawing.bands.append(band)
     return bottom

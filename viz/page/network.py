@@ -17,6 +17,7 @@ from barriers.errors import BarriersError
 from barriers.facilitation import Facilitation
 from barriers.facts import Fact
 from barriers.findings import Audit
+from barriers.messages import text
 from barriers.words import Basis, State
 from graph import BarrierGraph
 from graph.relations import Relation
@@ -31,13 +32,8 @@ CORE = "core"
 KINDS = ("COVERS", "FACILITATES", "LEADS_TO", "REPORTS_TO", "LEADS", "HAS_TASK_AT", "MEMBER_OF", "COOPERATES")
 """The relations that are edges, in the order in which they are drawn."""
 
-LINES = {
-    "solid": "a source says so, working",
-    "dotted": "in part",
-    "dashed": "planned, or may; or the analyst concludes it",
-    "sparse": "does not, or has ended",
-}
-"""What the line of an edge says, for a legend; the first that it can be is the strongest."""
+LINES = ("solid", "dotted", "dashed", "sparse")
+"""What the line of an edge can be, the strongest first; `page.line.…` in the catalogue says what each means."""
 
 
 _GIVEN_BY_PYVIS = ("arrows", "color", "shape")
@@ -47,7 +43,7 @@ class NoPicture(BarriersError):
     """The library that draws the network is not there."""
 
     def __str__(self) -> str:
-        return "The page needs vis-network, which comes with pyvis. Install it: pip install pyvis"
+        return text("page.no-picture")
 
 
 def vis_source() -> str:
@@ -68,7 +64,8 @@ def pyvis_network(graph: BarrierGraph, audit: Audit) -> tuple[list[dict[str, Any
     """The nodes and edges of a graph as pyvis hands them to vis-network, in a fixed order.
 
     Nodes: `id`, `label`, `kind` (step, actor, network, facilitator, barrier, core), `status` of a step, `of` where the
-    node is one of several places of that actor, `barrier` and `shell` where it stands. All are boxes.
+    node is one of several places of that actor, `barrier` and `shell` where it stands, `named` how many lines of a
+    barrier's label are its name. All are boxes.
     Edges: `id`, `from`, `to`, `kind`, `fact`, or `facts` where one line gathers several; `line` where it is not solid;
     `only` where it belongs to one layout; `far` where it leads away from the barrier at which the actor stands.
     """
@@ -118,13 +115,14 @@ def _nodes(picture: Picture, audit: Audit, layout: Layout) -> Iterator[dict[str,
     counts = Counter((step.barrier, step.status) for step in audit.steps)
     for barrier in picture.barriers:
         told = tally(len(picture.steps_at.get(barrier.id, ())), [(one, counts[barrier.id, one]) for one in STATUSES])
-        yield _node(barrier.id, "barrier", (*layout.labels[barrier.id], *told))
+        called = layout.labels[barrier.id]
+        yield _node(barrier.id, "barrier", (*called, *told), named=len(called))
     for name, step in picture.steps.items():
         lines = (with_symbol(status[name]), *layout.labels[name])
         yield _node(name, "step", lines, status=status[name].value, barrier=step.barrier)
     for spot in (*picture.institutions, *picture.standings, *picture.others):
         yield _spot_node(spot)
-    yield _node(CORE, "core", ("core group",))
+    yield _node(CORE, "core", (text("page.node.core"),))
 
 
 def _spot_node(spot: Spot) -> dict[str, Any]:
@@ -182,7 +180,7 @@ def _at_barriers(picture: Picture) -> Iterator[tuple[str, str, str, str, dict[st
         together[relation.begin, picture.steps[relation.end].barrier].append(relation)
     for (actor, barrier), relations in sorted(together.items()):
         lines = [line_of(picture.graph, relation) for relation in relations]
-        best = min(lines, key=list(LINES).index)
+        best = min(lines, key=LINES.index)
         facts = [relation.value.id for relation in relations]
         more: dict[str, Any] = {"facts": facts, "line": best, "only": "shells"}
         yield "", actor, barrier, "COVERS", more | ({"far": True} if picture.homes[actor] != barrier else {})

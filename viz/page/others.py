@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from barriers.messages import text
 from viz.page.boxes import Box
 from viz.page.layout import GAP, Band
 from viz.page.picture import Spot, spot_size
 
-LABEL = "No step recorded: networks, partners, general tasks"
 _CAPTION = 22
 
 
@@ -27,4 +27,4 @@ def band_of_others(
         boxes.append((spot, Box(x + w / 2, y + h / 2, w, h)))
         x, height = x + w + GAP, max(height, h)
     bottom = y + height + GAP
-    return boxes, [Band("others", LABEL, left, top, width, bottom - top)], bottom
+    return boxes, [Band("others", text("page.graph.others"), left, top, width, bottom - top)], bottom

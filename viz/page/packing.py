@@ -1,7 +1,7 @@
 """The data of the page written shorter: of many records of a kind, the names of the fields once, and each text once.
 
 Most of the data are names that every record repeats: those of the fields, and the ids of what the records speak of.
-`static/js/packing.js` takes them apart again in the same way.
+`static/js/base/packing.js` takes them apart again in the same way.
 """
 
 from __future__ import annotations
@@ -108,30 +108,3 @@ def _shorten(table: dict[str, Any]) -> None:
     for row in table["rows"]:
         while row and row[-1] == _LEFT_OUT:
             row.pop()
-
-
-def unpacked(value: Any) -> Any:
-    """The value that was packed."""
-    return _plain(value["value"], value["words"])
-
-
-def _plain(value: Any, words: list[str]) -> Any:
-    if isinstance(value, list):
-        return [_plain(part, words) for part in value]
-    if not isinstance(value, dict):
-        return value
-    if not _is_table(value):
-        return {name: _plain(part, words) for name, part in value.items()}
-    return [_record(value["fields"], value["coded"], row, words) for row in value["rows"]]
-
-
-def _record(fields: list[str], coded: list[int], row: list[Any], words: list[str]) -> dict[str, Any]:
-    record = {}
-    for place, (name, part) in enumerate(zip(fields, row, strict=False)):
-        if part == _LEFT_OUT:
-            continue
-        if place not in coded:
-            record[name] = _plain(part, words)
-        else:
-            record[name] = words[part] if isinstance(part, int) else part and [words[one] for one in part]
-    return record

@@ -14,13 +14,14 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from barriers.facilitation import SHELLS, Facilitation
+from barriers.messages import text
 from barriers.script import Barrier, Step
 from barriers.words import ActorKind, Status
 from graph import BarrierGraph
 from graph.relations import Relation
 from viz.page.boxes import LINE, PADDING, filled, size_of, wrapped
 from viz.symbols import SYMBOLS
-from viz.wording import counted
+from viz.wording import counted, word
 
 TIES = ("MEMBER_OF", "COOPERATES", "REPORTS_TO", "LEADS", "HAS_TASK_AT")
 """The relations between actors, and between actors and barriers, that are edges of the picture."""
@@ -212,13 +213,13 @@ class Picture:
         away = {one.elsewhere for one in self.standing_of.values() if not one.barrier}
         if not away:
             return ""
-        words = {True: "at a barrier of another script", False: "barrier not stated"}
-        return " or ".join(words[one] for one in sorted(away))
+        words = {True: text("page.graph.other-script"), False: text("page.graph.no-barrier")}
+        return text("page.graph.or").join(words[one] for one in sorted(away))
 
 
 def shell_words(number: int | None) -> str:
     """`shell 2`, `shell not stated`."""
-    return f"shell {number}" if number in SHELLS else "shell not stated"
+    return text("page.node.shell", number=number) if number in SHELLS else text("page.node.no-shell")
 
 
 def spot_size(spot: Spot) -> tuple[int, int]:
@@ -240,7 +241,7 @@ def tally(steps: int, counts: Iterable[tuple[Status, int]]) -> tuple[str, ...]:
     """`9 steps: 3 short, 1 seen, 5 unknown` in two lines; with marks instead of words where these are too long."""
     there = [(status, number) for status, number in counts if number]
     whole = counted(steps, "step")
-    for told in (Status.__str__, SYMBOLS.__getitem__):
+    for told in (word, SYMBOLS.__getitem__):
         said = [f"{number} {told(status)}," for status, number in there]
         lines = filled([f"{whole}:", *said[:-1], *(one[:-1] for one in said[-1:])], _BARRIER_TEXT)
         if said and len(lines) <= 2:

@@ -13,18 +13,12 @@ from math import asin, ceil, cos, degrees, floor, hypot, inf, radians, sin
 from typing import NamedTuple
 
 from barriers.facilitation import SHELLS
+from barriers.messages import text
 from graph import BarrierGraph
 from viz.page.boxes import LINE, Box, size_of, text_width, wrapped
 from viz.page.layout import GAP, WIDTH, Layout, Ring, Sector
 from viz.page.others import band_of_others
 from viz.page.picture import Picture, Spot, barrier_box, barrier_name, shell_words, spot_size
-
-RING_LABELS = {
-    1: "shell 1 · deliberate",
-    2: "shell 2 · deliberate with\nlimited liability, or unaware",
-    3: "shell 3 · unaware",
-}
-"""What the rings are called; `barriers.facilitation.SHELLS` says it in full."""
 
 FLAT = 0.66
 """The height of an ellipse as a part of its width."""
@@ -118,7 +112,7 @@ def shells(graph: BarrierGraph) -> Layout:
 
 def _core_size() -> tuple[int, int]:
     # Round, so with room around the words.
-    w, h = size_of(("core group",))
+    w, h = size_of((text("page.node.core"),))
     return ceil(w * 1.3), ceil(h * 1.5)
 
 
@@ -186,7 +180,7 @@ def _place_rings(ground: _Ground, picture: Picture, slices: list[Slice]) -> tupl
     numbers: list[int | None] = [*SHELLS, *([None] if on[None] else [])]
     rings: list[Ring] = []
     for number in numbers:
-        means = RING_LABELS[number] if number else shell_words(None)
+        means = text(f"page.ring.{number}") if number else shell_words(None)
         least = (rings[-1].rx if rings else 0) + _RING
         filled = [(one, on[number][one.barrier]) for one in slices if on[number][one.barrier]]
         # The label in full is worth a ring that is a little wider, not one that is much wider.

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from viz.document import Document
+if TYPE_CHECKING:
+    from viz.document import Document
 
 
 class Window(NamedTuple):

@@ -29,6 +29,7 @@ from viz.document import (
     Items,
     Legend,
     Lines,
+    Link,
     Masthead,
     Pairs,
     Paragraph,
@@ -37,7 +38,7 @@ from viz.document import (
 )
 from viz.plain import plain
 from viz.render import Window
-from viz.render._parts import longest, parts_of
+from viz.render._parts import longest, side_by_side
 
 WIDE = 120
 """From this width on everything is told in full."""
@@ -179,6 +180,8 @@ class _Screen:
                 return Text()
             case Styled():
                 return self._words(cell.text, cell.role, brief=brief)
+            case Link():
+                return words(cell.text, role)
             case Either():
                 return self._words(cell.brief if brief else cell.full, role, brief=brief)
             case Lines():
@@ -229,7 +232,7 @@ class _Screen:
         before = Column(width=max(block.indent - 2, 0))
         rows, told = [], ""
         for label, text in block.pairs:
-            rows.append([Text(), words("" if label == told else label), words(text)])
+            rows.append([Text(), words("" if label == told else label), self._words(text)])
             told = label
         columns = [before, Column(width=width), Column(share=1)]
         first = 0 if block.indent else 1
@@ -291,7 +294,7 @@ class _Screen:
                 self._say(title)
         parts: Iterable[tuple[list[Column], list[list[Text]]]] = [(columns, cells)]
         if table.split is not None:
-            parts = parts_of(columns, cells, table.split, table.gap, self.width)
+            parts = side_by_side(columns, cells, table.split, table.gap, self.width)
         for number, (part, of_part) in enumerate(parts):
             if number:
                 self._console.print()

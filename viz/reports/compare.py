@@ -41,6 +41,7 @@ from viz.reports.comparison import (
     tally,
 )
 from viz.reports.data import SCHEMA, cited_data, picked
+from viz.reports.findings import citation_words
 from viz.reports.header import Header, meanings, strictest
 from viz.symbols import STATUSES, SYMBOLS, with_symbol
 from viz.wording import cite, cite_briefly, counted, day_words, joined, out_of
@@ -72,7 +73,8 @@ def compare_document(
             yield from _top(comparison)
             yield from _side_by_side(comparison, everything=everything)
             for receiver in comparison.receivers:
-                yield from _could_take(model, comparison, receiver, everything=everything)
+                yield Gap()
+                yield from could_take(model, comparison, receiver, everything=everything)
             options = following(comparison)
             if options:
                 yield Gap()
@@ -148,9 +150,9 @@ def _status(cell: Cell) -> Words:
 # What a country could take
 
 
-def _could_take(model: Model, comparison: Comparison, receiver: Receiver, *, everything: bool) -> Iterator[Block]:
+def could_take(model: Model, comparison: Comparison, receiver: Receiver, *, everything: bool) -> Iterator[Block]:
+    """What a country could take from the others: practices, and steps of which more is told elsewhere."""
     most = None if everything else _SHORT
-    yield Gap()
     yield Heading(text("compare.could-take", country=receiver.name))
     yield Paragraph(_with_cut(offers_sentence(receiver), len(receiver.offers), most))
     item = _in_full if everything else _in_short
@@ -190,8 +192,8 @@ def _in_short(model: Model, comparison: Comparison, country: str, offer: Offer) 
 def _in_full(model: Model, comparison: Comparison, country: str, offer: Offer) -> Item:
     """Everything that a practice answers, who gives it, on what law it rests, who says so."""
     law = offer.practice.legal_basis
-    pairs = [(text("compare.legal-basis"), law)] if law else []
-    pairs += [(text("finding.source"), cite(citation, model)) for citation in offer.practice.citations]
+    pairs: list[tuple[str, Words]] = [(text("compare.legal-basis"), law)] if law else []
+    pairs += [(text("finding.source"), citation_words(citation, model)) for citation in offer.practice.citations]
     more = (*_answers(comparison, country, offer), offer.who)
     return Item(offer.practice.says, more=more, pairs=tuple(pairs))
 

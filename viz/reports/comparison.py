@@ -71,7 +71,7 @@ class ComparedBarrier(NamedTuple):
     total: int
 
 
-class Place(NamedTuple):
+class AnsweredPlace(NamedTuple):
     """A step or a barrier that a practice answers, with the steps there that are looked at."""
 
     id: str
@@ -91,7 +91,7 @@ class Offer(NamedTuple):
     giver: str
     receivers: tuple[str, ...]
     addressed: bool
-    places: tuple[Place, ...]
+    places: tuple[AnsweredPlace, ...]
     elsewhere: bool
     handling: Handling
     later: str
@@ -284,13 +284,13 @@ def _offers(graph: BarrierGraph, model: Model, codes: Sequence[str]) -> Iterator
             )
 
 
-def _places(practice: Practice, graph: BarrierGraph) -> Iterator[Place]:
+def _places(practice: Practice, graph: BarrierGraph) -> Iterator[AnsweredPlace]:
     """The steps and barriers that it answers and that are looked at; what it says of an actor answers no step."""
     for barrier in graph.script.barriers:
         steps = [step for step in graph.steps if step.barrier == barrier.id]
         if barrier.id in practice.answers and steps:
-            yield Place(barrier.id, barrier.name, tuple(step.id for step in steps))
-        yield from (Place(step.id, step.name, (step.id,)) for step in steps if step.id in practice.answers)
+            yield AnsweredPlace(barrier.id, barrier.name, tuple(step.id for step in steps))
+        yield from (AnsweredPlace(step.id, step.name, (step.id,)) for step in steps if step.id in practice.answers)
 
 
 def _giver_name(giver: str, model: Model) -> str:
@@ -320,7 +320,7 @@ def tally(cells: Sequence[Cell]) -> str:
     return " ".join(f"{SYMBOLS[status]}{counts[status]}" for status in STATUSES if counts[status])
 
 
-def standing(place: Place, comparison: Comparison, countries: Iterable[str]) -> str:
+def standing(place: AnsweredPlace, comparison: Comparison, countries: Iterable[str]) -> str:
     """How countries stand at what a practice answers: `DK ? unknown, NL o seen`."""
     steps = [step for step in comparison.steps if step.id in place.steps]
     return ", ".join(f"{code} {tally([step.cell(code) for step in steps])}" for code in countries)

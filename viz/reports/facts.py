@@ -242,7 +242,8 @@ def _conflicts(fact: Fact, model: Model) -> Iterator[str]:
     if isinstance(fact, Statement):
         others = [(text("conflict.claim", claim=one.claim), one) for one in model.statements if fact.contradicts(one)]
     if isinstance(fact, Figure):
-        others = [(figure_words(one), one) for one in model.figures if fact.conflicts_with(one)]
+        same = (one for one in model.figures if one.topic == fact.topic)  # which tells most of them apart at once
+        others = [(figure_words(one), one) for one in same if fact.conflicts_with(one)]
     for said, one in others:
         cited = str(separated(cite(citation, model) for citation in one.citations))
         yield text("conflict.with", said=said, cited=cited or text("conflict.no-source"))

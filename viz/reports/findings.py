@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from barriers.evidence import Citation
 from barriers.findings import Finding
 from barriers.messages import text
 from barriers.model import Model
 from graph import QUESTIONS
-from viz.document import Item
+from viz.document import Item, Link, Words
 from viz.wording import cite, named_ids
+
+
+def citation_words(citation: Citation, model: Model) -> Words:
+    """A citation in full, which leads to its source where the document tells of sources."""
+    words = cite(citation, model)
+    return Link(words, f"source-{citation.source}") if citation.source in model.source_by_id else words
 
 
 def finding_item(model: Model, finding: Finding, number: int | None = None) -> Item:

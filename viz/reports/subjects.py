@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from barriers.findings import Audit
+from barriers.messages import text
+from barriers.words import Level
 from graph import BarrierGraph
 from viz.wording import joined, named_ids
 
@@ -57,6 +59,7 @@ def subject_name(graph: BarrierGraph, subject: str) -> str:
     names |= {barrier.id: barrier.name for barrier in script.barriers}
     names |= {track.id: track.name for track in script.tracks}
     names |= {signal.id: signal.says for signal in graph.part.signals}
+    names |= {level.value: text(f"level.{level}") for level in Level}
     if subject in names:
         return names[subject]
     first, _, second = subject.partition("@")[0].partition("+")

@@ -93,7 +93,7 @@ def _words(citation: Citation) -> str:
     return text("show.at", at=citation.at, words=text("show.with-lines", lines=lines, words=said) if lines else said)
 
 
-def cited_places(desk: Desk, source: Source) -> Iterable[Item]:
+def places_cited(desk: Desk, source: Source) -> Iterable[Item]:
     """Each place of the source that is cited, in the order of its pages, with how many times."""
     cited = ({one.at for one in citations if one.source == source.id} for _, citations in _citing(desk))
     citing = Counter(at for places in cited for at in places)

@@ -25,7 +25,7 @@ from barriers.swot import SwotItem
 from barriers.words import ActorKind, Status, SwotKind
 from viz.document import Item
 from viz.reports.profile.desk import Desk, Section, section
-from viz.reports.profile.places import cited_places, citing_sections
+from viz.reports.profile.places import citing_sections, places_cited
 from viz.symbols import with_symbol
 from viz.wording import counted, has, named_ids, out_of, word
 
@@ -197,7 +197,7 @@ _ITEMS: dict[str, Callable[[Desk, Any, Any], Iterable[Item]]] = {
     "indicators.of-country": _those(IndicatorList, lambda fact, code: fact.country == code),
     "statement.of-country": _those(Statement, lambda fact, code: code in fact.countries),
     **{f"swot.list-{kind}": _in_list(kind) for kind in SwotKind},
-    "places": lambda desk, source, _: cited_places(desk, source),
+    "places": lambda desk, source, _: places_cited(desk, source),
     "sources": lambda desk, edition, _: (
         Item(one.title, id=one.id, handling=one.handling) for one in desk.model.sources if one.edition == edition.id
     ),

@@ -90,7 +90,7 @@ def shell_profile(desk: Desk, number: int) -> Profile:
         name,
         text("show.kind.shell"),
         text("show.shell-of", number=number, of=len(SHELLS)),
-        [(label("means"), str(SHELLS[number])), (label("recorded"), recorded)],
+        [(label("means"), text(f"shell.{number}")), (label("recorded"), recorded)],
         [section("show.facilitation.of-shell", desk.items(standing))],
     )
 
@@ -220,7 +220,8 @@ def finding_profile(desk: Desk, finding: Finding) -> Profile:
         str(finding.title),
         [
             *(("", line) for line in shown.more),
-            *(line for line in shown.pairs if line[0] != text("finding.facts")),  # they follow, each in full
+            # The facts follow, each in full.
+            *((name, str(said)) for name, said in shown.pairs if name != text("finding.facts")),
             (label("question"), finding.question),
         ],
         [section("show.rests-on", desk.items(facts)), section("show.steps-about", steps)],

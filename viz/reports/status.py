@@ -1,0 +1,168 @@
+"""What stands on a server: its models beside the files, what differs, what is to be done, what is left of others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from barriers.messages import message, separated, text
+from graph.store.clearing import LONGEST_READING
+from graph.store.comparison import Compared, Difference, Verdict
+from graph.store.contents import Remains
+from graph.store.versions import VersionState, push_command
+from viz.document import Block, Column, Document, Gap, Heading, Masthead, Pairs, Paragraph, Records, Table
+from viz.wording import counted
+
+_RECORDS = ("model", "pushed by", "since", "facts", "digest", "files", "altered", "differences")
+_WAYS = ("added", "removed", "changed")
+
+
+def status_document(
+    where: str, compared: Sequence[Compared], remains: Sequence[Remains], options: str = "", *, everything: bool
+) -> Document:
+    """The models at a server; `options` say which files they were compared with. No model gives the server only.
+
+    With `everything`, and on paper always, each id that differs is named.
+    """
+    return Document(
+        blocks=lambda: list(_blocks(where, compared, remains, options, everything=everything)),
+        data=lambda: _data(where, compared, remains),
+        records=lambda: _records(compared),
+    )
+
+
+def _blocks(
+    where: str, compared: Sequence[Compared], remains: Sequence[Remains], options: str, *, everything: bool
+) -> Iterator[Block]:
+    models = counted(len(compared), "model") if compared else text("server.no-models")
+    yield Masthead(text("server.title"), (where, models))
+    if compared:
+        # On a narrow screen the digest goes; --format json has it whole.
+        columns = (
+            Column(text("server.model")),
+            Column(text("server.pushed-by"), share=1),
+            Column(text("server.since")),
+            Column(text("server.facts"), right=True),
+            Column(text("server.digest"), spare=True),
+            Column(text("server.files")),
+        )
+        yield Table(columns, [_row(one) for one in compared], name="models")
+    for one in compared:
+        if one.differences:
+            yield Gap()
+            yield Heading(text("server.differs", name=one.standing.version.name), 3)
+            for difference in one.differences:
+                yield Paragraph(_counted(difference), indent=2)
+                if everything:
+                    yield Pairs(tuple(_named(difference)), indent=4)
+    told = [*_notices(compared, options), *_left_over(remains)]
+    if told:
+        yield Gap()
+        yield from map(Paragraph, told)
+    if not everything and any(one.differences for one in compared):
+        yield Gap()
+        yield Paragraph(text("server.next", command=f"barriers neo4j status --all{options}"))
+
+
+def _row(one: Compared) -> tuple[str, str, str, int, str, str]:
+    """A model in a line; its digest shortened."""
+    version = one.standing.version
+    verdict = text(f"server.files.{one.verdict.name.lower()}")
+    return (version.name, version.by, _moment(version.since), version.facts, version.digest[:12], verdict)
+
+
+def _moment(when: datetime | None) -> str:
+    """A moment of the server's clock."""
+    return text("server.moment", moment=f"{when:%Y-%m-%d %H:%M:%S}") if when else text("server.not-known")
+
+
+def _counted(difference: Difference) -> str:
+    """`coverage: 2 added, 1 changed`, as the files would change what is there."""
+    found = [(way, len(getattr(difference, way))) for way in _WAYS]
+    parts = separated(message(f"server.{way}.n", n=number) for way, number in found if number)
+    return text("server.difference", kind=difference.kind.replace("_", " "), parts=parts)
+
+
+def _named(difference: Difference) -> Iterator[tuple[str, str]]:
+    """Each id that differs, with what the files would do to it."""
+    for way in _WAYS:
+        yield from ((text(f"server.{way}"), name) for name in getattr(difference, way))
+
+
+def _notices(compared: Iterable[Compared], options: str) -> Iterator[str]:
+    """What somebody should know of a model, with what to do."""
+    for one in compared:
+        name = one.standing.version.name
+        again = f"{push_command(name)}{options}"
+        if one.verdict is Verdict.UNREADABLE:
+            yield text("server.unreadable", name=name, command=f"{again} --force")
+        elif one.standing.altered:
+            yield text("server.altered", name=name, command=f"{again} --force")
+        elif one.verdict is Verdict.DIFFERS:
+            yield text("server.not-the-files", name=name, command=again)
+
+
+def _left_over(remains: Iterable[Remains]) -> Iterator[str]:
+    """What readers do not take: being loaded, kept for a while, or left behind."""
+    for one in remains:
+        version, nodes = one.version, message("count.node", n=one.nodes)
+        told = {"name": version.name, "by": version.by, "begun": _moment(version.begun), "nodes": nodes}
+        if version.state is VersionState.LOADING:
+            yield text("server.loading", **told)
+        elif version.state is VersionState.REPLACED and version.until:
+            yield text("server.replaced", until=_moment(version.until + LONGEST_READING), **told)
+        elif version.state is VersionState.REPLACED:
+            yield text("server.replaced.until-push", **told)
+        else:
+            yield text("server.left" if version.name else "server.nobodys", **told)
+
+
+def _records(compared: Sequence[Compared]) -> Records:
+    rows = []
+    for one in compared:
+        differences = "; ".join(map(_counted, one.differences))
+        rows.append((*_row(one)[:-1], one.verdict.value, one.standing.altered, differences))
+    return Records(_RECORDS, rows)
+
+
+def _data(where: str, compared: Sequence[Compared], remains: Sequence[Remains]) -> dict[str, Any]:
+    return {
+        "schema": 1,
+        "server": where,
+        "models": [_model(one) for one in compared],
+        "remains": [
+            {
+                "version": one.version.key,
+                "model": one.version.name,
+                "state": one.version.state,
+                "by": one.version.by,
+                "begun": _iso(one.version.begun),
+                "until": _iso(one.version.until),
+                "nodes": one.nodes,
+            }
+            for one in remains
+        ],
+    }
+
+
+def _model(one: Compared) -> dict[str, Any]:
+    version = one.standing.version
+    return {
+        "model": version.name,
+        "version": version.key,
+        "by": version.by,
+        "since": _iso(version.since),
+        "facts": version.facts,
+        "nodes": version.nodes,
+        "relations": version.relations,
+        "digest": version.digest,
+        "stored_schema": version.schema,
+        "files": one.verdict,
+        "altered": one.standing.altered,
+        "differences": {kind.kind: {way: getattr(kind, way) for way in _WAYS} for kind in one.differences},
+    }
+
+
+def _iso(when: datetime | None) -> str | None:
+    return when.isoformat(timespec="seconds") if when else None
