@@ -9,16 +9,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from barriers.actors import RELATION_FIELDS, Actor
-from barriers.coverage import Ceiling, Coverage, GeneralTask
+from barriers.coverage import Ceiling, Coverage, GeneralTask, Signal, Weakness
 from barriers.facilitation import Facilitation
 from barriers.facts import Fact
 from barriers.model import Country, Model
 from barriers.scope import Scope
 from barriers.script import Script, Step
 from barriers.selection import Selection
-from barriers.signals import Signal
 from barriers.ties import ClosedList, Duty, Lead, Membership
-from barriers.weaknesses import Weakness
 from barriers.words import Basis
 from graph.relations import Relation, Relations
 

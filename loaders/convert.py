@@ -12,12 +12,10 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Annotated, Any, TypeVar, get_args, get_origin
 
-from barriers.checks import NotAllowed
-from barriers.errors import Problem, nearest_names, problem
+from barriers.errors import Place, Problem, nearest_names, problem
 from barriers.messages import message
 from barriers.model import ONCE, SECTIONS, Model
-from barriers.places import Place
-from barriers.schema import fields_of
+from barriers.schema import NotAllowed, fields_of
 from barriers.script import Script
 from loaders.marked import Entries, Fields, Text, place_of
 from loaders.scalars import SCALARS, Misfits, described, is_nothing, misfit, to_word
@@ -52,7 +50,7 @@ def convert_file(content: Fields, country: str) -> tuple[Model, tuple[Problem, .
     One broken record does not take the others with it, or their own problems would stay hidden until it is
     mended.
     """
-    problems = [] if "schema" in content else [_missing_key("schema", content)]
+    problems = [] if "schema" in content else [problem(place_of(content), "missing-key.schema", key="schema")]
     made: dict[str, Any] = {}
     for key, value in content.items():
         if key in _KEYS:
@@ -124,7 +122,7 @@ def _to_record(kind: Any) -> Converter:
         if not isinstance(value, Fields):
             raise _no_record(value, needed)
         made: dict[str, Any] = {}
-        problems = [_missing_key(key, value) for key in needed if key not in value]
+        problems = [problem(place_of(value), "missing-key", key=key) for key in needed if key not in value]
         for key, part in value.items():
             if key not in converters:
                 problems.append(_unknown_key(key, value, converters, worked_out))
@@ -168,10 +166,6 @@ def _unknown_key(key: str, record: Fields, known: Collection[str], worked_out: C
     # In braces a comma ends the value, and what comes after it looks like a key.
     case = "unknown-key.nothing" if is_nothing(record[key]) else "unknown-key"
     return problem(place, case, nearest=", ".join(nearest_names(key, known)), key=key, keys=keys)
-
-
-def _missing_key(key: str, record: Fields) -> Problem:
-    return problem(place_of(record), "missing-key.schema" if key == "schema" else "missing-key", key=key)
 
 
 def _not_allowed(error: NotAllowed, record: Fields) -> Problem:

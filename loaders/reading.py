@@ -13,8 +13,7 @@ from typing import Any, NoReturn
 import yaml
 from yaml.events import MappingEndEvent, ScalarEvent, SequenceEndEvent
 
-from barriers.errors import Problem, problem
-from barriers.places import Place
+from barriers.errors import Place, Problem, problem
 from loaders.decoding import text_of
 from loaders.marked import Entries, Fields, Mark, Text
 from loaders.syntax import syntax_problem

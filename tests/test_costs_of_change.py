@@ -132,9 +132,9 @@ print("about,motto,All are welcome" in shown({here!r}, "nl.inns"))
 
 def test_a_field_that_refers_to_something_costs_two_files(tmp_path: Path) -> None:
     edits: Edits = {
-        "barriers/signals.py": {
+        "barriers/coverage.py": {
             '    should_follow: str = ""\n': "    caused_by: tuple[ActorId, ...] = ()\n",
-            "\n    says: Filled\n": '    DRAWN = node(SHOWS_AT="steps", COMES_FROM="caused_by")\n',
+            "\n    says: Filled\n    steps: ": '    DRAWN = node(SHOWS_AT="steps", COMES_FROM="caused_by")\n',
         },
         "locale/en.po": told(field__signal__caused_by="Whose work it is."),
     }
@@ -190,7 +190,7 @@ def test_a_kind_of_record_costs_three_files(tmp_path: Path) -> None:
     edits: Edits = {
         "barriers/visits.py": VISIT,
         "barriers/model.py": {
-            "from barriers.weaknesses import Weakness\n": "from barriers.visits import Visit\n",
+            "from barriers.words import Form, SourceKind\n": "from barriers.visits import Visit\n",
             "    indicators: tuple[IndicatorList, ...] = ()\n": "    visits: tuple[Visit, ...] = ()\n",
         },
         "locale/en.po": told(

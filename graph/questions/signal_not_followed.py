@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from barriers.coverage import Signal
 from barriers.messages import Message, Phrase, message, separated
-from barriers.signals import Signal
 from barriers.words import Certainty, Severity, State
 from graph.questions.question import Question, Row, View, titled
 

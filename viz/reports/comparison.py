@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from barriers.coverage import Practice
 from barriers.findings import Audit
 from barriers.messages import Message, separated, text
 from barriers.model import Model
-from barriers.practices import Practice
 from barriers.words import Basis, Handling, PracticeKind, State, Status
 from graph import BarrierGraph
 from viz.reports.data import parts_of

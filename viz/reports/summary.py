@@ -15,8 +15,8 @@ from barriers.script import Barrier
 from barriers.words import Bound, Certainty, Status
 from graph import QUESTIONS, BarrierGraph
 from viz.reports.data import gathered
+from viz.reports.findings import out_of_all, subject_name
 from viz.reports.header import Header, header_of
-from viz.reports.subjects import out_of_all, subject_name
 from viz.symbols import STATUSES
 from viz.wording import joined, named_ids, out_of
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from barriers.findings import Finding, StepStatus
 from barriers.messages import separated, text
 from barriers.script import Step
+from barriers.words import Certainty
 from viz.markup import Child, Html, between, el, marked, name
 from viz.page.sections.parts import (
     citations,

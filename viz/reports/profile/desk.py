@@ -9,16 +9,16 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from barriers.actors import RELATION_FIELDS, Relation
+from barriers.coverage import Practice
+from barriers.errors import Place
 from barriers.evidence import Citation
 from barriers.facilitation import SHELLS
 from barriers.facts import Fact
 from barriers.findings import Audit, Finding, StepStatus
 from barriers.messages import text
 from barriers.model import FACTS, Model
-from barriers.places import Place
-from barriers.practices import Practice
 from barriers.schema import ids_in, referring, worked_out_once
-from barriers.swot import SwotItem
+from barriers.statements import SwotItem
 from barriers.words import Certainty, Handling, SwotKind
 from graph import BarrierGraph
 from viz.document import Item

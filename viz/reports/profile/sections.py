@@ -11,17 +11,13 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from barriers.actors import Actor
-from barriers.coverage import GeneralTask
+from barriers.coverage import GeneralTask, Practice
 from barriers.facts import Fact
-from barriers.figures import Figure
-from barriers.indicators import IndicatorList
 from barriers.messages import text
 from barriers.model import FACTS, Country
-from barriers.practices import Practice
 from barriers.schema import ids_in, referring
 from barriers.script import Barrier, Crosswalk, Group, Script, Step
-from barriers.statements import Statement
-from barriers.swot import SwotItem
+from barriers.statements import Figure, IndicatorList, Statement, SwotItem
 from barriers.words import ActorKind, Status, SwotKind
 from viz.document import Item
 from viz.reports.profile.desk import Desk, Section, section
