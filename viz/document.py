@@ -6,7 +6,7 @@ already. What a narrow terminal has no room for is an `Either`; everything else 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -113,7 +113,7 @@ class Table:
     """A table. `name` identifies it among those of a document, `anchors` its rows, for links; none for no links.
 
     `title` stands over it, `title_beside` over its last column. Where a window is too small, rows are left out until
-    `least` are there, which `cut` says ("3 of 12 lines"). `squeeze` tells that each `Either` is told in brief where
+    `least` are there, which its title then says. `squeeze` tells that each `Either` is told in brief where
     the columns do not fit otherwise, with the full headers as a legend; the first column then keeps that width.
     `split` is the number of columns that are repeated where the others do not fit side by side; the last of them takes
     the room that the others leave, a third at least, and headers of the others are broken to be as narrow as their
@@ -127,7 +127,6 @@ class Table:
     title: Heading | None = None
     title_beside: Words = ""
     least: int | None = None
-    cut: Callable[[int, int], str] | None = None
     squeeze: int | None = None
     legend: tuple[str, ...] = ()
     split: int | None = None
@@ -201,8 +200,8 @@ Block = Heading | Masthead | Paragraph | Gap | Table | Pairs | Items | Legend | 
 class Records(NamedTuple):
     """One flat table of everything, for spreadsheets: its header and its rows, all of the same length."""
 
-    header: tuple[str, ...]
-    rows: Sequence[Sequence[str | int | None]]
+    header: Sequence[str]
+    rows: Iterable[Sequence[object]]
 
 
 @dataclass(frozen=True)
@@ -213,7 +212,7 @@ class Document:
     document that `fits` is cut to the window that it is shown in.
     """
 
-    blocks: Callable[[], Sequence[Block]]
+    blocks: Callable[[], Iterable[Block]]
     data: Callable[[], Any]
     records: Callable[[], Records]
     fits: bool = False

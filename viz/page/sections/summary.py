@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from barriers.findings import Finding, StepStatus
 from barriers.messages import separated, text
 from barriers.script import Step
+from barriers.words import Certainty
 from viz.markup import Child, Html, between, el, marked, name
 from viz.page.sections.parts import (
     citations,
@@ -45,10 +46,10 @@ def _summary(book: Book, view: View, level: int) -> Iterator[Html]:
     if shown.rows:
         yield _statuses(view)
     places = finding_ids(view)
-    yield heading(level, text("audit.heading-certain", n=shown.said_count))
+    yield heading(level, text("audit.heading-certain", n=len(view.audit.of_certainty(Certainty.CERTAIN))))
     said = [_said(book, line, places) for line in shown.said]
     yield el("ol", *said, cls="said") if said else el("p", text("audit.nothing-certain"))
-    yield heading(level, text("audit.heading-possible", n=shown.to_check_count))
+    yield heading(level, text("audit.heading-possible", n=len(view.audit.of_certainty(Certainty.POSSIBLE))))
     check = [_check(line, places) for line in shown.to_check]
     yield el("ul", *check, cls="check") if check else el("p", text("audit.nothing-possible"))
     yield heading(level, text("page.summary.steps", number=len(view.audit.steps)))

@@ -87,19 +87,20 @@ def _names(fact: Fact, fields: Iterable[str], name: str) -> bool:
 
 
 def _serves(desk: Desk, actor: Actor, _: object) -> Iterator[Item]:
-    for one in actor.serves:
-        more = tuple(filter(None, [word(one.basis), one.note]))
-        yield Item(desk.names.get(one.group, one.group), more, desk.cited(one.citations), id=one.group)
+    return (_served(desk, one.group, one) for one in actor.serves)
 
 
 def _serving(desk: Desk, group: Group, script: Script) -> Iterator[Item]:
     """Who pays special attention to a group, or to one that it shares somebody with."""
     atoms = script.expand(frozenset([group.id]))
     for actor in desk.model.actors:
-        for one in actor.serves:
-            if script.expand(frozenset([one.group])) & atoms:
-                more = tuple(filter(None, [word(one.basis), one.note]))
-                yield Item(desk.names[actor.id], more, desk.cited(one.citations), id=actor.id)
+        those = (one for one in actor.serves if script.expand(frozenset([one.group])) & atoms)
+        yield from (_served(desk, actor.id, one) for one in those)
+
+
+def _served(desk: Desk, name: str, one: Any) -> Item:
+    more = tuple(filter(None, [word(one.basis), one.note]))
+    return Item(desk.names.get(name, name), more, desk.cited(one.citations), id=name)
 
 
 def _steps_of(script: Script, barrier: Barrier) -> list[str]:
