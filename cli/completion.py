@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import TYPE_CHECKING
 
@@ -67,25 +67,16 @@ def complete_scripts_or_all(ctx: click.Context, _: str) -> Names:
 @_completer
 def complete_ids(ctx: click.Context, incomplete: str) -> Names:
     """Ids that `show` knows; fact ids only once their kind is typed, for there are hundreds of them."""
-    return _ids(_model(ctx), incomplete)
+    from viz.reports.data import parts_of
 
-
-def _ids(model: Model, incomplete: str) -> Iterator[tuple[str, str]]:
+    model = _model(ctx)
+    parts = (part for script in model.scripts for part in (script, *parts_of(script)))
     yield from ((country.code, country.name) for country in model.countries)
-    yield from ((actor.id, actor.name) for actor in model.actors)
+    yield from ((one.id, one.name) for one in (*model.actors, *parts))
     yield from ((source.id, source.title) for source in model.sources)
     yield from ((edition.id, edition.title) for edition in model.editions)
     yield from ((f"shell.{number}", text("help.shell")) for number in (1, 2, 3))
-    for script in model.scripts:
-        yield script.id, script.name
-        yield from ((barrier.id, barrier.name) for barrier in script.barriers)
-        yield from ((step.id, step.name) for step in script.steps)
-        yield from ((track.id, track.name) for track in script.tracks)
-        yield from ((group.id, group.name) for group in script.groups)
-        yield from ((crosswalk.id, crosswalk.name) for crosswalk in script.crosswalks)
-    for fact in model.facts():
-        if incomplete.startswith(fact.KIND):
-            yield fact.id, text(f"kind.{fact.KIND}")
+    yield from ((one.id, text(f"kind.{one.KIND}")) for one in model.facts() if incomplete.startswith(one.KIND))
 
 
 @_completer

@@ -6,7 +6,7 @@ from pure functions. docs/adr/0007-page.md says why it is made this way.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -78,25 +78,21 @@ def _files_in(folder: Traversable, before: str = "") -> Iterator[tuple[str, str]
 
 
 def _sections(book: Book) -> dict[str, Html]:
-    made: dict[str, Callable[[Book], Html]] = {
-        "title": lambda book: el("title", unmarked(title(book))),
-        "header": header,
-        "tocompare": link_to_comparison,
-        "summary": summary,
-        "findings": findings,
-        "compare": compare,
-        "facts": facts,
-        "sources": sources,
+    return {
+        "title": el("title", unmarked(title(book))),
+        "header": header(book),
+        "tocompare": link_to_comparison(book),
+        "summary": summary(book),
+        "findings": findings(book),
+        "compare": compare(book),
+        "facts": facts(book),
+        "sources": sources(book),
     }
-    return {part: make(book) for part, make in made.items()}
 
 
-def _styles() -> list[str]:
-    """The style sheets in their order."""
-    found = [path for path in (files(__name__) / "static").iterdir() if path.name.endswith(".css")]
-    return [path.read_text(encoding="utf-8") for path in sorted(found, key=lambda path: _place_of(path.name))]
-
-
-def _place_of(file: str) -> tuple[bool, int, str]:
-    name = file.partition(".")[0]
-    return (name == "print", _STYLES.index(name) if name in _STYLES else len(_STYLES), name)
+def _styles() -> Iterator[str]:
+    """The style sheets: those that come first, the others, that for paper."""
+    found = {path.name: path for path in (files(__name__) / "static").iterdir() if path.name.endswith(".css")}
+    first = [f"{name}.css" for name in _STYLES]
+    for name in [*first, *sorted(found.keys() - {*first, "print.css"}), "print.css"]:
+        yield found[name].read_text(encoding="utf-8")

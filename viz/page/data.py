@@ -37,7 +37,7 @@ def book_data(book: Book) -> dict[str, Any]:
     first = {view.graph.country: view.shown.header for view in reversed(book.views)}
     data = {
         "schema": SCHEMA,
-        "digest": book.views[0].audit.digest if book.views else model.digest,
+        "digest": book.digest,
         "handling": book.handling,
         **_tables(),
         "countries": [

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from barriers.evidence import Citation
-from barriers.facts import Fact
 from barriers.findings import Finding
 from barriers.messages import text
 from barriers.model import Model
@@ -21,50 +20,6 @@ from viz.reports.facts import basis_words, beside, headline, label, period
 from viz.reports.findings import finding_item
 from viz.reports.profile.lines import about
 from viz.wording import cite, named
-
-
-class ToldFact(NamedTuple):
-    """A fact in words: what it says, its kind, whether it is stated or inferred, what stands beside it, and when."""
-
-    fact: Fact
-    says: str
-    kind: str
-    stands: str
-    beside: tuple[str, ...]
-    when: str
-
-
-class ToldActor(NamedTuple):
-    """An actor in words: its name, and what is known of it in labelled lines."""
-
-    id: str
-    name: str
-    about: tuple[tuple[str, str], ...]
-
-
-def told_facts(book: Book) -> Iterator[ToldFact]:
-    """The facts of the page in words, kind after kind and by what they say."""
-    desk = book.desk
-    for fact in map(book.facts.__getitem__, book.entries):
-        remedy = getattr(fact, "remedy", "")
-        said = (*beside(fact, desk.model, desk.names), fact.note, text("page.remedy", remedy=remedy) if remedy else "")
-        yield ToldFact(
-            fact,
-            headline(fact, desk.names),
-            text(f"kind.{fact.KIND}"),
-            basis_words(fact),
-            tuple(filter(None, said)),
-            period(fact, desk.model, desk.countries.get(fact.country, date.max)),
-        )
-
-
-def told_actors(book: Book) -> Iterator[ToldActor]:
-    """The actors of the page in words; of a page of one country the heading says whose they are."""
-    for ident in book.actors:
-        actor = book.model.actor_by_id[ident]
-        at_home = book.countries == (actor.country,)
-        lines = (pair for pair in about(book.desk, actor) if pair[0] != label("country") or not at_home)
-        yield ToldActor(ident, marked(named(actor)), tuple(lines))
 
 
 def places(book: Book, view: View, finding: Finding) -> Iterator[tuple[str, str]]:
@@ -85,10 +40,10 @@ def told_data(book: Book) -> dict[str, Any]:
     `findings` has a list for each view, by its key, in the order of the audit; what a finding is about, and its facts,
     stand at the same place in the data of the view.
     """
-    cited = _Citations(book.model)
+    cited = Citations(book.model)
     told = {
-        "facts": [_fact(book, one, cited) for one in told_facts(book)],
-        "actors": [_actor(book, one) for one in told_actors(book)],
+        "facts": list(told_facts(book, cited)),
+        "actors": list(told_actors(book)),
         "findings": {view.key: [_finding(book, one, cited) for one in view.audit.findings] for view in book.views},
         "citations": cited.listed(),
         "sources": [source.title for source in book.model.sources if source.id in book.cited],
@@ -96,7 +51,7 @@ def told_data(book: Book) -> dict[str, Any]:
     return dict(harmless(told, kept))
 
 
-class _Citations:
+class Citations:
     """Each citation once, in the order in which they are first named."""
 
     def __init__(self, model: Model) -> None:
@@ -114,32 +69,45 @@ class _Citations:
         return [_filled(says=says, source=source, words=words) for says, source, words in self._places]
 
 
-def _fact(book: Book, told: ToldFact, cited: _Citations) -> dict[str, Any]:
-    fact = told.fact
-    views = [view for view in book.views if fact.id in view.facts]
-    return _filled(
-        id=fact.id,
-        kind=fact.KIND,
-        called=told.kind,
-        handling=book.entries[fact.id].handling,
-        basis=fact.basis,
-        stands=told.stands,
-        keys=[view.key for view in views],
-        says=told.says,
-        touches=list(dict.fromkeys(name for view in views for name in view.touched[fact.id])),
-        cites=cited.places(fact.citations),
-        when=told.when,
-        beside=told.beside,
-    )
+def told_facts(book: Book, cited: Citations) -> Iterator[dict[str, Any]]:
+    """The facts of the page in words, kind after kind and by what they say; without what is empty."""
+    desk = book.desk
+    for ident, entry in book.entries.items():
+        fact = book.facts[ident]
+        remedy = getattr(fact, "remedy", "")
+        said = (*beside(fact, desk.model, desk.names), fact.note, text("page.remedy", remedy=remedy) if remedy else "")
+        views = [view for view in book.views if ident in view.facts]
+        yield _filled(
+            id=ident,
+            kind=fact.KIND,
+            called=text(f"kind.{fact.KIND}"),
+            handling=entry.handling,
+            basis=fact.basis,
+            stands=basis_words(fact),
+            keys=[view.key for view in views],
+            says=headline(fact, desk.names),
+            touches=list(dict.fromkeys(name for view in views for name in view.touched[ident])),
+            cites=cited.places(fact.citations),
+            when=period(fact, desk.model, desk.countries.get(fact.country, date.max)),
+            beside=list(filter(None, said)),
+        )
 
 
-def _actor(book: Book, told: ToldActor) -> dict[str, Any]:
-    handling = book.model.actor_by_id[told.id].handling
-    keys = [view.key for view in book.views if told.id in view.actors]
-    return {"id": told.id, "says": told.name, "handling": handling, "keys": keys, "pairs": _flat(told.about)}
+def told_actors(book: Book) -> Iterator[dict[str, Any]]:
+    """The actors of the page in words; of a page of one country the heading says whose they are."""
+    for ident in book.actors:
+        actor = book.model.actor_by_id[ident]
+        at_home = book.countries == (actor.country,)
+        yield {
+            "id": ident,
+            "says": marked(named(actor)),
+            "handling": actor.handling,
+            "keys": [view.key for view in book.views if ident in view.actors],
+            "pairs": _flat(pair for pair in about(book.desk, actor) if pair[0] != label("country") or not at_home),
+        }
 
 
-def _finding(book: Book, finding: Finding, cited: _Citations) -> dict[str, Any]:
+def _finding(book: Book, finding: Finding, cited: Citations) -> dict[str, Any]:
     shown = finding_item(book.model, finding)
     elsewhere = (text("finding.source"), text("finding.facts"))
     pairs = _flat((name, str(said)) for name, said in shown.pairs if name not in elsewhere)

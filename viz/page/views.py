@@ -117,6 +117,11 @@ class Book:
         """Each fact in words, by its id, kind after kind and by what it says."""
         return {entry.id: entry for entry in self.desk.items(self.facts.values())}
 
+    @property
+    def digest(self) -> str:
+        """The digest of what was audited."""
+        return self.views[0].audit.digest if self.views else self.model.digest
+
     @cached_property
     def cited(self) -> dict[str, int]:
         """How many facts of the page cite each source, those that countries are offered among them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from barriers.evidence import Citation
 from barriers.messages import text
@@ -10,7 +11,7 @@ from barriers.words import Handling
 from viz.document import Cell, Column, Heading, Lines, Table, Words
 from viz.markup import Html
 from viz.page.sections.parts import unscripted_section
-from viz.page.told import ToldFact, told_actors, told_facts
+from viz.page.told import Citations, told_actors, told_facts
 from viz.page.views import Book
 from viz.render.html import markup
 from viz.reports.findings import citation_words
@@ -25,30 +26,37 @@ def facts(book: Book) -> Html:
 
 
 def _tables(book: Book) -> Iterator[Table]:
-    facts, actors = list(told_facts(book)), list(told_actors(book))
+    facts, actors = list(told_facts(book, Citations(book.model))), list(told_actors(book))
     yield Table(
         tuple(Column(text(f"page.facts.{name}")) for name in _FACTS),
         [_fact(book, one) for one in facts],
         name="facts-table",
-        anchors=[f"fact-{one.fact.id}" for one in facts],
+        anchors=[f"fact-{one['id']}" for one in facts],
         title=Heading(text("page.facts.caption", n=len(facts))),
     )
     yield Table(
         tuple(Column(text(f"page.facts.{name}")) for name in _ACTORS),
-        [(one.name, Lines(tuple(f"{label}: {said}" for label, said in one.about)), one.id) for one in actors],
+        [
+            (one["says"], Lines(tuple(map(": ".join, zip(*2 * [iter(one["pairs"])], strict=True)))), one["id"])
+            for one in actors
+        ],
         name="actors-table",
-        anchors=[f"actor-{one.id}" for one in actors],
+        anchors=[f"actor-{one['id']}" for one in actors],
         title=Heading(text("page.actors.caption", n=len(actors))),
     )
 
 
-def _fact(book: Book, told: ToldFact) -> tuple[Cell, ...]:
-    handling = book.entries[told.fact.id].handling
+def _fact(book: Book, told: dict[str, Any]) -> tuple[Cell, ...]:
+    handling = told["handling"]
     closed = () if handling is Handling.PUBLIC else (text("page.handling", handling=text(f"handling.{handling}")),)
-    cited = tuple(part for one in told.fact.citations for part in _cited(book, one))
-    beside = Lines((*told.beside, *closed))
+    cited = tuple(part for one in book.facts[told["id"]].citations for part in _cited(book, one))
+    stands = Lines((*told.get("beside", ()), *closed))
     who = Lines(cited or (text("page.facts.nobody"),))
-    return told.says, told.kind, told.stands, beside, told.when, who, told.fact.id
+    return told["says"], told["called"], told.get("stands"), stands, told.get("when"), who, told["id"]
+
+
+def _pairs(flat: list[str]) -> Lines:
+    return Lines(tuple(f"{label}: {said}" for label, said in zip(flat[::2], flat[1::2], strict=True)))
 
 
 def _cited(book: Book, citation: Citation) -> Iterator[Words]:

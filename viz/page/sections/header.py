@@ -24,6 +24,7 @@ def title(book: Book) -> str:
 
 def header(book: Book) -> Html:
     """What stands in the head of the page."""
+    digest = book.digest
     audited = [el("div", *_audited(book, view), cls="audited", data_key=view.key) for view in book.views]
     return together(
         el("h1", title(book)),
@@ -33,17 +34,13 @@ def header(book: Book) -> Html:
             " ",
             el("strong", word(book.handling), data_handling=book.handling.value),
             f". {text('page.header.model')} ",
-            el("code", _digest(book)[:_SHOWN_OF_DIGEST], cls="id", title=_digest(book)),
+            el("code", digest[:_SHOWN_OF_DIGEST], cls="id", title=digest),
             ".",
             cls="handling",
         ),
         *audited,
         *_legend(),
     )
-
-
-def _digest(book: Book) -> str:
-    return book.views[0].audit.digest if book.views else book.model.digest
 
 
 def _audited(book: Book, view: View) -> Iterator[Html]:
@@ -65,13 +62,11 @@ def _audited(book: Book, view: View) -> Iterator[Html]:
         yield el("p", on_paper, cls="only-print needs-script")
     for notice in head.notices:
         yield el("p", notice, cls="notice")
-    yield el("ul", *(_count(view, number) for number in range(len(STATUSES))), cls="counts")
-
-
-def _count(view: View, number: int) -> Html:
-    found = STATUSES[number]
-    total = len(view.audit.steps)
-    return el("li", status(found), " ", out_of(view.audit.count(found), total, "step"), data_status=found.value)
+    counts = (
+        el("li", status(found), " ", out_of(view.audit.count(found), len(view.audit.steps), "step"), data_status=found)
+        for found in STATUSES
+    )
+    yield el("ul", *counts, cls="counts")
 
 
 def _legend() -> Iterator[Html]:

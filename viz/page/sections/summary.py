@@ -67,9 +67,7 @@ def _said(book: Book, line: SaidLine, places: dict[str, str]) -> Html:
     return el(
         "li",
         el("p", line.text, f" ({line.extent})" if line.extent else None, " ", _findings(line.findings, places)),
-        el("ul", *(el("li", _cited(one, book.model)) for one in line.citations), cls="cites")
-        if line.citations
-        else None,
+        el("ul", cited, cls="cites") if cited else None,
         data_severity=line.findings[0].severity.value,
     )
 
