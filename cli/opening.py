@@ -92,15 +92,6 @@ def open_graphs(
     leave_out = frozenset() if whole else _not_asked_about(asked)
     # The word for every script is the name of none.
     model = open_model(asked._replace(script=None) if asked.script == ALL else asked, countries, leave_out)
-    return model, _graphs(asked, model, countries)
-
-
-def _codes(countries: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(code.upper() for code in countries))
-
-
-def _graphs(asked: Asked, model: Model, countries: Iterable[str]) -> tuple[BarrierGraph, ...]:
-    """The graph of each country that was asked for, script after script."""
     scripts = _scripts(asked, model)
     if not model.countries:
         raise BarriersError(message("error.no-country"))
@@ -108,7 +99,11 @@ def _graphs(asked: Asked, model: Model, countries: Iterable[str]) -> tuple[Barri
         scripts = _with_group(asked.group, scripts, model)
     selection = asked.selection()
     chosen = _codes(countries) or [country.code for country in model.countries]
-    return tuple(build_graph(model, code, script, selection) for script in scripts for code in chosen)
+    return model, tuple(build_graph(model, code, script, selection) for script in scripts for code in chosen)
+
+
+def _codes(countries: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code.upper() for code in countries))
 
 
 def _not_asked_about(asked: Asked) -> frozenset[str]:
@@ -194,17 +189,12 @@ def stored_models(
     Lists that `leave_out` names stay empty. Raises `StoreTrouble` where a model is not there, or none at all.
     """
     from graph.store.reading_back import stored_model
-
-    names = list(dict.fromkeys(stored_name(code, draft) for code in countries)) or _all_names(store, draft)
-    return {name: stored_model(store, name, leave_out) for name in names}
-
-
-def _all_names(store: Store, draft: str | None) -> list[str]:
-    """Every model that is there, or every country's draft of this name."""
     from graph.store.versions import stored_names
 
-    there = [name for name in store.read(stored_names) if name.partition("/")[2] == (draft or "")]
-    if not there:
+    names = list(dict.fromkeys(stored_name(code, draft) for code in countries))
+    if not names:
+        names = [name for name in store.read(stored_names) if name.partition("/")[2] == (draft or "")]
+    if not names:
         key = "store.empty.draft" if draft else "store.empty"
         raise StoreTrouble(message(key, draft=draft, where=store.settings.where))
-    return there
+    return {name: stored_model(store, name, leave_out) for name in names}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from barriers.messages import text
-from cli.completion import complete_countries, complete_groups, complete_ids, complete_scripts, complete_scripts_or_all
+from cli.completion import complete_countries, complete_groups, complete_scripts, complete_scripts_or_all
 from cli.helping import option
 from viz.render import formats
 
@@ -220,4 +220,3 @@ def country_argument(*, many: bool) -> Decorator:
 
 
 as_of_option = _FILTERS["as_of"]
-id_argument = click.argument("name", metavar="ID", shell_complete=complete_ids)

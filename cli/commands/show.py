@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cli.completion import complete_countries
+import click
+
+from cli.completion import complete_countries, complete_ids
 from cli.helping import option, words_of
-from cli.options import Asked, Sink, asked_options, id_argument, sink_options
+from cli.options import Asked, Sink, asked_options, sink_options
 
 if TYPE_CHECKING:
     from viz.reports.profile import Desk
@@ -20,7 +22,7 @@ EXAMPLES = (
 
 
 @words_of("show", legend=("help.show.ids",), examples=EXAMPLES)
-@id_argument
+@click.argument("name", metavar="ID", shell_complete=complete_ids)
 @option("--country", metavar="COUNTRY", shell_complete=complete_countries, help="help.show.country")
 @option("--at", default="", metavar="PLACE", help="help.show.at")
 @asked_options(("as_of",), "help.show.script", store=True)

@@ -97,11 +97,6 @@ class Book:
         return PageDesk(self.model, tuple(view.graph for view in self.views), tuple(view.audit for view in self.views))
 
     @cached_property
-    def names(self) -> dict[str, str]:
-        """The name of every id that has one."""
-        return Desk(self.model, (), ()).names
-
-    @cached_property
     def facts(self) -> dict[str, Fact]:
         """The facts of all views, by id."""
         found = {name: fact for view in self.views for name, fact in view.facts.items()}

@@ -36,10 +36,7 @@ def _tables(book: Book) -> Iterator[Table]:
     )
     yield Table(
         tuple(Column(text(f"page.facts.{name}")) for name in _ACTORS),
-        [
-            (one["says"], Lines(tuple(map(": ".join, zip(*2 * [iter(one["pairs"])], strict=True)))), one["id"])
-            for one in actors
-        ],
+        [(one["says"], _pairs(one["pairs"]), one["id"]) for one in actors],
         name="actors-table",
         anchors=[f"actor-{one['id']}" for one in actors],
         title=Heading(text("page.actors.caption", n=len(actors))),

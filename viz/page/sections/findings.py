@@ -9,7 +9,7 @@ from barriers.findings import Finding
 from barriers.messages import text
 from barriers.words import Certainty
 from viz.document import Block, Heading, Item, Items, Lines, Link, Paragraph, Words
-from viz.markup import Html, marked
+from viz.markup import Html
 from viz.page.sections.parts import per_view, unscripted_section
 from viz.page.sections.summary import finding_ids
 from viz.page.told import places
@@ -39,7 +39,7 @@ def _item(book: Book, view: View, finding: Finding, anchor: str) -> Item:
     shown = finding_item(book.model, finding)
     linked: dict[str, list[Words]] = {
         text("finding.source"): [citation_words(one, book.model) for one in finding.citations],
-        text("page.finding.at"): _first(places(book, view, finding), book.names),
+        text("page.finding.at"): _first(places(book, view, finding), book.desk.names),
         text("finding.facts"): [Link(one, f"fact-{one}") for one in finding.facts],
     }
     pairs = [pair for pair in shown.pairs if pair[0] not in linked]
@@ -49,6 +49,6 @@ def _item(book: Book, view: View, finding: Finding, anchor: str) -> Item:
 
 def _first(found: Iterable[tuple[str, str]], names: Mapping[str, str]) -> list[Words]:
     """Links to the first places, and how many more there are."""
-    links: list[Words] = [Link(marked(names[one]), to) for one, to in found]
+    links: list[Words] = [Link(names[one], to) for one, to in found]
     more = len(links) - _MOST_PLACES
     return [*links[:_MOST_PLACES], text("page.and-more", n=more)] if more > 0 else links
