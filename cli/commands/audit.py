@@ -15,15 +15,17 @@ if TYPE_CHECKING:
 
 FAIL_ON = ("never", "certain", "possible")
 
-EXAMPLES = (
-    "barriers audit NL",
-    "barriers audit NL --all",
-    "barriers audit NL RO --script all",
-    "barriers audit NL --format json -o audit.json",
+
+@words_of(
+    "audit",
+    legend=("help.audit.symbols",),
+    examples=(
+        "barriers audit NL",
+        "barriers audit NL --all",
+        "barriers audit NL RO --script all",
+        "barriers audit NL --format json -o audit.json",
+    ),
 )
-
-
-@words_of("audit", legend=("help.audit.symbols",), examples=EXAMPLES)
 @country_argument(many=True)
 @option("--all", "everything", is_flag=True, help="help.audit.all")
 @option("--fail-on", type=click.Choice(FAIL_ON), default="certain", show_default=True, help="help.audit.fail-on")

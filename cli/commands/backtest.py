@@ -5,13 +5,11 @@ from __future__ import annotations
 from cli.helping import option, words_of
 from cli.options import Asked, Sink, asked_options, country_argument, sink_options
 
-EXAMPLES = (
-    "barriers backtest NL --script chain",
-    "barriers backtest RO --by GRETA --as-of 2025-12-31 --all",
+
+@words_of(
+    "backtest",
+    examples=("barriers backtest NL --script chain", "barriers backtest RO --by GRETA --as-of 2025-12-31 --all"),
 )
-
-
-@words_of("backtest", examples=EXAMPLES)
 @country_argument(many=False)
 @option("--by", metavar="WORD", help="help.backtest.by")
 @option("--all", "everything", is_flag=True, help="help.backtest.all")

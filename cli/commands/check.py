@@ -11,14 +11,16 @@ from barriers.messages import text
 from cli.helping import option, words_of
 from cli.options import PATH, Sink, add_option, as_of_option, sink_options
 
-EXAMPLES = (
-    "barriers check",
-    "barriers check --strict --stale 5",
-    "barriers check --format csv -o problems.csv",
+
+@words_of(
+    "check",
+    legend=("help.check.exits", "help.check.against"),
+    examples=(
+        "barriers check",
+        "barriers check --strict --stale 5",
+        "barriers check --format csv -o problems.csv",
+    ),
 )
-
-
-@words_of("check", legend=("help.check.exits", "help.check.against"), examples=EXAMPLES)
 @click.argument("path", required=False, type=PATH, metavar="[PATH]")
 @add_option
 @option("--text", "texts", multiple=True, metavar="EDITION=PATH", help="help.check.text")

@@ -16,14 +16,15 @@ if TYPE_CHECKING:
 
     from viz.reports.comparison import Comparison
 
-EXAMPLES = (
-    "barriers compare NL RO DK",
-    "barriers compare DK NL --script all --only-different",
-    "barriers compare NL RO DK --format md -o compare.md",
+
+@words_of(
+    "compare",
+    examples=(
+        "barriers compare NL RO DK",
+        "barriers compare DK NL --script all --only-different",
+        "barriers compare NL RO DK --format md -o compare.md",
+    ),
 )
-
-
-@words_of("compare", examples=EXAMPLES)
 @country_argument(many=True)
 @option("--all", "everything", is_flag=True, help="help.compare.all")
 @option("--only-different", is_flag=True, help="help.compare.only-different")

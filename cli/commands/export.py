@@ -9,10 +9,8 @@ import click
 from cli.helping import option, words_of
 from cli.options import Asked, country_argument, data_options, debug_option, output_option
 
-EXAMPLES = ("barriers export NL --format cypher -o nl.cypher", "cypher-shell --file nl.cypher")
 
-
-@words_of("export", examples=EXAMPLES)
+@words_of("export", examples=("barriers export NL --format cypher -o nl.cypher", "cypher-shell --file nl.cypher"))
 @country_argument(many=True)
 @option("--format", "wanted", type=click.Choice(["cypher"]), required=True, help="help.export.format")
 @output_option(default="-", show_default="stdout", help="help.export.output")

@@ -5,14 +5,15 @@ from __future__ import annotations
 from cli.helping import words_of
 from cli.options import Asked, Sink, asked_options, country_argument, sink_options
 
-EXAMPLES = (
-    "barriers matrix NL",
-    "barriers matrix NL --script all",
-    "barriers matrix NL --form labour --format csv -o matrix.csv",
+
+@words_of(
+    "matrix",
+    examples=(
+        "barriers matrix NL",
+        "barriers matrix NL --script all",
+        "barriers matrix NL --form labour --format csv -o matrix.csv",
+    ),
 )
-
-
-@words_of("matrix", examples=EXAMPLES)
 @country_argument(many=False)
 @asked_options(every_script=True, store=True)
 @sink_options

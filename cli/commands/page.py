@@ -13,14 +13,15 @@ from cli.options import Asked, asked_options, country_argument, debug_option, ou
 _MANY_FACTS = 3_000
 """From so many on a reader would ask what takes so long."""
 
-EXAMPLES = (
-    "barriers page NL -o nl.html",
-    "barriers page NL RO DK --script all -o three.html",
-    "barriers page NL --form labour --force -o nl.html",
+
+@words_of(
+    "page",
+    examples=(
+        "barriers page NL -o nl.html",
+        "barriers page NL RO DK --script all -o three.html",
+        "barriers page NL --form labour --force -o nl.html",
+    ),
 )
-
-
-@words_of("page", examples=EXAMPLES)
 @country_argument(many=True)
 @output_option(required=True, help="help.page.output")
 @option("--force", is_flag=True, help="help.page.force")

@@ -8,10 +8,8 @@ from cli.completion import complete_questions
 from cli.helping import words_of
 from cli.options import Sink, sink_options
 
-EXAMPLES = ("barriers questions", "barriers questions uncovered-step")
 
-
-@words_of("questions", examples=EXAMPLES)
+@words_of("questions", examples=("barriers questions", "barriers questions uncovered-step"))
 @click.argument("name", metavar="[ID]", required=False, shell_complete=complete_questions)
 @sink_options
 def command(name: str | None, sink: Sink) -> None:

@@ -13,15 +13,17 @@ from cli.options import Asked, Sink, asked_options, sink_options
 if TYPE_CHECKING:
     from viz.reports.profile import Desk
 
-EXAMPLES = (
-    "barriers show employment.escort",
-    "barriers show nl.chamber-of-commerce",
-    "barriers show shell.3 --format md",
-    'barriers show nl-swot --at "p. 38"',
+
+@words_of(
+    "show",
+    legend=("help.show.ids",),
+    examples=(
+        "barriers show employment.escort",
+        "barriers show nl.chamber-of-commerce",
+        "barriers show shell.3 --format md",
+        'barriers show nl-swot --at "p. 38"',
+    ),
 )
-
-
-@words_of("show", legend=("help.show.ids",), examples=EXAMPLES)
 @click.argument("name", metavar="ID", shell_complete=complete_ids)
 @option("--country", metavar="COUNTRY", shell_complete=complete_countries, help="help.show.country")
 @option("--at", default="", metavar="PLACE", help="help.show.at")

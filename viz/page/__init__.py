@@ -21,10 +21,9 @@ from viz.page.fill import fill
 from viz.page.network import vis_source
 from viz.page.packing import packed
 from viz.page.sections.compare import compare, link_to_comparison
-from viz.page.sections.facts import facts
+from viz.page.sections.facts import facts, sources
 from viz.page.sections.findings import findings
 from viz.page.sections.header import header, title
-from viz.page.sections.sources import sources
 from viz.page.sections.summary import summary
 from viz.page.told import told_data
 from viz.page.views import Book, book_of

@@ -1,20 +1,25 @@
-"""Facts and actors as a document, for whoever switches scripts off; with them, `static/js/facts/` makes the tables."""
+"""What stands in the files: facts, actors and sources.
+
+Facts and actors are a plain document, for whoever switches scripts off; with them, `static/js/facts/` makes the tables.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from barriers.evidence import Citation
+from barriers.evidence import Citation, Source
 from barriers.messages import text
 from barriers.words import Handling
 from viz.document import Cell, Column, Heading, Lines, Table, Words
-from viz.markup import Html
-from viz.page.sections.parts import unscripted_section
+from viz.markup import Html, name
+from viz.page.sections.parts import labelled, row, table, unscripted_section, view_section
 from viz.page.told import Citations, told_actors, told_facts
 from viz.page.views import Book
 from viz.render.html import markup
 from viz.reports.findings import citation_words
+from viz.reports.profile.lines import about
+from viz.wording import counted
 
 _FACTS = ("says", "kind", "basis", "beside", "when", "cited", "id")
 _ACTORS = ("actor", "about", "id")
@@ -28,14 +33,14 @@ def facts(book: Book) -> Html:
 def _tables(book: Book) -> Iterator[Table]:
     facts, actors = list(told_facts(book, Citations(book.model))), list(told_actors(book))
     yield Table(
-        tuple(Column(text(f"page.facts.{name}")) for name in _FACTS),
+        tuple(Column(text(f"page.facts.{one}")) for one in _FACTS),
         [_fact(book, one) for one in facts],
         name="facts-table",
         anchors=[f"fact-{one['id']}" for one in facts],
         title=Heading(text("page.facts.caption", n=len(facts))),
     )
     yield Table(
-        tuple(Column(text(f"page.facts.{name}")) for name in _ACTORS),
+        tuple(Column(text(f"page.facts.{one}")) for one in _ACTORS),
         [(one["says"], _pairs(one["pairs"]), one["id"]) for one in actors],
         name="actors-table",
         anchors=[f"actor-{one['id']}" for one in actors],
@@ -60,3 +65,23 @@ def _cited(book: Book, citation: Citation) -> Iterator[Words]:
     yield citation_words(citation, book.model)
     if citation.words:
         yield f"“{citation.words}”"
+
+
+def sources(book: Book) -> Html:
+    """The section of the sources that anything in the page cites: what each is, who speaks in it, whom it is about."""
+    cited = book.cited
+    rows = [_source(book, source, cited[source.id]) for source in book.model.sources if source.id in cited]
+    header = [text(f"page.sources.{one}") for one in ("source", "about", "id")]
+    return view_section(
+        "sources",
+        table("sources-table", counted(len(rows), "source"), header, rows, cls="sources"),
+    )
+
+
+def _source(book: Book, source: Source, facts: int) -> Html:
+    return row(
+        name(source.title),
+        labelled([*about(book.desk, source), (text("page.sources.cited-by"), counted(facts, "fact"))]),
+        ident=source.id,
+        id=f"source-{source.id}",
+    )
