@@ -18,7 +18,7 @@ from typing import Any
 
 import click
 
-from barriers.messages import text
+from barriers.messages import message, text
 
 
 class _Formatter(click.HelpFormatter):
@@ -120,9 +120,10 @@ class Commands(WordedCommand, click.Group):
         """As click does, but a name that is none is told with the nearest ones."""
         known = self.list_commands(ctx)
         if args and not args[0].startswith("-") and args[0] not in known:
-            from cli.troubles import unknown_command
+            from barriers.errors import UnknownName, there_are
 
-            raise unknown_command(args[0], known, ctx)
+            unknown = UnknownName(message("error.kind.command"), args[0], known, there_are(known))
+            raise click.UsageError(str(unknown), ctx)
         return super().resolve_command(ctx, args)
 
 

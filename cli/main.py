@@ -37,9 +37,13 @@ class _Barriers(Commands):
 
 def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
-        from cli.troubles import version
+        from importlib.metadata import PackageNotFoundError, version
 
-        click.echo(f"barriers {version() or text('talk.not-installed')}")
+        try:
+            installed = version("barriers")
+        except PackageNotFoundError:
+            installed = text("talk.not-installed")
+        click.echo(f"barriers {installed}")
         ctx.exit()
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
 from contextlib import suppress
 from enum import IntEnum
 
 import click
 
-from barriers.errors import BarriersError, BrokenData, StoreTrouble, UnknownName, there_are
-from barriers.messages import message, text
+from barriers.errors import BarriersError, BrokenData, StoreTrouble
+from barriers.messages import text
 
 
 class Exit(IntEnum):
@@ -54,19 +53,3 @@ def _let_the_reader_go() -> None:
     """Point stdout at nothing, so that Python's own last flush does not complain either."""
     with suppress(OSError, ValueError):  # a test has no real stdout
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def unknown_command(name: str, known: Iterable[str], ctx: click.Context) -> click.UsageError:
-    """The error for a command that is not there, with the nearest ones."""
-    return click.UsageError(str(UnknownName(message("error.kind.command"), name, known, there_are(known))), ctx)
-
-
-def version() -> str:
-    """The version of the installed tool; empty in a bare checkout."""
-    from importlib.metadata import PackageNotFoundError
-    from importlib.metadata import version as installed
-
-    try:
-        return installed("barriers")
-    except PackageNotFoundError:
-        return ""

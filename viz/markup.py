@@ -60,9 +60,7 @@ def marked(name: str) -> str:
 
 def unmarked(text: str) -> str:
     """The text without such marks, made harmless: for data that no markup is made of."""
-    if text.isascii() and text.isprintable():
-        return text
-    return _LEFT_OVER.sub("\ufffd", plain(text.replace(_BEGINS, "").replace(_ENDS, "")))
+    return kept(text.replace(_BEGINS, "").replace(_ENDS, ""))
 
 
 def kept(text: str) -> str:
