@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from viz.document import (
     Block,
     Cell,
-    Copied,
     Document,
     Either,
     Gap,
@@ -27,7 +26,7 @@ from viz.render import Window
 
 
 def render(document: Document, _: Window) -> bytes:
-    """Headings, paragraphs, tables, lists and code, with an empty line between them."""
+    """Headings, paragraphs, tables and lists, with an empty line between them."""
     return markdown(document.blocks()).encode()
 
 
@@ -56,8 +55,6 @@ def _block(block: Block) -> Iterator[str]:
         case Items():
             for item in block.items:
                 yield from _item(item)
-        case Copied() if block.language:
-            yield from (f"```{block.language}", *block.lines, "```")
 
 
 def _heading(heading: Heading) -> Iterator[str]:

@@ -20,7 +20,6 @@ from viz.document import (
     Block,
     Cell,
     Column,
-    Copied,
     Document,
     Either,
     Gap,
@@ -31,6 +30,7 @@ from viz.document import (
     Lines,
     Link,
     Masthead,
+    Next,
     Pairs,
     Paragraph,
     Styled,
@@ -164,8 +164,8 @@ class _Screen:
                 self._items(block.items)
             case Legend():
                 self._legend(block.parts)
-            case Copied():
-                self._copied(block)
+            case Next():
+                self._next(block.commands)
 
     def text(self) -> str:
         """Everything that stands here, without spaces at the ends of lines."""
@@ -217,12 +217,10 @@ class _Screen:
             lines[-1] += f"  {part}" if lines[-1] else part
         self._say(words("\n".join(lines)))
 
-    def _copied(self, block: Copied) -> None:
-        if block.language:
-            self._say(words("\n".join(block.lines)), whole=True)
-            return
-        on_one = block.before + " · ".join(block.lines)
-        below = block.before + f"\n{' ' * len(block.before)}".join(block.lines)
+    def _next(self, commands: Sequence[str]) -> None:
+        before = f"{in_words('next')} "
+        on_one = before + " · ".join(commands)
+        below = before + f"\n{' ' * len(before)}".join(commands)
         self._say(words(on_one if len(on_one) <= self.width else below, "strong"), whole=True)
 
     # Lists

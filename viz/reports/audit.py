@@ -16,12 +16,12 @@ from viz.document import (
     Block,
     Cell,
     Column,
-    Copied,
     Document,
     Either,
     Gap,
     Heading,
     Items,
+    Next,
     Paragraph,
     Records,
     Styled,
@@ -60,7 +60,7 @@ def audit_document(
                 yield from _in_lines(graph.part, view)
                 commands = [f"barriers show {view.next_subject}"] if view.next_subject else []
                 commands.append(f"barriers audit {view.header.code} --all")
-                yield Copied(tuple(f"{one}{following(graph)}" for one in commands), before=f"{text('next')} ")
+                yield Next(tuple(f"{one}{following(graph)}" for one in commands))
 
     audits = [audit for _, audit in pairs]
     return Document(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from barriers.messages import text
 from graph import Question
-from viz.document import Block, Copied, Document, Gap, Heading, Pairs, Paragraph, Records
+from viz.document import Block, Document, Gap, Heading, Next, Pairs, Paragraph, Records
 from viz.reports.data import SCHEMA, picked
 
 _PARTS = ("why", "weight", "certain", "possible", "counts", "family", "idea")
@@ -49,7 +49,7 @@ def _in_short(questions: Sequence[Question]) -> Iterator[Block]:
         yield Paragraph(str(question.why), indent=2)
         yield Paragraph(f"{question.id} · {_weight(question)}", indent=2)
     yield Gap()
-    yield Copied((f"barriers questions {questions[0].id}",), before=f"{text('next')} ")
+    yield Next((f"barriers questions {questions[0].id}",))
 
 
 def _in_full(questions: Sequence[Question]) -> Iterator[Block]:
