@@ -32,7 +32,7 @@ from viz.reports.findings import finding_item
 from viz.reports.header import meanings, strictest
 from viz.reports.summary import AuditView, CheckLine, audit_view
 from viz.symbols import STATUSES, SYMBOLS, with_symbol
-from viz.wording import cite_all, cite_briefly, joined, shared_beginning
+from viz.wording import cite_all, cite_briefly, counted, joined, shared_beginning
 
 
 def audit_document(
@@ -143,7 +143,8 @@ def _finding(model: Model, audit: Audit, finding: Finding) -> dict[str, Any]:
 
 def _top(view: AuditView) -> Iterator[Block]:
     yield from view.header.blocks()
-    yield view.header.source()
+    header, steps = view.header, counted(view.header.steps, "step")
+    yield Paragraph(text("header.source", source=header.main_source, script=header.script, steps=steps), paper=True)
     yield Paragraph(" ".join(view.sentences))
     yield Gap()
     if view.rows:

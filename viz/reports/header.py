@@ -11,7 +11,7 @@ from barriers.words import Handling
 from graph import BarrierGraph
 from viz.document import Block, Column, Masthead, Paragraph, Table
 from viz.symbols import STATUSES, status_meaning, with_symbol
-from viz.wording import counted, day_words, joined, month_words
+from viz.wording import day_words, joined, month_words
 
 
 class Header(NamedTuple):
@@ -38,13 +38,6 @@ class Header(NamedTuple):
         handling = text("header.handling", handling=text(f"handling.{self.handling}"))
         yield Masthead(self.country, (self.month, text("header.about", about=self.about), handling))
         yield from (Paragraph(notice, "notice") for notice in self.notices)
-
-    def source(self) -> Paragraph:
-        """The script and the main source by its title, for those who have the room."""
-        return Paragraph(
-            text("header.source", source=self.main_source, script=self.script, steps=counted(self.steps, "step")),
-            paper=True,
-        )
 
 
 def header_of(graph: BarrierGraph, handling: Handling) -> Header:
