@@ -271,7 +271,7 @@ def _about_fact(desk: Desk, fact: Fact) -> Iterator[Line]:
     for name in ("note", "remedy"):
         if getattr(fact, name, ""):
             yield label(name), getattr(fact, name)
-    yield label("country"), desk.country_name(fact.country)
+    yield label("country"), desk.names.get(fact.country, fact.country)
 
 
 def finding_profile(desk: Desk, finding: Finding) -> Profile:

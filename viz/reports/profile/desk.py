@@ -129,11 +129,6 @@ class Desk:
 
     # Words
 
-    def country_name(self, code: str) -> str:
-        """The country's name, or its code where the model has no page of it."""
-        country = self.model.country_by_code.get(code)
-        return country.name if country else code
-
     def cited(self, citations: Iterable[Citation]) -> tuple[str, ...]:
         """Citations in full."""
         return tuple(cite(citation, self.model) for citation in citations)
