@@ -18,6 +18,7 @@ _EXPORT_LIST = re.compile(r"^export\s*\{[\w\s,]*\};[ \t]*\n?", re.MULTILINE)
 _LEFT_OVER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 _COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
 _COMMENT_IN_STYLE = re.compile(r"/\*.*?\*/", re.DOTALL)
+_LIGHT_DARK = re.compile(r"light-dark\((#\w+), (#\w+)\)")
 _AT_TOP = re.compile(r"^(?:async )?(?:function\*?|const|let|var|class) ([\w$]+)", re.MULTILINE)
 
 
@@ -40,8 +41,14 @@ def bundled(modules: Mapping[str, str], first: str = "main.js") -> str:
 
 
 def compact_style(text: str) -> str:
-    """A style sheet without its comments and indentation."""
-    return "\n".join(filter(None, map(str.strip, _COMMENT_IN_STYLE.sub("", text).splitlines())))
+    """A style sheet without its comments and indentation, the dark one of two colours in a rule of its own.
+
+    So an older browser has colours, and a script that asks for one gets that which is shown.
+    """
+    lines = list(filter(None, map(str.strip, _COMMENT_IN_STYLE.sub("", text).splitlines())))
+    light = _LIGHT_DARK.sub(r"\1", "\n".join(lines))
+    dark = "\n".join(_LIGHT_DARK.sub(r"\2", line) for line in lines if "light-dark(" in line)
+    return f"{light}\n@media (prefers-color-scheme: dark) {{\n:root {{\n{dark}\n}}\n}}" if dark else light
 
 
 def _in_order(modules: Mapping[str, str], first: str) -> Iterator[str]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from barriers.coverage import Coverage
+from barriers.facilitation import Facilitation
 from barriers.findings import StepStatus
 from barriers.messages import text
 from barriers.words import Basis, Certainty, Severity, State
@@ -51,9 +53,9 @@ def book_data(book: Book) -> dict[str, Any]:
         "scripts": [{"id": name, "name": model.script_by_id[name].name} for name in book.scripts],
         "questions": {
             question.id: {
-                "in_short": str(question.in_short),
+                "in_short": str(question.words("in-short")),
                 "severity": question.severity.value,
-                "asks": str(question.asks),
+                "asks": str(question.words("asks")),
                 "rank": question.rank,
             }
             for question in QUESTIONS
@@ -147,8 +149,8 @@ def _actors(view: View) -> Iterator[dict[str, Any]]:
             "name": actor.name,
             "called": called,
             "kind": actor.kind.value,
-            "covers": any(cover.step in looked_at for cover in graph.coverage_by(name)),
-            "facilitates": bool(graph.facilitations_by(name)),
+            "covers": any(cover.step in looked_at for cover in graph.facts_by(name, Coverage)),
+            "facilitates": bool(graph.facts_by(name, Facilitation)),
         }
 
 

@@ -33,7 +33,7 @@ def finding_item(model: Model, finding: Finding, number: int | None = None) -> I
 
 
 def _lines(model: Model, finding: Finding) -> Iterator[tuple[str, str]]:
-    means = {question.id: str(question.severity_means) for question in QUESTIONS}
+    means = {question.id: str(question.words("severity-means")) for question in QUESTIONS}
     severity = text(f"severity.{finding.severity}")
     yield text("finding.weight"), f"{severity}: {means.get(finding.question, finding.question)}"
     none = "" if finding.of else f" ({text('finding.nothing-recorded')})"

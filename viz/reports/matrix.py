@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from barriers.coverage import Coverage
+from barriers.coverage import Coverage, GeneralTask
 from barriers.findings import Audit
 from barriers.messages import separated, text
 from barriers.words import Basis, Power, State, Status
@@ -110,7 +110,7 @@ def matrix_of(graph: BarrierGraph, audit: Audit) -> Matrix:
     for barrier in graph.script.barriers:
         steps = [rows[step.id] for step in graph.steps if step.barrier == barrier.id]
         if steps:
-            tasks = named_ids(dict.fromkeys(task.actor for task in graph.tasks_at(barrier.id)), graph.part)
+            tasks = named_ids(dict.fromkeys(task.actor for task in graph.facts_at(barrier.id, GeneralTask)), graph.part)
             barriers.append(MatrixBarrier(barrier.id, barrier.name, _actors(graph, steps), tuple(steps), tasks))
     return Matrix(header_of(graph, audit.handling), _actors(graph, rows.values()), tuple(barriers))
 

@@ -205,7 +205,9 @@ def _extent(audit: Audit, findings: list[Finding]) -> str:
 def _check_lines(graph: BarrierGraph, audit: Audit) -> Iterator[CheckLine]:
     """Silence first, in one line, then one line for each question."""
     unknown = {step.step for step in audit.steps if step.status is Status.UNKNOWN}
-    in_short = {question.id: str(question.in_short) for question in QUESTIONS} | {"": text("audit.nobody-named")}
+    in_short = {question.id: str(question.words("in-short")) for question in QUESTIONS} | {
+        "": text("audit.nobody-named")
+    }
     found = audit.of_certainty(Certainty.POSSIBLE)
     lines = gathered(("" if one.subject in unknown else one.question, one) for one in found)
     for question in sorted(lines, key=bool):

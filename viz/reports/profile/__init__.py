@@ -300,7 +300,7 @@ def question_profile(desk: Desk, question: Question) -> Profile:
     return _profile(
         question.id,
         text("show.kind.question"),
-        str(question.asks),
+        str(question.words("asks")),
         question_pairs(question),
         [desk.finding_section(found)],
         handlings=(audit.handling for audit in desk.audits),
