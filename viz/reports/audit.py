@@ -27,7 +27,7 @@ from viz.document import (
     Styled,
     Table,
 )
-from viz.reports.data import SCHEMA, cited_data, picked
+from viz.reports.data import SCHEMA, cited_data, gathered, picked
 from viz.reports.findings import finding_item
 from viz.reports.header import meanings, strictest
 from viz.reports.summary import AuditView, CheckLine, audit_view
@@ -98,10 +98,7 @@ def audit_data(model: Model, audits: Sequence[Audit], selection: Selection = Sel
     """
     days = {audit.as_of for audit in audits}
     scripts = list(dict.fromkeys(audit.script for audit in audits))
-    of_country = {
-        code: [audit for audit in audits if audit.country == code]
-        for code in dict.fromkeys(one.country for one in audits)
-    }
+    of_country = gathered((audit.country, audit) for audit in audits)
     return {
         "schema": SCHEMA,
         "model": {

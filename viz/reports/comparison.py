@@ -13,7 +13,7 @@ from barriers.model import Model
 from barriers.words import Basis, Handling, PracticeKind, State, Status
 from graph import BarrierGraph
 from viz.reports.data import parts_of
-from viz.reports.header import Header, strictest
+from viz.reports.header import Header, handling_of, strictest
 from viz.reports.matrix import Cover, Limit, Matrix, MatrixStep, matrix_of
 from viz.symbols import STATUSES, SYMBOLS, with_symbol
 from viz.wording import joined, month_words, named_ids, out_of
@@ -252,22 +252,17 @@ def _offers(graph: BarrierGraph, model: Model, codes: Sequence[str]) -> Iterator
         begins, addressed = model.begins(practice), graph.country in practice.receivers
         shown_beside = practice.giver in codes and practice.giver != graph.country
         begun = chosen.as_of is None or begins <= chosen.as_of
-        if (
-            (addressed or shown_beside)
-            and begun
-            and graph.is_valid(practice)
-            and chosen.basis in (None, practice.basis)
-        ):
+        counts = begun and graph.is_valid(practice) and chosen.basis in (None, practice.basis)
+        if counts and (addressed or shown_beside):
             places = tuple(_places(practice, graph))
             later = month_words(begins) if begins > graph.as_of else ""
-            sources = (model.source_by_id.get(citation.source) for citation in practice.citations)
             yield Offer(
                 practice=practice,
                 who=_who(practice, model, later, addressed=addressed),
                 addressed=addressed,
                 places=places,
                 elsewhere=not places and not elsewhere.isdisjoint(practice.answers),
-                handling=strictest([practice.handling, *(source.handling for source in sources if source)]),
+                handling=handling_of(model, practice.handling, practice.citations),
                 later=later,
             )
 

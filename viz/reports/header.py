@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from barriers.evidence import Citation
 from barriers.messages import text
+from barriers.model import Model
 from barriers.words import Handling
 from graph import BarrierGraph
 from viz.document import Block, Column, Masthead, Paragraph, Table
@@ -69,6 +71,12 @@ def meanings() -> Table:
 def strictest(handlings: Iterable[Handling]) -> Handling:
     """The highest handling among these; public where there is none."""
     return max(handlings, key=lambda handling: handling.rank, default=Handling.PUBLIC)
+
+
+def handling_of(model: Model, own: Handling, citations: Iterable[Citation]) -> Handling:
+    """The strictest of a thing's own and of those of the sources that it cites."""
+    sources = (model.source_by_id.get(citation.source) for citation in citations)
+    return strictest([own, *(source.handling for source in sources if source)])
 
 
 def _notices(graph: BarrierGraph) -> Iterator[str]:
