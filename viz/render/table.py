@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from barriers.messages import text as in_words
+from barriers.messages import text
 from viz.document import (
     Block,
     Cell,
@@ -119,7 +119,7 @@ def _cut(table: Table, number: int) -> Table:
     total = len(table.rows)
     if number >= total or table.title is None:
         return table
-    beside = f"{table.title.beside}{in_words('audit.cut', shown=number, total=total)}"
+    beside = f"{table.title.beside}{text('audit.cut', shown=number, total=total)}"
     return replace(table, rows=table.rows[:number], title=replace(table.title, beside=beside))
 
 
@@ -220,7 +220,7 @@ class _Screen:
         self._say(words("\n".join(lines)))
 
     def _next(self, commands: Sequence[str]) -> None:
-        before = f"{in_words('next')} "
+        before = f"{text('next')} "
         on_one = before + " · ".join(commands)
         below = before + f"\n{' ' * len(before)}".join(commands)
         self._say(words(on_one if len(on_one) <= self.width else below, "strong"), whole=True)
@@ -231,8 +231,8 @@ class _Screen:
         width = max([block.least, *(len(label) for label, _ in block.pairs)])
         before = Column(width=max(block.indent - 2, 0))
         rows, told = [], ""
-        for label, text in block.pairs:
-            rows.append([Text(), words("" if label == told else label), self._words(text)])
+        for label, said in block.pairs:
+            rows.append([Text(), words("" if label == told else label), self._words(said)])
             told = label
         columns = [before, Column(width=width), Column(share=1)]
         first = 0 if block.indent else 1
