@@ -20,11 +20,6 @@ def fact_id(kind: str, *identity: str) -> str:
     return f"{kind}-{sha256(chr(31).join(identity).encode()).hexdigest()[:12]}"
 
 
-def cited_places(citations: tuple[Citation, ...]) -> str:
-    """The sources and printed places of the citations, as one part of an identity."""
-    return "; ".join(sorted(f"{citation.source} {citation.at}" for citation in citations))
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact(Record):
     """One statement about institutions: who says it, since when, until when.
@@ -55,8 +50,8 @@ class Fact(Record):
         Record.__post_init__(self)
         if self.since is not None and self.until is not None and self.until < self.since:
             refuse("ends-before-it-begins", field="until", since=self.since, until=self.until)
-        identity = (self.country, *self.identity(), cited_places(self.citations))
-        object.__setattr__(self, "id", fact_id(self.KIND, *identity))
+        cited = "; ".join(sorted(f"{citation.source} {citation.at}" for citation in self.citations))
+        object.__setattr__(self, "id", fact_id(self.KIND, self.country, *self.identity(), cited))
 
     def identity(self) -> tuple[str, ...]:
         """Who, what and where, as text: the fields that are declared, several ids in their order, nothing for None."""
