@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from barriers.errors import Place
 from barriers.evidence import Citation
-from barriers.places import Place
 from barriers.schema import ActorId, Filled, GroupId, Id, Record, Stamped, fields_of
 from barriers.words import ActorKind, Basis, Handling, Level
 

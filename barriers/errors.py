@@ -1,4 +1,4 @@
-"""What can go wrong, as values.
+"""What can go wrong, and where in the data files, as values.
 
     BarriersError
     +-- BrokenData      the data cannot be used: a list of problems, each with its place
@@ -17,7 +17,22 @@ from enum import StrEnum
 from itertools import accumulate
 
 from barriers.messages import Message, Phrase, has_words, listed, message, separated, text
-from barriers.places import Place
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A file, as the user named it, with line and column counted from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+IN_MEMORY = Place("(made in memory)")
+"""The place of what was never read from a file."""
 
 
 class Gravity(StrEnum):

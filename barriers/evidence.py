@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from barriers.checks import refuse
-from barriers.schema import EditionId, Filled, Id, Record, SourceId
+from barriers.schema import EditionId, Filled, Id, Record, SourceId, refuse
 from barriers.words import Handling, SourceKind, Voice
 
 

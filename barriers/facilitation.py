@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from barriers.checks import refuse
 from barriers.facts import Fact
-from barriers.schema import ActorId, Record, Refers, edge
+from barriers.schema import ActorId, Record, Refers, edge, refuse
 from barriers.words import Awareness, Basis
 
 SHELLS = (1, 2, 3)

@@ -6,10 +6,9 @@ from datetime import date
 from hashlib import sha256
 from typing import Any, ClassVar
 
-from barriers.checks import check_period
+from barriers.errors import Place
 from barriers.evidence import Citation
-from barriers.places import Place
-from barriers.schema import Drawn, Record, Stamped, ids_in, node, referring, worked_out_once
+from barriers.schema import Drawn, Record, Stamped, ids_in, node, referring, refuse, worked_out_once
 from barriers.words import Basis, Handling
 
 
@@ -54,7 +53,8 @@ class Fact(Record):
     def __post_init__(self) -> None:
         # A dataclass with slots is made twice, so super() without arguments would look at the wrong class.
         Record.__post_init__(self)
-        check_period(self.since, self.until)
+        if self.since is not None and self.until is not None and self.until < self.since:
+            refuse("ends-before-it-begins", field="until", since=self.since, until=self.until)
         identity = (self.country, *self.identity(), cited_places(self.citations))
         object.__setattr__(self, "id", fact_id(self.KIND, *identity))
 

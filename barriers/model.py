@@ -10,14 +10,11 @@ from itertools import chain
 from typing import Any
 
 from barriers.actors import Actor
-from barriers.coverage import Ceiling, Coverage, GeneralTask
+from barriers.coverage import Ceiling, Coverage, GeneralTask, Practice, Signal, Weakness
+from barriers.errors import Place
 from barriers.evidence import Citation, Edition, Source
 from barriers.facilitation import Facilitation
 from barriers.facts import Fact
-from barriers.figures import Figure
-from barriers.indicators import IndicatorList
-from barriers.places import Place
-from barriers.practices import Practice
 from barriers.schema import (
     ActorId,
     Code,
@@ -32,11 +29,8 @@ from barriers.schema import (
 )
 from barriers.scope import ALWAYS, Scope
 from barriers.script import Script
-from barriers.signals import Signal
-from barriers.statements import Statement
-from barriers.swot import SwotItem
+from barriers.statements import Figure, IndicatorList, Statement, SwotItem
 from barriers.ties import ClosedList, Cooperation, Duty, Lead, Membership
-from barriers.weaknesses import Weakness
 from barriers.words import Form, SourceKind
 
 

@@ -18,16 +18,17 @@ reference) reads it here, and has no list of its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sized
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from functools import cache
 from inspect import get_annotations
-from typing import Annotated, Any, ClassVar, NamedTuple, TypeVar, get_args, get_origin
+from types import NoneType
+from typing import Annotated, Any, ClassVar, NamedTuple, NoReturn, TypeVar, get_args, get_origin
 
-from barriers.checks import check_code, check_filled, check_id
+from barriers.errors import IN_MEMORY, Place, Problem, problem
 from barriers.messages import Message, has_words, message
-from barriers.places import Place
 
 _Found = TypeVar("_Found")
 
@@ -35,6 +36,48 @@ _Found = TypeVar("_Found")
 def worked_out_once(work: Callable[[Any], _Found]) -> Callable[[Any], _Found]:
     """`functools.cache` for what follows from a kind; a type checker thinks that a class cannot be hashed."""
     return cache(work)
+
+
+ID_PATTERN = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
+
+
+class NotAllowed(ValueError):
+    """A value that cannot be right.
+
+    Carries the `problem` that it is (its place is not known here), the `field` that is wrong, and in a field of
+    several values the one `value` that is to blame.
+    """
+
+    def __init__(self, told: Problem, field: str, value: object = None) -> None:
+        super().__init__(f"{told.found}; expected {told.expected}")
+        self.problem = told
+        self.field = field
+        self.value = value
+
+
+def refuse(case: str, *, field: str, value: object = None, **values: Any) -> NoReturn:
+    """Raise `NotAllowed` with the words under `problem.CASE` in the catalogue, which may name the field."""
+    raise NotAllowed(problem(IN_MEMORY, case, field=field, **values), field, value)
+
+
+def check_id(field: str, value: str) -> None:
+    """An id is lower-case words joined by dots and hyphens: `nl.border-police`."""
+    if not ID_PATTERN.fullmatch(value):
+        refuse("bad-id", field=field, id=value)
+
+
+def check_code(field: str, value: str) -> None:
+    """The code of a country becomes the name of a folder, so in lower case it has to be an id."""
+    check_id(field, value.lower())
+
+
+def check_filled(field: str, value: str | Sized) -> None:
+    """Text that a reader needs may not be empty, nor may a list without which the record says nothing."""
+    if isinstance(value, str):
+        if not value.strip():
+            refuse("empty-text", field=field)
+    elif not len(value):
+        refuse("empty-list", field=field)
 
 
 class Refers(NamedTuple):
@@ -154,26 +197,17 @@ def _hints(kind: Any) -> dict[str, Any]:
 
 
 def _field(name: str, hint: Any, default: Any) -> Field:
+    """What the type of a field says, read from outside to inside."""
     marks: list[Any] = []
-    lists: list[Any] = []
-    inner = _inner(hint, marks, lists)
-    listed = lists[0] if lists else None
-    is_pair = get_origin(listed) is tuple and Ellipsis not in get_args(listed)
+    inner, many, is_pair = hint, None, False
+    while parts := [part for part in get_args(inner) if part not in (NoneType, Ellipsis)]:
+        marks.extend(getattr(inner, "__metadata__", ()))
+        if get_origin(inner) in (tuple, frozenset):
+            many, is_pair = get_origin(inner), get_origin(inner) is tuple and Ellipsis not in get_args(inner)
+        inner = parts[0]
     refers = next((mark for mark in marks if isinstance(mark, Refers)), None)
     checks = tuple(mark for mark in marks if callable(mark))
-    required, written = default is MISSING, _STAMPED not in marks
-    return Field(name, hint, inner, get_origin(listed), is_pair, required, default, refers, checks, written)
-
-
-def _inner(hint: Any, marks: list[Any], lists: list[Any]) -> Any:
-    """The type of one value; lists on the way there are added to `lists`, what stands beside the types to `marks`."""
-    if get_origin(hint) is Annotated:
-        marks.extend(hint.__metadata__)
-        return _inner(hint.__origin__, marks, lists)
-    if get_origin(hint) in (tuple, frozenset):
-        lists.append(hint)
-    parts = [part for part in get_args(hint) if part not in (type(None), Ellipsis)]
-    return _inner(parts[0], marks, lists) if parts else hint
+    return Field(name, hint, inner, many, is_pair, default is MISSING, default, refers, checks, _STAMPED not in marks)
 
 
 @worked_out_once

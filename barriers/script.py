@@ -8,10 +8,9 @@ model.
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from barriers.checks import check_filled, refuse
+from barriers.errors import Place
 from barriers.evidence import Citation
-from barriers.places import Place
-from barriers.schema import BarrierId, Filled, GroupId, Id, Record, StepId
+from barriers.schema import BarrierId, Filled, GroupId, Id, Record, StepId, check_filled, refuse
 from barriers.words import Form, Level, Power
 
 

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from barriers.checks import check_filled, refuse
 from barriers.facts import Fact
-from barriers.schema import ActorId, BarrierId, GroupId, NetworkId, Record, edge, node
+from barriers.schema import ActorId, BarrierId, GroupId, NetworkId, Record, check_filled, edge, node, refuse
 from barriers.words import Obligation
 
 RATINGS = ("none", "none-but-useful", "none-to-weak", "weak", "sufficient", "good", "good-to-very-good", "very-good")

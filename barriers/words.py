@@ -8,6 +8,15 @@ from __future__ import annotations
 from enum import StrEnum
 
 
+class _Ranked(StrEnum):
+    """Words in an order that counts."""
+
+    @property
+    def rank(self) -> int:
+        """0 for the first: the most open handling, the worst severity."""
+        return list(type(self)).index(self)
+
+
 class Power(StrEnum):
     """What a cover does to a step; `docs/powers.md` says which verbs mean which power."""
 
@@ -57,17 +66,12 @@ class Voice(StrEnum):
         return self in (Voice.LAW, Voice.OFFICIAL, Voice.REPORT)
 
 
-class Handling(StrEnum):
-    """Who may see a fact, from open to closed; printed on every output."""
+class Handling(_Ranked):
+    """Who may see a fact, from open to closed: the highest of what is shown governs an output, which prints it."""
 
     PUBLIC = "public"
     PARTNERS = "partners"
     RESTRICTED = "restricted"
-
-    @property
-    def rank(self) -> int:
-        """0 for public, 2 for restricted: the highest rank of what is shown governs an output."""
-        return list(Handling).index(self)
 
 
 class Form(StrEnum):
@@ -186,14 +190,9 @@ class Certainty(StrEnum):
     POSSIBLE = "possible"
 
 
-class Severity(StrEnum):
+class Severity(_Ranked):
     """How much harm a gap of this kind does, highest first."""
 
     HIGH = "high"
     MEDIUM = "medium"
     LOW = "low"
-
-    @property
-    def rank(self) -> int:
-        """0 for high, so that sorting puts the worst first."""
-        return list(Severity).index(self)

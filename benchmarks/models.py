@@ -14,16 +14,13 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from barriers.actors import Actor, Relation, Serving
-from barriers.coverage import Ceiling, Coverage, GeneralTask
+from barriers.coverage import Ceiling, Coverage, GeneralTask, Practice, Signal, Weakness
 from barriers.evidence import Citation, Source
 from barriers.facilitation import Facilitation, PlaceClaim, ShellClaim
 from barriers.model import Country, Model
-from barriers.practices import Practice
 from barriers.script import Barrier, Group, Script, Step, Track
-from barriers.signals import Signal
 from barriers.statements import Statement
 from barriers.ties import RATINGS, ClosedList, Cooperation, Duty, Lead, Membership, Rating
-from barriers.weaknesses import Weakness
 from barriers.words import (
     ActorKind,
     Basis,

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from barriers.coverage import GeneralTask
+from barriers.coverage import GeneralTask, Weakness
 from barriers.evidence import Citation
 from barriers.facts import Fact
 from barriers.findings import Audit, Finding, StepStatus
 from barriers.model import Model
 from barriers.selection import Selection
-from barriers.weaknesses import Weakness
 from barriers.words import Certainty, Handling
 from graph.barrier_graph import BarrierGraph
 from graph.build import build_graph

@@ -12,14 +12,12 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Annotated, Any, TypeVar, get_args, get_origin
 
-from barriers.checks import NotAllowed
-from barriers.errors import Problem, nearest_names, problem
+from barriers.errors import Place, Problem, nearest_names, problem
 from barriers.messages import message
 from barriers.model import ONCE, SECTIONS, Model
-from barriers.places import Place
-from barriers.schema import fields_of
+from barriers.schema import NotAllowed, fields_of
 from barriers.script import Script
-from loaders.marked import Fields, Items, Text, place_of
+from loaders.marked import Entries, Fields, Text, place_of
 from loaders.scalars import SCALARS, Misfits, described, is_nothing, misfit, to_word
 
 Value = TypeVar("Value")
@@ -52,7 +50,7 @@ def convert_file(content: Fields, country: str) -> tuple[Model, tuple[Problem, .
     One broken record does not take the others with it, or their own problems would stay hidden until it is
     mended.
     """
-    problems = [] if "schema" in content else [_missing_key("schema", content)]
+    problems = [] if "schema" in content else [problem(place_of(content), "missing-key.schema", key="schema")]
     made: dict[str, Any] = {}
     for key, value in content.items():
         if key in _KEYS:
@@ -86,7 +84,7 @@ def _to_many(make: Callable[[list[Any]], Any], parts: tuple[Any, ...]) -> Conver
     converter, of_records = _converter_of(part), is_dataclass(part)
 
     def to_many(value: Any, *country: str) -> Any:
-        if not isinstance(value, Items) or (wanted is not None and len(value) != wanted):
+        if not isinstance(value, Entries) or (wanted is not None and len(value) != wanted):
             raise _no_list(value, wanted, of_records)
         made: list[Any] = []
         problems: list[Problem] = []
@@ -108,7 +106,7 @@ def _no_list(value: Any, wanted: int | None, of_records: bool) -> Misfits:
     ends = match.groups() if (match := _RANGE.fullmatch(text)) else (text, text) if text.isdigit() else ("240", "245")
     kind = "no-list" if wanted is None else "no-pair"
     case = "nothing" if is_nothing(value) else "records" if of_records else "text" if text else "other"
-    told = message("problem.value.list-of", length=len(value)) if isinstance(value, Items) else described(value)
+    told = message("problem.value.list-of", length=len(value)) if isinstance(value, Entries) else described(value)
     return misfit(value, f"wrong-type.{kind}.{case}", told=told, text=text, wanted=wanted, first=ends[0], last=ends[1])
 
 
@@ -124,7 +122,7 @@ def _to_record(kind: Any) -> Converter:
         if not isinstance(value, Fields):
             raise _no_record(value, needed)
         made: dict[str, Any] = {}
-        problems = [_missing_key(key, value) for key in needed if key not in value]
+        problems = [problem(place_of(value), "missing-key", key=key) for key in needed if key not in value]
         for key, part in value.items():
             if key not in converters:
                 problems.append(_unknown_key(key, value, converters, worked_out))
@@ -168,10 +166,6 @@ def _unknown_key(key: str, record: Fields, known: Collection[str], worked_out: C
     # In braces a comma ends the value, and what comes after it looks like a key.
     case = "unknown-key.nothing" if is_nothing(record[key]) else "unknown-key"
     return problem(place, case, nearest=", ".join(nearest_names(key, known)), key=key, keys=keys)
-
-
-def _missing_key(key: str, record: Fields) -> Problem:
-    return problem(place_of(record), "missing-key.schema" if key == "schema" else "missing-key", key=key)
 
 
 def _not_allowed(error: NotAllowed, record: Fields) -> Problem:

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from yaml.reader import Reader
 
-from barriers.errors import Problem, problem
-from barriers.places import Place
+from barriers.errors import Place, Problem, problem
 
 MOST_BYTES = 8 * 1024 * 1024
 """A file larger than this is refused unread; the largest bundled one has some hundred kilobytes."""

@@ -30,13 +30,8 @@ def dump_model(model: Model, folder: Path) -> None:
     for name, content in sorted(_files(model).items()):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        text = yaml.dump(
-            {"schema": SCHEMA, **content},
-            Dumper=_Dumper,
-            sort_keys=False,
-            allow_unicode=True,
-            width=100,
-        )
+        whole = {"schema": SCHEMA, **content}
+        text = yaml.dump(whole, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)
         path.write_text(text, encoding="utf-8")
 
 
@@ -44,26 +39,19 @@ class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[mi
     """Writes all text in quotes, so that NO stays the country and 1.10 keeps its zero; numbers without exponent."""
 
 
-def _quoted(dumper: Any, text: str) -> Any:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"')
-
-
-def _positional(dumper: Any, number: float) -> Any:
-    return dumper.represent_scalar("tag:yaml.org,2002:float", format(Decimal(repr(number)), "f"))
-
-
-_Dumper.add_representer(str, _quoted)
-_Dumper.add_representer(float, _positional)
+_Dumper.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
+_Dumper.add_representer(
+    float, lambda dumper, number: dumper.represent_scalar("tag:yaml.org,2002:float", format(Decimal(repr(number)), "f"))
+)
 
 
 def _files(model: Model) -> dict[str, dict[str, Any]]:
     """What goes into which file: one for what is common, one per script, one folder per country."""
     # A model without anything still loads.
     files: defaultdict[str, dict[str, Any]] = defaultdict(dict, {"sources.yml": {}})
-    for common in _COMMON:
-        values = getattr(model, common)
-        if values:
-            files["sources.yml"][common] = [as_written(value) for value in values]
+    for section in _COMMON:
+        if values := getattr(model, section):
+            files["sources.yml"][section] = as_written(values)
     for script in model.scripts:
         files[f"scripts/{script.id}.yml"]["script"] = as_written(script)
     for country in model.countries:

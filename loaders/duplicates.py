@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from barriers.errors import Problem, problem
+from barriers.errors import Place, Problem, problem
 from barriers.model import FACTS, SECTIONS, Model
-from barriers.places import Place
 from barriers.schema import fields_of, has_id
 from barriers.script import Group, Script
 from loaders.marked import place_of

@@ -1,15 +1,18 @@
-"""Which files a data folder has, and which country's folder each is in."""
+"""Which files a data folder has, which country each belongs to, and what stands in the wrong one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from barriers.errors import Problem, problem
+from barriers.errors import Place, Problem, problem
 from barriers.messages import Message, message
-from barriers.places import Place
+from barriers.model import SECTIONS
+from barriers.schema import names_of
+from loaders.marked import Entries, Fields, Text, place_of
 
 BUNDLED = Path(__file__).resolve().parent.parent / "data"
 """The models that come with the tool."""
@@ -144,3 +147,35 @@ def _advice(root: Path, relative: Path) -> Message | None:
     if len(relative.parts) > 1 and _COUNTRY_FOLDER.fullmatch(first.lower()):
         return message("problem.advice.rename", folder=first, code=first.lower())
     return message("problem.advice.above", folder=root.name) if _COUNTRY_FOLDER.fullmatch(root.name) else None
+
+
+def country_of(content: Fields, file: Found) -> str:
+    """The code of the country that a file belongs to, by its folder or by its key `of`; empty for none."""
+    of = content.get("of")
+    return file.country or (str(of) if isinstance(of, Text) else "")
+
+
+def check_countries(content: Fields, file: Found) -> Iterator[Problem]:
+    """The codes in a file must be those of its folder, and what belongs to a country must be in a file of one."""
+    country = country_of(content, file)
+    of = content.get("of")
+    if isinstance(of, Text) and of and file.country and of != file.country:
+        yield problem(place_of(of), "wrong-country.of", code=str(of), country=file.country)
+    elif isinstance(of, Text) and of and not is_country_code(of):
+        yield problem(place_of(of), "wrong-country.no-code", code=str(of), international=INTERNATIONAL)
+    page = content.get("country")
+    code = page.get("code") if isinstance(page, Fields) else None
+    if isinstance(code, Text) and not country:
+        place = Place(*content.key_marks["country"])
+        yield _no_country(place, file, "no-country.page", code=str(code), folder=code.lower())
+    elif isinstance(code, Text) and code != country:
+        yield problem(place_of(code), "wrong-country.page", code=str(code), country=country)
+    for section in () if country else (name for name, kind in SECTIONS.items() if "country" in names_of(kind)):
+        items = content.get(section)
+        for record in [part for part in items if isinstance(part, Fields)][:1] if isinstance(items, Entries) else ():
+            yield _no_country(place_of(record), file, "no-country.section", section=section)
+
+
+def _no_country(place: Place, file: Found, case: str, **values: Any) -> Problem:
+    told = problem(place, case, **values)
+    return told if file.advice is None else replace(told, remedy=file.advice)

@@ -6,14 +6,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from barriers.errors import Problem, nearest_names, problem
+from barriers.errors import Place, Problem, nearest_names, problem
 from barriers.messages import message
 from barriers.model import FACTS, SECTIONS, Model
-from barriers.places import Place
 from barriers.schema import has_id
 from barriers.script import Script, Step
-from loaders.marked import place_of
-from loaders.whereabouts import Whereabouts
+from loaders.marked import Whereabouts, place_of
 
 _OF_SCRIPT = frozenset(("step", "barrier", "group"))
 _ACTORS = frozenset(("actor", "network"))

@@ -10,16 +10,23 @@ from pathlib import Path
 from barriers.errors import BrokenData, Gravity, Problem, problem
 from barriers.model import SECTIONS, Model
 from loaders.convert import convert_file
-from loaders.countries import check_countries, country_of
 from loaders.duplicates import check_duplicates, repeated_ids, without
-from loaders.files import BUNDLED, INTERNATIONAL, SCHEMA, Found, empty_countries, find_files, known_countries
-from loaders.house import check_house
+from loaders.files import (
+    BUNDLED,
+    INTERNATIONAL,
+    SCHEMA,
+    Found,
+    check_countries,
+    country_of,
+    empty_countries,
+    find_files,
+    known_countries,
+)
 from loaders.known import Excuses, Known
-from loaders.marked import Fields, Text, place_of
+from loaders.marked import Fields, Text, Whereabouts, place_of, records_of
 from loaders.reading import read_file
 from loaders.references import check_references
-from loaders.sanity import check_sanity
-from loaders.whereabouts import Whereabouts, records_of
+from loaders.sanity import check_house, check_sanity
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +74,13 @@ def load_model(
     found = [find_files(root, wanted, frozenset(leave_out)) for root in roots]
     lost = [trouble for _, troubles in found for trouble in troubles]
     every = [_read(file, wanted) for files, _ in found for file in files]
-    files = [file for file in every if _is_wanted(file.country, wanted)]
+    files = [file for file in every if wanted is None or file.country in wanted]
     model = _merged([file.model for file in files])
     contents = tuple(file.content for file in files if file.content is not None)
     where = Whereabouts(contents)
     has_script = any("script" in content for content in contents)
     complete = not lost and len(contents) == len(files)
-    unread = _unread(roots, wanted) | {file.country for file in every if not _is_wanted(file.country, wanted)}
+    unread = _unread(roots, wanted) | {file.country for file in every} - {file.country for file in files}
     repeated = list(repeated_ids(file.model for file in files))
     twice = frozenset(name for name, _ in repeated)
     # Nobody knows which of two records of one id is meant: neither is judged further, nor what refers to it.
@@ -93,26 +100,20 @@ def load_model(
     return Loaded(model, tuple(sorted(set(problems))))
 
 
-def _is_wanted(country: str, wanted: frozenset[str] | None) -> bool:
-    return wanted is None or country in wanted
-
-
 def _read(file: Found, wanted: frozenset[str] | None) -> _File:
     content, problems = read_file(file.path, file.name)
-    version = None if content is None else content.get("schema")
-    if content is None or (version is not None and version != str(SCHEMA)):
-        told = [] if content is None else [_another_version(version)]
-        return _File(None, problems=(*problems, *told))
+    if content is None:
+        return _File(None, problems=tuple(problems))
+    version = content.get("schema")
+    if version is not None and version != str(SCHEMA):
+        case = "schema-version.number" if isinstance(version, Text) else "schema-version"
+        told = problem(place_of(version), case, version=str(version), known=SCHEMA)
+        return _File(None, problems=(*problems, told))
     country = country_of(content, file)
-    if not _is_wanted(country, wanted):
+    if wanted is not None and country not in wanted:
         return _File(content, country)
     model, misfits = convert_file(content, country)
     return _File(content, country, model, (*problems, *check_countries(content, file), *misfits))
-
-
-def _another_version(version: object) -> Problem:
-    case = "schema-version.number" if isinstance(version, Text) else "schema-version"
-    return problem(place_of(version), case, version=str(version), known=SCHEMA)
 
 
 def _unread(roots: Iterable[Path], wanted: frozenset[str] | None) -> frozenset[str]:

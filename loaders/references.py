@@ -1,25 +1,25 @@
-"""Everything that refers to something: ids that lead nowhere, or where they may not lead."""
+"""Everything that refers to something: ids that lead nowhere, where they may not lead, or back to themselves.
+
+And whether what is cited can be looked up, and whether the parts of a script fit one another.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from barriers.actors import RELATION_FIELDS
 from barriers.coverage import Ceiling, Coverage
-from barriers.errors import Problem, problem
+from barriers.errors import Place, Problem, problem
 from barriers.evidence import Citation
-from barriers.places import Place
 from barriers.schema import Refers, ids_in, referring
-from barriers.script import Script, Step
+from barriers.script import Crosswalk, Script, Track
 from barriers.statements import Statement
-from barriers.words import ActorKind
-from loaders.citations import check_citation
-from loaders.cycles import find_cycles
+from barriers.words import ActorKind, Voice
 from loaders.files import INTERNATIONAL, is_country_code
 from loaders.known import Known
 from loaders.marked import place_of
-from loaders.script_check import check_script, unknown_power
 
 
 def check_references(known: Known) -> Iterator[Problem]:
@@ -29,15 +29,22 @@ def check_references(known: Known) -> Iterator[Problem]:
         for field, refers in referring(type(part)):
             for name in ids_in(getattr(part, field)):
                 yield from _reference(name, refers, field, part, place, script, known)
-        if isinstance(part, Citation):
-            yield from check_citation(part, known, place)
-        elif isinstance(part, Coverage | Ceiling) and part.step in known.steps:
-            yield from _on_a_step(part, *known.steps[part.step], known)
-        elif isinstance(part, Statement):
-            yield from _elsewhere(part, known)
-        elif isinstance(part, Script):
-            yield from check_script(part, known)
-    yield from _cycles_of_actors(known)
+        match part:
+            case Citation():
+                yield from _citation(part, known, place)
+            case Coverage() | Ceiling():
+                yield from _on_a_step(part, known)
+            case Statement():
+                yield from _elsewhere(part, known)
+            case Script():
+                yield from _script(part, known)
+            case Track() if script:
+                yield from _track(part, script)
+            case Crosswalk():
+                yield from _crosswalk(part, known)
+    for word in RELATION_FIELDS:
+        relations = {actor.id: [to.to for to in getattr(actor, word)] for actor in known.model.actors}
+        yield from _cycles("actors", relations, relation=word)
 
 
 def _reference(
@@ -60,13 +67,23 @@ def _reference(
             yield problem(place_of(name, place), "not-a-network", id=str(name), kind=actor.kind)
 
 
-def _cycles_of_actors(known: Known) -> Iterator[Problem]:
-    for word in RELATION_FIELDS:
-        relations = {actor.id: getattr(actor, word) for actor in known.model.actors}
-        for cycle in find_cycles({name: [relation.to for relation in to] for name, to in relations.items()}):
-            last = next(relation.to for relation in relations[cycle[-2]] if relation.to == cycle[-1])
-            place = place_of(last, known.model.actor_by_id[cycle[-2]].place)
-            yield problem(place, "circle.actors", relation=word, way=" > ".join(cycle))
+def _citation(citation: Citation, known: Known, place: Place | None) -> Iterator[Problem]:
+    """Its respondents and lines; `place` is that of its record. A source that is not there is told elsewhere."""
+    source = known.model.source_by_id.get(citation.source)
+    if source is None:
+        return
+    voice = citation.voice or source.voice
+    if voice is Voice.SURVEY and citation.respondents is None and not citation.asked:
+        yield problem(place_of(citation.source, place), "survey-without-respondents.source", source=str(source.id))
+    if citation.lines is None:
+        return
+    first, last = citation.lines
+    edition = next((one for one in known.model.editions if one.id == source.edition), None)
+    if source.edition is None:
+        yield problem(known.where.beside(place, citation.source, "lines"), "no-edition", source=str(source.id))
+    elif edition is not None and last > edition.lines:
+        where = known.where.beside(place, citation.source, "lines")
+        yield problem(where, "beyond-the-end", first=first, last=last, edition=str(edition.id), lines=edition.lines)
 
 
 def _elsewhere(statement: Statement, known: Known) -> Iterator[Problem]:
@@ -81,23 +98,98 @@ def _elsewhere(statement: Statement, known: Known) -> Iterator[Problem]:
         )
 
 
-def _on_a_step(fact: Coverage | Ceiling, script: Script, step: Step, known: Known) -> Iterator[Problem]:
+def _on_a_step(fact: Coverage | Ceiling, known: Known) -> Iterator[Problem]:
+    """A power that the step's script knows, and some of the groups and forms that the step has."""
+    if fact.step not in known.steps:
+        return
+    script, step = known.steps[fact.step]
     if isinstance(fact, Coverage) and fact.power not in script.powers:
-        yield unknown_power(fact.power, script, known.where.of(fact.place, "power"))
+        yield _unknown_power(fact.power, script, known.where.of(fact.place, "power"))
     mine = script.expand(fact.groups & frozenset(known.ids("group", script)))
-    if mine and not mine & script.expand(step.groups):
-        yield _beside(fact, "groups", known)
-    if fact.forms and not fact.forms & step.forms:
-        yield _beside(fact, "forms", known)
+    beside = {
+        "groups": bool(mine) and mine.isdisjoint(script.expand(step.groups)),
+        "forms": bool(fact.forms) and fact.forms.isdisjoint(step.forms),
+    }
+    for field in (field for field, is_beside in beside.items() if is_beside):
+        said, of_step = getattr(fact, field), getattr(step, field)
+        yield problem(
+            known.where.of_item(fact.place, field, said),
+            "beside-the-step",
+            step=str(fact.step),
+            field=field,
+            said=", ".join(sorted(said)),
+            known=", ".join(sorted(of_step)),
+        )
 
 
-def _beside(fact: Coverage | Ceiling, field: str, known: Known) -> Problem:
-    said, of_step = getattr(fact, field), getattr(known.steps[fact.step][1], field)
-    return problem(
-        known.where.of_item(fact.place, field, said),
-        "beside-the-step",
-        step=str(fact.step),
-        field=field,
-        said=", ".join(sorted(said)),
-        known=", ".join(sorted(of_step)),
-    )
+def _unknown_power(power: str, script: Script, place: Place) -> Problem:
+    """A power that is a word of the model, but not one of this script."""
+    known = ", ".join(sorted(script.powers))
+    return problem(place, "unknown-power.script", power=str(power), known=known, script=str(script.id))
+
+
+def _script(script: Script, known: Known) -> Iterator[Problem]:
+    """Powers that the script does not know, two barriers at one place, steps and groups that lead in a circle."""
+    for step in script.steps:
+        for power in sorted(step.holds - script.powers):
+            yield _unknown_power(power, script, known.where.of_item(step.place, "holds", [power]))
+    at: dict[int, str] = {}
+    for barrier in script.barriers:
+        other = at.setdefault(barrier.order, barrier.id)
+        if other != barrier.id:
+            values: Any = {"barrier": str(barrier.id), "order": barrier.order, "other": str(other)}
+            yield problem(place_of(barrier.id), "duplicate-order", **values)
+    if not script.may_circle:
+        yield from _cycles("steps", {step.id: step.leads_to for step in script.steps})
+    yield from _cycles("groups", {group.id: group.includes for group in script.groups})
+
+
+def _track(track: Track, script: Script) -> Iterator[Problem]:
+    """A way through the steps goes where they lead."""
+    leads_to = {step.id: step.leads_to for step in script.steps}
+    for here, there in pairwise(track.steps):
+        if here in leads_to and there in leads_to and there not in leads_to[here]:
+            known = ", ".join(leads_to[here])
+            case = "off-the-path" if known else "off-the-path.last"
+            values: Any = {"track": str(track.id), "here": str(here), "there": str(there), "known": known}
+            yield problem(place_of(there, track.place), case, **values)
+
+
+def _crosswalk(crosswalk: Crosswalk, known: Known) -> Iterator[Problem]:
+    """What is mapped, or lacking, is a step of the other model."""
+    for other in (*(other for row in crosswalk.rows for other in row.others), *crosswalk.lacking):
+        if other not in crosswalk.other_steps and not known.excuses.forgive((), other):
+            yield known.unknown("other-step", other, crosswalk.other_steps, None)
+
+
+def _cycles(case: str, ways: Mapping[str, Sequence[str]], **values: Any) -> Iterator[Problem]:
+    for cycle in find_cycles(ways):
+        yield problem(place_of(cycle[-1]), f"circle.{case}", way=" > ".join(cycle), **values)
+
+
+def find_cycles(ways: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
+    """Cycles, each as the ids on it with the first again at the end, as it stands among those of the one before it.
+
+    There is at least one for every group of ids that lead back to one another, and each closes at an id that
+    is on no cycle before it. Which are found depends only on the ids, not on the order of the mapping.
+    """
+    cycles: list[tuple[str, ...]] = []
+    finished: set[str] = set()
+    # Each id on the path with those that it leads to and that are still to be tried; all of them at its beginning.
+    # Without recursion: a chain may be longer than Python's stack is deep.
+    path: dict[str, list[str]] = {"": sorted(ways)[::-1]}
+    while path:
+        here, following = next(reversed(path.items()))
+        step = following.pop() if following else None
+        if step is None:
+            finished.add(here)
+            del path[here]
+        elif step in path and step not in finished:
+            ids = list(path)
+            cycle = ids[ids.index(step) :]
+            cycles.append((*cycle, step))
+            # Marked as finished, so that no second cycle is told that closes here.
+            finished.update(cycle)
+        elif step not in finished:
+            path[step] = sorted(ways.get(step, ()))[::-1]
+    return cycles

@@ -1,25 +1,44 @@
-"""What each fact must carry, and what about it looks wrong although it can be read."""
+"""What a model must have before its facts mean anything, and what about a fact looks wrong although it can be read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from barriers.actors import RELATION_FIELDS
-from barriers.errors import Gravity, Problem, problem
+from barriers.errors import IN_MEMORY, Gravity, Place, Problem, problem
 from barriers.evidence import Citation
 from barriers.facts import Fact
 from barriers.model import Model
-from barriers.places import IN_MEMORY, Place
 from barriers.ties import ClosedList, Cooperation
 from barriers.words import Basis, SourceKind
-from loaders.marked import place_of
-from loaders.whereabouts import Whereabouts
+from loaders.files import INTERNATIONAL
+from loaders.marked import Whereabouts, place_of
+
+
+def check_house(model: Model, pages: frozenset[str], has_script: bool) -> Iterator[Problem]:
+    """Facts of a country that has no page, and statements about steps where no file has a script.
+
+    `pages` are the codes of the countries with a section `country:`, broken ones among them.
+    """
+    first: dict[str, Place] = {}
+    for fact in model.facts():
+        if fact.country and fact.country not in (*pages, INTERNATIONAL):
+            place = _place(fact)
+            first[fact.country] = min(place, first.get(fact.country, place))
+    for code, place in first.items():
+        yield problem(place, "no-country-page", country=str(code), folder=code.lower())
+    if not has_script and (statements := [*model.coverage, *model.ceilings]):
+        yield problem(min(map(_place, statements)), "no-script")
+
+
+def _place(fact: Fact) -> Place:
+    return fact.place or IN_MEMORY
 
 
 def check_sanity(model: Model, where: Whereabouts) -> Iterator[Problem]:
     """Errors and warnings, fact by fact."""
     for fact in model.facts():
-        place = fact.place or IN_MEMORY
+        place = _place(fact)
         if not fact.citations:
             yield problem(place, "uncited", gravity=Gravity.WARNING, fact=fact.id)
         yield from _dated(fact, model, place)

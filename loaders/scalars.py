@@ -11,18 +11,16 @@ from typing import Any
 from barriers.errors import Problem, nearest_names, problem
 from barriers.messages import Message, message
 from barriers.words import Power
-from loaders.marked import Fields, Items, Text, place_of
+from loaders.marked import Entries, Fields, Text, place_of
 
 # Words that YAML 1.1 readers take for true, false or nothing when they stand without quotes.
 _TREACHEROUS = frozenset(("y", "yes", "n", "no", "on", "off", "true", "false", "null", "~"))
-_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2})?")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ].*)?")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
 _EXCEL_DATE = re.compile(r"[2-5][0-9]{4}")
 _EXCEL_DAY_0 = date(1899, 12, 30)
-_INT = re.compile(r"-?[0-9]{1,12}")
-_FLOAT = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,400})?")
 
 
 class Misfits(Exception):
@@ -46,7 +44,7 @@ def is_nothing(value: Any) -> bool:
 
 def described(value: Any) -> Message | str:
     """A value in the words of a message."""
-    if isinstance(value, Items):
+    if isinstance(value, Entries):
         return message("problem.value.list")
     if isinstance(value, Fields):
         return message("problem.value.record")
@@ -60,7 +58,7 @@ def _scalar(value: Any, wanted: str, **values: object) -> Text:
     """The value, where it is a scalar; `wanted` is the case whose words say what else was expected."""
     if isinstance(value, Text) and (value or not value.plain):
         return value
-    case = "list" if isinstance(value, Items) else "record" if isinstance(value, Fields) else "nothing"
+    case = "list" if isinstance(value, Entries) else "record" if isinstance(value, Fields) else "nothing"
     raise misfit(value, f"wrong-type.{case}", expected=message(f"problem.{wanted}.expected", **values))
 
 
@@ -73,42 +71,29 @@ def to_text(value: Any) -> str:
     return text
 
 
-def to_bool(value: Any) -> bool:
-    """`true` or `false`; yes, ja and 1 are refused."""
-    text = _scalar(value, "wrong-type.bool")
-    if text not in ("true", "false"):
-        raise misfit(text, "wrong-type.bool")
-    return text == "true"
+def _matching(case: str, pattern: str, make: Callable[[str], Any]) -> Callable[[Any], Any]:
+    """What makes a value of text that has this pattern; the words of the case say what was expected."""
+    matches = re.compile(pattern).fullmatch
 
+    def to_value(value: Any) -> Any:
+        text = _scalar(value, case)
+        if not matches(text):
+            raise misfit(text, case)
+        return make(text)
 
-def to_int(value: Any) -> int:
-    """A whole number."""
-    text = _scalar(value, "wrong-type.int")
-    if not _INT.fullmatch(text):
-        raise misfit(text, "wrong-type.int")
-    return int(text)
-
-
-def to_float(value: Any) -> float:
-    """A number with a decimal point."""
-    text = _scalar(value, "wrong-type.float")
-    if not _FLOAT.fullmatch(text):
-        raise misfit(text, "wrong-type.float")
-    return float(text)
+    return to_value
 
 
 def to_date(value: Any) -> date:
     """A day as 2014-01-31."""
     text = _scalar(value, "wrong-date.any")
-    match = _DATE.fullmatch(text)
-    if match is None:
-        meant = _meant(text.strip(" ,;."))
+    if not _DATE.fullmatch(text):
+        bare = text.strip(" ,;.")
+        meant = _meant(bare)
         case = "partial" if _PARTIAL_DATE.fullmatch(text) else "order" if meant is None else "meant"
-        if meant is not None and _EXCEL_DATE.fullmatch(text.strip(" ,;.")):
-            case = "excel"
-        raise misfit(text, f"wrong-date.{case}", meant=meant)
+        raise misfit(text, f"wrong-date.{'excel' if meant and bare.isdigit() else case}", meant=meant)
     try:
-        return date(*(int(part) for part in match.groups()))
+        return date.fromisoformat(text)
     except ValueError as error:
         raise misfit(text, "impossible-date", date=str(text)) from error
 
@@ -117,10 +102,10 @@ def _meant(text: str) -> date | None:
     """The date that was probably meant by one in another form; None where nobody can tell."""
     try:
         if match := _YEAR_FIRST.fullmatch(text):
-            return date(int(match[1]), int(match[2]), int(match[3]))
+            return date(*map(int, match.groups()))
+        # With a day up to 12 nobody can tell whether the month comes first.
         if (match := _DAY_FIRST.fullmatch(text)) and int(match[1]) > 12:
-            # With a day up to 12 nobody can tell whether the month comes first.
-            return date(int(match[3]), int(match[2]), int(match[1]))
+            return date(*map(int, match.groups()[::-1]))
         return _EXCEL_DAY_0 + timedelta(days=int(text)) if _EXCEL_DATE.fullmatch(text) else None
     except ValueError:
         return None
@@ -141,5 +126,11 @@ def to_word(kind: type[StrEnum]) -> Callable[[Any], StrEnum]:
     return to_this_word
 
 
-SCALARS: dict[type, Callable[[Any], Any]] = {str: to_text, bool: to_bool, int: to_int, float: to_float, date: to_date}
-"""What makes each kind of scalar; each raises `Misfits`."""
+SCALARS: dict[type, Callable[[Any], Any]] = {
+    str: to_text,
+    bool: _matching("wrong-type.bool", "true|false", lambda text: text == "true"),
+    int: _matching("wrong-type.int", "-?[0-9]{1,12}", int),
+    float: _matching("wrong-type.float", r"-?[0-9]{1,12}(\.[0-9]{1,400})?", float),
+    date: to_date,
+}
+"""What makes each kind of scalar; each raises `Misfits`. Of yes, ja and 1 none is a truth value."""

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from barriers.errors import Gravity, Problem, problem
+from barriers.errors import IN_MEMORY, Gravity, Problem, problem
 from barriers.facts import Fact
 from barriers.messages import dated
 from barriers.model import Model
-from barriers.places import IN_MEMORY
 
 
 def stale_facts(model: Model, years: int, as_of: date | None = None) -> Iterator[Problem]:

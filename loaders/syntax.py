@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from barriers.errors import Problem, problem
-from barriers.places import Place
+from barriers.errors import Place, Problem, problem
 from loaders.decoding import LINE_BREAK
 
 _CASES = {

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from hashlib import sha256
 from itertools import accumulate
 from pathlib import Path
+from typing import Any
 from unicodedata import normalize
 
-from barriers.errors import Gravity, Problem, UnknownName, problem
-from barriers.evidence import Citation, Edition
+from barriers.errors import Gravity, Place, Problem, UnknownName, problem, there_are
+from barriers.evidence import Citation
 from barriers.messages import message
 from barriers.model import Model
-from barriers.places import Place
 from loaders.marked import place_of
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„", '"') | dict.fromkeys("‘’\u201a", "'"))
@@ -60,9 +60,14 @@ def check_text(model: Model, edition_id: str, path: Path) -> Iterator[Problem]:
     Raises `UnknownName` when the model has no such edition, `OSError` when the text cannot be read. A text
     with another digest than the edition's is a problem too, and its citations are checked all the same.
     """
-    edition = _edition(model, edition_id)
+    editions = {edition.id: edition for edition in model.editions}
+    if edition_id not in editions:
+        raise UnknownName(message("error.kind.edition"), edition_id, editions, there_are(editions))
     raw = path.read_bytes()
-    yield from _same_text(edition, raw, path)
+    digest, wanted = sha256(raw).hexdigest(), editions[edition_id].sha256
+    if digest != wanted:
+        values: Any = {"digest": digest[:12], "cited": wanted[:12]}
+        yield problem(Place(str(path)), "another-edition", gravity=Gravity.WARNING, **values)
     text = TextEdition(raw.decode("utf-8", errors="replace"))
     of_edition = {source.id for source in model.sources if source.edition == edition_id}
     for citation, place in cited(model):
@@ -80,21 +85,6 @@ def check_text(model: Model, edition_id: str, path: Path) -> Iterator[Problem]:
                 file=path.name,
                 at=citation.at,
             )
-
-
-def _edition(model: Model, edition_id: str) -> Edition:
-    known = {edition.id: edition for edition in model.editions}
-    if edition_id not in known:
-        remedy = "error.known" if known else "error.known.none"
-        raise UnknownName(message("error.kind.edition"), edition_id, known, message(remedy, names=", ".join(known)))
-    return known[edition_id]
-
-
-def _same_text(edition: Edition, raw: bytes, path: Path) -> Iterator[Problem]:
-    digest = sha256(raw).hexdigest()
-    if digest != edition.sha256:
-        values = {"digest": digest[:12], "cited": edition.sha256[:12]}
-        yield problem(Place(str(path)), "another-edition", gravity=Gravity.WARNING, **values)
 
 
 def cited(model: Model) -> Iterator[tuple[Citation, Place | None]]:

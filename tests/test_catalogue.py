@@ -36,7 +36,7 @@ SCRIPTS = sorted((ROOT / "viz/page/static").rglob("*.js"))
 
 @cache
 def keys() -> frozenset[str]:
-    with (LOCALE / "en.po").open("rb") as file:
+    with (Path(LOCALE) / "en.po").open("rb") as file:
         told = [found.id for found in read_po(file, abort_invalid=True) if found.id]
     return frozenset(key if isinstance(key, str) else key[0] for key in told)
 
@@ -160,7 +160,7 @@ def rot13(text: str) -> str:
 
 @cache
 def words_of_the_language() -> frozenset[str]:
-    with (LOCALE / "en.po").open("rb") as file:
+    with (Path(LOCALE) / "en.po").open("rb") as file:
         told = [found.string if isinstance(found.string, str) else " ".join(found.string) for found in read_po(file)]
     bare = re.sub(r"\{[^{}]*\}", " ", " ".join(told))
     return frozenset(rot13(word).lower() for word in re.findall(r"[A-Za-z]{2}[A-Za-z0-9]*", bare))
@@ -272,7 +272,7 @@ def test_nothing_on_a_screen_is_left_out_of_the_catalogue(line: str, foreign: di
     data, *words = line.split()
     where = foreign.get(data)
     with speaking(Turned()):
-        result = run(*words, data=where)
+        result = run(*words, data=where, COLUMNS="160")
 
     typed = {*re.split(r"\W", line.lower())} | (words_in(where) if where else words_of_files() | names_of_commands())
     assert result.exception is None or isinstance(result.exception, SystemExit)

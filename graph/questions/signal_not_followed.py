@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from barriers.coverage import Signal
 from barriers.messages import message
-from barriers.signals import Signal
 from barriers.words import Certainty, Severity, State
 from graph.questions.question import Row, View, question, titled
 

@@ -64,13 +64,13 @@ def _examined(transaction: ManagedTransaction, version: Version) -> StoredModel:
     except UNREADABLE:
         model = None
     if model is not None and model.digest == version.digest:
-        there, pushed = Counter(map(_as_text, rows)), Counter(map(_as_text, rows_of(draw(model))))
+        there, pushed = Counter(map(_as_text, rows)), Counter(map(_as_text, drawn_rows(draw(model))))
         return StoredModel(version, model, max((there - pushed).total(), (pushed - there).total()))
     # What was pushed is known by its digest only, so that something is altered is known, and not how much.
     return StoredModel(version, model, altered=1)
 
 
-def rows_of(drawing: Drawing) -> Iterator[StoredRow]:
+def drawn_rows(drawing: Drawing) -> Iterator[StoredRow]:
     """The nodes and relations of a drawing, as they come back from a server."""
     for label, nodes in drawing.nodes.items():
         for name, told in nodes.items():

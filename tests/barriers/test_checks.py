@@ -9,6 +9,7 @@ from barriers import (
     Actor,
     Barrier,
     Citation,
+    ClosedList,
     Country,
     Coverage,
     Crosswalk,
@@ -28,7 +29,7 @@ from barriers import (
     SwotItem,
     Track,
 )
-from barriers.checks import NotAllowed, check_filled, check_id, check_period, refuse
+from barriers.schema import NotAllowed, check_filled, check_id, refuse
 from barriers.ties import RATINGS
 from barriers.words import ActorKind, Basis, Form, IndicatorPurpose, Power, SourceKind, State, SwotKind, Voice
 
@@ -236,10 +237,9 @@ def test_other_signs_make_no_id(name: str) -> None:
         check_id("id", name)
 
 
-def test_an_open_period_has_no_wrong_end() -> None:
-    check_period(None, date.min)
-    check_period(date.max, None)
-    check_period(None, None)
+@pytest.mark.parametrize(("since", "until"), [(None, date.min), (date.max, None), (None, None)])
+def test_an_open_period_has_no_wrong_end(since: date | None, until: date | None) -> None:
+    assert ClosedList(network="nl.table", since=since, until=until).until == until
 
 
 def test_text_needs_a_sign_that_can_be_seen() -> None:

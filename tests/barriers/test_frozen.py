@@ -7,12 +7,12 @@ from types import NoneType
 
 import pytest
 
-import barriers
-from barriers import Model, Place
+from barriers import Model, Place, errors, findings, model, selection
 from loaders import load_model
 from tests.loaders.fixtures import SIX_NODES
 
-NOUNS = [found for name in barriers.__all__ if is_dataclass(found := getattr(barriers, name))]
+MODULES = (errors, findings, model, selection)
+NOUNS = {name: found for module in MODULES for name, found in vars(module).items() if is_dataclass(found)}
 
 
 def values_in(value: object) -> list[object]:
@@ -34,7 +34,7 @@ def model() -> Model:
     return load_model(SIX_NODES).model
 
 
-@pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: noun.__name__)
+@pytest.mark.parametrize("noun", NOUNS.values(), ids=NOUNS)
 def test_a_noun_is_a_frozen_dataclass(noun: type) -> None:
     assert noun.__dataclass_params__.frozen  # type: ignore[attr-defined]
 

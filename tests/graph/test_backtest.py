@@ -7,7 +7,7 @@ from datetime import date
 
 from barriers import Ceiling, Citation, Country, Coverage, Model, Selection, Source, Weakness
 from barriers.actors import Actor
-from barriers.practices import Practice
+from barriers.coverage import Practice
 from barriers.script import Barrier, Group, Script, Step
 from barriers.words import ActorKind, Bound, Certainty, Form, Power, PracticeKind, SourceKind, State
 from graph.backtest import backtest, without_passages

@@ -8,10 +8,9 @@ import networkx as nx
 import pytest
 
 from barriers import Cooperation, Group, Rating, Selection, Track
-from barriers.coverage import Ceiling, Coverage, GeneralTask
+from barriers.coverage import Ceiling, Coverage, GeneralTask, Weakness
 from barriers.facilitation import Facilitation
 from barriers.ties import Membership
-from barriers.weaknesses import Weakness
 from graph import BarrierGraph, View, build_graph
 from tests.graph.made import (
     BANK,

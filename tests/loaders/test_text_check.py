@@ -156,7 +156,7 @@ def test_an_edition_that_nobody_knows_is_told_with_those_that_are_known(model: M
     with pytest.raises(UnknownName) as caught:
         list(check_text(model, "booklet", BOOKLET))
 
-    assert str(caught.value) == "There is no text edition 'booklet'. Nearest: booklet-text. Known are: booklet-text."
+    assert str(caught.value) == "There is no text edition 'booklet'. Nearest: booklet-text. There are: booklet-text."
 
 
 def test_a_text_that_is_not_there_is_an_error_of_the_system(model: Model, tmp_path: Path) -> None:

@@ -3,10 +3,9 @@
 import pytest
 
 from barriers import Place
-from barriers.places import IN_MEMORY
-from loaders.marked import Fields
+from barriers.errors import IN_MEMORY
+from loaders.marked import Fields, Whereabouts
 from loaders.reading import read_text
-from loaders.whereabouts import Whereabouts
 
 RECORD = "actor: nl.inn\nshell:\n  number: 4\ngroups: [girls, boys]\ncitations:\n- {source: report, lines: [1, 2]}\n"
 PLACE = Place("a.yml", 1, 1)

@@ -21,19 +21,15 @@ from functools import cache
 from string import Formatter
 from typing import Any
 
+from barriers.coverage import Practice, Weakness
 from barriers.evidence import Citation
 from barriers.facilitation import Facilitation
 from barriers.facts import Fact
-from barriers.figures import Figure
-from barriers.indicators import IndicatorList
 from barriers.messages import ENGLISH, language, listed, separated, text
 from barriers.model import Model
-from barriers.practices import Practice
 from barriers.schema import Field, fields_of, names_of, worked_out_once
-from barriers.statements import Statement
-from barriers.swot import SwotItem
+from barriers.statements import Figure, IndicatorList, Statement, SwotItem
 from barriers.ties import Cooperation
-from barriers.weaknesses import Weakness
 from barriers.words import Basis, State, Voice
 from viz.wording import cite, counted, day_words, has, joined, month_words, voice_of, word
 

@@ -9,6 +9,7 @@ from barriers.messages import text
 from graph import Question
 from graph.questions.question import PARTS
 from viz.document import Block, Copied, Document, Gap, Heading, Pairs, Paragraph, Records
+from viz.reports.data import SCHEMA, picked
 
 _PARTS = {
     "why": "why",
@@ -25,8 +26,8 @@ _PARTS = {
 def question_document(questions: Sequence[Question], *, in_full: bool) -> Document:
     """Questions, at least one, in full or as a list of what is asked and why."""
     return Document(
-        blocks=lambda: list(_in_full(questions) if in_full else _in_short(questions)),
-        data=lambda: question_data(questions),
+        blocks=lambda: _in_full(questions) if in_full else _in_short(questions),
+        data=lambda: {"schema": SCHEMA, "questions": list(map(_data, questions))},
         records=lambda: _records(questions),
     )
 
@@ -34,27 +35,16 @@ def question_document(questions: Sequence[Question], *, in_full: bool) -> Docume
 def question_pairs(question: Question) -> tuple[tuple[str, str], ...]:
     """What a question means, as labelled lines in the order of reading."""
     told = {part: str(question.words(key)) for part, key in _PARTS.items()} | {"weight": _weight(question)}
-    return tuple((text(f"questions.{part}"), words) for part, words in told.items())
+    return tuple((text(f"questions.line-{part}"), words) for part, words in told.items())
+
+
+def _data(question: Question) -> dict[str, Any]:
+    said = {part.replace("-", "_"): str(question.words(part)) for part in PARTS if part != "in-short"}
+    return picked(question, "id severity rank") | said
 
 
 def _weight(question: Question) -> str:
     return f"{text(f'severity.{question.severity}')}: {question.words('severity-means')}"
-
-
-def question_data(questions: Sequence[Question]) -> dict[str, Any]:
-    """The library as plain data, in the order of its ranks."""
-    return {
-        "schema": 1,
-        "questions": [
-            {
-                "id": one.id,
-                "severity": one.severity.value,
-                "rank": one.rank,
-                **{part.replace("-", "_"): str(one.words(part)) for part in PARTS if part != "in-short"},
-            }
-            for one in questions
-        ],
-    }
 
 
 def _records(questions: Sequence[Question]) -> Records:
