@@ -15,12 +15,12 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from gettext import GNUTranslations, NullTranslations
+from gettext import GNUTranslations
 from io import BytesIO
-from pathlib import Path
+from os import path, stat
 from typing import Protocol
 
-LOCALE = Path(__file__).resolve().parent.parent / "locale"
+LOCALE = path.join(path.dirname(path.dirname(path.realpath(__file__))), "locale")
 """Where the catalogues stand."""
 
 ENGLISH = "en"
@@ -50,11 +50,7 @@ class Message:
         """The words in the language that is set; raises `MissingMessage` for a key without any."""
         values = dict(self.values)
         n = values.get("n")
-        for catalogue in (_SPOKEN.get(), language(ENGLISH)):
-            words = None if catalogue is None else catalogue.words(self.key, n if isinstance(n, int) else None)
-            if words is not None:
-                return words.format_map(values)
-        raise MissingMessage(self.key)
+        return template(self.key, n if isinstance(n, int) else None).format_map(values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +85,20 @@ def message(key: str, /, **values: object) -> Message:
 def text(key: str, /, **values: object) -> str:
     """The words of this key with its values, in the language that is set; raises `MissingMessage`."""
     return str(message(key, **values))
+
+
+def template(key: str, n: int | None = None) -> str:
+    """The words of a key with places for its values, in the form for `n` of them; raises `MissingMessage`."""
+    for catalogue in (_SPOKEN.get(), language(ENGLISH)):
+        words = None if catalogue is None else catalogue.words(key, n)
+        if words is not None:
+            return words
+    raise MissingMessage(key)
+
+
+def keys() -> frozenset[str]:
+    """The keys of all messages that there are, those of the first catalogue."""
+    return language(ENGLISH).keys()
 
 
 def has_words(key: str) -> bool:
@@ -133,8 +143,13 @@ _SPOKEN: ContextVar[Catalogue | None] = ContextVar("catalogue", default=None)
 class _Gettext:
     """A catalogue that gettext reads."""
 
-    def __init__(self, translations: NullTranslations) -> None:
+    def __init__(self, translations: GNUTranslations) -> None:
         self._translations = translations
+
+    def keys(self) -> frozenset[str]:
+        """The keys that it has words for."""
+        known: dict[str | tuple[str, int], str] = self._translations._catalog  # type: ignore[attr-defined]
+        return frozenset(key if isinstance(key, str) else key[0] for key in known)
 
     def words(self, key: str, n: int | None) -> str | None:
         """The words of a key; a key that has no forms for numbers is told in its only form."""
@@ -145,21 +160,29 @@ class _Gettext:
 
 
 @cache
-def language(code: str) -> Catalogue:
+def language(code: str) -> _Gettext:
     """The catalogue of a language; raises `FileNotFoundError` where there is none.
 
     What was compiled is read, unless the file that people edit is newer.
     """
-    source, compiled = LOCALE / f"{code}.po", LOCALE / f"{code}.mo"
-    if compiled.is_file() and (not source.is_file() or compiled.stat().st_mtime_ns >= source.stat().st_mtime_ns):
-        with compiled.open("rb") as file:
+    source, compiled = (path.join(LOCALE, f"{code}.{kind}") for kind in ("po", "mo"))
+    if _written(compiled) >= max(_written(source), 0):
+        with open(compiled, "rb") as file:
             return _Gettext(GNUTranslations(file))
     # Only somebody who edits a catalogue pays for this; an installed tool has it compiled.
     from babel.messages.mofile import write_mo  # noqa: PLC0415
     from babel.messages.pofile import read_po  # noqa: PLC0415
 
     binary = BytesIO()
-    with source.open("rb") as file:
+    with open(source, "rb") as file:
         write_mo(binary, read_po(file, locale=code))
     binary.seek(0)
     return _Gettext(GNUTranslations(binary))
+
+
+def _written(name: str) -> int:
+    """When a file was last written; -1 where it is not there."""
+    try:
+        return stat(name).st_mtime_ns
+    except FileNotFoundError:
+        return -1

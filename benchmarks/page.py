@@ -79,11 +79,8 @@ _LINK = """() => {
   return [left + width / 2, top + height / 2];
 }"""
 
-# The panel is there with all that is known of the node, and no longer waits for a part of the page.
-_ANSWERED = """() => {
-  const panel = document.getElementById("details");
-  return panel.getAttribute("aria-busy") !== "true" && panel.querySelector(".fact") !== null;
-}"""
+# The panel is there with all that is known of the node.
+_ANSWERED = """() => document.querySelector("#details .fact") !== null"""
 
 _FRAME = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 

@@ -93,4 +93,4 @@ def complete_questions(_: click.Context, __: str) -> Names:
     """Ids of questions with what they ask."""
     from graph import QUESTIONS
 
-    return [(question.id, str(question.asks)) for question in QUESTIONS]
+    return [(question.id, str(question.words("asks"))) for question in QUESTIONS]

@@ -1,6 +1,6 @@
 """Model to graph, and the questions that are asked of it."""
 
-from graph.audit import audit, audit_graph, rows_of
+from graph.audit import audit, audit_graph
 from graph.barrier_graph import BarrierGraph
 from graph.bounds import StepBounds, bounds_of
 from graph.build import build_graph
@@ -18,6 +18,5 @@ __all__ = [
     "audit_graph",
     "bounds_of",
     "build_graph",
-    "rows_of",
     "status_of",
 ]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from barriers.coverage import GeneralTask, Weakness
 from barriers.evidence import Citation
 from barriers.facts import Fact
 from barriers.findings import Audit, Finding, StepStatus
@@ -36,7 +37,14 @@ def audit_graph(graph: BarrierGraph, digest: str) -> Audit:
     A graph without steps gives no statuses, and findings only on what lies outside the steps.
     """
     view = View(graph)
-    findings = sorted(_reported(view), key=lambda pair: _order(pair[0], pair[1], view))
+    places = {name: place for place, name in enumerate(view.bounds)}
+
+    def order(reported: tuple[Question, Row]) -> tuple[object, ...]:
+        """Certain first, then the worst, then question by question along the script."""
+        question, row = reported
+        place = places.get(row.step or "", len(places))
+        return (row.certainty is Certainty.POSSIBLE, question.severity.rank, question.rank, place, row.subject)
+
     return Audit(
         country=graph.country,
         script=graph.script.id,
@@ -44,16 +52,8 @@ def audit_graph(graph: BarrierGraph, digest: str) -> Audit:
         handling=_handling(graph),
         digest=digest,
         steps=tuple(_step_statuses(view)),
-        findings=tuple(_finding(question, row, view) for question, row in findings),
+        findings=tuple(_finding(question, row, view) for question, row in sorted(_reported(view), key=order)),
     )
-
-
-def rows_of(view: View, question: Question) -> tuple[Row, ...]:
-    """Every row of one question, before a step is reported once; what the tests compare with all worlds.
-
-    None where nothing of the kind is certain or possible.
-    """
-    return tuple(question.rule(view))
 
 
 def _step_statuses(view: View) -> Iterator[StepStatus]:
@@ -71,33 +71,29 @@ def _step_statuses(view: View) -> Iterator[StepStatus]:
 
 def _reported(view: View) -> Iterator[tuple[Question, Row]]:
     """Every row but those that are left out beside others."""
-    rows = [(question, row) for question in QUESTIONS for row in rows_of(view, question)]
-    of_steps = {(question.id, row.subject, row.certainty) for question, row in rows if row.of_step}
+    rows = [(question, row) for question in QUESTIONS for row in question.rule(view)]
+    told = {(question.id, row.subject, row.certainty) for question, row in rows}
     for question, row in rows:
-        if of_steps.isdisjoint(left_out_beside(question, row)):
+        if told.isdisjoint(left_out_beside(question, row)):
             yield question, row
 
 
 def left_out_beside(question: Question, row: Row | Case) -> Iterator[tuple[str, str, Certainty]]:
-    """The rows on steps, as question, step and certainty, beside which a row says nothing more.
+    """The rows, as question, subject and certainty, beside which a row says nothing more.
 
     A step is reported once, under its strongest question, and as possible only where that says more than what is
-    certain. What a row on a whole step implies of a part of it is left out, under whatever question it is reported.
+    certain. What an uncovered step implies of its parts is left out, under whatever question the step is reported.
     """
-    if row.of_step:
-        for other in QUESTIONS:
-            if other.rank < question.rank:
-                yield other.id, row.subject, row.certainty
-            if other.rank <= question.rank and row.certainty is Certainty.POSSIBLE:
-                yield other.id, row.subject, Certainty.CERTAIN
-    elif row.implied_by and row.step:
-        yield row.implied_by, row.step, row.certainty
-
-
-def _order(question: Question, row: Row, view: View) -> tuple[object, ...]:
-    """Certain first, then the worst, then question by question along the script."""
-    place = view.places.get(row.step or "", len(view.places))
-    return (row.certainty is Certainty.POSSIBLE, question.severity.rank, question.rank, place, row.subject)
+    if question.cases is None or row.step is None:
+        return
+    if row.subject != row.step:
+        yield "uncovered-step", row.step, row.certainty
+        return
+    for other in QUESTIONS:
+        if other.rank < question.rank:
+            yield other.id, row.subject, row.certainty
+        if other.rank <= question.rank and row.certainty is Certainty.POSSIBLE:
+            yield other.id, row.subject, Certainty.CERTAIN
 
 
 def _finding(question: Question, row: Row, view: View) -> Finding:
@@ -110,11 +106,11 @@ def _finding(question: Question, row: Row, view: View) -> Finding:
         certainty=row.certainty,
         severity=question.severity,
         subject=row.subject,
-        title=question.title(row, view),
-        detail=question.detail(row, view),
+        title=row.title,
+        detail=row.detail,
         count=row.count,
         of=row.of,
-        counted=question.counted,
+        counted=question.words("counted"),
         about=row.about,
         facts=tuple(fact.id for fact in row.facts),
         citations=_citations(row.facts),
@@ -140,14 +136,14 @@ def _whom_to_ask(row: Row, view: View) -> tuple[str, ...]:
 
 def _tasked_at(barrier: str, view: View) -> list[str]:
     """Who has a general task at this barrier; who has one at every barrier is only asked where nobody else has."""
-    tasks = view.graph.tasks_at(barrier)
+    tasks = view.graph.facts_at(barrier, GeneralTask)
     special = [task for task in tasks if len(task.barriers) < len(view.graph.script.barriers)]
     return sorted({task.actor for task in special or tasks})
 
 
 def _remedies(row: Row, view: View) -> tuple[str, ...]:
     """What a source recommends against a weakness that touches the subject; of two actors, one that touches both."""
-    weaknesses = (weakness for name in row.about[:1] for weakness in view.graph.weaknesses_of(name))
+    weaknesses = (weakness for name in row.about[:1] for weakness in view.graph.facts_at(name, Weakness))
     both = frozenset(row.actors) if "+" in row.subject else frozenset()
     return tuple(sorted({found.remedy for found in weaknesses if found.remedy and both <= frozenset(found.touches)}))
 

@@ -23,7 +23,7 @@ _RECORDS = ("contradiction",)
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class NamedGap:
     """A gap that somebody named: its fact, who names it, in our words, and the steps of the script it touches."""
 
     fact: Fact
@@ -35,7 +35,7 @@ class Gap:
 class Tried:
     """One gap with the steps among its own that the audit pointed at without its passage."""
 
-    gap: Gap
+    gap: NamedGap
     certain: frozenset[str]
     possible: frozenset[str]
 
@@ -89,7 +89,9 @@ def backtest(
     day = selection.day(model, country)
     named = tuple(_named_by(model, country, by))
     gaps = [
-        Gap(fact, says, frozenset(touched) & of_script) for fact, says, touched in named if model.begins(fact) <= day
+        NamedGap(fact, says, frozenset(touched) & of_script)
+        for fact, says, touched in named
+        if model.begins(fact) <= day
     ]
     here = [gap for gap in gaps if gap.steps]
     whole = audit(without_passages(model, [gap.fact for gap in here]), country, script, selection)
@@ -119,7 +121,7 @@ def _named_by(model: Model, country: str, by: str | None) -> Iterator[tuple[Fact
             yield practice, practice.says, practice.answers
 
 
-def _try(model: Model, gap: Gap, country: str, script: str, selection: Selection) -> Tried:
+def _try(model: Model, gap: NamedGap, country: str, script: str, selection: Selection) -> Tried:
     found = audit(without_passages(model, [gap.fact]), country, script, selection)
     certain = gap.steps & _steps(found, Certainty.CERTAIN)
     return Tried(gap, certain, (gap.steps & _steps(found, Certainty.POSSIBLE)) - certain)

@@ -9,14 +9,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from barriers.actors import RELATION_FIELDS, Actor
-from barriers.coverage import Ceiling, Coverage, GeneralTask, Signal, Weakness
-from barriers.facilitation import Facilitation
+from barriers.coverage import Ceiling, Coverage
 from barriers.facts import Fact
 from barriers.model import Country, Model
 from barriers.scope import Scope
 from barriers.script import Script, Step
 from barriers.selection import Selection
-from barriers.ties import ClosedList, Duty, Lead, Membership
+from barriers.ties import ClosedList, Membership
 from barriers.words import Basis
 from graph.relations import Relation, Relations
 
@@ -83,54 +82,6 @@ class BarrierGraph:
         """The facts of a kind that are drawn from this node, each once."""
         return _once(self.relations.out_of.get((actor, name), ()) for name in kind.DRAWN.relations)
 
-    # What is recorded at a step or barrier
-
-    def coverage_of(self, step: str) -> tuple[Coverage, ...]:
-        """Every cover recorded at a step, whatever its state."""
-        return self.facts_at(step, Coverage)
-
-    def ceilings_of(self, step: str) -> tuple[Ceiling, ...]:
-        """What sources say of the step as a whole."""
-        return self.facts_at(step, Ceiling)
-
-    def facilitations_of(self, place: str) -> tuple[Facilitation, ...]:
-        """Who makes this step or barrier possible, or stands in this shell."""
-        return self.facts_at(place, Facilitation)
-
-    def tasks_at(self, barrier: str) -> tuple[GeneralTask, ...]:
-        """The general tasks shown at a barrier."""
-        return self.facts_at(barrier, GeneralTask)
-
-    def weaknesses_of(self, place: str) -> tuple[Weakness, ...]:
-        """The gaps that sources state of a step, a barrier or an actor."""
-        return self.facts_at(place, Weakness)
-
-    def signals_at(self, step: str) -> tuple[Signal, ...]:
-        """What can be noticed at a step."""
-        return self.facts_at(step, Signal)
-
-    def leads_at(self, barrier: str) -> tuple[Lead, ...]:
-        """Who is said to direct at a barrier."""
-        return self.facts_at(barrier, Lead)
-
-    # What an actor does
-
-    def duties_of(self, actor: str) -> tuple[Duty, ...]:
-        """Whether an actor must report, and to whom."""
-        return self.facts_by(actor, Duty)
-
-    def coverage_by(self, actor: str) -> tuple[Coverage, ...]:
-        """Every cover of an actor."""
-        return self.facts_by(actor, Coverage)
-
-    def facilitations_by(self, actor: str) -> tuple[Facilitation, ...]:
-        """What an actor makes possible, once for each fact."""
-        return self.facts_by(actor, Facilitation)
-
-    def seats_of(self, actor: str) -> tuple[Membership, ...]:
-        """The memberships of an actor itself that hold on the day."""
-        return tuple(seat for seat in self.facts_by(actor, Membership) if self.is_valid(seat))
-
     # Networks
 
     @cached_property
@@ -141,26 +92,28 @@ class BarrierGraph:
     @cached_property
     def networks(self) -> tuple[str, ...]:
         """The national networks of the country, its task force first."""
-        task_force = self.home.task_force
-        names = [name for name in self.home.national_networks if name != task_force]
-        return tuple([task_force] if task_force else []) + tuple(names)
-
-    def seats_in(self, network: str) -> tuple[Membership, ...]:
-        """Every seat recorded in a network; whoever had one that has ended may still have it."""
-        return self.facts_at(network, Membership)
+        return tuple(dict.fromkeys(filter(None, (self.home.task_force, *self.home.national_networks))))
 
     def members_of(self, network: str) -> tuple[Membership, ...]:
         """Who sits in a network on the day."""
-        return tuple(seat for seat in self.seats_in(network) if self.is_valid(seat))
+        return tuple(seat for seat in self.facts_at(network, Membership) if self.is_valid(seat))
 
     def closed_lists_of(self, network: str) -> tuple[ClosedList, ...]:
         """The lists of a network that hold on the day, stated with a voice that can fix them."""
-        lists = self.facts_at(network, ClosedList)
-        return tuple(closed for closed in lists if self.is_valid(closed) and self.is_firm(closed))
+        return tuple(filter(self.settles, self.facts_at(network, ClosedList)))
 
     def is_closed(self, network: str) -> bool:
         """Whether a missing seat means no: a list holds on the day, and somebody is recorded on it."""
-        return bool(self.closed_lists_of(network)) and bool(self.seats_in(network))
+        return bool(self.closed_lists_of(network)) and bool(self.facts_at(network, Membership))
+
+    def seated(self, actors: Iterable[str], networks: Iterable[str], *, firmly: bool) -> set[str]:
+        """Those among the actors that sit in one of these networks, or are part of one or of whoever sits there.
+
+        `firmly` takes only what settles it; otherwise whoever had a seat that has ended may still have it.
+        """
+        seats = (seat for network in networks for seat in self.facts_at(network, Membership))
+        there = {*networks, *(seat.actor for seat in seats if not firmly or self.settles(seat))}
+        return {name for name in actors if self.wholes_of(name, firmly=firmly) & there}
 
     def wholes_of(self, actor: str, *, firmly: bool) -> frozenset[str]:
         """The actor and everything it is part of, a kind of, or the successor or forerunner of, at any remove.
@@ -193,10 +146,9 @@ class BarrierGraph:
 
     def scope(self, fact: Coverage | Ceiling) -> Scope:
         """For whom and for how long a statement holds."""
-        scope = self._scopes.get(fact.id)
-        if scope is None:
-            scope = self._scopes[fact.id] = self.part.scope(fact, self.script)
-        return scope
+        if fact.id not in self._scopes:
+            self._scopes[fact.id] = self.part.scope(fact, self.script)
+        return self._scopes[fact.id]
 
     @cached_property
     def _scopes(self) -> dict[str, Scope]:
@@ -210,6 +162,10 @@ class BarrierGraph:
     def is_firm(self, fact: Fact) -> bool:
         """Whether a fact is stated with a voice that can fix it: law, official or report."""
         return fact.is_stated and self.part.fixes(fact.citations)
+
+    def settles(self, fact: Fact) -> bool:
+        """Whether a fact is firm and holds on the day."""
+        return self.is_firm(fact) and self.is_valid(fact)
 
 
 def _once(drawn: Iterable[Iterable[Relation]]) -> tuple[Any, ...]:

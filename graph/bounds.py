@@ -1,6 +1,6 @@
 """What the recorded statements fix about a step, and what they leave open.
 
-A model stands for all the worlds that agree with it. For the questions about steps two extreme all_bounds
+A model stands for all the worlds that agree with it. For the questions about steps two extreme worlds
 bound them all: the darkest, in which everything that is not fixed is absent, and the brightest, in which it
 is full. This module works out both for one step; docs/method.md explains them with an example.
 
@@ -66,7 +66,7 @@ _SAYS = {State.ABSENT: "nobody", State.PARTIAL: "in_part", State.WORKING: "fully
 
 @dataclass(frozen=True)
 class StepBounds:
-    """The two extreme all_bounds of one step.
+    """The two extreme worlds of one step.
 
     `recorded` are the covers that concern at least one atom of the step as it is looked at. `there` tells of each
     whether it is there, as far as that is open; empty where all are. What is a `Truth` here is then open too, and
@@ -96,7 +96,7 @@ class StepBounds:
         """
         by_cell: defaultdict[Cell, list[tuple[Coverage, Truth]]] = defaultdict(list)
         for cover, there in self.present:
-            if cover.state in _SAYS and self.graph.is_firm(cover) and self.graph.is_valid(cover):
+            if cover.state in _SAYS and self.graph.settles(cover):
                 for atom in self._atoms_of(cover):
                     by_cell[cover.actor, cover.power, atom].append((cover, there))
         # An actor mostly says one and the same of all its cells.
@@ -120,7 +120,7 @@ class StepBounds:
     @cached_property
     def _bounding(self) -> dict[Atom, list[tuple[Ceiling, Truth]]]:
         """The firm, valid ceilings at each atom, each with whether it counts: undisputed and the narrowest."""
-        firm = [found for found in self.ceilings if self.graph.is_firm(found) and self.graph.is_valid(found)]
+        firm = list(filter(self.graph.settles, self.ceilings))
         bounding = {}
         if firm:
             for atom in self.atoms:
@@ -153,8 +153,7 @@ class StepBounds:
             for cover, there in self.present
             if cover.power in self.step.holds
             and cover.state in (State.WORKING, State.PARTIAL)
-            and self.graph.is_firm(cover)
-            and self.graph.is_valid(cover)
+            and self.graph.settles(cover)
             and self._scopes[cover.id].concerns(*atom)
             and self._scopes[cover.id].is_within(scope)
         )
@@ -172,7 +171,7 @@ class StepBounds:
         )
         return Top(every((in_part, no(nobody))), some((in_part, no(nobody))), no(some((in_part, nobody))))
 
-    # The two all_bounds
+    # The two extreme worlds
 
     @cached_property
     def sure(self) -> dict[str, Held]:
@@ -187,22 +186,22 @@ class StepBounds:
     @cached_property
     def sure_holders(self) -> tuple[str, ...]:
         """The actors that hold the step in every world."""
-        return tuple(actor for actor, held in self.sure.items() if held.in_part)
+        return self.sure_with(self.step.holds)
 
     @cached_property
     def surely(self) -> Held:
-        """How far the step is held in the darkest bounds."""
+        """How far the step is held in the darkest world."""
         somebody = Held(some(top.somebody for top in self.tops.values()), False)
         return _best([somebody, *self.sure.values()])
 
     @cached_property
     def at_most(self) -> Held:
-        """How far the step is held in the brightest bounds: actors that nobody recorded exist too."""
+        """How far the step is held in the brightest world: actors that nobody recorded exist too."""
         return _best([Held(top.in_part, top.fully) for top in self.tops.values()])
 
     @cached_property
     def has_two_holders(self) -> Truth:
-        """Whether at least two actors hold the step in the darkest bounds."""
+        """Whether at least two actors hold the step in the darkest world."""
         unexplained = some(
             every((top.somebody, no(some(self._may_be(actor, atom) for actor in self.sure))))
             for atom, top in self.tops.items()
@@ -236,24 +235,21 @@ class StepBounds:
         """Whether anybody detects in every world, at least in part."""
         return some(said.in_part for (_, power, _), said in self.cells.items() if power is Power.DETECT)
 
-    @cached_property
-    def detectors(self) -> tuple[str, ...]:
-        """The actors that detect in every world, at least in part."""
-        cells = self.cells.items()
-        return tuple(sorted({actor for (actor, power, _), said in cells if power is Power.DETECT and said.in_part}))
+    def sure_with(self, powers: Iterable[Power]) -> tuple[str, ...]:
+        """The actors that have one of these powers in every world, at least in part.
 
-    @cached_property
-    def possible_detectors(self) -> tuple[str, ...]:
-        """The actors that detect in some world, because somebody recorded it in whatever state."""
-        return self.possible_with({Power.DETECT})
-
-    @cached_property
-    def possible_holders(self) -> tuple[str, ...]:
-        """The actors that hold the step in some world, because somebody recorded it in whatever state."""
-        return self.possible_with(self.step.holds)
+        Of a power that holds the step, what a source says of the step as a whole takes it away too.
+        """
+        wanted, holds = frozenset(powers), self.step.holds
+        found = {
+            actor
+            for (actor, power, atom), said in self.cells.items()
+            if power in wanted and said.in_part and (power not in holds or self.tops[atom].in_part)
+        }
+        return tuple(sorted(found))
 
     def possible_with(self, powers: Iterable[Power]) -> tuple[str, ...]:
-        """The actors of whom somebody recorded one of these powers, and nothing rules it out."""
+        """The actors of whom somebody recorded one of these powers, in whatever state, and nothing rules it out."""
         wanted = frozenset(powers)
         return tuple(sorted({cover.actor for cover, can_be in self._possible if cover.power in wanted and can_be}))
 
@@ -316,5 +312,5 @@ def bounds_of(graph: BarrierGraph, step: Step) -> StepBounds:
         return tuple(fact for fact in facts if any(graph.scope(fact).concerns(*atom) for atom in atoms))
 
     return StepBounds(
-        graph, step, atoms, concerning(graph.coverage_of(step.id)), concerning(graph.ceilings_of(step.id))
+        graph, step, atoms, concerning(graph.facts_at(step.id, Coverage)), concerning(graph.facts_at(step.id, Ceiling))
     )

@@ -57,22 +57,19 @@ def status_of(bounds: StepBounds) -> tuple[Status, Message]:
     actors do, what is stated before what is inferred, and silence comes last. A step of which nothing is recorded
     is unknown.
     """
-    why, ceilings = _why(bounds)
-    says = separated(sorted({ceiling.says for ceiling in ceilings}), "list.semicolon")
+    why = next(why for why, applies in reasons(bounds) if applies)
+    said: tuple[Ceiling, ...] = ()
+    if why in (Why.NOBODY_FOR_SOME, Why.ONLY_IN_PART):
+        said = bounds.counting
+    elif why is Why.BY_A_WEAK_VOICE:
+        said = _doubts(bounds)
+    says = separated(sorted({ceiling.says for ceiling in said}), "list.semicolon")
     return status_for(why), message(f"reason.{why}", says=says)
 
 
 def status_for(why: Why) -> Status:
     """The status that a step has for this reason."""
     return _STATUSES.get(why, Status.SHORT)
-
-
-def _why(bounds: StepBounds) -> tuple[Why, tuple[Ceiling, ...]]:
-    """The first reason that applies, and what is said of the step as a whole where that is the reason."""
-    why = next(why for why, applies in reasons(bounds) if applies)
-    if why in (Why.NOBODY_FOR_SOME, Why.ONLY_IN_PART):
-        return why, bounds.counting
-    return why, _doubts(bounds) if why is Why.BY_A_WEAK_VOICE else ()
 
 
 def reasons(bounds: StepBounds) -> Iterator[tuple[Why, Truth]]:
@@ -83,13 +80,15 @@ def reasons(bounds: StepBounds) -> Iterator[tuple[Why, Truth]]:
     yield Why.ONLY_IN_PART, counts
     yield Why.FOR_EVERYBODY, bounds.is_held_for_all
     yield Why.BY_A_WEAK_VOICE, bool(_doubts(bounds))
-    stated = _Covers((cover, there) for cover, there in bounds.present if cover.is_stated and _acts(cover))
+    stated = _Covers(
+        (cover, there) for cover, there in bounds.present if cover.is_stated and cover.state is not State.ABSENT
+    )
     holding = stated.where(lambda cover: cover.power in bounds.step.holds)
     yield from _reasons_short(bounds, holding)
     detecting = stated.where(lambda cover: cover.power is Power.DETECT and bounds.graph.is_valid(cover))
     yield Why.SEEN, detecting.has(lambda cover: cover.state in _ACTS)
     yield from _reasons_short(bounds, stated)
-    yield Why.INFERRED, some(there for cover, there in bounds.present if _acts(cover))
+    yield Why.INFERRED, some(there for cover, there in bounds.present if cover.state is not State.ABSENT)
     yield Why.ONLY_WHO_NOT, some(there for _, there in bounds.present)
     yield Why.SILENT, True
 
@@ -102,7 +101,8 @@ def _reasons_short(bounds: StepBounds, covers: _Covers) -> Iterator[tuple[Why, T
     firm = working.where(graph.is_firm)
     holding = firm.has(lambda cover: cover.power in bounds.step.holds)
     yield Why.ENDED, every((covers.has(), no(valid.has())))
-    yield Why.DISAGREE, every((holding, no(_is_held_for_some(bounds))))
+    # No atom is left for which firm statements fix that somebody holds the step fully.
+    yield Why.DISAGREE, every((holding, no(some(held.fully for held in bounds.held.values()))))
     yield Why.FOR_SOME, holding
     yield Why.DONE_NOT_HELD, firm.has()
     yield Why.WEAK_HOLDER, working.has()
@@ -121,10 +121,6 @@ class _Covers(tuple[tuple[Coverage, Truth], ...]):
         return some(there for cover, there in self if wanted(cover))
 
 
-def _acts(cover: Coverage) -> bool:
-    return cover.state is not State.ABSENT
-
-
 def _doubts(bounds: StepBounds) -> tuple[Ceiling, ...]:
     """What a source says of the step on the day in a voice that cannot settle it; a firm one left is disputed."""
     graph = bounds.graph
@@ -133,8 +129,3 @@ def _doubts(bounds: StepBounds) -> tuple[Ceiling, ...]:
         for found in bounds.ceilings
         if found.basis is Basis.STATED and graph.is_valid(found) and not graph.is_firm(found)
     )
-
-
-def _is_held_for_some(bounds: StepBounds) -> Truth:
-    """Whether firm statements fix, for any atom, that somebody holds the step fully."""
-    return some(held.fully for held in bounds.held.values())

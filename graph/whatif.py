@@ -212,7 +212,7 @@ def _statuses(bounds: StepBounds) -> Iterator[tuple[Status, Truth]]:
 def _findings(view: View) -> Iterator[tuple[tuple[Question, Case], Truth]]:
     """What can be found, each with when it is reported."""
     found = [(question, case) for question in QUESTIONS if question.cases for case in question.cases(view)]
-    truths = {(question.id, case.subject, case.certainty): case.truth for question, case in found if case.of_step}
+    truths = {(question.id, case.subject, case.certainty): case.truth for question, case in found}
     for question, case in found:
         beside = (truths.get(other, False) for other in left_out_beside(question, case))
         yield (question, case), every((case.truth, *map(no, beside)))

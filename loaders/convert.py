@@ -17,7 +17,7 @@ from barriers.messages import message
 from barriers.model import ONCE, SECTIONS, Model
 from barriers.schema import NotAllowed, fields_of
 from barriers.script import Script
-from loaders.marked import Fields, Items, Text, place_of
+from loaders.marked import Entries, Fields, Text, place_of
 from loaders.scalars import SCALARS, Misfits, described, is_nothing, misfit, to_word
 
 Value = TypeVar("Value")
@@ -84,7 +84,7 @@ def _to_many(make: Callable[[list[Any]], Any], parts: tuple[Any, ...]) -> Conver
     converter, of_records = _converter_of(part), is_dataclass(part)
 
     def to_many(value: Any, *country: str) -> Any:
-        if not isinstance(value, Items) or (wanted is not None and len(value) != wanted):
+        if not isinstance(value, Entries) or (wanted is not None and len(value) != wanted):
             raise _no_list(value, wanted, of_records)
         made: list[Any] = []
         problems: list[Problem] = []
@@ -106,7 +106,7 @@ def _no_list(value: Any, wanted: int | None, of_records: bool) -> Misfits:
     ends = match.groups() if (match := _RANGE.fullmatch(text)) else (text, text) if text.isdigit() else ("240", "245")
     kind = "no-list" if wanted is None else "no-pair"
     case = "nothing" if is_nothing(value) else "records" if of_records else "text" if text else "other"
-    told = message("problem.value.list-of", length=len(value)) if isinstance(value, Items) else described(value)
+    told = message("problem.value.list-of", length=len(value)) if isinstance(value, Entries) else described(value)
     return misfit(value, f"wrong-type.{kind}.{case}", told=told, text=text, wanted=wanted, first=ends[0], last=ends[1])
 
 

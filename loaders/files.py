@@ -12,7 +12,7 @@ from barriers.errors import Place, Problem, problem
 from barriers.messages import Message, message
 from barriers.model import SECTIONS
 from barriers.schema import names_of
-from loaders.marked import Fields, Items, Text, place_of
+from loaders.marked import Entries, Fields, Text, place_of
 
 BUNDLED = Path(__file__).resolve().parent.parent / "data"
 """The models that come with the tool."""
@@ -172,7 +172,7 @@ def check_countries(content: Fields, file: Found) -> Iterator[Problem]:
         yield problem(place_of(code), "wrong-country.page", code=str(code), country=country)
     for section in () if country else (name for name, kind in SECTIONS.items() if "country" in names_of(kind)):
         items = content.get(section)
-        for record in [part for part in items if isinstance(part, Fields)][:1] if isinstance(items, Items) else ():
+        for record in [part for part in items if isinstance(part, Fields)][:1] if isinstance(items, Entries) else ():
             yield _no_country(place_of(record), file, "no-country.section", section=section)
 
 

@@ -21,7 +21,7 @@ class Text(str):
     plain: bool
 
 
-class Items(list[Any]):
+class Entries(list[Any]):
     """A list."""
 
     __slots__ = ("mark",)
@@ -87,12 +87,12 @@ class Whereabouts:
         items = None if record is None else record.get(key)
         wanted = frozenset(values)
         found = (
-            (item for item in items if isinstance(item, Text) and item in wanted) if isinstance(items, Items) else ()
+            (item for item in items if isinstance(item, Text) and item in wanted) if isinstance(items, Entries) else ()
         )
         return next(map(place_of, found), self.of(place, key))
 
 
-def records_of(value: Text | Items | Fields | None) -> Iterator[Fields]:
+def records_of(value: Text | Entries | Fields | None) -> Iterator[Fields]:
     """The records in a value as it was read, itself among them; none in None."""
     waiting: list[Any] = [value]
     while waiting:
@@ -100,5 +100,5 @@ def records_of(value: Text | Items | Fields | None) -> Iterator[Fields]:
         if isinstance(part, Fields):
             yield part
             waiting.extend(part.values())
-        elif isinstance(part, Items):
+        elif isinstance(part, Entries):
             waiting.extend(part)

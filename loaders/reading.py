@@ -16,7 +16,7 @@ from yaml.events import MappingEndEvent, ScalarEvent, SequenceEndEvent
 from yaml.reader import Reader
 
 from barriers.errors import BrokenData, Place, Problem, problem
-from loaders.marked import Fields, Items, Mark, Text
+from loaders.marked import Entries, Fields, Mark, Text
 
 MOST_BYTES = 8 * 1024 * 1024
 """A file larger than this is refused unread; the largest bundled one has some hundred kilobytes."""
@@ -91,10 +91,10 @@ def read_text(text: str, name: str) -> tuple[Fields | None, list[Problem]]:
     return None, [*builder.problems, _no_mapping(value, text, name)]
 
 
-def _no_mapping(value: Text | Items | None, text: str, name: str) -> Problem:
+def _no_mapping(value: Text | Entries | None, text: str, name: str) -> Problem:
     if value is None:
         return problem(Place(name), "empty-file.comments" if text.strip() else "empty-file")
-    return problem(Place(*value.mark), f"wrong-type.top.{'list' if isinstance(value, Items) else 'text'}")
+    return problem(Place(*value.mark), f"wrong-type.top.{'list' if isinstance(value, Entries) else 'text'}")
 
 
 def _text_of(path: Path, name: str) -> tuple[str, list[Problem]]:
@@ -172,7 +172,7 @@ class _Builder:
         self._loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
         self._next = self._loader.get_event
 
-    def build(self) -> Text | Items | Fields | None:
+    def build(self) -> Text | Entries | Fields | None:
         """The value of the only document; None where there is nothing in it."""
         value = None
         try:
@@ -200,7 +200,7 @@ class _Builder:
     def _stop(self, event: Any, case: str, **values: Any) -> NoReturn:
         raise BrokenData([problem(Place(*self._mark(event)), case, **values)])
 
-    def _value(self, event: Any, depth: int) -> Text | Items | Fields:
+    def _value(self, event: Any, depth: int) -> Text | Entries | Fields:
         # Most values are plain scalars, so these are asked for first, and nothing is looked up for them twice.
         if type(event) is ScalarEvent and event.tag is None:
             text = Text(event.value)
@@ -218,8 +218,8 @@ class _Builder:
             return self._items(event, depth)
         return self._fields(event, depth)
 
-    def _items(self, start: Any, depth: int) -> Items:
-        items, after = Items(), self._next
+    def _items(self, start: Any, depth: int) -> Entries:
+        items, after = Entries(), self._next
         items.mark = self._mark(start)
         while type(event := after()) is not SequenceEndEvent:
             items.append(self._value(event, depth + 1))

@@ -11,7 +11,7 @@ from typing import Any
 from barriers.errors import Problem, nearest_names, problem
 from barriers.messages import Message, message
 from barriers.words import Power
-from loaders.marked import Fields, Items, Text, place_of
+from loaders.marked import Entries, Fields, Text, place_of
 
 # Words that YAML 1.1 readers take for true, false or nothing when they stand without quotes.
 _TREACHEROUS = frozenset(("y", "yes", "n", "no", "on", "off", "true", "false", "null", "~"))
@@ -44,7 +44,7 @@ def is_nothing(value: Any) -> bool:
 
 def described(value: Any) -> Message | str:
     """A value in the words of a message."""
-    if isinstance(value, Items):
+    if isinstance(value, Entries):
         return message("problem.value.list")
     if isinstance(value, Fields):
         return message("problem.value.record")
@@ -58,7 +58,7 @@ def _scalar(value: Any, wanted: str, **values: object) -> Text:
     """The value, where it is a scalar; `wanted` is the case whose words say what else was expected."""
     if isinstance(value, Text) and (value or not value.plain):
         return value
-    case = "list" if isinstance(value, Items) else "record" if isinstance(value, Fields) else "nothing"
+    case = "list" if isinstance(value, Entries) else "record" if isinstance(value, Fields) else "nothing"
     raise misfit(value, f"wrong-type.{case}", expected=message(f"problem.{wanted}.expected", **values))
 
 

@@ -70,7 +70,7 @@ from tempfile import mkdtemp
 from barriers.errors import BrokenData
 from barriers.selection import Selection, select
 from graph import build_graph
-from graph.store.contents import rows_of
+from graph.store.contents import drawn_rows
 from graph.store.drawing import draw
 from graph.store.reading_back import model_of
 from loaders import dump_model, load_model
@@ -86,12 +86,12 @@ def edges(model, relation):
     return [(edge.begin, edge.end) for edge in listed if edge.kind == relation]
 
 def stored(model, relation):
-    return [(row.begin, row.end) for row in rows_of(draw(model)) if row.what == [relation]]
+    return [(row.begin, row.end) for row in drawn_rows(draw(model)) if row.what == [relation]]
 
 def is_kept(model):
     folder = Path(mkdtemp()) / "dumped"
     dump_model(model, folder)
-    return load_model(folder).model == model == model_of(rows_of(draw(model)))
+    return load_model(folder).model == model == model_of(drawn_rows(draw(model)))
 
 def shown(folder, name):
     from click.testing import CliRunner
@@ -120,7 +120,7 @@ def test_a_plain_field_of_an_actor_costs_two_files(tmp_path: Path) -> None:
 model = load_model(Path({here!r})).model
 print(model.actor_by_id["nl.inns"].motto)
 print(is_kept(model))
-print([row.properties["motto"] for row in rows_of(draw(model)) if row.end == "nl.inns"])
+print([row.properties["motto"] for row in drawn_rows(draw(model)) if row.end == "nl.inns"])
 print("motto,text,,What it writes on its doors." in listed("actor"))
 print("about,motto,All are welcome" in shown({here!r}, "nl.inns"))
 """,
@@ -217,7 +217,7 @@ model = load_model(Path({here!r})).model
 print(visit.id.rpartition("-")[0], visit in list(model.facts()), visit.actor_ids)
 print(select(model, "NL", Selection(as_of=date(1999, 1, 1))).visits)
 print(edges(model, "VISITS"), stored(model, "VISITS"))
-print([row.properties["times"] for row in rows_of(draw(model)) if row.what == ["VISITS"]])
+print([row.properties["times"] for row in drawn_rows(draw(model)) if row.what == ["VISITS"]])
 print(is_kept(model))
 print("times,whole number,,How often." in listed("visits"))
 for name in ("nl.police", "entry.offer"):

@@ -108,6 +108,30 @@ def test_no_file_and_no_function_is_longer_than_one_can_read(path: Path) -> None
     assert {name: length for name, length in lengths.items() if length > MOST_LINES_OF_A_FUNCTION} == {}
 
 
+# One name for one thing
+
+
+SHARED_NAMES = {
+    "command": "each module of a command holds one",
+    "render": "each format holds one",
+    "Relation": "that of an actor to another, and that of the graph which draws it",
+    "View": "what a rule looks at, and what the page shows of a country",
+    "compare": "countries side by side, and the page's section on them",
+    "joined": "words in a sentence, and the page's scripts in one file",
+    "tally": "statuses in words, and in the page's picture",
+}
+
+
+def test_a_public_name_stands_in_one_place() -> None:
+    homes: dict[str, set[Path]] = {}
+    for path in sources():
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+                homes.setdefault(node.name, set()).add(path)
+
+    assert {name for name, found in homes.items() if len(found) > 1} == SHARED_NAMES.keys()
+
+
 # What it weighs
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.test_house import ROOT
-from viz.page.join import joined
+from viz.page import modules
+from viz.page.bundle import bundled
 
 STATIC = ROOT / "viz/page/static"
-MODULES = sorted((STATIC / "js").glob("*.js"))
+MODULES = sorted((STATIC / "js").rglob("*.js"))
 PACKAGES = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
 LOCK = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
 LOCKED = {path: entry for path, entry in LOCK["packages"].items() if path}
@@ -24,10 +25,6 @@ FORBIDDEN = {
     "loads a module at run time": r"\bimport\s*\(",
     "sets a style as text": r"\bcssText\b|setAttribute\(\s*[\"']style",
 }
-
-# It makes elements of the long sections, which Python wrote and escaped, and which a browser without scripts parses
-# just so; tests/js/stored.test.js holds it to that, and to a single place.
-ALLOWED = {"stored.js: DOMParser"}
 
 
 def code(path: Path) -> str:
@@ -44,7 +41,7 @@ def test_there_are_modules() -> None:
 def test_no_module(what: str) -> None:
     found = {f"{path.name}: {match[0]}" for path in MODULES for match in re.finditer(FORBIDDEN[what], code(path))}
 
-    assert found - ALLOWED == set()
+    assert found == set()
 
 
 @pytest.mark.parametrize(
@@ -65,9 +62,10 @@ def test_a_module_that_does_so_would_be_found(what: str, line: str) -> None:
 
 def test_every_module_is_in_the_page() -> None:
     """What main.js does not reach, directly or not, is dead."""
-    script = joined({path.name: path.read_text(encoding="utf-8") for path in MODULES})
+    script = bundled(modules())
 
-    assert [path.name for path in MODULES if f"// {path.name}\n" not in script] == []
+    assert [path for path in modules() if f"// {path}\n" not in script] == []
+    assert len(modules()) == len(MODULES)
 
 
 # What the tests stand on

@@ -6,7 +6,7 @@ already. What a narrow terminal has no room for is an `Either`; everything else 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -28,13 +28,20 @@ class Either(NamedTuple):
     paper: Any = None
 
 
+class Link(NamedTuple):
+    """Text that leads to the place of that id in the same document, where a format has links; else just the text."""
+
+    text: str
+    to: str
+
+
 class Lines(NamedTuple):
     """Several lines in one cell."""
 
     parts: tuple[Any, ...]
 
 
-Words = str | Styled | Either
+Words = str | Styled | Either | Link
 Cell = Words | Lines | int | None
 
 
@@ -103,10 +110,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. `name` identifies it among those of a document, for a page.
+    """A table. `name` identifies it among those of a document, `anchors` its rows, for links; none for no links.
 
     `title` stands over it, `title_beside` over its last column. Where a window is too small, rows are left out until
-    `least` are there, which `cut` says ("3 of 12 lines"). `squeeze` tells that each `Either` is told in brief where
+    `least` are there, which its title then says. `squeeze` tells that each `Either` is told in brief where
     the columns do not fit otherwise, with the full headers as a legend; the first column then keeps that width.
     `split` is the number of columns that are repeated where the others do not fit side by side; the last of them takes
     the room that the others leave, a third at least, and headers of the others are broken to be as narrow as their
@@ -116,10 +123,10 @@ class Table:
     columns: tuple[Column, ...]
     rows: Sequence[Sequence[Cell]]
     name: str = ""
+    anchors: Sequence[str] = ()
     title: Heading | None = None
     title_beside: Words = ""
     least: int | None = None
-    cut: Callable[[int, int], str] | None = None
     squeeze: int | None = None
     legend: tuple[str, ...] = ()
     split: int | None = None
@@ -131,7 +138,7 @@ class Table:
 class Pairs:
     """Lines with a label before each; a label that was just said is not said again."""
 
-    pairs: tuple[tuple[str, str], ...]
+    pairs: tuple[tuple[str, Cell], ...]
     indent: int = 0
     least: int = 0
 
@@ -141,17 +148,18 @@ class Item:
     """One thing in a list: what it says, what is said beside it, who says so, its id and the place that it stands at.
 
     `status` is that of a step, as mark and word; `pairs` are labelled lines; `number` is its own among findings;
-    `handling` tells who may see it, which only records say of each.
+    `anchor` is the place that links lead to, `handling` tells who may see it, which only records say of each.
     """
 
     text: str
     more: tuple[str, ...] = ()
     citations: tuple[str, ...] = ()
-    pairs: tuple[tuple[str, str], ...] = ()
+    pairs: tuple[tuple[str, Cell], ...] = ()
     id: str = ""
     place: str = ""
     status: str = ""
     number: int | None = None
+    anchor: str = ""
     handling: Handling = Handling.PUBLIC
 
     @property
@@ -192,8 +200,8 @@ Block = Heading | Masthead | Paragraph | Gap | Table | Pairs | Items | Legend | 
 class Records(NamedTuple):
     """One flat table of everything, for spreadsheets: its header and its rows, all of the same length."""
 
-    header: tuple[str, ...]
-    rows: Sequence[Sequence[str | int | None]]
+    header: Sequence[str]
+    rows: Iterable[Sequence[object]]
 
 
 @dataclass(frozen=True)
@@ -204,7 +212,7 @@ class Document:
     document that `fits` is cut to the window that it is shown in.
     """
 
-    blocks: Callable[[], Sequence[Block]]
+    blocks: Callable[[], Iterable[Block]]
     data: Callable[[], Any]
     records: Callable[[], Records]
     fits: bool = False

@@ -8,15 +8,16 @@ from itertools import combinations
 
 from barriers.coverage import Ceiling, Coverage
 from barriers.facts import Fact
-from barriers.messages import Message, message
+from barriers.messages import Phrase, message
 from barriers.statements import Statement
 from barriers.words import Basis, Bound, Certainty, Severity, State
 from graph.bounds import StepBounds
-from graph.questions.question import Question, Row, View, step_of, titled
+from graph.questions.question import Row, View, question, titled
 
 _ACTS = (State.WORKING, State.PARTIAL)
 
 
+@question("contradiction", Severity.LOW, rank=18)
 def _rule(view: View) -> Iterator[Row]:
     for bounds in view.bounds.values():
         covers = [cover for cover in bounds.recorded if cover.is_stated and view.graph.is_valid(cover)]
@@ -24,10 +25,11 @@ def _rule(view: View) -> Iterator[Row]:
             ceiling for ceiling in bounds.ceilings if ceiling.basis is Basis.STATED and view.graph.is_valid(ceiling)
         ]
         for actor, facts in _about_an_actor(bounds, covers).items():
-            yield _row(bounds, f"{actor}@{bounds.step.id}", facts, (actor,))
+            says = message("question.contradiction.on-actors", who=view.names([actor]))
+            yield _row(bounds, f"{actor}@{bounds.step.id}", says, facts, (actor,))
         facts = _about_the_step(bounds, covers, ceilings)
         if facts:
-            yield _row(bounds, bounds.step.id, facts, ())
+            yield _row(bounds, bounds.step.id, message("question.contradiction.on-a-step"), facts, ())
     yield from _outside_the_steps(view)
 
 
@@ -36,7 +38,7 @@ def _outside_the_steps(view: View) -> Iterator[Row]:
     graph = view.graph
     topics: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in graph.part.statements:
-        if _is_weighed(statement, view):
+        if statement.basis is Basis.STATED and graph.is_valid(statement) and _is_of_the_script(statement, view):
             topics[statement.topic_id].append(statement)
     # Actors of another country are not asked: they are known only where that country is read as well.
     own = {actor.id for actor in graph.part.actors if actor.country == graph.country}
@@ -44,12 +46,18 @@ def _outside_the_steps(view: View) -> Iterator[Row]:
         # Where two answers differ, every statement contradicts one of them.
         if any(one.contradicts(there[0]) for one in there):
             names = sorted({name for one in there for name in one.about})
-            actors = tuple(name for name in names if name in own)
-            yield Row(topic, Certainty.CERTAIN, len(there), len(there), tuple(there), (topic, *names), actors)
-
-
-def _is_weighed(statement: Statement, view: View) -> bool:
-    return statement.basis is Basis.STATED and view.graph.is_valid(statement) and _is_of_the_script(statement, view)
+            asks = there[0].topic
+            yield Row(
+                subject=topic,
+                certainty=Certainty.CERTAIN,
+                title=titled(f"{asks[:1].upper()}{asks[1:]}", message("question.contradiction.on-a-topic")),
+                detail=" / ".join(dict.fromkeys(statement.claim for statement in there)),
+                count=len(there),
+                of=len(there),
+                facts=tuple(there),
+                about=(topic, *names),
+                actors=tuple(name for name in names if name in own),
+            )
 
 
 def _is_of_the_script(statement: Statement, view: View) -> bool:
@@ -62,7 +70,7 @@ def _is_of_the_script(statement: Statement, view: View) -> bool:
 def _about_an_actor(bounds: StepBounds, covers: list[Coverage]) -> dict[str, dict[str, Fact]]:
     """By actor, the statements on what it does at the step that exclude one another."""
     found: defaultdict[str, dict[str, Fact]] = defaultdict(dict)
-    judged = [cover for cover in covers if cover.state is State.ABSENT or cover.state in _ACTS]
+    judged = [cover for cover in covers if cover.state in (State.ABSENT, *_ACTS)]
     for one, other in combinations(judged, 2):
         same = one.actor == other.actor and one.power is other.power
         if same and one.state is not other.state and _meet(bounds, one, other):
@@ -95,45 +103,17 @@ def _about_the_step(bounds: StepBounds, covers: list[Coverage], ceilings: list[C
     return found
 
 
-def _row(bounds: StepBounds, subject: str, facts: dict[str, Fact], actors: tuple[str, ...]) -> Row:
+def _row(bounds: StepBounds, subject: str, says: Phrase, facts: dict[str, Fact], actors: tuple[str, ...]) -> Row:
+    told = tuple(facts[name] for name in sorted(facts))
     return Row(
         subject=subject,
         certainty=Certainty.CERTAIN,
+        title=titled(bounds.step.name, says),
+        detail=" / ".join(fact.note for fact in told if fact.note),
         count=len(facts),
         of=len(bounds.recorded) + len(bounds.ceilings),
-        facts=tuple(facts[name] for name in sorted(facts)),
+        facts=told,
         about=(bounds.step.id, *actors),
         actors=actors,
         step=bounds.step.id,
     )
-
-
-def _title(row: Row, view: View) -> Message:
-    if row.step is None:
-        topic = _said(row)[0].topic
-        return titled(f"{topic[:1].upper()}{topic[1:]}", message("question.contradiction.on-a-topic"))
-    if row.actors:
-        says = message("question.contradiction.on-actors", who=view.names(row.actors))
-    else:
-        says = message("question.contradiction.on-a-step")
-    return titled(step_of(row, view).name, says)
-
-
-def _said(row: Row) -> list[Statement]:
-    return [fact for fact in row.facts if isinstance(fact, Statement)]
-
-
-def _detail(row: Row, _: View) -> str:
-    if row.step is None:
-        return " / ".join(dict.fromkeys(statement.claim for statement in _said(row)))
-    return " / ".join(fact.note for fact in row.facts if fact.note)
-
-
-CONTRADICTION = Question(
-    id="contradiction",
-    severity=Severity.LOW,
-    rank=18,
-    rule=_rule,
-    title=_title,
-    detail=_detail,
-)

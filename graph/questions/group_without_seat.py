@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from barriers.facts import Fact
-from barriers.messages import Message, message
+from barriers.messages import message
 from barriers.script import Group
-from barriers.words import Basis, Certainty, Severity
-from graph.questions.question import Question, Row, View, titled
+from barriers.words import Basis, Severity
+from graph.questions.question import Row, View, certain_if, question, titled
 
 
+@question("group-without-seat", Severity.HIGH, rank=8)
 def _rule(view: View) -> Iterator[Row]:
     graph = view.graph
     task_force = graph.home.task_force
@@ -21,18 +21,20 @@ def _rule(view: View) -> Iterator[Row]:
     without = graph.script.expand(frozenset(group for closed in lists for group in closed.without))
     for group in _asked(view):
         atoms = graph.script.expand(frozenset([group.id]))
-        firm = [seat for seat in seats if graph.is_firm(seat) and _serves(view, seat.actor, atoms)]
-        if firm:
+        if any(graph.is_firm(seat) and _serves(view, seat.actor, atoms) for seat in seats):
             continue
         # The source that closes the list may say of it that nobody there pays attention to a group.
         said = atoms <= without
-        facts: list[Fact] = [*lists, *seats]
+        certainty = certain_if(said)
+        says = message(f"question.group-without-seat.{certainty}", table=view.names([task_force]))
         yield Row(
             subject=group.id,
-            certainty=Certainty.CERTAIN if said else Certainty.POSSIBLE,
+            certainty=certainty,
+            title=titled(group.name, says),
+            detail=" ".join(closed.note for closed in lists if closed.note and said),
             count=0,
             of=len(seats),
-            facts=tuple(facts),
+            facts=(*lists, *seats),
             about=(task_force, group.id),
             actors=(task_force,),
         )
@@ -56,25 +58,3 @@ def _serves(view: View, actor: str, atoms: frozenset[str]) -> bool:
         and graph.script.expand(frozenset([serving.group])) & atoms
         for serving in graph.actor(actor).serves
     )
-
-
-def _title(row: Row, view: View) -> Message:
-    name = next(group.name for group in view.graph.script.groups if group.id == row.subject)
-    table = view.names(row.actors)
-    return titled(name, message(f"question.group-without-seat.{row.certainty}", table=table))
-
-
-def _detail(row: Row, view: View) -> str:
-    if row.certainty is Certainty.POSSIBLE:
-        return ""
-    return " ".join(closed.note for closed in view.graph.closed_lists_of(row.actors[0]) if closed.note)
-
-
-GROUP_WITHOUT_SEAT = Question(
-    id="group-without-seat",
-    severity=Severity.HIGH,
-    rank=8,
-    rule=_rule,
-    title=_title,
-    detail=_detail,
-)

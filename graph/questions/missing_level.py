@@ -4,25 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from barriers.messages import Message, Phrase, message
+from barriers.messages import message
 from barriers.words import Certainty, Severity
 from graph.bounds import StepBounds
-from graph.questions.question import (
-    Case,
-    Question,
-    Row,
-    View,
-    at_each_step,
-    part_of,
-    rows_of_steps,
-    step_of,
-    step_row,
-    titled,
-)
+from graph.questions.question import Case, Row, View, question_of_steps, step_row
 from graph.truth import every, no, some
 
 
-@at_each_step
 def _cases(bounds: StepBounds) -> Iterator[Case]:
     can_be = bounds.at_most.in_part
     for level in sorted(bounds.step.levels):
@@ -32,27 +20,10 @@ def _cases(bounds: StepBounds) -> Iterator[Case]:
         yield Case(bounds.step.id, Certainty.POSSIBLE, every((can_be, no(here))), level.value)
 
 
-def _row(bounds: StepBounds, case: Case) -> Row:
+@question_of_steps("missing-level", Severity.LOW, rank=9, cases=_cases)
+def _row(view: View, bounds: StepBounds, case: Case) -> Row:
+    says = message(f"question.missing-level.{case.certainty}", level=message(f"level.{case.part}"))
     facts = bounds.counting if case.certainty is Certainty.CERTAIN else bounds.recorded
-    return part_of(step_row(bounds, case.certainty, 0, facts), case)
-
-
-def _title(row: Row, view: View) -> Message:
-    level = message(f"level.{row.subject.rpartition('+')[2]}")
-    return titled(step_of(row, view).name, message(f"question.missing-level.{row.certainty}", level=level))
-
-
-def _detail(row: Row, view: View) -> Phrase:
-    holders = view.bounds[step_of(row, view).id].sure_holders
-    return message("question.missing-level.detail", holders=view.names(holders)) if holders else ""
-
-
-MISSING_LEVEL = Question(
-    id="missing-level",
-    severity=Severity.LOW,
-    rank=9,
-    rule=rows_of_steps(_cases, _row),
-    title=_title,
-    detail=_detail,
-    cases=_cases,
-)
+    holders = view.names(bounds.sure_holders)
+    detail = message("question.missing-level.detail", holders=holders) if bounds.sure_holders else ""
+    return step_row(bounds, case, says, facts, detail=detail)

@@ -4,51 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from barriers.messages import Message, message
+from barriers.coverage import GeneralTask
+from barriers.messages import message
 from barriers.ties import Lead
 from barriers.words import Certainty, Severity
-from graph.questions.question import Question, Row, View, titled
+from graph.questions.question import Row, View, notes_of, question, titled
 
 
+@question("no-lead", Severity.LOW, rank=13)
 def _rule(view: View) -> Iterator[Row]:
     graph = view.graph
-    used = {bounds.step.barrier for bounds in view.bounds.values()}
+    used = {step.barrier for step in graph.steps}
     for barrier in graph.script.barriers:
-        if barrier.id not in used:
-            continue
-        leads = {lead.id: lead for lead in graph.leads_at(barrier.id)}
-        if any(graph.is_firm(lead) and graph.is_valid(lead) for lead in leads.values()):
+        leads = graph.facts_at(barrier.id, Lead)
+        if barrier.id not in used or any(map(graph.settles, leads)):
             continue
         # No source presents a list of leaders as complete, so it is never more than possible.
-        perhaps = sorted({lead.actor for lead in leads.values()})
+        perhaps = sorted({lead.actor for lead in leads})
+        if perhaps:
+            says = message("question.no-lead.perhaps", who=view.names(perhaps))
+        else:
+            says = message("question.no-lead.nobody")
         yield Row(
             subject=barrier.id,
             certainty=Certainty.POSSIBLE,
+            title=titled(barrier.name, says),
+            detail=notes_of(leads),
             count=0,
             of=len(perhaps),
-            facts=tuple(leads[name] for name in sorted(leads)),
+            facts=leads,
             about=(barrier.id, *perhaps),
-            actors=tuple(perhaps or sorted({task.actor for task in graph.tasks_at(barrier.id)})),
+            actors=tuple(perhaps or sorted({task.actor for task in graph.facts_at(barrier.id, GeneralTask)})),
         )
-
-
-def _title(row: Row, view: View) -> Message:
-    name = next(barrier.name for barrier in view.graph.script.barriers if barrier.id == row.subject)
-    perhaps = sorted({fact.actor for fact in row.facts if isinstance(fact, Lead)})
-    if perhaps:
-        return titled(name, message("question.no-lead.perhaps", who=view.names(perhaps)))
-    return titled(name, message("question.no-lead.nobody"))
-
-
-def _detail(row: Row, _: View) -> str:
-    return " ".join(sorted({fact.note for fact in row.facts if fact.note}))
-
-
-NO_LEAD = Question(
-    id="no-lead",
-    severity=Severity.LOW,
-    rank=13,
-    rule=_rule,
-    title=_title,
-    detail=_detail,
-)

@@ -4,53 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from barriers.messages import Message, Phrase, message, separated
-from barriers.words import Certainty, Severity
-from graph.questions.presence import covered_steps
-from graph.questions.question import Question, Row, View
+from barriers.coverage import Coverage
+from barriers.messages import message
+from barriers.words import Power, Severity
+from graph.questions.question import Row, View, certain_if, question
 
 
+@question("outside-the-table", Severity.LOW, rank=7)
 def _rule(view: View) -> Iterator[Row]:
-    graph = view.graph
-    if not graph.networks:
+    graph, networks = view.graph, view.graph.networks
+    if not networks:
         return
-    # Who is part of a network itself sits there as well.
-    seats = [seat for network in graph.networks for seat in graph.seats_in(network)]
-    firm_seats = {*graph.networks, *(seat.actor for seat in seats if graph.is_firm(seat) and graph.is_valid(seat))}
-    all_seats = {*graph.networks, *(seat.actor for seat in seats)}
-    lists = [closed for network in graph.networks for closed in graph.closed_lists_of(network)]
-    all_closed = all(map(graph.is_closed, graph.networks))
-    sure = covered_steps(view, surely=True)
-    for actor, steps in covered_steps(view, surely=False).items():
-        if graph.wholes_of(actor, firmly=True) & firm_seats:
+    lists = [closed for network in networks for closed in graph.closed_lists_of(network)]
+    all_closed = all(map(graph.is_closed, networks))
+    sure = view.steps_by_actor(Power, surely=True)
+    perhaps = view.steps_by_actor(Power, surely=False)
+    inside, perhaps_inside = (graph.seated(perhaps, networks, firmly=firmly) for firmly in (True, False))
+    for actor, steps in perhaps.items():
+        if actor in inside:
             continue
-        outside = all_closed and actor in sure and not graph.wholes_of(actor, firmly=False) & all_seats
-        covers = [cover for cover in graph.coverage_by(actor) if cover.step in steps]
+        outside = all_closed and actor in sure and actor not in perhaps_inside
+        certainty = certain_if(outside)
+        names = {"who": view.names([actor]), "tables": view.names(networks)}
+        covers = [cover for cover in graph.facts_by(actor, Coverage) if cover.step in steps]
         yield Row(
             subject=actor,
-            certainty=Certainty.CERTAIN if outside else Certainty.POSSIBLE,
+            certainty=certainty,
+            title=message(f"question.outside-the-table.{certainty}", **names),
+            detail=view.step_names(steps),
             count=len(steps),
             of=len(view.bounds),
             facts=(*covers, *lists) if outside else tuple(covers),
-            about=(actor, *sorted(steps), *graph.networks),
+            about=(actor, *steps, *networks),
             actors=(actor,),
         )
-
-
-def _title(row: Row, view: View) -> Message:
-    who, tables = view.names(row.actors), view.names(view.graph.networks)
-    return message(f"question.outside-the-table.{row.certainty}", who=who, tables=tables)
-
-
-def _detail(row: Row, view: View) -> Phrase:
-    return separated(view.bounds[name].step.name for name in row.about if name in view.bounds)
-
-
-OUTSIDE_THE_TABLE = Question(
-    id="outside-the-table",
-    severity=Severity.LOW,
-    rank=7,
-    rule=_rule,
-    title=_title,
-    detail=_detail,
-)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from barriers.facts import Fact
 from barriers.messages import Listing, Message, Phrase, listed, message, separated
-from barriers.script import Step
-from barriers.words import Certainty, Severity, Status
+from barriers.words import Certainty, Power, Severity, Status
 from graph.barrier_graph import BarrierGraph
 from graph.bounds import StepBounds, bounds_of
 from graph.status import status_of
@@ -32,11 +32,6 @@ class View:
         """The status of each step, and why it has it."""
         return {name: status_of(bounds) for name, bounds in self.bounds.items()}
 
-    @cached_property
-    def places(self) -> dict[str, int]:
-        """The place of each step in the order of the script, from 0."""
-        return {name: place for place, name in enumerate(self.bounds)}
-
     def names(self, actors: Iterable[str]) -> Listing | Message:
         """Actors as people call them, named in a sentence, at most three of them; no actors give an empty text.
 
@@ -47,26 +42,47 @@ class View:
             return message("list.more", named=separated(called[:2]), n=len(called) - 2)
         return listed(called)
 
+    def step_names(self, steps: Iterable[str]) -> Listing:
+        """The names of steps that are looked at, one after the other."""
+        return separated(self.bounds[name].step.name for name in steps)
 
-@dataclass(frozen=True, slots=True)
+    def steps_by_actor(self, powers: Iterable[Power], *, surely: bool) -> dict[str, list[str]]:
+        """Actors with the steps at which they have one of these powers at least in part, both sorted.
+
+        Surely: in every world. Otherwise: in some, because somebody recorded it; silence supplies none.
+        """
+        steps: defaultdict[str, list[str]] = defaultdict(list)
+        for name, bounds in sorted(self.bounds.items()):
+            for actor in bounds.sure_with(powers) if surely else bounds.possible_with(powers):
+                steps[actor].append(name)
+        return dict(sorted(steps.items()))
+
+    def settled(self, saying: Sequence[Fact], denying: Sequence[Fact]) -> Certainty | None:
+        """How sure it is what some records say and others deny: None where only the denial settles anything."""
+        said, denied = (any(map(self.graph.settles, facts)) for facts in (saying, denying))
+        if denied and not said:
+            return None
+        return certain_if(said and not denied)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """What a rule returns: which facts, which counts; the words come later.
+    """What a rule returns: what is said of a subject, which facts, which counts.
 
-    `subject` is the id that the finding is about, `about` every id that it speaks of. `of_step` tells that
-    the subject is a step, which is then reported once, under its strongest question. `implied_by` is the
-    question on the whole `step` whose row of the same certainty says this as well; beside it the row is left out.
+    `subject` is the id that the finding is about, `about` every id that it speaks of. `detail` is empty where the
+    title says it all.
     """
 
     subject: str
     certainty: Certainty
+    title: Message
+    detail: Phrase = ""
     count: int
     of: int
     facts: tuple[Fact, ...] = ()
     about: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     step: str | None = None
-    of_step: bool = False
-    implied_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,126 +108,107 @@ class Case:
         """The step that the row is on."""
         return None if self.of_track else self.where
 
-    @property
-    def of_step(self) -> bool:
-        """Whether the row is about the step itself."""
-        return not self.part and not self.of_track
-
-    @property
-    def implied_by(self) -> str:
-        """The question whose row on the step says this as well: an uncovered step says it of all its parts."""
-        return "uncovered-step" if self.part else ""
-
 
 Rule = Callable[[View], Iterable[Row]]
+Cases = Callable[[View], Iterable[Case]]
+
+PARTS = ("asks", "in-short", "why", "severity-means", "family", "certain-when", "possible-when", "counted", "idea")
+"""What the catalogue says of each question.
+
+What it asks, and the same as a statement; why it matters; what makes it as grave as it is; coverage, pattern or records
+(after the comma the threshold, or what it also needs); when it is certain and when possible; what the count is of what;
+where the idea comes from.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A named gap query: its rule, its weight, and what it says of a row.
+    """A named gap query: its rule and its weight.
 
-    `rank` orders questions on a step: the lower one says more. `detail` gives an empty text where the title says it
-    all. `cases` are those of a rule that can be asked while it is open which covers are there. What the question means
-    stands in the catalogue, under its id.
+    `rank` orders questions on a step: the lower one says more. `cases` are those of a rule that can be asked while it
+    is open which covers are there.
     """
 
     id: str
     severity: Severity
     rank: int
     rule: Rule = field(repr=False)
-    title: Callable[[Row, View], Message] = field(repr=False)
-    detail: Callable[[Row, View], Phrase] = field(repr=False)
-    cases: Callable[[View], Iterable[Case]] | None = field(default=None, repr=False)
+    cases: Cases | None = field(default=None, repr=False)
 
-    @property
-    def asks(self) -> Message:
-        """The question that it asks."""
-        return message(f"question.{self.id}.asks")
-
-    @property
-    def in_short(self) -> Message:
-        """The same as a statement, for a list of what is to be checked."""
-        return message(f"question.{self.id}.in-short")
-
-    @property
-    def why(self) -> Message:
-        """Why it matters."""
-        return message(f"question.{self.id}.why")
-
-    @property
-    def severity_means(self) -> Message:
-        """What makes it as grave as it is."""
-        return message(f"question.{self.id}.severity-means")
-
-    @property
-    def family(self) -> Message:
-        """Coverage, pattern or records; after the comma the threshold, or what it also needs."""
-        return message(f"question.{self.id}.family")
-
-    @property
-    def certain_when(self) -> Message:
-        """When its finding holds in every world."""
-        return message(f"question.{self.id}.certain-when")
-
-    @property
-    def possible_when(self) -> Message:
-        """When its finding holds in some world, and not in every one."""
-        return message(f"question.{self.id}.possible-when")
-
-    @property
-    def counted(self) -> Message:
-        """What the count and its denominator are."""
-        return message(f"question.{self.id}.counted")
-
-    @property
-    def idea(self) -> Message:
-        """Where the idea comes from."""
-        return message(f"question.{self.id}.idea")
+    def words(self, part: str) -> Message:
+        """One of the `PARTS` that the catalogue says of it."""
+        return message(f"question.{self.id}.{part}")
 
 
-def at_each_step(cases: Callable[[StepBounds], Iterable[Case]]) -> Callable[[View], Iterator[Case]]:
-    """The cases of a question that looks at each step alone."""
-    return lambda view: (case for bounds in view.bounds.values() for case in cases(bounds))
+LIBRARY: list[Question] = []
+"""Every question that was declared so far."""
 
 
-def rows_of_steps(cases: Callable[[View], Iterable[Case]], row: Callable[[StepBounds, Case], Row]) -> Rule:
-    """The rule of such a question: a row for each case that is so."""
-    return lambda view: [row(view.bounds[case.where], case) for case in cases(view) if case.truth]
+def question(ident: str, severity: Severity, rank: int, cases: Cases | None = None) -> Callable[[Rule], Rule]:
+    """Declares the question of this id with the rule below."""
+
+    def declare(rule: Rule) -> Rule:
+        LIBRARY.append(Question(ident, severity, rank, rule, cases))
+        return rule
+
+    return declare
+
+
+def question_of_steps(
+    ident: str, severity: Severity, rank: int, cases: Callable[[StepBounds], Iterable[Case]]
+) -> Callable[[Callable[[View, StepBounds, Case], Row]], Rule]:
+    """Declares a question that looks at each step alone; the function below makes the row of a case that is so."""
+
+    def at_each_step(view: View) -> Iterator[Case]:
+        return (case for bounds in view.bounds.values() for case in cases(bounds))
+
+    def declare(row: Callable[[View, StepBounds, Case], Row]) -> Rule:
+        return question(ident, severity, rank, at_each_step)(
+            lambda view: [row(view, view.bounds[case.where], case) for case in at_each_step(view) if case.truth]
+        )
+
+    return declare
 
 
 def step_row(
-    bounds: StepBounds, certainty: Certainty, count: int, facts: Iterable[Fact], actors: Iterable[str] = ()
+    bounds: StepBounds,
+    case: Case,
+    says: Phrase,
+    facts: Iterable[Fact],
+    *,
+    count: int = 0,
+    actors: Iterable[str] = (),
+    detail: Phrase = "",
 ) -> Row:
-    """The row of a question about a step; it speaks of the step and of the actors in its facts.
+    """The row of a question about a step, or a part of it; it speaks of the step and of the actors in its facts.
 
     Its denominator is the number of actors recorded there.
     """
-    step = bounds.step.id
     kept = tuple(sorted({fact.id: fact for fact in facts}.values(), key=lambda fact: fact.id))
     return Row(
-        subject=step,
-        certainty=certainty,
+        subject=case.subject,
+        certainty=case.certainty,
+        title=titled(bounds.step.name, says),
+        detail=detail,
         count=count,
         of=len({cover.actor for cover in bounds.recorded}),
         facts=kept,
-        about=(step, *sorted({name for fact in kept for name in fact.actor_ids})),
+        about=(bounds.step.id, *sorted({name for fact in kept for name in fact.actor_ids})),
         actors=tuple(actors),
-        step=step,
-        of_step=True,
+        step=case.step,
     )
-
-
-def part_of(whole: Row, case: Case) -> Row:
-    """The row on a step at one level or for one group that nobody holds."""
-    return replace(whole, subject=case.subject, of_step=False, implied_by=case.implied_by)
-
-
-def step_of(row: Row, view: View) -> Step:
-    """The step that a row is about; only for rows that have one."""
-    assert row.step is not None  # noqa: S101 - a rule about steps always names one
-    return view.bounds[row.step].step
 
 
 def titled(subject: Phrase, says: Phrase) -> Message:
     """The title `subject: what is said of it`; `Finding.says` has what is said alone."""
     return message("finding.about", subject=subject, says=says)
+
+
+def certain_if(is_certain: object) -> Certainty:
+    """Certain where this is so, else possible."""
+    return Certainty.CERTAIN if is_certain else Certainty.POSSIBLE
+
+
+def notes_of(facts: Iterable[Fact]) -> str:
+    """The notes of facts, each once."""
+    return " ".join(sorted({fact.note for fact in facts if fact.note}))

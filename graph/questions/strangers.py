@@ -3,37 +3,49 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from barriers.messages import Message, Phrase, message, separated
+from barriers.coverage import Coverage
+from barriers.messages import Message, message, separated
 from barriers.ties import Cooperation
-from barriers.words import Certainty, Severity
-from graph.questions.presence import covered_steps, settled
-from graph.questions.question import Question, Row, View, titled
+from barriers.words import Certainty, Power, Severity
+from graph.questions.question import Row, View, certain_if, question, titled
 from graph.questions.ratings import NONE, is_mostly, told_with_respondents
 
-Ties = list[Cooperation]
 
-
+@question("strangers", Severity.MEDIUM, rank=14)
 def _rule(view: View) -> Iterator[Row]:
     pairs = _rated(view)
     if not pairs:
         return
-    perhaps, surely = covered_steps(view, surely=False), covered_steps(view, surely=True)
-    for (one, other), ties in sorted(pairs.items()):
+    perhaps, surely = (view.steps_by_actor(Power, surely=sure) for sure in (False, True))
+    for pair, ties in sorted(pairs.items()):
         apart = [tie for tie in ties if is_mostly(tie, NONE)]
-        shared = perhaps.get(one, frozenset()) & perhaps.get(other, frozenset())
-        said = settled(view, apart, [tie for tie in ties if tie not in apart])
+        shared, both = (sorted(set.intersection(*(set(by.get(name, ())) for name in pair))) for by in (perhaps, surely))
+        said = view.settled(apart, [tie for tie in ties if tie not in apart])
         if not apart or not shared or said is None:
             continue
-        both = surely.get(one, frozenset()) & surely.get(other, frozenset())
-        certain = said is Certainty.CERTAIN and bool(both)
-        yield _row(view, (one, other), apart, both if certain else shared, certain)
+        certainty = certain_if(said is Certainty.CERTAIN and both)
+        steps = both if certainty is Certainty.CERTAIN else shared
+        covers = [cover for name in pair for cover in view.graph.facts_by(name, Coverage) if cover.step in steps]
+        detail = message("question.strangers.detail", steps=view.step_names(steps))
+        suspicions = sorted({tie.suspicion for tie in apart if tie.suspicion})
+        yield Row(
+            subject="+".join(pair),
+            certainty=certainty,
+            title=titled(view.names(pair), _says(view, certainty, apart[0], steps)),
+            detail=separated([detail, *suspicions], "list.sentence"),
+            count=len(steps),
+            of=len(view.bounds),
+            facts=(*apart, *covers),
+            about=(*pair, *steps),
+            actors=pair,
+        )
 
 
-def _rated(view: View) -> dict[tuple[str, str], Ties]:
+def _rated(view: View) -> dict[tuple[str, str], list[Cooperation]]:
     """By two actors, in the order of their names, what either says of the cooperation, where anything is printed."""
-    pairs: defaultdict[tuple[str, str], Ties] = defaultdict(list)
+    pairs: defaultdict[tuple[str, str], list[Cooperation]] = defaultdict(list)
     for tie in view.graph.part.cooperation:
         if tie.total and tie.actor != tie.partner:
             first, second = sorted((tie.actor, tie.partner))
@@ -41,41 +53,8 @@ def _rated(view: View) -> dict[tuple[str, str], Ties]:
     return pairs
 
 
-def _row(view: View, pair: tuple[str, str], apart: Ties, steps: frozenset[str], certain: bool) -> Row:
-    covers = [cover for name in pair for cover in view.graph.coverage_by(name) if cover.step in steps]
-    return Row(
-        subject="+".join(pair),
-        certainty=Certainty.CERTAIN if certain else Certainty.POSSIBLE,
-        count=len(steps),
-        of=len(view.bounds),
-        facts=(*apart, *covers),
-        about=(*pair, *sorted(steps)),
-        actors=pair,
-    )
-
-
-def _title(row: Row, view: View) -> Message:
-    tie = next(fact for fact in row.facts if isinstance(fact, Cooperation))
+def _says(view: View, certainty: Certainty, tie: Cooperation, steps: Sequence[str]) -> Message:
     told = told_with_respondents(tie, NONE)
-    steps = [view.bounds[name].step.name for name in row.about if name in view.bounds]
     if len(steps) == 1:
-        says = message(f"question.strangers.{row.certainty}-at-one", step=steps[0], told=told)
-    else:
-        says = message(f"question.strangers.{row.certainty}", n=len(steps), told=told)
-    return titled(view.names(row.actors), says)
-
-
-def _detail(row: Row, view: View) -> Phrase:
-    names = separated(view.bounds[name].step.name for name in row.about if name in view.bounds)
-    suspicions = sorted({fact.suspicion for fact in row.facts if isinstance(fact, Cooperation) and fact.suspicion})
-    return separated([message("question.strangers.detail", steps=names), *suspicions], "list.sentence")
-
-
-STRANGERS = Question(
-    id="strangers",
-    severity=Severity.MEDIUM,
-    rank=14,
-    rule=_rule,
-    title=_title,
-    detail=_detail,
-)
+        return message(f"question.strangers.{certainty}-at-one", step=view.bounds[steps[0]].step.name, told=told)
+    return message(f"question.strangers.{certainty}", n=len(steps), told=told)

@@ -6,23 +6,35 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from barriers.facilitation import Facilitation
-from barriers.messages import Message, message
-from barriers.words import Basis, Certainty, Severity
-from graph.bounds import StepBounds
-from graph.questions.question import Question, Row, View, step_of, titled
+from barriers.messages import message
+from barriers.words import Basis, Severity
+from graph.questions.question import Row, View, certain_if, question, titled
 
 
+@question("unwatched-facilitator", Severity.MEDIUM, rank=5)
 def _rule(view: View) -> Iterator[Row]:
-    for bounds in view.bounds.values():
+    for step, bounds in view.bounds.items():
         if bounds.surely.in_part:
             continue
         by_actor: defaultdict[str, list[Facilitation]] = defaultdict(list)
-        for facilitation in view.graph.facilitations_of(bounds.step.id):
+        for facilitation in view.graph.facts_at(step, Facilitation):
             by_actor[facilitation.actor].append(facilitation)
-        for actor in sorted(by_actor):
-            firm = any(_is_firm_at_the_step(view, facilitation) for facilitation in by_actor[actor])
-            certain = firm and not bounds.at_most.in_part
-            yield _row(bounds, actor, by_actor[actor], Certainty.CERTAIN if certain else Certainty.POSSIBLE)
+        for actor, facilitations in sorted(by_actor.items()):
+            firm = any(_is_firm_at_the_step(view, facilitation) for facilitation in facilitations)
+            certainty = certain_if(firm and not bounds.at_most.in_part)
+            says = message(f"question.unwatched-facilitator.{certainty}", step=bounds.step.name)
+            yield Row(
+                subject=f"{actor}@{step}",
+                certainty=certainty,
+                title=titled(view.names([actor]), says),
+                detail=" ".join(sorted({fact.by for fact in facilitations})),
+                count=0,
+                of=len({cover.actor for cover in bounds.recorded}),
+                facts=(*facilitations, *bounds.counting),
+                about=(actor, step),
+                actors=(actor,),
+                step=step,
+            )
 
 
 def _is_firm_at_the_step(view: View, facilitation: Facilitation) -> bool:
@@ -30,35 +42,3 @@ def _is_firm_at_the_step(view: View, facilitation: Facilitation) -> bool:
     claim = facilitation.step
     stated = claim is not None and claim.basis is Basis.STATED
     return stated and view.graph.is_valid(facilitation) and view.graph.part.fixes(facilitation.citations)
-
-
-def _row(bounds: StepBounds, actor: str, facilitations: list[Facilitation], certainty: Certainty) -> Row:
-    return Row(
-        subject=f"{actor}@{bounds.step.id}",
-        certainty=certainty,
-        count=0,
-        of=len({cover.actor for cover in bounds.recorded}),
-        facts=(*facilitations, *bounds.counting),
-        about=(actor, bounds.step.id),
-        actors=(actor,),
-        step=bounds.step.id,
-    )
-
-
-def _title(row: Row, view: View) -> Message:
-    says = message(f"question.unwatched-facilitator.{row.certainty}", step=step_of(row, view).name)
-    return titled(view.names(row.actors), says)
-
-
-def _detail(row: Row, _: View) -> str:
-    return " ".join(sorted({fact.by for fact in row.facts if isinstance(fact, Facilitation)}))
-
-
-UNWATCHED_FACILITATOR = Question(
-    id="unwatched-facilitator",
-    severity=Severity.MEDIUM,
-    rank=5,
-    rule=_rule,
-    title=_title,
-    detail=_detail,
-)

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from graph.store.connection import Store
 from graph.store.schema import EVERY
 from graph.store.versions import Version, VersionState, version_of
-
-if TYPE_CHECKING:
-    from neo4j import ManagedTransaction
 
 LONGEST_READING = timedelta(minutes=10)
 """No reader holds a version longer than this after another took its place."""
@@ -35,18 +31,13 @@ _NODES = f"MATCH (n:{EVERY} {{model: $key}}) CALL (n) {{ DETACH DELETE n }} IN T
 def tidy(store: Store, name: str) -> Version | None:
     """Clear what is left of a model's old and killed versions; gives back the one that somebody is loading now."""
     loading = None
-    for version in store.read(_old, name):
+    for version in [version_of(found["told"]) for found in store.rows(_OF_NAME, name=name, longest=LONGEST_READING)]:
         if version.state is VersionState.LOADING and bury(store, version.key) is VersionState.LOADING:
             loading = version
         else:
             clear_version(store, version.key)
-    store.write(_drop_empty, name)
+    store.rows(_DROP_EMPTY, writing=True, name=name)
     return loading
-
-
-def _old(transaction: ManagedTransaction, name: str) -> list[Version]:
-    found = transaction.run(_OF_NAME, name=name, longest=LONGEST_READING)
-    return [version_of(record["told"]) for record in found]
 
 
 _BURY = """
@@ -57,17 +48,11 @@ RETURN v.state AS state
 """
 
 
-def bury(store: Store, key: str) -> VersionState:
-    """Mark a version dead that nobody is loading any more, and say what it is now: loading where somebody holds it."""
-    return _locked(store, key, keep=True)
+def bury(store: Store, key: str, *, keep: bool = True) -> VersionState:
+    """Mark a version dead that nobody is loading any more, and say what it is now: loading where somebody holds it.
 
-
-def is_being_loaded(store: Store, key: str) -> bool:
-    """Whether somebody holds a version now; nothing is changed."""
-    return _locked(store, key, keep=False) is VersionState.LOADING
-
-
-def _locked(store: Store, key: str, *, keep: bool) -> VersionState:
+    Without `keep` it says the same and changes nothing.
+    """
     from neo4j.exceptions import Neo4jError  # noqa: PLC0415 - loaded with the store that is open
 
     try:
@@ -76,29 +61,22 @@ def _locked(store: Store, key: str, *, keep: bool) -> VersionState:
             if not keep:
                 transaction.rollback()
     except Neo4jError as error:
-        if not is_held(error):
+        # The server ends a transaction that waited for a lock for too long.
+        code = str(error.code)
+        if not any(word in code for word in ("LockClientStopped", "TransactionTimedOut", "LockAcquisitionTimeout")):
             raise
         return VersionState.LOADING
     return VersionState.DEAD if found is None else VersionState(found["state"])
 
 
-def is_held(error: Exception) -> bool:
-    """Whether the server ended a transaction because it waited for a lock for too long."""
-    code = str(getattr(error, "code", ""))
-    return any(word in code for word in ("LockClientStopped", "TransactionTimedOut", "LockAcquisitionTimeout"))
-
-
 def clear_version(store: Store, key: str) -> None:
-    """Delete a version with its nodes, unless readers take it or somebody is loading it."""
-    if store.write(_give_up, key):
-        clear_nodes(store, key)
-        store.write(_forget, key)
-
-
-def clear_nodes(store: Store, key: str) -> None:
-    """Delete the nodes under a key with all their relations, in batches."""
-    for statement in (_RELATIONS, _NODES):
-        _repeat(store, statement, key)
+    """Delete a version with its nodes, in batches, unless readers take it or somebody is loading it."""
+    # First it is given up: what is half deleted must not be taken for anything else, should this be killed too.
+    (found,) = store.rows(_GIVE_UP, writing=True, key=key)
+    if found["given_up"]:
+        for statement in (_RELATIONS, _NODES):
+            _repeat(store, statement, key)
+        store.rows(_FORGET, writing=True, key=key)
 
 
 def _repeat(store: Store, statement: str, key: str) -> None:
@@ -123,24 +101,14 @@ SET v.state = 'dead'
 RETURN count(*) AS given_up
 """
 
+_FORGET = "MATCH (v:Version {key: $key}) DETACH DELETE v"
 
-def _give_up(transaction: ManagedTransaction, key: str) -> bool:
-    """Whether it may go; what is half deleted must not be taken for anything else, should this be killed too."""
-    return bool(transaction.run(_GIVE_UP, key=key).single(strict=True)["given_up"])
-
-
-def _forget(transaction: ManagedTransaction, key: str) -> None:
-    transaction.run("MATCH (v:Version {key: $key}) DETACH DELETE v", key=key).consume()
-
-
-def _drop_empty(transaction: ManagedTransaction, name: str) -> None:
-    """A model that never had a whole version is none."""
-    transaction.run(
-        "MATCH (m:Model {name: $name}) SET m.held = true REMOVE m.held WITH m"
-        " WHERE m.version IS NULL AND NOT EXISTS { MATCH (v:Version {name: m.name}) } DETACH DELETE m",
-        name=name,
-    ).consume()
-
+_DROP_EMPTY = """
+MATCH (m:Model {name: $name}) SET m.held = true REMOVE m.held
+WITH m WHERE m.version IS NULL AND NOT EXISTS { MATCH (v:Version {name: m.name}) }
+DETACH DELETE m
+"""
+"""A model that never had a whole version is none."""
 
 # One model as a whole
 
@@ -157,6 +125,8 @@ DETACH DELETE m
 RETURN keys, taken
 """
 
+_BEING_LOADED = "MATCH (v:Version {name: $name, state: 'loading'}) RETURN properties(v) AS told"
+
 
 def wipe(store: Store, name: str) -> Version | None:
     """Take a model away with all its versions: readers find none from one moment to the next, then its nodes go.
@@ -167,20 +137,10 @@ def wipe(store: Store, name: str) -> Version | None:
     loading = tidy(store, name)
     if loading is not None:
         return loading
-    for key in store.write(_wipe, name):
-        clear_version(store, key)
-    return store.read(_loading, name)
-
-
-def _wipe(transaction: ManagedTransaction, name: str) -> list[str]:
-    found = transaction.run(_WIPE, name=name).single()
-    if found is None:
-        return []
-    # What a hand on the server left without its version goes by the key that readers took.
-    return sorted({*found["keys"], *([found["taken"]] if found["taken"] else [])})
-
-
-def _loading(transaction: ManagedTransaction, name: str) -> Version | None:
-    found = transaction.run("MATCH (v:Version {name: $name, state: 'loading'}) RETURN properties(v) AS told", name=name)
-    told = [record["told"] for record in found]
-    return version_of(told[0]) if told else None
+    for found in store.rows(_WIPE, writing=True, name=name):
+        # What a hand on the server left without its version goes by the key that readers took.
+        for key in sorted({*found["keys"], found["taken"]} - {None}):
+            clear_version(store, key)
+    for found in store.rows(_BEING_LOADED, name=name):
+        return version_of(found["told"])
+    return None

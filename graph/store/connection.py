@@ -11,19 +11,20 @@ from __future__ import annotations
 
 import logging
 import re
+import socket
+import ssl
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import urlsplit
 
 from barriers.errors import StoreTrouble
 from barriers.messages import message
-from graph.store.troubles import trouble_from
 
 if TYPE_CHECKING:
-    from neo4j import BookmarkManager, Driver, ManagedTransaction, Session
+    from neo4j import BookmarkManager, Driver, ManagedTransaction, Record, Session
 
 URI, USER = "neo4j://localhost:7687", "neo4j"
 """Where a server stands, and who asks, where nothing else is said."""
@@ -34,10 +35,14 @@ ENCRYPTED = ("+s", "+ssc")
 OLDEST = (5, 23)
 """The first server that knows `CALL (x) { ... }`."""
 
-_CONNECTING = 10.0
-_WAITING = 20.0
-_REPEATING = 20.0
-"""Seconds: a connection being made, one being waited for, and a transaction that the server asks to repeat."""
+_CONFIGURATION: dict[str, Any] = {
+    "connection_timeout": 10.0,
+    "connection_acquisition_timeout": 20.0,
+    "max_transaction_retry_time": 20.0,
+    "notifications_min_severity": "OFF",
+    "telemetry_disabled": True,
+}
+"""Seconds for a connection to be made, for one to be free, and for a transaction that the server asks to repeat."""
 
 Given = ParamSpec("Given")
 Found = TypeVar("Found")
@@ -56,8 +61,7 @@ class Settings:
     database: str | None = None
 
     def __post_init__(self) -> None:
-        parts = _parts(self.uri)
-        if parts is None:
+        if not _is_usual(self.uri):
             # Not quoted: whoever puts a password into an address should not find it in a log as well.
             raise StoreTrouble(message("store.address"))
 
@@ -88,17 +92,17 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
     )
 
 
-def _parts(uri: str) -> SplitResult | None:
-    """An address taken apart; None where it is none, or holds what belongs elsewhere."""
+def _is_usual(uri: str) -> bool:
+    """Whether it is an address, and holds nothing that belongs elsewhere."""
     try:
         parts = urlsplit(uri)
         port = parts.port
     except ValueError:
-        return None
+        return False
     scheme, _, secured = parts.scheme.partition("+")
-    usual = scheme in SCHEMES and (not secured or f"+{secured}" in ENCRYPTED)
-    bare = "@" not in parts.netloc and parts.path in ("", "/") and not parts.fragment
-    return parts if usual and bare and parts.hostname and port != 0 else None
+    is_known = scheme in SCHEMES and (not secured or f"+{secured}" in ENCRYPTED)
+    is_bare = "@" not in parts.netloc and parts.path in ("", "/") and not parts.fragment
+    return is_known and is_bare and bool(parts.hostname) and port != 0
 
 
 def _is_loopback(host: str) -> bool:
@@ -119,6 +123,10 @@ class Store:
     def session(self) -> Session:
         """A session of the driver on the database that was asked for; whoever opens it closes it."""
         return self.driver.session(database=self.settings.database, bookmark_manager=self._bookmarks)
+
+    def rows(self, statement: str, *, writing: bool = False, **values: Any) -> list[Record]:
+        """What one statement gives back from a transaction of its own, repeated where the server asks for it."""
+        return (self.write if writing else self.read)(lambda transaction: list(transaction.run(statement, **values)))
 
     def read(
         self, work: Callable[Concatenate[ManagedTransaction, Given], Found], *args: Given.args, **more: Given.kwargs
@@ -150,7 +158,7 @@ def open_store(settings: Settings) -> Iterator[Store]:
     logging.getLogger("neo4j").addHandler(logging.NullHandler())
     reached = False
     try:
-        with GraphDatabase.driver(settings.uri, auth=(settings.user, settings.password), **_configuration()) as driver:
+        with GraphDatabase.driver(settings.uri, auth=(settings.user, settings.password), **_CONFIGURATION) as driver:
             store = Store(settings, driver, GraphDatabase.bookmark_manager())
             _check_age(store)
             reached = True
@@ -162,16 +170,6 @@ def open_store(settings: Settings) -> Iterator[Store]:
         raise trouble from error
 
 
-def _configuration() -> dict[str, Any]:
-    return {
-        "connection_timeout": _CONNECTING,
-        "connection_acquisition_timeout": _WAITING,
-        "max_transaction_retry_time": _REPEATING,
-        "notifications_min_severity": "OFF",
-        "telemetry_disabled": True,
-    }
-
-
 def _check_age(store: Store) -> None:
     """Raises `StoreTrouble` for a server that does not understand what will be said to it."""
     with store.session() as session:
@@ -181,3 +179,82 @@ def _check_age(store: Store) -> None:
         oldest = ".".join(map(str, OLDEST))
         where = store.settings.where
         raise StoreTrouble(message("store.old-server", where=where, agent=agent.replace("/", " "), oldest=oldest))
+
+
+# What the driver and the server raise, as one sentence that says what to do. Nothing of the driver's own text is passed
+# on: it is written for programmers, and no test of ours knows what is in it.
+
+_BY_CODE = {
+    "Security.CredentialsExpired": "password-expired",
+    "Security.AuthenticationRateLimit": "too-many-passwords",
+    "Security.Forbidden": "forbidden",
+    "Security": "password",
+    "Database.DatabaseNotFound": "no-database",
+    "DatabaseUnavailable": "database-stopped",
+    "General.ForbiddenOnReadOnlyDatabase": "read-only",
+    "General.WriteOnReadOnlyAccessDatabase": "read-only",
+    "Cluster.NotALeader": "not-leader",
+    "Schema.ConstraintValidationFailed": "taken",
+    "Schema.ConstraintCreationFailed": "taken",
+    "WithNameAlreadyExists": "taken",
+    "Transaction.TransactionTimedOut": "timed-out",
+    "Transaction.Terminated": "terminated",
+    "OutOfMemoryError": "memory",
+}
+"""The case of what stands in a code of the server; the longest that fits is told."""
+
+_LOSSES = ("ServiceUnavailable", "SessionExpired", "IncompleteCommit", "ConnectionAcquisitionTimeoutError")
+"""Of the driver's own errors those that tell of a connection, and not of a mistake of whoever uses it."""
+
+
+def trouble_from(
+    error: Exception, where: str, user: str, database: str | None, *, reached: bool
+) -> StoreTrouble | None:
+    """What `error`, raised by the driver or the server, means to whoever asked; None for a fault of our own.
+
+    `reached` says whether the server had answered before.
+    """
+    told = _of_code(error) or _of_connection(error, reached)
+    if told is None:
+        return None
+    named = message("store.database", database=database) if database else message("store.database.usual")
+    code = getattr(error, "code", None)
+    host = where.rpartition(":")[0]
+    return StoreTrouble(message(f"store.trouble.{told}", where=where, host=host, user=user, database=named, code=code))
+
+
+def _of_code(error: Exception) -> str | None:
+    code = str(getattr(error, "code", None) or "")
+    fitting = [part for part in _BY_CODE if part in code]
+    if fitting:
+        return _BY_CODE[max(fitting, key=len)]
+    if code.startswith("Neo.TransientError"):
+        return "others-work"
+    return "refused" if code else None
+
+
+def _of_connection(error: Exception, reached: bool) -> str | None:
+    """A connection that cannot be made, or that was lost."""
+    causes = list(_causes(error))
+    if any(isinstance(cause, socket.gaierror) for cause in causes):
+        return "no-host"
+    if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
+        return "untrusted"
+    if any(isinstance(cause, ssl.SSLError) for cause in causes):
+        return "no-tls"
+    refused = any(isinstance(cause, OSError) for cause in causes)
+    if not refused and not any(type(cause).__name__ in _LOSSES for cause in causes):
+        return None
+    if reached:
+        return "lost"
+    return "away" if refused or type(causes[-1]).__name__ != "ServiceUnavailable" else "hangs-up"
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """An error with all that led to it, groups of errors taken apart."""
+    while error is not None:
+        yield error
+        if isinstance(error, BaseExceptionGroup):
+            for part in error.exceptions:
+                yield from _causes(part)
+        error = error.__cause__ or error.__context__

@@ -1,4 +1,4 @@
-"""What stands on the server: each model, whether it is what was pushed, and what is left of other versions."""
+"""What stands on the server: each model, whether it is what was pushed and what the files say, and what is left."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
 
-from barriers.model import Model
-from graph.store.clearing import clear_version, is_being_loaded, tidy
+from barriers.model import SECTIONS, Model
+from barriers.schema import names_of
+from barriers.script import Script
+from graph.store.clearing import bury, clear_version, tidy
 from graph.store.connection import Store
 from graph.store.drawing import Drawing, draw
 from graph.store.reading_back import UNREADABLE, StoredRow, model_of, stored_rows
-from graph.store.schema import EVERY
+from graph.store.schema import EVERY, NESTED
 from graph.store.versions import Version, VersionState, read_whole, version_of
 
 if TYPE_CHECKING:
@@ -61,13 +64,13 @@ def _examined(transaction: ManagedTransaction, version: Version) -> StoredModel:
     except UNREADABLE:
         model = None
     if model is not None and model.digest == version.digest:
-        there, pushed = Counter(map(_as_text, rows)), Counter(map(_as_text, rows_of(draw(model))))
+        there, pushed = Counter(map(_as_text, rows)), Counter(map(_as_text, drawn_rows(draw(model))))
         return StoredModel(version, model, max((there - pushed).total(), (pushed - there).total()))
     # What was pushed is known by its digest only, so that something is altered is known, and not how much.
     return StoredModel(version, model, altered=1)
 
 
-def rows_of(drawing: Drawing) -> Iterator[StoredRow]:
+def drawn_rows(drawing: Drawing) -> Iterator[StoredRow]:
     """The nodes and relations of a drawing, as they come back from a server."""
     for label, nodes in drawing.nodes.items():
         for name, told in nodes.items():
@@ -81,6 +84,87 @@ def _as_text(row: StoredRow) -> str:
     """A node or a relation as text; days become text by themselves, here and as the driver returns them."""
     kept = {name: value for name, value in row.properties.items() if name != "model" and value is not None}
     return json.dumps([sorted(row.what), row.begin, row.end, kept], sort_keys=True, default=str)
+
+
+# Beside the files
+
+
+class Verdict(StrEnum):
+    """How a stored model stands to the files."""
+
+    EQUAL = "equal"
+    DIFFERS = "differs"
+    NO_FILES = "no files here"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Of one kind: the ids that only the new model has, that only the old one has, that both have and not alike."""
+
+    kind: str
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+    changed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A stored model, how it stands to the files, and what they would change in it."""
+
+    standing: StoredModel
+    verdict: Verdict
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether nobody needs to do anything: a model without files here is somebody else's."""
+        return self.verdict in (Verdict.EQUAL, Verdict.NO_FILES) and not self.standing.altered
+
+
+def compare_with(standing: StoredModel, local: Model | None) -> Compared:
+    """A stored model beside the one of the files; None where there are no files of it."""
+    if standing.model is None:
+        return Compared(standing, Verdict.UNREADABLE)
+    if local is None:
+        return Compared(standing, Verdict.NO_FILES)
+    if standing.model.digest == local.digest:
+        return Compared(standing, Verdict.EQUAL)
+    return Compared(standing, Verdict.DIFFERS, differences(standing.model, local))
+
+
+def differences(old: Model, new: Model) -> tuple[Difference, ...]:
+    """The kinds in which two models differ, in the order of the model; none where they are equal."""
+    before, after = dict(_by_kind(old)), dict(_by_kind(new))
+    found = []
+    for kind, was in before.items():
+        now = after[kind]
+        difference = Difference(
+            kind,
+            added=tuple(sorted(now.keys() - was.keys())),
+            removed=tuple(sorted(was.keys() - now.keys())),
+            changed=tuple(sorted(name for name in was.keys() & now.keys() if was[name] != now[name])),
+        )
+        if difference.added or difference.removed or difference.changed:
+            found.append(difference)
+    return tuple(found)
+
+
+def _by_kind(model: Model) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The values of a model by kind and id; what stands inside a script is a kind of its own."""
+    for section in SECTIONS:
+        values = getattr(model, section)
+        if section == "scripts":
+            bare = [name for name in names_of(Script) if name not in NESTED]
+            yield section, {script.id: [getattr(script, name) for name in bare] for script in values}
+            for nested in NESTED:
+                parts = [(script, part) for script in values for part in getattr(script, nested)]
+                yield (
+                    nested,
+                    {f"{script.id}/{part.id}" if nested == "groups" else part.id: part for script, part in parts},
+                )
+        else:
+            yield section, {str(value.id): value for value in values}
 
 
 # What readers do not take
@@ -99,24 +183,14 @@ RETURN v.key AS key, 0 AS nodes, properties(v) AS told
 
 def remains(store: Store) -> tuple[Remains, ...]:
     """All that is ours and that readers do not take, in the order of the keys; it changes nothing."""
-    return tuple(
-        Remains(_judged(store, version), nodes)
-        for version, nodes in sorted(store.read(_others), key=lambda found: found[0].key)
-    )
-
-
-def _others(transaction: ManagedTransaction) -> list[tuple[Version, int]]:
-    return [
-        (version_of(record["told"] or {"key": str(record["key"]), "name": "", "state": "dead"}), record["nodes"])
-        for record in transaction.run(_OTHERS)
-    ]
-
-
-def _judged(store: Store, version: Version) -> Version:
-    """A version as it is: one that calls itself loading is dead where nobody holds it."""
-    if version.state is VersionState.LOADING and not is_being_loaded(store, version.key):
-        return replace(version, state=VersionState.DEAD)
-    return version
+    found = []
+    for record in store.rows(_OTHERS):
+        version = version_of(record["told"] or {"key": str(record["key"]), "name": "", "state": "dead"})
+        if version.state is VersionState.LOADING:
+            # It is dead where nobody holds it.
+            version = replace(version, state=bury(store, version.key, keep=False))
+        found.append(Remains(version, record["nodes"]))
+    return tuple(sorted(found, key=lambda one: one.version.key))
 
 
 def repair(store: Store) -> tuple[Remains, ...]:

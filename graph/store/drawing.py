@@ -1,13 +1,20 @@
-"""A model drawn as nodes and relations in the shape of docs/graph.md; only facts, never a status or a count."""
+"""A model drawn as nodes and relations in the shape of docs/graph.md, and written into one version on the server.
+
+Only facts are drawn, never a status or a count. What is written goes in batches; values travel as parameters only. A
+row is a list of values, and the statement names their properties: the driver packs each text of each row anew, and as
+maps half of the texts would be the names of properties. What is None in a row is no property. A fact names its actor
+and its step, where its relation begins and ends: these are sent once too.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 
-from barriers.actors import RELATION_FIELDS, Actor
+from barriers.actors import RELATION_FIELDS
 from barriers.evidence import Citation
 from barriers.facilitation import SHELLS
 from barriers.facts import Fact
@@ -15,7 +22,10 @@ from barriers.messages import ENGLISH, language
 from barriers.model import SECTIONS, Model
 from barriers.script import Script
 from graph.store.records import Properties, to_properties
-from graph.store.schema import NESTED, is_node
+from graph.store.schema import EVERY, LABELS, NESTED, RELATIONS, is_node
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction, Session
 
 Joint = tuple[str, str, str]
 """The kind of a relation, with the labels of the nodes where it begins and where it ends."""
@@ -61,7 +71,10 @@ def draw(model: Model) -> Drawing:
     for script in model.scripts:
         _draw_script(drawing, script)
     for actor in model.actors:
-        _draw_actor(drawing, actor)
+        for word in RELATION_FIELDS:
+            for relation in getattr(actor, word):
+                cited = _cited(relation.citations)
+                drawing.relate(word.upper(), actor.id, relation.to, basis=relation.basis.value, **cited)
     for fact in model.facts():
         properties = {} if is_node(type(fact)) else {**to_properties(fact), **_cited(fact.citations)}
         for relation, begin, end in fact.drawn():
@@ -104,8 +117,94 @@ def _draw_script(drawing: Drawing, script: Script) -> None:
             drawing.relate("PASSES", track.id, name, order=order)
 
 
-def _draw_actor(drawing: Drawing, actor: Actor) -> None:
-    for word in RELATION_FIELDS:
-        for relation in getattr(actor, word):
-            cited = _cited(relation.citations)
-            drawing.relate(word.upper(), actor.id, relation.to, basis=relation.basis.value, **cited)
+# The statements that write it
+
+BATCH = 5_000
+"""Rows in one transaction: enough that the way to the server does not count, few enough for a small server."""
+
+Values = list[Any]
+AfterBatch = Callable[[int], None]
+"""Called with the number of rows after each batch."""
+
+
+def load_drawing(session: Session, version: str, drawing: Drawing, told: AfterBatch = lambda _: None) -> None:
+    """Write every row of a drawing under this version, which nobody reads yet.
+
+    Each batch is a transaction of its own that the driver repeats where the server asks for it.
+    """
+    for statement, rows in statements(drawing):
+        for batch in batches(rows, BATCH):
+            session.execute_write(_write, statement, version, batch)
+            told(len(batch))
+
+
+def statements(drawing: Drawing) -> Iterator[tuple[str, Iterator[Values]]]:
+    """The Cypher that writes a drawing, each with its rows; it takes `$model` and `$rows`."""
+    for label, nodes in drawing.nodes.items():
+        names = _names(nodes.values())
+        places = {name: place for place, name in enumerate(names)}
+        yield create_nodes(label, places), ([*map(node.get, names)] for node in nodes.values())
+    for (kind, begin, end), rows in drawing.relations.items():
+        ends = _ends(rows)
+        names = tuple(name for name in _names(row["properties"] for row in rows) if name not in ends)
+        places = ends | {name: place for place, name in enumerate(names, 2)}
+        yield (
+            create_relations(kind, begin, end, places),
+            ([row["begin"], row["end"], *map(row["properties"].get, names)] for row in rows),
+        )
+
+
+def _ends(rows: list[dict[str, Any]]) -> dict[str, int]:
+    """The properties that say in every row where its relation begins (0) or where it ends (1)."""
+    return {
+        name: place
+        for place, end in enumerate(("begin", "end"))
+        for name in rows[0]["properties"]
+        if all(row["properties"].get(name) == row[end] for row in rows)
+    }
+
+
+def batches(rows: Iterable[Values], size: int) -> Iterator[list[Values]]:
+    """The rows in lists of at most this size; no list where there is no row."""
+    left = iter(rows)
+    while batch := list(islice(left, size)):
+        yield batch
+
+
+def _names(rows: Iterable[dict[str, Any]]) -> tuple[str, ...]:
+    """The properties of rows, each once, in the order in which they come."""
+    return tuple(dict.fromkeys(name for row in rows for name in row))
+
+
+def create_nodes(label: str, places: Mapping[str, int]) -> str:
+    """The statement for nodes of one label, with the place of each property in a row.
+
+    Only labels that are declared can stand in it.
+    """
+    node = f"n:{EVERY}:{LABELS[LABELS.index(label)]}"
+    return f"UNWIND $rows AS row CREATE ({node} {{{', '.join(['model: $model', *_properties(places)])}}})"
+
+
+def create_relations(kind: str, begin: str, end: str, places: Mapping[str, int]) -> str:
+    """The statement for relations of one kind between nodes of these labels; all three have to be declared.
+
+    A row begins with the ids of the two nodes.
+    """
+    kind, begin, end = RELATIONS[RELATIONS.index(kind)], LABELS[LABELS.index(begin)], LABELS[LABELS.index(end)]
+    return (
+        f"UNWIND $rows AS row MATCH (a:{begin} {{model: $model, id: row[0]}}) "
+        f"MATCH (b:{end} {{model: $model, id: row[1]}}) "
+        f"CREATE (a)-[:{kind} {{{', '.join(_properties(places))}}}]->(b)"
+    )
+
+
+def _properties(places: Mapping[str, int]) -> list[str]:
+    """`name: row[place]` for each; names are those of fields, and nothing else can stand in a statement."""
+    strange = [name for name in places if not (name.isascii() and name.isidentifier())]
+    if strange:
+        raise ValueError(f"No field has such a name: {strange}.")
+    return [f"{name}: row[{place}]" for name, place in places.items()]
+
+
+def _write(transaction: ManagedTransaction, statement: str, version: str, rows: list[Values]) -> None:
+    transaction.run(statement, model=version, rows=rows).consume()

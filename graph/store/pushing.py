@@ -9,19 +9,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from secrets import token_hex
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from barriers.errors import StoreTrouble
 from barriers.messages import message
 from barriers.model import Model
 from graph.store.clearing import bury, clear_version, tidy
 from graph.store.connection import Store
-from graph.store.drawing import Drawing, draw
-from graph.store.loading import load_drawing
+from graph.store.drawing import Drawing, draw, load_drawing
 from graph.store.schema import EVERY, STORED_SCHEMA, constraints
-from graph.store.versions import Version, VersionState, busy, check_schema, current_version, version_of
+from graph.store.versions import (
+    Version,
+    VersionState,
+    busy,
+    check_schema,
+    current_version,
+    planned_version,
+    version_of,
+)
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction, Transaction
@@ -56,10 +63,10 @@ def push(
     prepare(store)
     _refuse_if_busy(store, tidy(store, name))
     drawing = draw(model)
-    version = _planned(model, name, by, drawing)
+    version = planned_version(model, drawing, f"{name}@{token_hex(8)}", name, VersionState.LOADING, by)
     before, loading = store.write(_claim, version, force)
     if before is not None and not force:
-        if _is_same(before, version):
+        if before.is_same(version):
             return Pushed(before, before, changed=False)
         if before.schema > STORED_SCHEMA:
             check_schema(before, store.settings.where)
@@ -85,24 +92,6 @@ def prepare(store: Store) -> None:
             session.run("CALL db.awaitIndexes(300)").consume()
 
 
-def _planned(model: Model, name: str, by: str, drawing: Drawing) -> Version:
-    return Version(
-        key=f"{name}@{token_hex(8)}",
-        name=name,
-        digest=model.digest,
-        schema=STORED_SCHEMA,
-        state=VersionState.LOADING,
-        by=by,
-        facts=sum(1 for _ in model.facts()),
-        nodes=sum(len(rows) for rows in drawing.nodes.values()),
-        relations=sum(len(rows) for rows in drawing.relations.values()),
-    )
-
-
-def _is_same(stored: Version, planned: Version) -> bool:
-    return (stored.digest, stored.schema) == (planned.digest, planned.schema)
-
-
 def _refuse_if_busy(store: Store, loading: Version | None) -> None:
     if loading is not None:
         raise busy(loading, store.settings.where, message("store.busy.push"))
@@ -125,13 +114,9 @@ def _claim(transaction: ManagedTransaction, version: Version, force: bool) -> tu
     other = transaction.run(_LOADING, name=version.name, key=version.key).single()
     if other is not None:
         return before, version_of(other["told"])
-    if force or before is None or (before.schema <= STORED_SCHEMA and not _is_same(before, version)):
-        transaction.run(_BEGIN, key=version.key, told=_as_properties(version)).consume()
+    if force or before is None or (before.schema <= STORED_SCHEMA and not before.is_same(version)):
+        transaction.run(_BEGIN, key=version.key, told=version.properties).consume()
     return before, None
-
-
-def _as_properties(version: Version) -> dict[str, Any]:
-    return {name: value for name, value in asdict(version).items() if value is not None}
 
 
 @contextmanager
@@ -146,6 +131,11 @@ def _held(store: Store, version: Version) -> Iterator[Transaction]:
         yield hold
 
 
+_ARRIVED = f"""
+RETURN COUNT {{ (:{EVERY} {{model: $key}}) }} AS nodes, COUNT {{ (:{EVERY} {{model: $key}})-->() }} AS relations
+"""
+
+
 def _load(store: Store, version: Version, drawing: Drawing, hold: Transaction, told: Progress) -> None:
     rows = version.nodes + version.relations
 
@@ -156,19 +146,11 @@ def _load(store: Store, version: Version, drawing: Drawing, hold: Transaction, t
 
     with store.session() as session:
         load_drawing(session, version.key, drawing, after_a_batch)
-    there = store.read(_count_rows, version.key)
-    if there != (version.nodes, version.relations):
+    (arrived,) = store.rows(_ARRIVED, key=version.key)
+    if (arrived["nodes"], arrived["relations"]) != (version.nodes, version.relations):
         # A batch whose answer was lost is sent again by the driver, and then its relations are there twice.
-        arrived = {"nodes": there[0], "relations": there[1]}
         sent = {"all_nodes": version.nodes, "all_relations": version.relations}
         raise StoreTrouble(message("store.arrived", where=store.settings.where, **arrived, **sent))
-
-
-def _count_rows(transaction: ManagedTransaction, key: str) -> tuple[int, int]:
-    """How many nodes and relations stand on the server under a version's key."""
-    nodes = transaction.run(f"MATCH (n:{EVERY} {{model: $key}}) RETURN count(n) AS found", key=key).single(strict=True)
-    relations = transaction.run(f"MATCH (:{EVERY} {{model: $key}})-[r]->() RETURN count(r) AS found", key=key)
-    return nodes["found"], relations.single(strict=True)["found"]
 
 
 _SWITCH = """

@@ -127,11 +127,7 @@ def merged(models: dict[str, Model]) -> Model:
                     unlike.append((section, key))
                 origin.setdefault((section, key), name)
         if unlike:
-            raise _not_the_same(origin[unlike[0]], name, [key for _, key in unlike])
+            shown, more = ", ".join(key for _, key in unlike[:5]), len(unlike) - 5
+            key = "store.unlike.more" if more > 0 else "store.unlike"
+            raise StoreTrouble(message(key, one=origin[unlike[0]], other=name, shown=shown, more=more))
     return Model(**{section: tuple(known.values()) for section, known in parts.items()})
-
-
-def _not_the_same(one: str, other: str, names: list[str]) -> StoreTrouble:
-    shown, more = ", ".join(names[:5]), len(names) - 5
-    key = "store.unlike.more" if more > 0 else "store.unlike"
-    return StoreTrouble(message(key, one=one, other=other, shown=shown, more=more))

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from barriers.model import Model
-from graph.store.drawing import draw
-from graph.store.loading import batches, statements
-from graph.store.schema import EVERY, STORED_SCHEMA, constraints
+from graph.store.drawing import batches, draw, statements
+from graph.store.schema import EVERY, constraints
+from graph.store.versions import VersionState, planned_version
 
 _ROWS = 200
 """Rows in one statement: a parser takes far longer over one long statement than over several."""
@@ -23,12 +23,7 @@ def cypher_script(model: Model, name: str) -> Iterator[str]:
     """
     key = f"{name}@{model.digest[:16]}"
     drawing = draw(model)
-    told = {"name": name, "digest": model.digest, "schema": STORED_SCHEMA, "state": "whole", "by": "a script"}
-    told |= {
-        "facts": sum(1 for _ in model.facts()),
-        "nodes": sum(map(len, drawing.nodes.values())),
-        "relations": sum(map(len, drawing.relations.values())),
-    }
+    told = planned_version(model, drawing, key, name, VersionState.WHOLE, "a script").properties
     yield f"// The model {name} of barriers, for a Neo4j server: cypher-shell --file THIS-FILE"
     yield "// On a server that others read from, `barriers neo4j push` is better: nobody sees half of what it writes."
     yield from (f"{statement};" for statement in constraints())

@@ -11,14 +11,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from barriers.errors import StoreTrouble, nearest_names
 from barriers.messages import Message, message
+from barriers.model import Model
 from graph.store.connection import Found, Store
+from graph.store.drawing import Drawing
 from graph.store.schema import STORED_SCHEMA
 
 if TYPE_CHECKING:
@@ -59,6 +61,15 @@ class Version:
     nodes: int = 0
     relations: int = 0
 
+    @property
+    def properties(self) -> dict[str, Any]:
+        """What is known of it, for its node; its key stands there already."""
+        return {name: value for name, value in asdict(self).items() if value is not None and name != "key"}
+
+    def is_same(self, other: Version) -> bool:
+        """Whether both hold the same model, stored in the same shape."""
+        return (self.digest, self.schema) == (other.digest, other.schema)
+
 
 def version_of(properties: dict[str, Any]) -> Version:
     """The version that a node's properties tell of; what is missing there keeps its default."""
@@ -67,6 +78,21 @@ def version_of(properties: dict[str, Any]) -> Version:
         if name in known:
             known[name] = known[name].to_native().astimezone(UTC)
     return Version(**{**known, "state": VersionState(known.get("state", VersionState.WHOLE))})
+
+
+def planned_version(model: Model, drawing: Drawing, key: str, name: str, state: VersionState, by: str) -> Version:
+    """The version that a drawing of the model will be on the server."""
+    return Version(
+        key=key,
+        name=name,
+        digest=model.digest,
+        schema=STORED_SCHEMA,
+        state=state,
+        by=by,
+        facts=sum(1 for _ in model.facts()),
+        nodes=sum(map(len, drawing.nodes.values())),
+        relations=sum(map(len, drawing.relations.values())),
+    )
 
 
 _CURRENT = """
@@ -136,8 +162,6 @@ def busy(loading: Version, where: str, rest: Message) -> StoreTrouble:
 
 def check_schema(version: Version, where: str) -> None:
     """Raises `StoreTrouble` for a version that is stored in another shape than this release reads."""
-    about = {"name": version.name, "where": where, "stored": version.schema, "here": STORED_SCHEMA}
-    if version.schema < STORED_SCHEMA:
-        raise StoreTrouble(message("store.older", **about))
-    if version.schema > STORED_SCHEMA:
-        raise StoreTrouble(message("store.newer", **about))
+    if version.schema != STORED_SCHEMA:
+        key = "store.older" if version.schema < STORED_SCHEMA else "store.newer"
+        raise StoreTrouble(message(key, name=version.name, where=where, stored=version.schema, here=STORED_SCHEMA))

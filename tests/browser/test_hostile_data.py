@@ -9,7 +9,7 @@ import pytest
 from loaders import load_model
 from tests.browser.conftest import Open
 from tests.browser.payloads import PAYLOADS
-from tests.browser.poison import REFERENCES, poisoned
+from tests.browser.poison import WORDS, poisoned
 from tests.browser.visiting import VIEWS, Visit
 from tests.viz.page.parsed import data_in
 from viz.plain import plain
@@ -63,14 +63,14 @@ def unspaced(text: str) -> str:
 
 
 def test_there_are_two_hundred_payloads_and_each_goes_through_every_text_field() -> None:
-    """Counted field by field; REFERENCES names no field that is gone."""
+    """Counted field by field; WORDS names no field that is gone."""
     model = load_model().model
     changed, gone_through = poisoned(model, PAYLOADS)
 
     assert len(set(PAYLOADS)) == 200
     assert len(gone_through) > 50
     assert {room: len(texts) for room, texts in gone_through.items() if len(texts) < 200} == {}
-    assert REFERENCES - all_fields() == set()
+    assert WORDS - all_fields() == set()
     assert changed.digest != model.digest
 
 

@@ -23,7 +23,7 @@ def test_facts_findings_summary_and_sources_can_be_read(opened: Open, name: str)
 
 @pytest.mark.parametrize("name", ["NL", "all"])
 def test_there_is_a_row_for_every_fact_of_the_graph(opened: Open, pages: Pages, name: str) -> None:
-    """The rows of the twin, counted in the browser, are the facts that the pictures are drawn from."""
+    """The rows of the table, counted in the browser, are the facts that the pictures are drawn from."""
     data = data_in(pages(name).read_text(encoding="utf-8"))
     drawn = {
         found["fact"]
@@ -47,7 +47,7 @@ def test_every_finding_of_the_data_has_its_words(opened: Open, pages: Pages, nam
     wanted = sorted(finding["id"] for view in data["views"] for finding in view["findings"])
     seen = opened(name, scripts=False)
 
-    found = seen.page.eval_on_selector_all("[id^=finding-][data-id]", "nodes => nodes.map(n => n.dataset.id)")
+    found = seen.page.eval_on_selector_all("[id^=finding-] > code", "nodes => nodes.map(n => n.textContent)")
     assert sorted(found) == wanted
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from barriers import Model, Selection
 from barriers.words import Certainty
-from graph import QUESTIONS, View, build_graph, rows_of
+from graph import QUESTIONS, View, build_graph
 from tests.graph.made import NL, SCRIPT
 from tests.graph.oracle import Answer, Oracle
 from tests.graph.oracle_more import OracleMore
@@ -19,7 +19,7 @@ def answers_in(view: View) -> dict[str, Answer]:
     """The same of a graph that is already built; no question may say one thing twice."""
     answers = {}
     for question in QUESTIONS:
-        rows = rows_of(view, question)
+        rows = list(question.rule(view))
         subjects = [
             frozenset(row.subject for row in rows if row.certainty is certainty)
             for certainty in (Certainty.CERTAIN, Certainty.POSSIBLE)

@@ -8,6 +8,9 @@ import networkx as nx
 import pytest
 
 from barriers import Cooperation, Group, Rating, Selection, Track
+from barriers.coverage import Ceiling, Coverage, GeneralTask, Weakness
+from barriers.facilitation import Facilitation
+from barriers.ties import Membership
 from graph import BarrierGraph, View, build_graph
 from tests.graph.made import (
     BANK,
@@ -110,21 +113,21 @@ def test_the_graph_answers_with_our_own_values() -> None:
     """Facts at a place, facts of an actor; nothing of networkx."""
     graph = whole()
 
-    assert graph.coverage_of(DOOR) == graph.coverage_by(POLICE) == (FACTS[0],)
-    assert graph.ceilings_of(DOOR) == (FACTS[1],)
-    assert graph.facilitations_of(DOOR) == graph.facilitations_of("entry") == (FACTS[2],)
-    assert graph.facilitations_of("shell.3") == graph.facilitations_by(BANK) == (FACTS[2],)
-    assert graph.seats_of(POLICE) == graph.members_of(TABLE) == (FACTS[3],)
+    assert graph.facts_at(DOOR, Coverage) == graph.facts_by(POLICE, Coverage) == (FACTS[0],)
+    assert graph.facts_at(DOOR, Ceiling) == (FACTS[1],)
+    assert graph.facts_at(DOOR, Facilitation) == graph.facts_at("entry", Facilitation) == (FACTS[2],)
+    assert graph.facts_at("shell.3", Facilitation) == graph.facts_by(BANK, Facilitation) == (FACTS[2],)
+    assert graph.facts_by(POLICE, Membership) == graph.members_of(TABLE) == (FACTS[3],)
     assert graph.closed_lists_of(TABLE) == (FACTS[4],)
-    assert graph.tasks_at("entry") == (FACTS[5],)
-    assert graph.weaknesses_of(DOOR) == graph.weaknesses_of(POLICE) == (FACTS[6],)
+    assert graph.facts_at("entry", GeneralTask) == (FACTS[5],)
+    assert graph.facts_at(DOOR, Weakness) == graph.facts_at(POLICE, Weakness) == (FACTS[6],)
 
 
 def test_a_name_that_is_not_there_has_nothing() -> None:
     """An empty tuple, no error."""
     graph = whole()
 
-    assert graph.coverage_of("nowhere") == graph.coverage_by("nobody") == ()
+    assert graph.facts_at("nowhere", Coverage) == graph.facts_by("nobody", Coverage) == ()
     assert graph.wholes_of("nobody", firmly=True) == {"nobody"}
 
 
@@ -150,16 +153,16 @@ def test_a_step_that_is_not_looked_at_takes_its_relations_along() -> None:
     graph = build_graph(model, NL, SCRIPT, Selection(form=LABOUR))
 
     assert [found.id for found in graph.steps] == [LEDGER]
-    assert graph.coverage_by(POLICE) == ()
-    assert graph.facilitations_by(BANK) == ()
+    assert graph.facts_by(POLICE, Coverage) == ()
+    assert graph.facts_by(BANK, Facilitation) == ()
 
 
 def test_facts_of_actors_that_are_not_there_are_left_out() -> None:
     """The loader tells of them; the graph does not stumble."""
     graph = build_graph(town(cover("nl.ghost"), helps("nl.ghost", step=STATED)), NL, SCRIPT)
 
-    assert graph.coverage_of(DOOR) == ()
-    assert graph.facilitations_of(DOOR) == ()
+    assert graph.facts_at(DOOR, Coverage) == ()
+    assert graph.facts_at(DOOR, Facilitation) == ()
 
 
 def test_what_is_stated_and_what_is_inferred_of_one_relation_both_stay() -> None:

@@ -15,6 +15,7 @@ from barriers import Finding, Model, Selection
 from barriers.messages import has_words
 from barriers.words import Awareness, Certainty, Level, Severity, State
 from graph import QUESTIONS, Question, audit
+from graph.questions.question import PARTS
 from graph.status import Why
 from tests.graph.agreement import answers_of_graph
 from tests.graph.examples import CERTAIN_OF, POSSIBLE_OF, QUIET
@@ -49,7 +50,6 @@ each_question = pytest.mark.parametrize("question", QUESTIONS, ids=lambda questi
 
 ROOT = Path(__file__).resolve().parents[2]
 PRODUCT = ("barriers", "loaders", "graph", "viz", "cli")
-TEXTS = ("asks", "in_short", "why", "severity_means", "family", "certain_when", "possible_when", "counted", "idea")
 
 
 def findings_of(question: str, model: Model) -> list[Finding]:
@@ -59,30 +59,31 @@ def findings_of(question: str, model: Model) -> list[Finding]:
 # The records
 
 
-@pytest.mark.parametrize("what", ["id", "rank", "asks", "why", "severity_means"])
+@pytest.mark.parametrize("what", ["asks", "why", "severity-means"])
 def test_no_two_questions_have_the_same(what: str) -> None:
     """Each has a name, a place in the order and words of its own."""
-    values = [str(getattr(question, what)) for question in QUESTIONS]
+    values = [str(question.words(what)) for question in QUESTIONS]
 
-    assert len(set(values)) == len(values)
+    assert len(set(values)) == len(values) == len({question.id for question in QUESTIONS})
+    assert len({question.rank for question in QUESTIONS}) == len(QUESTIONS)
 
 
 @each_question
 def test_every_text_of_a_question_is_written(question: Question) -> None:
     """What it asks, why, how grave, when certain, when possible, what is counted, where the idea comes from."""
-    texts = [str(getattr(question, name)) for name in TEXTS]
+    texts = [str(question.words(name)) for name in PARTS]
 
     assert all(text.strip() == text and text for text in texts)
-    assert str(question.asks).endswith("?")
-    assert str(question.why).endswith(".")
+    assert str(question.words("asks")).endswith("?")
+    assert str(question.words("why")).endswith(".")
 
 
-def test_a_question_is_its_own_file_its_words_and_one_line_that_lists_it() -> None:
+def test_a_question_is_its_own_file_and_its_words() -> None:
     """Nothing else in the product knows it by heart but what depends on this very question."""
     files = {question.id: f"graph/questions/{question.id.replace('-', '_')}.py" for question in QUESTIONS}
     known = {(path, ident) for path, ident in by_heart(set(files)) if path != files[ident]}
 
-    assert known == {("graph/questions/question.py", "uncovered-step"), ("graph/backtest.py", "contradiction")}
+    assert known == {("graph/audit.py", "uncovered-step"), ("graph/backtest.py", "contradiction")}
 
 
 def test_every_value_on_which_a_sentence_hangs_has_one() -> None:
@@ -117,7 +118,7 @@ def test_the_questions_stand_in_the_order_of_their_rank() -> None:
 
 def test_the_families_are_the_four_of_the_design() -> None:
     """Coverage, pattern, closed list, records; the words after the comma say which threshold or list."""
-    families = {str(question.family).partition(",")[0] for question in QUESTIONS}
+    families = {str(question.words("family")).partition(",")[0] for question in QUESTIONS}
 
     assert families == {"coverage", "pattern", "records"}
 
@@ -133,7 +134,7 @@ def test_severities_are_ordered_from_high_to_low() -> None:
 @each_question
 def test_every_question_but_those_on_silence_has_an_example_of_what_sources_say(question: Question) -> None:
     """A model in which the finding is certain."""
-    if str(question.certain_when) == "never":
+    if str(question.words("certain-when")) == "never":
         assert question.id not in CERTAIN_OF
     else:
         certain, possible = answers_of_graph(CERTAIN_OF[question.id])[question.id]
@@ -145,7 +146,7 @@ def test_every_question_but_those_on_silence_has_an_example_of_what_sources_say(
 @each_question
 def test_every_question_but_those_on_records_has_an_example_of_what_is_to_check(question: Question) -> None:
     """A model in which the finding is possible."""
-    if str(question.possible_when) == "never":
+    if str(question.words("possible-when")) == "never":
         assert question.id not in POSSIBLE_OF
     else:
         certain, possible = answers_of_graph(POSSIBLE_OF[question.id])[question.id]
@@ -181,7 +182,7 @@ def test_findings_keep_the_promises_of_the_library(case: Asked) -> None:
     for finding in found:
         question = questions[finding.question]
         assert 0 <= finding.count <= finding.of
-        assert finding.counted == question.counted
+        assert finding.counted == question.words("counted")
         assert finding.severity is question.severity
         title = str(finding.title)
         assert title.strip() == title

@@ -5,7 +5,7 @@
 
 import { createInterface } from "node:readline";
 
-import { answerTo } from "../../viz/page/static/js/state.js";
+import { answerTo } from "../../viz/page/static/js/base/state.js";
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { changes, ...view } = JSON.parse(line);

@@ -45,14 +45,11 @@ const SEEN = [
 ];
 
 function schemes() {
-  const [light, dark] = SHEET.split("@media (prefers-color-scheme: dark)").map(declared);
-  return { light, dark: { ...light, ...dark } };
-}
-
-function declared(text) {
-  return Object.fromEntries(
-    [...text.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,6});/g)].map(([, name, value]) => [name, value]),
-  );
+  const declared = [...SHEET.matchAll(/--([\w-]+): (?:light-dark\((#\w+), (#\w+)\)|(#\w+));/g)];
+  return {
+    light: Object.fromEntries(declared.map(([, name, light, , both]) => [name, light ?? both])),
+    dark: Object.fromEntries(declared.map(([, name, , dark, both]) => [name, dark ?? both])),
+  };
 }
 
 function luminance(hex) {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { spokenNode } from "../../viz/page/static/js/graph-keys.js";
+import "./english.mjs";
+import { spokenNode } from "../../viz/page/static/js/graph/keys.js";
 import {
   edgesAtNode,
   edgesToDraw,
@@ -13,10 +14,10 @@ import {
   nearest,
   nodeWords,
   pictureIn,
-} from "../../viz/page/static/js/graph-model.js";
-import { edgeStyle, nodeStyle } from "../../viz/page/static/js/graph-style.js";
+} from "../../viz/page/static/js/graph/model.js";
+import { edgeStyle, nodeStyle } from "../../viz/page/static/js/graph/style.js";
 
-const MARKS = { covered: "#", short: "/", unknown: "?" };
+const WORDS = Object.entries({ covered: "#", short: "/", unknown: "?" }).map(([id, mark]) => ({ id, mark, word: id }));
 const KINDS = new Set(["COVERS", "FACILITATES"]);
 
 const VIEW = {
@@ -33,7 +34,7 @@ const VIEW = {
   tracks: [{ id: "way", name: "The way in", steps: ["entry.road", "entry.door", "entry.gone"] }],
   findings: [{ id: "gap", about: ["entry.road", "police"], facts: ["seat"] }],
   nodes: [
-    { id: "entry", kind: "barrier", label: "1 Entry\n2 steps: 1 covered, 1 unknown" },
+    { id: "entry", kind: "barrier", named: 1, label: "1 Entry\n2 steps: 1 covered, 1 unknown" },
     { id: "entry.door", kind: "step", label: "# covered\nDoor", barrier: "entry" },
     { id: "entry.road", kind: "step", label: "? unknown\nRoad", barrier: "entry" },
     { id: "police", kind: "actor", label: "Police" },
@@ -145,7 +146,7 @@ test("nodes are read from the top, each line from the left", () => {
 });
 
 test("a node is read out with its name, kind, status and neighbours", () => {
-  const scene = { picture: LANES, view: VIEW, statuses: { "entry.door": "short" }, kinds: KINDS };
+  const scene = { picture: LANES, view: VIEW, statuses: { "entry.door": "short" }, kinds: KINDS, words: WORDS };
   assert.equal(spokenNode(scene, "entry.door"), "Door, step of Entry, status short, 1 neighbour.");
   assert.equal(spokenNode(scene, "police"), "Police, institution, 0 neighbours.");
   assert.equal(nodeWords(VIEW.nodes[5], VIEW).kind, "facilitator, shell 2 at Entry");
@@ -156,10 +157,10 @@ test("a node is read out with its name, kind, status and neighbours", () => {
 test("labels tell the status of now, and are left alone where nothing changed", () => {
   const same = { "entry.door": "covered", "entry.road": "unknown" };
   const other = { "entry.door": "short", "entry.road": "unknown" };
-  assert.equal(labelNow(VIEW.nodes[1], VIEW, other, MARKS), "/ short\nDoor");
-  assert.equal(labelNow(VIEW.nodes[0], VIEW, same, MARKS), VIEW.nodes[0].label);
-  assert.equal(labelNow(VIEW.nodes[0], VIEW, other, MARKS), "1 Entry\n2 steps: 1 short, 1\nunknown");
-  assert.equal(labelNow(VIEW.nodes[3], VIEW, other, MARKS), "Police");
+  assert.equal(labelNow(VIEW.nodes[1], VIEW, other, WORDS), "/ short\nDoor");
+  assert.equal(labelNow(VIEW.nodes[0], VIEW, same, WORDS), VIEW.nodes[0].label);
+  assert.equal(labelNow(VIEW.nodes[0], VIEW, other, WORDS), "1 Entry\n2 steps: 1 short, 1\nunknown");
+  assert.equal(labelNow(VIEW.nodes[3], VIEW, other, WORDS), "Police");
 });
 
 test("statuses differ in their border as well, and no two kinds of line end alike", () => {

@@ -1,34 +1,47 @@
 import assert from "node:assert/strict";
-import { beforeEach, test } from "node:test";
+import { test } from "node:test";
 
-import { detailsText } from "../../viz/page/static/js/details-text.js";
-import { createKnown, factParts, nameIn, ownerOf, subjectName, whatIs } from "../../viz/page/static/js/known.js";
+import "./english.mjs";
+import { nameIn, ownerOf, subjectName, whatIs } from "../../viz/page/static/js/base/known.js";
+import { actorOf, factOf, factsTouching, inRuns, plainText } from "../../viz/page/static/js/base/told.js";
+import { detailsText } from "../../viz/page/static/js/details/text.js";
+import { findingParts } from "../../viz/page/static/js/findings/element.js";
+import { fakeDocument } from "./fake-dom.js";
 
-// The page as far as these modules look at it: rows of the table of facts, by their ids.
+// What the page says, as Python packs it; of three facts one belongs to another view.
 
-const cell = (...texts) => ({
-  textContent: texts.join(" "),
-  querySelectorAll: () => texts.map((textContent) => ({ textContent })),
-});
-
-function row(id, kind, touches, keys = "nl-town") {
-  const cells = [cell(`${id} says`), cell(kind), cell("stated"), cell("a note", "and more"), cell("since 2012")];
-  return { dataset: { id, touches, keys }, cells: [...cells, cell("p. 1 (report)"), cell("public")] };
+function fact(id, kind, touches, keys = ["nl-town"]) {
+  const said = {
+    says: `${id} says`,
+    called: kind,
+    stands: "stated",
+    beside: ["a note", "and more"],
+    when: "since 2012",
+  };
+  return { id, kind, basis: "stated", handling: "public", keys, touches, cites: [0], ...said };
 }
 
-const ROWS = [
-  row("cover-1", "cover", "nl.police entry.door"),
-  row("ceiling-1", "ceiling", "entry.door"),
-  row("cover-2", "cover", "entry.door", "ro-town"),
+const FACTS = [
+  fact("cover-1", "cover", ["nl.police", "entry.door"]),
+  fact("ceiling-1", "ceiling", ["entry.door"]),
+  fact("cover-2", "cover", ["entry.door"], ["ro-town"]),
 ];
+const TOLD = {
+  facts: FACTS,
+  actors: [{ id: "nl.police", says: "Police", handling: "public", keys: ["nl-town"], pairs: ["kind", "police"] }],
+  findings: {
+    "nl-town": [
+      { says: "\ufdd0Door\ufdd1: nobody is said to hold it", pairs: ["weight", "high", "count", "0 of 1"], cites: [0] },
+    ],
+  },
+  citations: [{ says: "p. 1 (report)", source: "report", words: "the door" }],
+  sources: ["Report"],
+};
 
-beforeEach(() => {
-  const elements = new Map(ROWS.map((one) => [`fact-${one.dataset.id}`, one]));
-  const tags = ROWS.map(({ dataset }) => `<tr id=fact-${dataset.id} data-touches="${dataset.touches}">`);
-  elements.set("stored-facts", { textContent: `<tbody>${tags.join("")}</tbody>` });
-  elements.set("finding-nl-town-1", { querySelector: () => ({ textContent: "Door: nobody is said to hold it" }) });
-  globalThis.document = { getElementById: (id) => elements.get(id) ?? null };
-});
+globalThis.document = {
+  ...fakeDocument(),
+  getElementById: () => ({ textContent: JSON.stringify({ words: [], value: TOLD }) }),
+};
 
 const VIEW = {
   key: "nl-town",
@@ -52,9 +65,8 @@ const VIEW = {
 };
 
 test("everything that can be selected is known by its kind and name", () => {
-  const known = createKnown();
   const told = (id) => {
-    const found = whatIs(id, VIEW, known);
+    const found = whatIs(id, VIEW);
     return found && [found.type, found.name];
   };
   assert.deepEqual(told("entry.door"), ["step", "Door"]);
@@ -70,17 +82,45 @@ test("everything that can be selected is known by its kind and name", () => {
 });
 
 test("the facts of something are those of the view that touch it, kind by kind", () => {
-  const known = createKnown();
-  const found = known.factsOf("entry.door", "nl-town");
+  const found = factsTouching("entry.door", "nl-town");
   assert.deepEqual([...found.keys()], ["cover", "ceiling"]);
-  assert.deepEqual(found.get("cover"), [ROWS[0]]);
-  assert.equal(known.factsOf("nl.police", "ro-town").size, 0);
-  assert.equal(known.factsOf("nobody", "nl-town").size, 0);
+  assert.deepEqual(
+    found.get("cover").map(({ id }) => id),
+    ["cover-1"],
+  );
+  assert.equal(factsTouching("nl.police", "ro-town").size, 0);
+  assert.equal(factsTouching("nobody", "nl-town").size, 0);
 });
 
-test("a row of the table has its parts", () => {
-  const { kind, beside, citations, id } = factParts(ROWS[0]);
-  assert.deepEqual([kind, beside.length, citations.length, id], ["cover", 2, 1, "cover-1"]);
+test("what is said of a fact and of an actor has all its fields, and its citations in full", () => {
+  assert.deepEqual(factOf("cover-1").cites, TOLD.citations);
+  assert.deepEqual(factOf("cover-1").more, []);
+  assert.deepEqual(actorOf("nl.police").pairs, [["kind", "police"]]);
+  assert.equal(factOf("nobody"), null);
+});
+
+test("a finding has its lines in the order of reading", () => {
+  assert.deepEqual(findingParts(VIEW, VIEW.findings[0]), {
+    title: "Door: nobody is said to hold it",
+    detail: "",
+    lines: [
+      ["weight", "high"],
+      ["count", "0 of 1"],
+      ["source", "p. 1 (report) “the door”"],
+      ["at", "Door"],
+      ["facts", "ceiling-1"],
+    ],
+    id: "uncovered-step:nl:entry.door",
+  });
+});
+
+test("a name within a sentence stands in its own direction, and is plain where text is copied", () => {
+  const words = "Police at \ufdd0\u05d1\u05e0\u05e7\ufdd1.";
+  assert.deepEqual(
+    inRuns(words).map((part) => part.tagName ?? part),
+    ["Police at ", "bdi", "."],
+  );
+  assert.equal(plainText(words), "Police at \u05d1\u05e0\u05e7.");
 });
 
 test("names: of places, of those who stand in several, of parts of steps", () => {
@@ -96,20 +136,22 @@ test("the details as text cite every fact and say where they come from", () => {
   const data = {
     countries: [{ code: "NL", name: "Netherlands", month: "January 2014", about: "minors only" }],
     views: [VIEW],
-    statuses: [{ id: "short", mark: "/" }],
+    statuses: [{ id: "short", mark: "/", word: "short" }],
     handling: "public",
     digest: "0123456789abcdef",
   };
   const state = { country: "NL", script: "town", off: [], on: [] };
-  const known = createKnown();
-  const words = detailsText(whatIs("entry.door", VIEW, known), { data, get: () => state }, known);
+  const words = detailsText(whatIs("entry.door", VIEW), { data, get: () => state });
 
   assert.match(words, /^Door\nStatus: \/ short\. In part\./);
-  assert.match(words, /- cover: cover-1 says\. a note and more \[stated; since 2012\] p\. 1 \(report\) \(cover-1\)/);
+  assert.match(
+    words,
+    /- cover: cover-1 says\. a note and more \[stated; since 2012\] p\. 1 \(report\) “the door” \(cover-1\)/,
+  );
   assert.match(words, /- ceiling: ceiling-1 says/);
   assert.doesNotMatch(words, /cover-2/);
   assert.match(
     words,
-    /Netherlands, January 2014, script town; main source about minors only\.\n.*Model 0123456789ab\.$/,
+    /\nNetherlands, January 2014, script town; main source about minors only\. Handling: public\. Model 0123456789ab\.$/,
   );
 });

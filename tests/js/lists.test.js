@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { barriersOf, findingText, passes } from "../../viz/page/static/js/findings-model.js";
-import { itemFor } from "../../viz/page/static/js/list-keys.js";
-import { patchFor } from "../../viz/page/static/js/search.js";
-import { searched } from "../../viz/page/static/js/search-model.js";
-import { rowPasses } from "../../viz/page/static/js/twin.js";
-import { byName, folded, hasAll } from "../../viz/page/static/js/words.js";
+import "./english.mjs";
+import { itemFor } from "../../viz/page/static/js/base/list.js";
+import { byName, folded, hasAll } from "../../viz/page/static/js/base/text.js";
+import { recordPasses } from "../../viz/page/static/js/facts/facts.js";
+import { barriersOf, findingText, passes } from "../../viz/page/static/js/findings/model.js";
+import { searched } from "../../viz/page/static/js/search/model.js";
+import { patchFor } from "../../viz/page/static/js/search/search.js";
 
 // Words
 
@@ -101,14 +102,15 @@ test("arrows go through a list and stay in it", () => {
 
 // Facts
 
-test("a row of the facts passes when every filter that is set lets it", () => {
-  const row = { kind: "cover", basis: "stated", keys: "nl-five-barriers nl-chain" };
-  assert.ok(rowPasses(row, "", {}));
-  assert.ok(rowPasses(row, "police", { key: "nl-chain", kind: "cover", basis: "stated", text: "Police" }));
-  assert.ok(!rowPasses(row, "", { key: "nl-five" }));
-  assert.ok(!rowPasses(row, "", { kind: "member" }));
-  assert.ok(!rowPasses(row, "", { basis: "inferred" }));
-  assert.ok(!rowPasses(row, "police", { text: "mayor" }));
+test("a fact passes when every filter that is set lets it, and an actor has neither kind nor basis", () => {
+  const row = { kind: "cover", basis: "stated", keys: ["nl-five-barriers", "nl-chain"] };
+  assert.ok(recordPasses(row, "", {}));
+  assert.ok(recordPasses(row, "police", { key: "nl-chain", kind: "cover", basis: "stated", text: "Police" }));
+  assert.ok(!recordPasses(row, "", { key: "nl-five" }));
+  assert.ok(!recordPasses(row, "", { kind: "member" }));
+  assert.ok(!recordPasses(row, "", { basis: "inferred" }));
+  assert.ok(!recordPasses(row, "police", { text: "mayor" }));
+  assert.ok(recordPasses({ keys: ["nl-chain"] }, "", { key: "nl-chain", kind: "cover", basis: "stated" }));
 });
 
 // Search

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { rowRems } from "../../viz/page/static/js/matrix-grid.js";
-import { moved } from "../../viz/page/static/js/matrix-keys.js";
+import { rowRems } from "../../viz/page/static/js/matrix/grid.js";
+import { moved } from "../../viz/page/static/js/matrix/keys.js";
 import {
   countCovers,
   flatRows,
@@ -11,8 +11,8 @@ import {
   matrixTable,
   sheets,
   switches,
-} from "../../viz/page/static/js/matrix-model.js";
-import { itemAt, offsetsOf, scrollFor, windowOf } from "../../viz/page/static/js/windowing.js";
+} from "../../viz/page/static/js/matrix/model.js";
+import { itemAt, offsetsOf, scrollFor, windowOf } from "../../viz/page/static/js/matrix/windowing.js";
 
 const ORDER = ["covered", "short", "seen", "assumed", "unknown", "nobody"];
 

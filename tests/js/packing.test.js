@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { unpacked } from "../../viz/page/static/js/packing.js";
+import { unpacked } from "../../viz/page/static/js/base/packing.js";
 
 const plain = (value, words = []) => unpacked({ words, value });
 

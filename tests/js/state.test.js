@@ -14,7 +14,7 @@ import {
   VIEWS,
   viewOf,
   writeAddress,
-} from "../../viz/page/static/js/state.js";
+} from "../../viz/page/static/js/base/state.js";
 
 const DATA = {
   countries: [{ code: "NL" }, { code: "RO" }],

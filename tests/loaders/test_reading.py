@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from barriers import Problem
-from loaders.marked import Fields, Items, Text
+from loaders.marked import Entries, Fields, Text
 from loaders.reading import read_file, read_text
 
 
@@ -20,7 +20,7 @@ def fields(text: str) -> Fields:
 
 def plain(value: Any) -> Any:
     """A value without its marks."""
-    if isinstance(value, Items):
+    if isinstance(value, Entries):
         return [plain(part) for part in value]
     if isinstance(value, Fields):
         return {str(key): plain(part) for key, part in value.items()}
@@ -244,7 +244,7 @@ def test_values_are_the_three_kinds_and_nothing_else() -> None:
     content = fields("a: {b: [c]}\n")
 
     assert type(content) is Fields
-    assert type(content["a"]["b"]) is Items
+    assert type(content["a"]["b"]) is Entries
     assert type(content["a"]["b"][0]) is Text
 
 

@@ -10,8 +10,7 @@ import pytest
 
 from barriers import Model
 from graph.store.connection import Store, open_store
-from graph.store.drawing import draw
-from graph.store.loading import load_drawing
+from graph.store.drawing import draw, load_drawing
 from graph.store.pushing import prepare
 from tests.store.server import Access
 from tests.store.stores import settings_of

@@ -18,8 +18,7 @@ from barriers import StoreTrouble
 from cli.options import Asked
 from graph.store.connection import Store
 from graph.store.contents import examine
-from graph.store.drawing import draw
-from graph.store.loading import load_drawing
+from graph.store.drawing import draw, load_drawing
 from graph.store.pushing import push
 from graph.store.reading_back import stored_model
 from loaders import dump_model, load_model

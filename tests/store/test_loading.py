@@ -7,8 +7,7 @@ from datetime import date
 
 import pytest
 
-from graph.store.drawing import Drawing, draw
-from graph.store.loading import batches, create_nodes, create_relations, statements
+from graph.store.drawing import Drawing, batches, create_nodes, create_relations, draw, statements
 from tests.store.stores import small
 
 

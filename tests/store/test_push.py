@@ -12,8 +12,7 @@ from graph.store import clearing
 from graph.store.clearing import bury, clear_version, tidy, wipe
 from graph.store.connection import Store, open_store
 from graph.store.contents import remains, repair
-from graph.store.drawing import draw
-from graph.store.loading import load_drawing
+from graph.store.drawing import draw, load_drawing
 from graph.store.pushing import Pushed, prepare, push
 from graph.store.reading_back import stored_model
 from graph.store.versions import VersionState, current_version, read_whole

@@ -9,9 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from barriers import Model, StoreTrouble
-from graph.store.comparison import differences
 from graph.store.connection import Store
-from graph.store.contents import examine, repair
+from graph.store.contents import differences, examine, repair
 from graph.store.pushing import push
 from graph.store.reading_back import merged, stored_model
 from loaders import load_model

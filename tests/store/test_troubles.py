@@ -22,8 +22,7 @@ from neo4j.exceptions import (
 
 from barriers import StoreTrouble
 from graph.store import connection
-from graph.store.connection import Settings, open_store, settings_from
-from graph.store.troubles import trouble_from
+from graph.store.connection import Settings, open_store, settings_from, trouble_from
 from graph.store.versions import not_stored
 from tests.store.server import Access, free_port
 from tests.store.stores import neo4j

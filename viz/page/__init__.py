@@ -6,17 +6,18 @@ from pure functions. docs/adr/0007-page.md says why it is made this way.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from barriers.findings import Audit
 from barriers.model import Model
 from graph import BarrierGraph
+from viz.markup import Html, el, unmarked
+from viz.page.bundle import bundled, compact_style
 from viz.page.data import book_data
 from viz.page.fill import fill
-from viz.page.join import compact_style, joined
-from viz.page.markup import Html, el, unmarked
 from viz.page.network import vis_source
 from viz.page.packing import packed
 from viz.page.sections.compare import compare, link_to_comparison
@@ -25,7 +26,9 @@ from viz.page.sections.findings import findings
 from viz.page.sections.header import header, title
 from viz.page.sections.sources import sources
 from viz.page.sections.summary import summary
+from viz.page.told import told_data
 from viz.page.views import Book, book_of
+from viz.page.words import words_data
 
 __all__ = ["page_data", "page_html"]
 
@@ -45,19 +48,33 @@ def page_html(model: Model, graphs: Sequence[BarrierGraph], audits: Sequence[Aud
     """
     book = book_of(model, graphs, audits)
     static = files(__name__) / "static"
+    script = own_script()
     return fill(
         (static / "page.html").read_text(encoding="utf-8"),
         _sections(book),
-        data=packed(book_data(book)),
-        scripts=[vis_source(), own_script()],
-        styles=["\n".join(map(compact_style, _texts("", ".css").values()))],
+        data={"data": packed({**book_data(book), "words": words_data(script)}), "told": packed(told_data(book))},
+        scripts=[vis_source(), script],
+        styles=["\n".join(map(compact_style, _styles()))],
         early=[(static / "early.js").read_text(encoding="utf-8")],
     )
 
 
 def own_script() -> str:
-    """The page's own modules, joined into one script."""
-    return joined(_texts("js", ".js"))
+    """The page's own modules as one script."""
+    return bundled(modules())
+
+
+def modules() -> dict[str, str]:
+    """The page's own modules: their text by their path."""
+    return dict(sorted(_files_in(files(__name__) / "static" / "js")))
+
+
+def _files_in(folder: Traversable, before: str = "") -> Iterator[tuple[str, str]]:
+    for path in folder.iterdir():
+        if path.is_dir():
+            yield from _files_in(path, f"{before}{path.name}/")
+        elif path.name.endswith(".js"):
+            yield f"{before}{path.name}", path.read_text(encoding="utf-8")
 
 
 def _sections(book: Book) -> dict[str, Html]:
@@ -74,12 +91,10 @@ def _sections(book: Book) -> dict[str, Html]:
     return {part: make(book) for part, make in made.items()}
 
 
-def _texts(folder: str, ending: str) -> dict[str, str]:
-    """The files of a folder of the template, style sheets in their order."""
-    there = files(__name__) / "static"
-    found = [path for path in (there / folder if folder else there).iterdir() if path.name.endswith(ending)]
-    found.sort(key=lambda path: _place_of(path.name))
-    return {path.name: path.read_text(encoding="utf-8") for path in found}
+def _styles() -> list[str]:
+    """The style sheets in their order."""
+    found = [path for path in (files(__name__) / "static").iterdir() if path.name.endswith(".css")]
+    return [path.read_text(encoding="utf-8") for path in sorted(found, key=lambda path: _place_of(path.name))]
 
 
 def _place_of(file: str) -> tuple[bool, int, str]:

@@ -8,17 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from barriers.coverage import Coverage
+from barriers.facilitation import Facilitation
 from barriers.findings import StepStatus
+from barriers.messages import text
+from barriers.words import Basis, Certainty, Severity, State
 from graph import QUESTIONS
 from graph.whatif import Compiled, compiled
+from viz.markup import harmless, unmarked
+from viz.page.boxes import FONT, LINE, PADDING
 from viz.page.lanes import lanes
-from viz.page.markup import unmarked
 from viz.page.network import pyvis_network
 from viz.page.shells import shells
 from viz.page.views import Book, View
+from viz.render.csv import FORMULA
 from viz.reports.header import strictest
 from viz.reports.matrix import Cover, matrix_of
-from viz.symbols import STATUSES, SYMBOLS, status_meaning
+from viz.symbols import POWERS, STATUSES, SYMBOLS, state_in_short, status_meaning
 from viz.wording import named_ids
 
 SCHEMA = 1
@@ -33,7 +39,7 @@ def book_data(book: Book) -> dict[str, Any]:
         "schema": SCHEMA,
         "digest": book.views[0].audit.digest if book.views else model.digest,
         "handling": book.handling.value,
-        "statuses": [{"id": one.value, "mark": SYMBOLS[one], "means": status_meaning(one)} for one in STATUSES],
+        **_tables(),
         "countries": [
             {
                 "code": code,
@@ -47,24 +53,55 @@ def book_data(book: Book) -> dict[str, Any]:
         "scripts": [{"id": name, "name": model.script_by_id[name].name} for name in book.scripts],
         "questions": {
             question.id: {
-                "in_short": str(question.in_short),
+                "in_short": str(question.words("in-short")),
                 "severity": question.severity.value,
-                "asks": str(question.asks),
+                "asks": str(question.words("asks")),
                 "rank": question.rank,
             }
             for question in QUESTIONS
         },
         "views": [view_data(view) for view in book.views],
     }
-    return dict(_harmless(data))
+    return dict(harmless(data, unmarked))
 
 
-def _harmless(value: Any) -> Any:
-    if isinstance(value, str):
-        return unmarked(value)
-    if isinstance(value, dict):
-        return {_harmless(key): _harmless(part) for key, part in value.items()}
-    return list(map(_harmless, value)) if isinstance(value, list | tuple) else value
+def _tables() -> dict[str, Any]:
+    """What scripts need to know of the words of the field: how each is called, which symbol stands for it."""
+    shown = ("COVERS", "FACILITATES", "LEADS_TO", "MEMBER_OF", "COOPERATES", "REPORTS_TO", "LEADS", "HAS_TASK_AT")
+    return {
+        "statuses": [
+            {
+                "id": one.value,
+                "mark": SYMBOLS[one],
+                "word": text(f"status.{one}"),
+                "means": status_meaning(one),
+            }
+            for one in STATUSES
+        ],
+        "certainties": [
+            {
+                "id": one.value,
+                "heading": text(f"audit.title-{one}"),
+                "means": text(f"audit.means-{one}"),
+                "none": text(f"audit.nothing-{one}"),
+                "said": text(f"page.certainty.{one}"),
+            }
+            for one in Certainty
+        ],
+        "severities": [{"id": one.value, "word": text(f"severity.{one}")} for one in Severity],
+        "bases": [[one.value, text(f"basis.{one}")] for one in Basis],
+        "edge_kinds": [
+            {"id": kind, "word": text(f"page.edge.{kind}"), "verb": text(f"page.verb.{kind}")} for kind in shown
+        ],
+        "signs": [
+            *([letter, text(f"page.power.{power}")] for power, letter in POWERS.items()),
+            *([state_in_short(state), text(f"page.state.{state}")] for state in State),
+            ["( )", text("page.sign.brackets")],
+            ["*", text("page.sign.star")],
+        ],
+        "formulas": "".join(FORMULA),
+        "label": {"font": FONT, "line": LINE, "padding": PADDING},
+    }
 
 
 def view_data(view: View) -> dict[str, Any]:
@@ -112,8 +149,8 @@ def _actors(view: View) -> Iterator[dict[str, Any]]:
             "name": actor.name,
             "called": called,
             "kind": actor.kind.value,
-            "covers": any(cover.step in looked_at for cover in graph.coverage_by(name)),
-            "facilitates": bool(graph.facilitations_by(name)),
+            "covers": any(cover.step in looked_at for cover in graph.facts_by(name, Coverage)),
+            "facilitates": bool(graph.facts_by(name, Facilitation)),
         }
 
 

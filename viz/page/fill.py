@@ -13,15 +13,19 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
-from viz.page.markup import Html, el
+from barriers.messages import text
+from viz.markup import Html, el, safe
 
 _PLACEHOLDER = re.compile(r"<!-- ([a-z]+) -->")
 
 PLACEHOLDERS = (
     *("csp", "title", "css", "header", "tocompare"),
-    *("summary", "findings", "compare", "facts", "sources", "data", "scripts"),
+    *("summary", "findings", "compare", "facts", "sources", "data", "told", "scripts"),
 )
 """What the template has to name, each once and as a comment."""
+
+_WORDS = re.compile(r"\{(page\.[\w.-]+)\}")
+"""A sentence of the catalogue, in the template."""
 
 _END_OF_SCRIPT = re.compile(r"</(?=script)", re.IGNORECASE)
 _END_OF_STYLE = re.compile(r"</style", re.IGNORECASE)
@@ -38,12 +42,12 @@ def fill(
     template: str,
     parts: Mapping[str, Html],
     *,
-    data: Any,
+    data: Mapping[str, Any],
     scripts: Sequence[str],
     styles: Sequence[str],
     early: Sequence[str] = (),
 ) -> str:
-    """The page. `parts` are the sections by the name of their placeholder, `scripts` run in their order.
+    """The page. `parts` are the sections by the name of their placeholder, `data` so too, `scripts` run in their order.
 
     Scripts that are `early` run before the browser reads the body.
 
@@ -55,14 +59,20 @@ def fill(
         **{name: part.text for name, part in parts.items()},
         "csp": el("meta", http_equiv="Content-Security-Policy", content=policy([*early, *scripts], styles)).text,
         "css": "\n".join([*(f"<style>{text}</style>" for text in styles), *map(_element, early)]),
-        "data": f'<script type="application/json" id="data">{json_text(data)}</script>',
+        **{name: _data_element(name, value) for name, value in data.items()},
         "scripts": "\n".join(map(_element, scripts)),
     }
     found = _PLACEHOLDER.findall(template)
     if sorted(found) != sorted(PLACEHOLDERS) or filled.keys() != set(PLACEHOLDERS):
         raise CannotFill(f"The template names {', '.join(found)}; it must name {', '.join(PLACEHOLDERS)}, each once.")
+    template = template.replace('lang="en"', f'lang="{text("page.language")}"', 1)
+    template = _WORDS.sub(lambda match: safe(text(match[1])).text, template)
     # In one go, so that nothing which is filled in can hold a placeholder.
     return _PLACEHOLDER.sub(lambda match: filled[match[1]], template)
+
+
+def _data_element(name: str, data: Any) -> str:
+    return f'<script type="application/json" id="{name}">{json_text(data)}</script>'
 
 
 def _element(script: str) -> str:

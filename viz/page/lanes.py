@@ -6,17 +6,18 @@ rows of low boxes, so none has to pass behind a box that it does not belong to.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
+from barriers.facilitation import SHELLS
+from barriers.messages import text
 from barriers.script import Barrier, Step
 from graph import BarrierGraph
 from viz.page.boxes import LINE, PADDING, Box, in_a_row, text_width, wrapped
-from viz.page.layout import GAP, WIDTH, Band, Layout
-from viz.page.others import band_of_others
-from viz.page.picture import Picture, Spot, barrier_box, barrier_name, by_shell, shell_words, spot_size
+from viz.page.layout import GAP, WIDTH, Band, Layout, band_of_others
+from viz.page.picture import Picture, Spot, barrier_box, grouped, shell_words
 
 _STEP = 101
 _STEP_GAP = 5
@@ -38,7 +39,6 @@ class Lane(NamedTuple):
     """A barrier with what belongs to it; one without a barrier is for facilitators who stand at none."""
 
     barrier: Barrier | None
-    number: int
     steps: list[Step]
     institutions: list[Spot]
     facilitators: list[Spot]
@@ -46,7 +46,7 @@ class Lane(NamedTuple):
     @property
     def units(self) -> int:
         """How many steps could stand beside one another in it."""
-        wide = sum(spot_size(spot)[0] + GAP for spot in (*self.institutions, *self.facilitators))
+        wide = sum(spot.size[0] + GAP for spot in (*self.institutions, *self.facilitators))
         # Those who stand there may take two or three rows, and the barrier's name takes two steps.
         return max(len(self.steps), min(5, -(-wide // (2 * _STEP))), 2)
 
@@ -59,10 +59,6 @@ class _Drawing:
     boxes: dict[str, Box] = field(default_factory=dict)
     labels: dict[str, tuple[str, ...]] = field(default_factory=dict)
     bands: list[Band] = field(default_factory=list)
-
-    def put(self, node: str, lines: tuple[str, ...], box: Box) -> None:
-        self.boxes[node] = box
-        self.labels[node] = lines
 
 
 def lanes(graph: BarrierGraph) -> Layout:
@@ -96,8 +92,7 @@ def _place_last(drawing: _Drawing, row: list[Lane], width: float, top: float) ->
     else:
         bottom = _place_row(drawing, row, width, top) + GAP if row else top
         boxes, band, end = band_of_others(others, 0, bottom, width)
-    for spot, box in boxes:
-        drawing.put(spot.node, spot.lines, box)
+    drawing.boxes |= boxes
     drawing.bands += band
     end = max(bottom, end)
     if beside:
@@ -106,20 +101,13 @@ def _place_last(drawing: _Drawing, row: list[Lane], width: float, top: float) ->
 
 
 def _lanes(picture: Picture) -> Iterator[Lane]:
-    institutions, facilitators = _by_barrier(picture.institutions), _by_barrier(picture.standings)
-    for number, barrier in enumerate(picture.graph.script.barriers, start=1):
-        if barrier in picture.barriers:
-            steps = picture.steps_at.get(barrier.id, [])
-            yield Lane(barrier, number, steps, institutions[barrier.id], facilitators[barrier.id])
+    at = attrgetter("barrier")
+    institutions, facilitators = grouped(picture.institutions, at), grouped(picture.standings, at)
+    for barrier in picture.barriers:
+        steps = picture.steps_at.get(barrier.id, [])
+        yield Lane(barrier, steps, institutions[barrier.id], facilitators[barrier.id])
     if facilitators[""]:
-        yield Lane(None, 0, [], [], facilitators[""])
-
-
-def _by_barrier(spots: Iterable[Spot]) -> defaultdict[str, list[Spot]]:
-    found: defaultdict[str, list[Spot]] = defaultdict(list)
-    for spot in spots:
-        found[spot.barrier].append(spot)
-    return found
+        yield Lane(None, [], [], facilitators[""])
 
 
 def _rows(listed: list[Lane], width: float) -> Iterator[list[Lane]]:
@@ -145,22 +133,18 @@ def _place_row(drawing: _Drawing, row: list[Lane], width: float, top: float) -> 
     inner = _room(row, width)
     units = [min(lane.units, int(inner // (_STEP + _STEP_GAP))) for lane in row]
     unit = inner / sum(units)
-    # Rows of one height, so that what is beside each other is on a level.
-    x, tops, placed = 0.0, [], []
+    x, placed = 0.0, []
     for lane, number in zip(row, units, strict=True):
-        left, right = x + _PAD, x + _PAD + number * unit
-        tops.append(_place_institutions(drawing, lane, left, right, top + _PAD))
-        placed.append((lane, left, right))
-        x = right + _PAD + GAP
-    steps_top = max(tops)
-    ends = [_place_steps(drawing, lane, left, right, steps_top) for lane, left, right in placed]
-    below = max(ends)
-    bottoms = [_place_facilitators(drawing, lane, left, right, below) for lane, left, right in placed]
-    bottom = max(bottoms) + _PAD
+        placed.append((lane, x + _PAD, x + _PAD + number * unit))
+        x = placed[-1][-1] + _PAD + GAP
+    # What is beside each other is on a level: each part of all lanes begins where the highest one before it ends.
+    y = top + _PAD
+    for place_part in (_place_institutions, _place_steps, _place_facilitators):
+        y = max(place_part(drawing, lane, left, right, y) for lane, left, right in placed)
+    bottom = y + _PAD
     for lane, left, right in placed:
-        label = "" if lane.barrier else f"Facilitators, {drawing.picture.nowhere}"
-        band = Band("barrier", label, left - _PAD, top, right - left + 2 * _PAD, bottom - top)
-        drawing.bands.append(band)
+        label = "" if lane.barrier else text("page.graph.facilitators", where=drawing.picture.nowhere)
+        drawing.bands.append(Band("barrier", label, left - _PAD, top, right - left + 2 * _PAD, bottom - top))
     return bottom
 
 
@@ -171,10 +155,9 @@ def _place_institutions(drawing: _Drawing, lane: Lane, left: float, right: float
     """The barrier's name, who covers its steps beside and below it, and where the steps may begin."""
     if lane.barrier is None:
         return top + _CAPTION
-    lines = barrier_name(lane.barrier, lane.number)
-    w, h = barrier_box(lines)
+    w, h = barrier_box(drawing.picture.names[lane.barrier.id])
     w = int(min(w, right - left))
-    drawing.put(lane.barrier.id, lines, Box(left + w / 2, top + h / 2, w, h))
+    drawing.boxes[lane.barrier.id] = Box(left + w / 2, top + h / 2, w, h)
     if not lane.institutions:
         return top + h + (_FAN if lane.steps else GAP) / 2
     reach = _reach(drawing, lane, lane.institutions, left, right)
@@ -188,14 +171,9 @@ def _place_institutions(drawing: _Drawing, lane: Lane, left: float, right: float
             y = max(y, top + h + GAP)
         if same:
             y = _place_spots(drawing, same, wanted, begin if number < beside else left, right, y) + GAP
-    y = max(y, top + h + GAP)
-    return y - GAP + _fan(reach)
-
-
-def _fan(reach: dict[str, list[float]]) -> float:
-    """The height of the lines above the steps: flat lines would run behind the boxes beside their own."""
+    # Flat lines would run behind the boxes beside their own.
     widest = max(max(xs) - min(xs) for xs in reach.values())
-    return min(_FAN + widest / 14, 2 * _FAN)
+    return max(y, top + h + GAP) - GAP + min(_FAN + widest / 14, 2 * _FAN)
 
 
 def _reach(drawing: _Drawing, lane: Lane, spots: list[Spot], left: float, right: float) -> dict[str, list[float]]:
@@ -219,7 +197,7 @@ def _spread(spots: list[Spot], first: float, others: float, beside: int = 0, loo
 
     One or two rows are filled to the part `loose` only, for lines are steeper where there are more rows.
     """
-    wide = [spot_size(spot)[0] + GAP for spot in spots]
+    wide = [spot.size[0] + GAP for spot in spots]
     number = 1
     while True:
         share = loose if number < 3 else 1
@@ -253,12 +231,12 @@ def _place_spots(
     drawing: _Drawing, spots: list[Spot], wanted: dict[str, float], left: float, right: float, top: float
 ) -> float:
     """A row of boxes, each as near to its steps as the others allow, and where it ends."""
-    sizes = [spot_size(spot) for spot in spots]
+    sizes = [spot.size for spot in spots]
     height = max(h for _, h in sizes)
     widths = [float(w) for w, _ in sizes]
     xs = in_a_row([wanted[spot.node] for spot in spots], widths, left, right, GAP)
     for spot, (w, h), x in zip(spots, sizes, xs, strict=True):
-        drawing.put(spot.node, spot.lines, Box(x, top + height / 2, w, h))
+        drawing.boxes[spot.node] = Box(x, top + height / 2, w, h)
     return top + height
 
 
@@ -283,7 +261,8 @@ def _place_steps(drawing: _Drawing, lane: Lane, left: float, right: float, top: 
         labels = [wrapped(step.name, width - 2 * PADDING, most=4) for step in steps]
         height = (max(map(len, labels)) + 1) * LINE + 2 * PADDING
         for place, (step, lines) in enumerate(zip(steps, labels, strict=True)):
-            drawing.put(step.id, lines, Box(left + (place + 0.5) * cell, y + height / 2, width, height))
+            drawing.labels[step.id] = lines
+            drawing.boxes[step.id] = Box(left + (place + 0.5) * cell, y + height / 2, width, height)
         y += height + GAP * 3
     return y - GAP * 3 if lane.steps else y
 
@@ -297,7 +276,8 @@ def _place_facilitators(drawing: _Drawing, lane: Lane, left: float, right: float
         return top
     wanted = _means(_reach(drawing, lane, lane.facilitators, left, right))
     y = top + (_FAN - 2 * GAP if lane.steps else GAP)
-    groups = [_Group(shell, spots) for shell, spots in by_shell(lane.facilitators)]
+    by_shell = grouped(lane.facilitators, attrgetter("shell"))
+    groups = [_Group(shell, by_shell[shell]) for shell in (*SHELLS, None) if by_shell[shell]]
     while groups:
         row = [groups.pop(0)]
         while groups and sum(one.width + GAP for one in (*row, groups[0])) <= right - left + GAP:
@@ -325,13 +305,13 @@ class _Group(NamedTuple):
     @property
     def width(self) -> float:
         """The width of all of them in one row."""
-        return self.caption + sum(spot_size(spot)[0] + GAP for spot in self.spots)
+        return self.caption + sum(spot.size[0] + GAP for spot in self.spots)
 
     def place(self, drawing: _Drawing, wanted: dict[str, float], left: float, right: float, top: float) -> float:
         """Boxes in rows beside the caption, below it where that leaves too little room, and where they end."""
         spots = sorted(self.spots, key=lambda spot: (wanted[spot.node], spot.node))
         y, begin = top + GAP / 2, left + self.caption
-        if right - GAP - begin + 0.5 < max(spot_size(spot)[0] for spot in spots):
+        if right - GAP - begin + 0.5 < max(spot.size[0] for spot in spots):
             y, begin = top + _CAPTION, left + GAP
         room = right - GAP - begin
         for same in _spread(spots, room, room):

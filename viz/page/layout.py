@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from barriers.messages import text
 from viz.page.boxes import Box
+from viz.page.picture import Spot
 
 WIDTH = 1184
 """The width of a drawing that is read at scale 1 in a window of 1 280 pixels, beside its margins and scroll bar."""
 
 GAP = 8
 """Between two boxes, in pixels."""
+
+_CAPTION = 22
 
 
 class Band(NamedTuple):
@@ -50,8 +55,8 @@ class Sector(NamedTuple):
 class Layout:
     """Where everything stands; x grows to the right, y downwards, and a place is the middle of its box.
 
-    `labels` are the lines of the label of each node, broken to fit its box; those of steps and barriers get a line
-    more, that of their status. `origin` is the upper left corner of the drawing, `size` its width and height.
+    `labels` are the names of steps in lines that fit their boxes, which have room for one more: that of their status.
+    `origin` is the upper left corner of the drawing, `size` its width and height.
     """
 
     boxes: dict[str, Box] = field(default_factory=dict)
@@ -62,24 +67,40 @@ class Layout:
     origin: tuple[float, float] = (0, 0)
     size: tuple[float, float] = (WIDTH, 0)
 
-    @property
-    def places(self) -> dict[str, tuple[float, float]]:
-        """The middle of each node's box."""
-        return {node: (box.x, box.y) for node, box in self.boxes.items()}
-
     def data(self) -> dict[str, Any]:
         """The layout as lists, dicts, text and whole numbers."""
         return {
             "places": {node: [round(box.x), round(box.y)] for node, box in self.boxes.items()},
             "boxes": {node: [round(box.w), round(box.h)] for node, box in self.boxes.items()},
-            "bands": [_whole(band) for band in self.bands],
-            "rings": [_whole(ring) for ring in self.rings],
-            "sectors": [_whole(sector) for sector in self.sectors],
-            "origin": [round(part) for part in self.origin],
-            "size": [round(part) for part in self.size],
+            "bands": list(map(_whole, self.bands)),
+            "rings": list(map(_whole, self.rings)),
+            "sectors": list(map(_whole, self.sectors)),
+            "origin": list(map(round, self.origin)),
+            "size": list(map(round, self.size)),
         }
 
 
 def _whole(shape: Band | Ring | Sector) -> dict[str, Any]:
     values = shape._asdict().items()
     return {name: round(value) if isinstance(value, float) else value for name, value in values}
+
+
+def band_of_others(
+    spots: Sequence[Spot], left: float, top: float, width: float
+) -> tuple[dict[str, Box], list[Band], float]:
+    """Those who neither cover a step nor make one possible: boxes in rows as in a text, their band, where it ends.
+
+    Nobody gives nothing.
+    """
+    if not spots:
+        return {}, [], top
+    boxes: dict[str, Box] = {}
+    x, y, height = left + GAP, top + _CAPTION, 0
+    for spot in spots:
+        w, h = spot.size
+        if x + w + GAP > left + width and height:
+            x, y, height = left + GAP, y + height + GAP, 0
+        boxes[spot.node] = Box(x + w / 2, y + h / 2, w, h)
+        x, height = x + w + GAP, max(height, h)
+    bottom = y + height + GAP
+    return boxes, [Band("others", text("page.graph.others"), left, top, width, bottom - top)], bottom

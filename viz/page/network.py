@@ -6,7 +6,7 @@ from a layout. An edge is drawn in a layout where both its ends have a place, un
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -17,12 +17,12 @@ from barriers.errors import BarriersError
 from barriers.facilitation import Facilitation
 from barriers.facts import Fact
 from barriers.findings import Audit
+from barriers.messages import text
 from barriers.words import Basis, State
 from graph import BarrierGraph
 from graph.relations import Relation
 from viz.page.lanes import lanes
-from viz.page.layout import Layout
-from viz.page.picture import Picture, Spot, tally
+from viz.page.picture import Picture, grouped, tally
 from viz.symbols import STATUSES, with_symbol
 
 CORE = "core"
@@ -31,23 +31,20 @@ CORE = "core"
 KINDS = ("COVERS", "FACILITATES", "LEADS_TO", "REPORTS_TO", "LEADS", "HAS_TASK_AT", "MEMBER_OF", "COOPERATES")
 """The relations that are edges, in the order in which they are drawn."""
 
-LINES = {
-    "solid": "a source says so, working",
-    "dotted": "in part",
-    "dashed": "planned, or may; or the analyst concludes it",
-    "sparse": "does not, or has ended",
-}
-"""What the line of an edge says, for a legend; the first that it can be is the strongest."""
-
+LINES = ("solid", "dotted", "dashed", "sparse")
+"""What the line of an edge can be, the strongest first; `page.line.…` in the catalogue says what each means."""
 
 _GIVEN_BY_PYVIS = ("arrows", "color", "shape")
+
+_Edge = tuple[str, str, str, str, dict[str, Any]]
+"""The name, ends and kind of an edge, and what else is known of it."""
 
 
 class NoPicture(BarriersError):
     """The library that draws the network is not there."""
 
     def __str__(self) -> str:
-        return "The page needs vis-network, which comes with pyvis. Install it: pip install pyvis"
+        return text("page.no-picture")
 
 
 def vis_source() -> str:
@@ -68,7 +65,8 @@ def pyvis_network(graph: BarrierGraph, audit: Audit) -> tuple[list[dict[str, Any
     """The nodes and edges of a graph as pyvis hands them to vis-network, in a fixed order.
 
     Nodes: `id`, `label`, `kind` (step, actor, network, facilitator, barrier, core), `status` of a step, `of` where the
-    node is one of several places of that actor, `barrier` and `shell` where it stands. All are boxes.
+    node is one of several places of that actor, `barrier` and `shell` where it stands, `named` how many lines of a
+    barrier's label are its name. All are boxes.
     Edges: `id`, `from`, `to`, `kind`, `fact`, or `facts` where one line gathers several; `line` where it is not solid;
     `only` where it belongs to one layout; `far` where it leads away from the barrier at which the actor stands.
     """
@@ -79,28 +77,18 @@ def pyvis_network(graph: BarrierGraph, audit: Audit) -> tuple[list[dict[str, Any
         raise NoPicture from None
     picture = Picture(graph)
     network = Network(directed=True)
-    # pyvis looks each id up in a list, which takes as long as the square of their number.
-    network.node_ids = _Looked()
-    for node in _nodes(picture, audit, lanes(graph)):
+    network.node_ids = _Ids()
+    for node in _nodes(picture, audit):
         network.add_node(node.pop("id"), **node)
     for edge in _edges(picture):
         network.add_edge(edge.pop("from"), edge.pop("to"), **edge)
     return [_without_defaults(node) for node in network.nodes], [_without_defaults(edge) for edge in network.edges]
 
 
-class _Looked(list[str]):
-    """A list that knows quickly what is in it."""
+class _Ids(set[str]):
+    """For the list in which pyvis looks up each id, which takes as long as the square of their number."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.known: set[str] = set()
-
-    def append(self, name: str) -> None:
-        super().append(name)
-        self.known.add(name)
-
-    def __contains__(self, name: object) -> bool:
-        return name in self.known
+    append = set.add
 
 
 def _without_defaults(values: dict[str, Any]) -> dict[str, Any]:
@@ -113,22 +101,20 @@ def _without_defaults(values: dict[str, Any]) -> dict[str, Any]:
 # Nodes
 
 
-def _nodes(picture: Picture, audit: Audit, layout: Layout) -> Iterator[dict[str, Any]]:
+def _nodes(picture: Picture, audit: Audit) -> Iterator[dict[str, Any]]:
+    lines_of = lanes(picture.graph).labels
     status = {step.step: step.status for step in audit.steps}
     counts = Counter((step.barrier, step.status) for step in audit.steps)
     for barrier in picture.barriers:
         told = tally(len(picture.steps_at.get(barrier.id, ())), [(one, counts[barrier.id, one]) for one in STATUSES])
-        yield _node(barrier.id, "barrier", (*layout.labels[barrier.id], *told))
+        called = picture.names[barrier.id]
+        yield _node(barrier.id, "barrier", (*called, *told), named=len(called))
     for name, step in picture.steps.items():
-        lines = (with_symbol(status[name]), *layout.labels[name])
+        lines = (with_symbol(status[name]), *lines_of[name])
         yield _node(name, "step", lines, status=status[name].value, barrier=step.barrier)
     for spot in (*picture.institutions, *picture.standings, *picture.others):
-        yield _spot_node(spot)
-    yield _node(CORE, "core", ("core group",))
-
-
-def _spot_node(spot: Spot) -> dict[str, Any]:
-    return _node(spot.node, spot.kind, spot.lines, of=spot.of, barrier=spot.barrier, shell=spot.shell)
+        yield _node(spot.node, spot.kind, spot.lines, of=spot.of, barrier=spot.barrier, shell=spot.shell)
+    yield _node(CORE, "core", (text("page.node.core"),))
 
 
 def _node(name: str, kind: str, lines: tuple[str, ...], **more: Any) -> dict[str, Any]:
@@ -150,10 +136,10 @@ def _edges(picture: Picture) -> Iterator[dict[str, Any]]:
         yield {"id": own, "from": begin, "to": end, "kind": kind, **more}
 
 
-def _of_relations(picture: Picture) -> Iterator[tuple[str, str, str, str, dict[str, Any]]]:
-    """The name, ends and kind of an edge for each relation, and what else is known of it."""
+def _of_relations(picture: Picture) -> Iterator[_Edge]:
+    """An edge for each relation."""
     for kind in KINDS:
-        for relation in picture.by_kind.get(kind, ()):
+        for relation in picture.by_kind[kind]:
             fact = relation.value.id if isinstance(relation.value, Fact) else None
             more: dict[str, Any] = {"fact": fact, "line": line_of(picture.graph, relation)}
             if kind == "FACILITATES" and relation.end not in picture.steps:
@@ -172,21 +158,19 @@ def _ends(picture: Picture, relation: Relation) -> tuple[str, str]:
     return homes.get(relation.begin, relation.begin), homes.get(relation.end, relation.end)
 
 
-def _at_barriers(picture: Picture) -> Iterator[tuple[str, str, str, str, dict[str, Any]]]:
+def _at_barriers(picture: Picture) -> Iterator[_Edge]:
     """Where no steps are drawn: one edge for all covers of an actor at a barrier, and one for a facilitation at a step.
 
     `far` marks those that lead away from the barrier where the actor stands.
     """
-    together: defaultdict[tuple[str, str], list[Relation]] = defaultdict(list)
-    for relation in picture.by_kind.get("COVERS", ()):
-        together[relation.begin, picture.steps[relation.end].barrier].append(relation)
+    together = grouped(picture.by_kind["COVERS"], lambda one: (one.begin, picture.steps[one.end].barrier))
     for (actor, barrier), relations in sorted(together.items()):
         lines = [line_of(picture.graph, relation) for relation in relations]
-        best = min(lines, key=list(LINES).index)
+        best = min(lines, key=LINES.index)
         facts = [relation.value.id for relation in relations]
-        more: dict[str, Any] = {"facts": facts, "line": best, "only": "shells"}
-        yield "", actor, barrier, "COVERS", more | ({"far": True} if picture.homes[actor] != barrier else {})
-    for relation in picture.by_kind.get("FACILITATES", ()):
+        far = picture.homes[actor] != barrier or None
+        yield "", actor, barrier, "COVERS", {"facts": facts, "line": best, "only": "shells", "far": far}
+    for relation in picture.by_kind["FACILITATES"]:
         fact = relation.value
         if fact.barrier is None and relation.end in picture.steps:
             at = picture.standing_of[fact.id]

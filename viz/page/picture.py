@@ -8,19 +8,21 @@ actor's own id is its home; each other one names the actor in `of`.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeVar
 
 from barriers.facilitation import SHELLS, Facilitation
+from barriers.messages import text
 from barriers.script import Barrier, Step
 from barriers.words import ActorKind, Status
 from graph import BarrierGraph
 from graph.relations import Relation
 from viz.page.boxes import LINE, PADDING, filled, size_of, wrapped
 from viz.symbols import SYMBOLS
-from viz.wording import counted
+from viz.wording import counted, word
 
 TIES = ("MEMBER_OF", "COOPERATES", "REPORTS_TO", "LEADS", "HAS_TASK_AT")
 """The relations between actors, and between actors and barriers, that are edges of the picture."""
@@ -28,14 +30,21 @@ TIES = ("MEMBER_OF", "COOPERATES", "REPORTS_TO", "LEADS", "HAS_TASK_AT")
 MOST_PLACES = 600
 """Where actors have more places than this beside barriers, each has its home only: nobody could look at them all."""
 
-_ACTOR_TEXT = (102, 132)
-"""The wider one is for names that would not fit into three lines."""
+_ACTOR_TEXT = 102
+_LONG_ACTOR_TEXT = 132
+"""For names that would not fit into three lines."""
 
 _BARRIER_TEXT = 172
 
+Key = TypeVar("Key")
+Thing = TypeVar("Thing")
+
 
 class Spot(NamedTuple):
-    """A node for an actor: at which barrier (empty for none of this script), in which shell (None: not stated)."""
+    """A node for an actor: at which barrier (empty for none of this script), in which shell (None: not stated).
+
+    `elsewhere` tells whether it stands at a barrier of another script.
+    """
 
     node: str
     actor: str
@@ -43,26 +52,17 @@ class Spot(NamedTuple):
     lines: tuple[str, ...]
     barrier: str = ""
     shell: int | None = None
+    elsewhere: bool = False
 
     @property
     def of(self) -> str:
         """The actor, where the node's id is not the actor's own."""
         return "" if self.node == self.actor else self.actor
 
-
-class Standing(NamedTuple):
-    """Where a facilitation stands: its shell, its barrier, and whether it has one in another script."""
-
-    actor: str
-    shell: int | None
-    barrier: str
-    elsewhere: bool
-
     @property
-    def node(self) -> str:
-        """`nl.banks@shell.3@finance`; no id of an actor has an @."""
-        shell = f"shell.{self.shell}" if self.shell else "shell-not-stated"
-        return f"{self.actor}@{shell}" + (f"@{self.barrier}" if self.barrier else "")
+    def size(self) -> tuple[int, int]:
+        """How much room its label takes."""
+        return size_of(self.lines)
 
 
 @dataclass(frozen=True)
@@ -81,10 +81,7 @@ class Picture:
     @cached_property
     def steps_at(self) -> dict[str, list[Step]]:
         """The same, by barrier."""
-        found: defaultdict[str, list[Step]] = defaultdict(list)
-        for step in self.graph.steps:
-            found[step.barrier].append(step)
-        return dict(found)
+        return dict(grouped(self.graph.steps, attrgetter("barrier")))
 
     @cached_property
     def barriers(self) -> tuple[Barrier, ...]:
@@ -92,42 +89,51 @@ class Picture:
         used = {*self.steps_at, *(spot.barrier for spot in self.standings), *(one.end for one in self.ties)}
         return tuple(barrier for barrier in self.graph.script.barriers if barrier.id in used)
 
+    @cached_property
+    def names(self) -> dict[str, tuple[str, ...]]:
+        """The name of each barrier of the script and its place there, in lines: `4 Employment`."""
+        return {
+            barrier.id: wrapped(f"{place} {barrier.name}", _BARRIER_TEXT, most=2)
+            for place, barrier in enumerate(self.graph.script.barriers, start=1)
+        }
+
     # Relations
 
     @cached_property
-    def by_kind(self) -> dict[str, list[Relation]]:
+    def by_kind(self) -> defaultdict[str, list[Relation]]:
         """The relations of each kind, in their order."""
-        found: defaultdict[str, list[Relation]] = defaultdict(list)
-        for relation in self.graph.relations.listed:
-            found[relation.kind].append(relation)
-        return dict(found)
+        return grouped(self.graph.relations.listed, attrgetter("kind"))
 
     @cached_property
     def ties(self) -> list[Relation]:
         """The relations that tie an actor to another or to a barrier."""
-        return [relation for kind in TIES for relation in self.by_kind.get(kind, ())]
+        return [relation for kind in TIES for relation in self.by_kind[kind]]
 
     @cached_property
     def covered(self) -> dict[str, Counter[str]]:
         """For each actor how many covers it has at each barrier."""
         found: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for cover in self.by_kind.get("COVERS", ()):
+        for cover in self.by_kind["COVERS"]:
             found[cover.begin][self.steps[cover.end].barrier] += 1
         return dict(sorted(found.items()))
 
     @cached_property
-    def standing_of(self) -> dict[str, Standing]:
-        """Where each facilitation stands, by the id of the fact."""
+    def standing_of(self) -> dict[str, Spot]:
+        """Where each facilitation stands, by the id of the fact, such as `nl.banks@shell.3@finance`.
+
+        No id of an actor has an @.
+        """
         barrier_of = {step.id: step.barrier for step in self.graph.script.steps}
         ours = {barrier.id for barrier in self.graph.script.barriers}
         found = {}
-        for kind in ("FACILITATES", "STANDS_IN"):
-            for relation in self.by_kind.get(kind, ()):
-                fact: Facilitation = relation.value
-                claimed = fact.barrier.id if fact.barrier else barrier_of.get(fact.step.id, "?") if fact.step else ""
-                barrier = claimed if claimed in ours else ""
-                shell = fact.shell.number if fact.shell else None
-                found[fact.id] = Standing(fact.actor, shell, barrier, elsewhere=bool(claimed and not barrier))
+        for relation in (*self.by_kind["FACILITATES"], *self.by_kind["STANDS_IN"]):
+            fact: Facilitation = relation.value
+            claimed = fact.barrier.id if fact.barrier else barrier_of.get(fact.step.id, "?") if fact.step else ""
+            barrier = claimed if claimed in ours else ""
+            shell = fact.shell.number if fact.shell else None
+            places = [fact.actor, f"shell.{shell}" if shell else "shell-not-stated", *filter(None, [barrier])]
+            where = {"barrier": barrier, "shell": shell, "elsewhere": bool(claimed and not barrier)}
+            found[fact.id] = self._spot("@".join(places), fact.actor, "facilitator", **where)
         return found
 
     # Actors
@@ -135,32 +141,24 @@ class Picture:
     @cached_property
     def homes(self) -> dict[str, str]:
         """For each actor that covers the barrier where it covers most; of equals the first in the script."""
-        order = {barrier.id: place for place, barrier in enumerate(self.graph.script.barriers)}
-        return {
-            actor: min(counts, key=lambda barrier: (-counts[barrier], order[barrier]))
-            for actor, counts in self.covered.items()
-        }
+        order = [barrier.id for barrier in self.graph.script.barriers]
+        return {actor: max(order, key=counts.__getitem__) for actor, counts in self.covered.items()}
 
     @cached_property
     def institutions(self) -> tuple[Spot, ...]:
         """Who covers steps: the home of each actor, and its other places."""
-        places = sum(map(len, self.covered.values()))
-        found = []
-        for actor, counts in self.covered.items():
-            for barrier in sorted(counts):
-                at_home = barrier == self.homes[actor]
-                if at_home or places <= MOST_PLACES:
-                    found.append(self._spot(actor if at_home else f"{actor}@{barrier}", actor, barrier=barrier))
-        return tuple(found)
+        each = [(actor, barrier) for actor, counts in self.covered.items() for barrier in sorted(counts)]
+        places = each if len(each) <= MOST_PLACES else self.homes.items()
+        return tuple(
+            self._spot(actor if self.homes[actor] == barrier else f"{actor}@{barrier}", actor, barrier=barrier)
+            for actor, barrier in places
+        )
 
     @cached_property
     def standings(self) -> tuple[Spot, ...]:
         """Who makes steps possible, once for each shell and barrier."""
-        unique = {standing.node: standing for standing in self.standing_of.values()}
-        return tuple(
-            self._spot(node, one.actor, kind="facilitator", barrier=one.barrier, shell=one.shell)
-            for node, one in sorted(unique.items())
-        )
+        unique = {spot.node: spot for spot in self.standing_of.values()}
+        return tuple(unique[node] for node in sorted(unique))
 
     @cached_property
     def others(self) -> tuple[Spot, ...]:
@@ -171,12 +169,13 @@ class Picture:
         spots = [self._spot(actor, actor) for actor in tied]
         return tuple(sorted(spots, key=lambda spot: (spot.kind != "network", spot.node)))
 
-    def _spot(self, node: str, actor: str, kind: str = "", **more: Any) -> Spot:
+    def _spot(self, node: str, actor: str, kind: str = "", **where: Any) -> Spot:
         known = self.graph.actor(actor)
         is_network = known.kind is ActorKind.NETWORK or (actor, "MEMBER_OF") in self.graph.relations.into
-        narrow, wide = (wrapped(known.called, width) for width in _ACTOR_TEXT)
-        lines = wide if narrow[-1].endswith("…") else narrow
-        return Spot(node, actor, kind or ("network" if is_network else "actor"), lines, **more)
+        lines = wrapped(known.called, _ACTOR_TEXT)
+        if lines[-1].endswith("…"):
+            lines = wrapped(known.called, _LONG_ACTOR_TEXT)
+        return Spot(node, actor, kind or ("network" if is_network else "actor"), lines, **where)
 
     @cached_property
     def node_of(self) -> dict[str, str]:
@@ -200,9 +199,9 @@ class Picture:
     def steps_of(self) -> dict[str, list[str]]:
         """The steps at which each node covers or makes something possible."""
         found: defaultdict[str, list[str]] = defaultdict(list)
-        for cover in self.by_kind.get("COVERS", ()):
+        for cover in self.by_kind["COVERS"]:
             found[self.covering_node(cover.begin, self.steps[cover.end].barrier)].append(cover.end)
-        for relation in self.by_kind.get("FACILITATES", ()):
+        for relation in self.by_kind["FACILITATES"]:
             found[self.standing_of[relation.value.id].node].append(relation.end)
         return dict(found)
 
@@ -212,23 +211,13 @@ class Picture:
         away = {one.elsewhere for one in self.standing_of.values() if not one.barrier}
         if not away:
             return ""
-        words = {True: "at a barrier of another script", False: "barrier not stated"}
-        return " or ".join(words[one] for one in sorted(away))
+        words = {True: text("page.graph.other-script"), False: text("page.graph.no-barrier")}
+        return text("page.graph.or").join(words[one] for one in sorted(away))
 
 
 def shell_words(number: int | None) -> str:
     """`shell 2`, `shell not stated`."""
-    return f"shell {number}" if number in SHELLS else "shell not stated"
-
-
-def spot_size(spot: Spot) -> tuple[int, int]:
-    """How much room a spot's label takes."""
-    return size_of(spot.lines)
-
-
-def barrier_name(barrier: Barrier, number: int) -> tuple[str, ...]:
-    """The name of a barrier and its place in the script: `4 Employment`."""
-    return wrapped(f"{number} {barrier.name}", _BARRIER_TEXT, most=2)
+    return text("page.node.shell", number=number) if number in SHELLS else text("page.node.no-shell")
 
 
 def barrier_box(name: tuple[str, ...]) -> tuple[int, int]:
@@ -240,7 +229,7 @@ def tally(steps: int, counts: Iterable[tuple[Status, int]]) -> tuple[str, ...]:
     """`9 steps: 3 short, 1 seen, 5 unknown` in two lines; with marks instead of words where these are too long."""
     there = [(status, number) for status, number in counts if number]
     whole = counted(steps, "step")
-    for told in (Status.__str__, SYMBOLS.__getitem__):
+    for told in (word, SYMBOLS.__getitem__):
         said = [f"{number} {told(status)}," for status, number in there]
         lines = filled([f"{whole}:", *said[:-1], *(one[:-1] for one in said[-1:])], _BARRIER_TEXT)
         if said and len(lines) <= 2:
@@ -248,9 +237,9 @@ def tally(steps: int, counts: Iterable[tuple[Status, int]]) -> tuple[str, ...]:
     return (whole,)
 
 
-def by_shell(spots: list[Spot]) -> Iterator[tuple[int | None, list[Spot]]]:
-    """The spots of each shell, the closest to the core first, those whose shell is not stated last."""
-    for shell in (*SHELLS, None):
-        same = [spot for spot in spots if spot.shell == shell]
-        if same:
-            yield shell, same
+def grouped(things: Iterable[Thing], key: Callable[[Thing], Key]) -> defaultdict[Key, list[Thing]]:
+    """The things by their key, in their order; nothing for a key that none has."""
+    found: defaultdict[Key, list[Thing]] = defaultdict(list)
+    for thing in things:
+        found[key(thing)].append(thing)
+    return found

@@ -10,21 +10,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 from math import asin, ceil, cos, degrees, floor, hypot, inf, radians, sin
+from operator import attrgetter
 from typing import NamedTuple
 
 from barriers.facilitation import SHELLS
+from barriers.messages import text
 from graph import BarrierGraph
 from viz.page.boxes import LINE, Box, size_of, text_width, wrapped
-from viz.page.layout import GAP, WIDTH, Layout, Ring, Sector
-from viz.page.others import band_of_others
-from viz.page.picture import Picture, Spot, barrier_box, barrier_name, shell_words, spot_size
-
-RING_LABELS = {
-    1: "shell 1 · deliberate",
-    2: "shell 2 · deliberate with\nlimited liability, or unaware",
-    3: "shell 3 · unaware",
-}
-"""What the rings are called; `shell.1` and so on in the catalogue say it in full."""
+from viz.page.layout import GAP, WIDTH, Layout, Ring, Sector, band_of_others
+from viz.page.picture import Picture, Spot, barrier_box, grouped, shell_words
 
 FLAT = 0.66
 """The height of an ellipse as a part of its width."""
@@ -58,8 +52,12 @@ class _Ground:
     boxes: dict[str, Box] = field(default_factory=dict)
     cells: defaultdict[tuple[int, int], list[Box]] = field(default_factory=lambda: defaultdict(list))
 
-    def is_free(self, box: Box) -> bool:
-        return not any(other.meets(box, GAP / 2) for cell in _cells(box) for other in self.cells[cell])
+    def takes(self, node: str, box: Box) -> bool:
+        """Whether there is room for the box, which is put there then."""
+        if any(other.meets(box, GAP / 2) for cell in _cells(box) for other in self.cells[cell]):
+            return False
+        self.put(node, box)
+        return True
 
     def put(self, node: str, box: Box) -> None:
         self.boxes[node] = box
@@ -69,9 +67,7 @@ class _Ground:
     def put_nearest(self, node: str, w: float, h: float, way: Iterable[tuple[float, float]]) -> None:
         """At the first point of the way where there is room."""
         for x, y in way:
-            box = Box(x, y, w, h)
-            if self.is_free(box):
-                self.put(node, box)
+            if self.takes(node, Box(x, y, w, h)):
                 return
 
 
@@ -91,7 +87,9 @@ def shells(graph: BarrierGraph) -> Layout:
     picture = Picture(graph)
     ground = _Ground()
     slices = _slices(picture)
-    ground.put("core", Box(0, 0, *_core_size()))
+    w, h = size_of((text("page.node.core"),))
+    # It is round, so there is room around the words.
+    ground.put("core", Box(0, 0, ceil(w * 1.3), ceil(h * 1.5)))
     rings = _place_rings(ground, picture, slices)
     _place_barriers(ground, picture, slices, rings[-1])
     sectors = tuple(_sectors(ground, slices, rings[-1]))
@@ -100,26 +98,16 @@ def shells(graph: BarrierGraph) -> Layout:
     left, width = _across(ground.boxes.values())
     ground.boxes.pop(_NO_NODE, None)
     others, band, last = band_of_others(picture.others, left, bottom + 2 * GAP, width)
-    for spot, box in others:
-        ground.put(spot.node, box)
-    top = min(box.y - box.h / 2 for box in ground.boxes.values())
-    spots = (*picture.institutions, *picture.standings, *picture.others)
-    labels = {spot.node: spot.lines for spot in spots if spot.node in ground.boxes}
+    boxes = ground.boxes | others
+    top = min(box.y - box.h / 2 for box in boxes.values())
     return Layout(
-        boxes=ground.boxes,
-        labels=labels,
+        boxes=boxes,
         bands=tuple(band),
         rings=rings,
         sectors=sectors,
         origin=(left, top - GAP),
         size=(width, last - top + 2 * GAP),
     )
-
-
-def _core_size() -> tuple[int, int]:
-    # Round, so with room around the words.
-    w, h = size_of(("core group",))
-    return ceil(w * 1.3), ceil(h * 1.5)
 
 
 def _across(boxes: Iterable[Box]) -> tuple[float, float]:
@@ -180,23 +168,22 @@ def _sectors(ground: _Ground, slices: list[Slice], ring: Ring) -> Iterator[Secto
 
 def _place_rings(ground: _Ground, picture: Picture, slices: list[Slice]) -> tuple[Ring, ...]:
     """The three rings, and a fourth where a shell is not stated."""
-    on: defaultdict[int | None, defaultdict[str, list[Spot]]] = defaultdict(lambda: defaultdict(list))
-    for spot in picture.standings:
-        on[spot.shell][spot.barrier].append(spot)
-    numbers: list[int | None] = [*SHELLS, *([None] if on[None] else [])]
+    on = grouped(picture.standings, lambda spot: (spot.shell, spot.barrier))
+    there = {spot.shell for spot in picture.standings}
+    numbers: list[int | None] = [*SHELLS, *([None] if None in there else [])]
     rings: list[Ring] = []
     for number in numbers:
-        means = RING_LABELS[number] if number else shell_words(None)
+        means = text(f"page.ring.{number}") if number else shell_words(None)
         least = (rings[-1].rx if rings else 0) + _RING
-        filled = [(one, on[number][one.barrier]) for one in slices if on[number][one.barrier]]
+        filled = [(one, on[number, one.barrier]) for one in slices if on[number, one.barrier]]
         # The label in full is worth a ring that is a little wider, not one that is much wider.
         ring = _place_ring(ground, (means, means), least, filled, most=least * 1.25)
         rings.append(ring or _place_ring(ground, (means, shell_words(number)), least, filled, most=inf) or rings[-1])
     for place in range(1, len(rings) - 1):
         # An empty ring goes midway between its neighbours.
-        if not any(on[numbers[place]].values()):
+        if numbers[place] not in there:
             rings[place] = _widened(rings[place], (rings[place - 1].rx + rings[place + 1].rx) / 2)
-    if not any(on[1].values()):
+    if 1 not in there:
         rings[0] = _widened(rings[0], rings[1].rx / 2)
     return tuple(rings)
 
@@ -218,7 +205,7 @@ def _place_ring(
     while rx <= most:
         trial = _Ground(cells=defaultdict(list, {cell: list(boxes) for cell, boxes in ground.cells.items()}))
         caption = Box(0, -rx * FLAT + label_h / 2 + 2 * GAP, label_w, label_h)
-        if all(_try(trial, node, box) for node, box in [(_NO_NODE, caption), *_on_ring(rx, label_w, filled)]):
+        if all(trial.takes(node, box) for node, box in [(_NO_NODE, caption), *_on_ring(rx, label_w, filled)]):
             del trial.boxes[_NO_NODE]
             ground.boxes |= trial.boxes
             ground.cells = trial.cells
@@ -230,14 +217,14 @@ def _place_ring(
 def _on_ring(rx: float, label_w: float, filled: list[tuple[Slice, list[Spot]]]) -> Iterator[tuple[str, Box]]:
     """The boxes of each slice spread evenly over it, away from the label at the top."""
     for one, spots in filled:
-        half = max(spot_size(spot)[0] for spot in spots) / 2
+        half = max(spot.size[0] for spot in spots) / 2
         aside = degrees(asin(min(1.0, (label_w / 2 + half + GAP) / rx)))
         begin, end = _beside(one, aside)
         # Where the label leaves no room: the middle, which is never free.
         far = rx if begin < end else 0
         for place, spot in enumerate(spots):
             angle = begin + (place + 0.5) / len(spots) * (end - begin)
-            yield spot.node, Box(*_point(far, far * FLAT, angle), *spot_size(spot))
+            yield spot.node, Box(*_point(far, far * FLAT, angle), *spot.size)
 
 
 def _beside(one: Slice, aside: float) -> tuple[float, float]:
@@ -247,51 +234,35 @@ def _beside(one: Slice, aside: float) -> tuple[float, float]:
     return max(left, right, key=lambda part: part[1] - part[0])
 
 
-def _try(ground: _Ground, node: str, box: Box) -> bool:
-    if not ground.is_free(box):
-        return False
-    ground.put(node, box)
-    return True
-
-
 # Outside the rings
 
 
 def _place_barriers(ground: _Ground, picture: Picture, slices: list[Slice], ring: Ring) -> None:
     """The label of each barrier in the middle of its slice, as near to the last ring as there is room."""
-    number = {barrier.id: place for place, barrier in enumerate(picture.graph.script.barriers, start=1)}
-    middle = {one.barrier: one.middle for one in slices}
-    for barrier in picture.barriers:
-        w, h = barrier_box(barrier_name(barrier, number[barrier.id]))
-        ground.put_nearest(barrier.id, w, h, _outwards(ring, middle[barrier.id], w, h))
+    for one in slices:
+        if one.barrier:
+            w, h = barrier_box(picture.names[one.barrier])
+            ground.put_nearest(one.barrier, w, h, _outwards(ring, one.middle, w, h))
 
 
 def _outwards(ring: Ring, angle: float, w: float, h: float) -> Iterator[tuple[float, float]]:
     """Points outside a ring at an angle, the nearest first."""
     for further in count(20, 4):
-        place = _point(ring.rx + further, ring.ry + further, angle)
-        if _is_outside(ring, Box(*place, w, h)):
-            yield place
-
-
-def _is_outside(ring: Ring, box: Box) -> bool:
-    """Whether the nearest point of the box lies clearly outside the ring."""
-    x, y = max(abs(box.x) - box.w / 2, 0), max(abs(box.y) - box.h / 2, 0)
-    return hypot(x / (ring.rx + GAP), y / (ring.ry + GAP)) > 1
+        x, y = _point(ring.rx + further, ring.ry + further, angle)
+        nearest_x, nearest_y = max(abs(x) - w / 2, 0), max(abs(y) - h / 2, 0)
+        if hypot(nearest_x / (ring.rx + GAP), nearest_y / (ring.ry + GAP)) > 1:
+            yield x, y
 
 
 def _place_institutions(ground: _Ground, picture: Picture, slices: list[Slice], ring: Ring) -> None:
     """Each institution in the slice where it covers most, the busiest in its middle."""
-    at: defaultdict[str, list[Spot]] = defaultdict(list)
-    for spot in picture.institutions:
-        if not spot.of:
-            at[spot.barrier].append(spot)
+    at = grouped((spot for spot in picture.institutions if not spot.of), attrgetter("barrier"))
     side = max(WIDTH / 2, *(abs(box.x) + box.w / 2 for box in ground.boxes.values()))
     for one in slices:
         spots = sorted(at[one.barrier], key=lambda spot: (-sum(picture.covered[spot.actor].values()), spot.actor))
         way = _places_outside(one, ring, side)
         for spot in spots:
-            ground.put_nearest(spot.node, *spot_size(spot), way)
+            ground.put_nearest(spot.node, *spot.size, way)
 
 
 def _places_outside(one: Slice, ring: Ring, side: float) -> Iterator[tuple[float, float]]:

@@ -15,7 +15,7 @@ from barriers.model import Model
 from barriers.words import Handling
 from graph import BarrierGraph
 from viz.document import Item
-from viz.page.markup import marked
+from viz.markup import marked
 from viz.reports.comparison import Comparison, compare
 from viz.reports.header import strictest
 from viz.reports.profile import Desk

@@ -20,7 +20,7 @@ def longest(texts: Sequence[Text]) -> int:
     return max((len(line) for text in texts for line in text.plain.split("\n")), default=0)
 
 
-def parts_of(
+def side_by_side(
     columns: Sequence[Column], rows: Sequence[Row], split: int, gap: int, room: int
 ) -> Iterator[tuple[list[Column], list[list[Text]]]]:
     """The columns in as many parts as the room asks for, each with its rows; the first `split` stand in every part.

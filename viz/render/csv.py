@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from viz.document import Document, Records
+from viz.document import Document
 from viz.render import Window
 
 # What a spreadsheet takes for the beginning of a formula, the wide forms of Japanese keyboards included.
@@ -13,19 +13,18 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20
 
 
 def render(document: Document, _: Window) -> bytes:
-    """The document's records."""
-    return csv_text(document.records()).encode()
+    """The document's records, the parts of a list in one cell.
 
-
-def csv_text(records: Records) -> str:
-    """The records as CSV; a cell that a spreadsheet would run as a formula begins with an apostrophe instead."""
+    A cell that a spreadsheet would run as a formula begins with an apostrophe instead.
+    """
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(records.header)
-    for row in records.rows:
-        writer.writerow([_harmless(cell) for cell in row])
-    return out.getvalue()
+    header, rows = document.records()
+    csv.writer(out, lineterminator="\n").writerows([header, *(map(_harmless, row) for row in rows)])
+    return out.getvalue().encode()
 
 
-def _harmless(cell: str | int | None) -> str | int | None:
-    return f"'{cell}" if isinstance(cell, str) and cell.lstrip(" ").startswith(FORMULA) else cell
+def _harmless(cell: object) -> object:
+    if isinstance(cell, int | None):
+        return cell
+    shown = "; ".join(cell) if isinstance(cell, list | tuple) else str(cell)
+    return f"'{shown}" if shown.lstrip(" ").startswith(FORMULA) else shown

@@ -9,5 +9,5 @@ from viz.render import Window
 
 
 def render(document: Document, _: Window) -> bytes:
-    """The document's data; letters stay as they are."""
-    return (json.dumps(document.data(), ensure_ascii=False, sort_keys=True, indent=2) + "\n").encode()
+    """The document's data; letters stay as they are, days and messages become text."""
+    return (json.dumps(document.data(), ensure_ascii=False, sort_keys=True, indent=2, default=str) + "\n").encode()

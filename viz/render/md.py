@@ -15,6 +15,7 @@ from viz.document import (
     Item,
     Items,
     Lines,
+    Link,
     Masthead,
     Pairs,
     Paragraph,
@@ -88,15 +89,15 @@ def _item(item: Item) -> Iterator[str]:
         yield f"{indent}- {' '.join(f'`{part}`' for part in (item.id, item.place) if part)}"
 
 
-def _labelled(label: str, text: str) -> str:
-    return f"{_escaped(label)}: {_escaped(text)}" if label else _escaped(text)
+def _labelled(label: str, said: Cell) -> str:
+    return f"{_escaped(label)}: {_words(said)}" if label else _words(said)
 
 
 def _words(cell: Cell) -> str:
     match cell:
         case None:
             return ""
-        case Styled():
+        case Styled() | Link():
             return _words(cell.text)
         case Either():
             return _words(cell.full if cell.paper is None else cell.paper)

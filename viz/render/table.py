@@ -6,15 +6,16 @@ string that rich would read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from io import StringIO
-from itertools import zip_longest
+from itertools import accumulate
 
 from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
+from barriers.messages import text as in_words
 from viz.document import (
     Block,
     Cell,
@@ -28,6 +29,7 @@ from viz.document import (
     Items,
     Legend,
     Lines,
+    Link,
     Masthead,
     Pairs,
     Paragraph,
@@ -36,7 +38,7 @@ from viz.document import (
 )
 from viz.plain import plain
 from viz.render import Window
-from viz.render._parts import longest, parts_of
+from viz.render._parts import longest, side_by_side
 
 WIDE = 120
 """From this width on everything is told in full."""
@@ -95,43 +97,27 @@ def _fitted(blocks: list[Block], window: Window) -> list[Block]:
     blocks = [screen.measured(block) for block in blocks if not isinstance(block, Gap)]
     tables = [block for block in blocks if isinstance(block, Table) and block.least is not None]
     room -= _height((replace(block, rows=()) if block in tables else block for block in blocks), window)
-    shown = {}
-    for table, following in zip_longest(tables, tables[1:]):
-        kept = 0
-        if following is not None:
-            kept = min(sum(_row_heights(following, window)[: following.least]), room // 2)
-        heights = _row_heights(table, window)
-        number = max(table.least or 0, _fitting(heights, room - kept))
-        room -= sum(heights[:number])
-        shown[id(table)] = number
-    return [
-        _cut(block, shown[id(block)]) if isinstance(block, Table) and id(block) in shown else block for block in blocks
-    ]
+    heights = [_row_heights(table, window) for table in tables]
+    for number, table in enumerate(tables):
+        following = heights[number + 1][: tables[number + 1].least] if table is not tables[-1] else []
+        until = accumulate(heights[number])
+        fitting = sum(height <= room - min(sum(following), room // 2) for height in until)
+        shown = max(table.least or 0, fitting)
+        room -= sum(heights[number][:shown])
+        blocks[blocks.index(table)] = _cut(table, shown)
+    return blocks
 
 
 def _row_heights(table: Table, window: Window) -> list[int]:
     columns = tuple(replace(column, header="") for column in table.columns)
-    bare = replace(table, columns=columns, title=None)
-    return [_height([replace(bare, rows=[row])], window) for row in table.rows]
+    return [_height([replace(table, columns=columns, title=None, rows=[row])], window) for row in table.rows]
 
 
-def _fitting(heights: Sequence[int], room: int) -> int:
-    """How many rows fit into so many lines."""
-    fitting = 0
-    for height in heights:
-        room -= height
-        if room < 0:
-            break
-        fitting += 1
-    return fitting
-
-
-def _cut(table: Block, number: int) -> Block:
-    assert isinstance(table, Table)  # noqa: S101 - the only block that can be cut
+def _cut(table: Table, number: int) -> Table:
     total = len(table.rows)
-    if number >= total or table.title is None or table.cut is None:
+    if number >= total or table.title is None:
         return table
-    beside = f"{table.title.beside}{table.cut(number, total)}"
+    beside = f"{table.title.beside}{in_words('audit.cut', shown=number, total=total)}"
     return replace(table, rows=table.rows[:number], title=replace(table.title, beside=beside))
 
 
@@ -158,21 +144,28 @@ class _Screen:
             highlight=False,
             legacy_windows=False,
         )
-        self._draw: dict[type, Callable[..., None]] = {
-            Masthead: self._masthead,
-            Heading: lambda heading: self._say(self._heading(heading)),
-            Paragraph: self._paragraph,
-            Gap: lambda _: self._console.print(),
-            Table: self._table,
-            Pairs: self._pairs,
-            Items: self._items,
-            Legend: lambda one: self._legend(one.parts),
-            Copied: self._copied,
-        }
 
     def draw(self, block: Block) -> None:
         """Put a block below what is there."""
-        self._draw[type(block)](block)
+        match block:
+            case Masthead():
+                self._masthead(block)
+            case Heading():
+                self._say(self._heading(block))
+            case Paragraph():
+                self._say(self._words(block.text, block.role), block.indent, whole=block.whole)
+            case Gap():
+                self._console.print()
+            case Table():
+                self._table(block)
+            case Pairs():
+                self._pairs(block)
+            case Items():
+                self._items(block.items)
+            case Legend():
+                self._legend(block.parts)
+            case Copied():
+                self._copied(block)
 
     def text(self) -> str:
         """Everything that stands here, without spaces at the ends of lines."""
@@ -187,6 +180,8 @@ class _Screen:
                 return Text()
             case Styled():
                 return self._words(cell.text, cell.role, brief=brief)
+            case Link():
+                return words(cell.text, role)
             case Either():
                 return self._words(cell.brief if brief else cell.full, role, brief=brief)
             case Lines():
@@ -194,30 +189,20 @@ class _Screen:
             case _:
                 return words(str(cell), role)
 
-    def _say(self, text: Text, indent: int = 0) -> None:
-        """A paragraph, broken between words."""
+    def _say(self, text: Text, indent: int = 0, *, whole: bool = False) -> None:
+        """A paragraph, broken between words unless it is to stay whole."""
         if indent:
             self._grid([Column(width=indent - 1), Column(share=1)], [[Text(), text]])
         else:
-            self._console.print(text)
-
-    def _paragraph(self, block: Paragraph) -> None:
-        text = self._words(block.text, block.role)
-        if block.whole:
-            self._console.print(text, soft_wrap=True)
-        else:
-            self._say(text, block.indent)
-
-    def _unbroken(self, text: str, role: str = "") -> None:
-        self._console.print(words(text, role), soft_wrap=True)
+            self._console.print(text, soft_wrap=whole)
 
     def _masthead(self, block: Masthead) -> None:
-        beside = "".join(f" · {self._words(part)}" for part in block.beside)
+        beside = " · ".join(str(self._words(part)) for part in block.beside)
         if block.is_long:
             self._say(words(block.name, "strong"))
-            self._say(words(beside.removeprefix(" · ")))
-            return
-        self._say(Text.assemble(words(block.name.upper(), "strong"), words(beside)))
+            self._say(words(beside))
+        else:
+            self._say(Text.assemble(words(block.name.upper(), "strong"), words(f" · {beside}" if beside else "")))
 
     @staticmethod
     def _heading(heading: Heading) -> Text:
@@ -225,43 +210,38 @@ class _Screen:
         return Text.assemble(words(shown, "strong"), words(heading.beside))
 
     def _legend(self, parts: Iterable[str]) -> None:
-        line = ""
+        lines = [""]
         for part in parts:
-            if line and len(line) + 2 + len(part) > self.width:
-                self._say(words(line))
-                line = ""
-            line = f"{line}  {part}" if line else part
-        self._say(words(line))
+            if lines[-1] and len(lines[-1]) + 2 + len(part) > self.width:
+                lines.append("")
+            lines[-1] += f"  {part}" if lines[-1] else part
+        self._say(words("\n".join(lines)))
 
     def _copied(self, block: Copied) -> None:
-        on_one = block.before + " · ".join(block.lines)
         if block.language:
-            for line in block.lines:
-                self._unbroken(line)
-        elif len(on_one) <= self.width:
-            self._unbroken(on_one, "strong")
-        else:
-            for number, line in enumerate(block.lines):
-                self._unbroken((" " * len(block.before) if number else block.before) + line, "strong")
+            self._say(words("\n".join(block.lines)), whole=True)
+            return
+        on_one = block.before + " · ".join(block.lines)
+        below = block.before + f"\n{' ' * len(block.before)}".join(block.lines)
+        self._say(words(on_one if len(on_one) <= self.width else below, "strong"), whole=True)
 
     # Lists
 
     def _pairs(self, block: Pairs) -> None:
         width = max([block.least, *(len(label) for label, _ in block.pairs)])
-        rows, before = [], ""
+        before = Column(width=max(block.indent - 2, 0))
+        rows, told = [], ""
         for label, text in block.pairs:
-            rows.append([words("" if label == before else label), words(text)])
-            before = label
-        columns = [Column(width=width), Column(share=1)]
-        if block.indent:
-            columns.insert(0, Column(width=block.indent - 2))
-            rows = [[Text(), *row] for row in rows]
-        self._grid(columns, rows, gap=2)
+            rows.append([Text(), words("" if label == told else label), self._words(text)])
+            told = label
+        columns = [before, Column(width=width), Column(share=1)]
+        first = 0 if block.indent else 1
+        self._grid(columns[first:], [row[first:] for row in rows], gap=2)
 
-    def _items(self, block: Items) -> None:
-        if block.items and all(item.is_short for item in block.items) and self._short_items(block.items):
+    def _items(self, items: Sequence[Item]) -> None:
+        if items and all(item.is_short for item in items) and self._short_items(items):
             return
-        for item in block.items:
+        for item in items:
             self._item(item)
 
     def _item(self, item: Item) -> None:
@@ -275,10 +255,9 @@ class _Screen:
             self._say(words(line), indent=inside)
         if item.pairs:
             self._pairs(Pairs(item.pairs, inside, least=6))
-        if item.id and not item.pairs:
-            self._unbroken(" " * inside + "  ".join(filter(None, [item.id, item.place])), "quiet")
-        elif item.id:
-            self._unbroken(f"{' ' * inside}{'id':<8}{item.id}")
+        if item.id:
+            where = f"{'id':<8}{item.id}" if item.pairs else "  ".join(filter(None, [item.id, item.place]))
+            self._say(words(" " * inside + where, "" if item.pairs else "quiet"), whole=True)
 
     def _short_items(self, items: Sequence[Item]) -> bool:
         """Only names with their ids, as a table; False where that would be too narrow."""
@@ -287,13 +266,10 @@ class _Screen:
         room = self.width - 5 - max(len(item.id) for item in items) - (status + 2 if status else 0)
         if room < _NARROW_NAME or (name > room and not status):
             return False
-        columns = [Column(width=1), *([Column(width=status)] if status else [])]
-        columns += [Column(width=min(room, name)), Column(whole=True)]
-        rows = [
-            [Text(), *([words(item.status)] if status else []), words(item.text), words(item.id, "quiet")]
-            for item in items
-        ]
-        self._grid(columns, rows, gap=2)
+        columns = [Column(width=1), Column(width=status), Column(width=min(room, name)), Column(whole=True)]
+        rows = [[Text(), words(item.status), words(item.text), words(item.id, "quiet")] for item in items]
+        kept = (0, 1, 2, 3) if status else (0, 2, 3)
+        self._grid([columns[place] for place in kept], [[row[place] for place in kept] for row in rows], gap=2)
         return True
 
     # Tables
@@ -306,17 +282,19 @@ class _Screen:
         ]
         columns = [table.columns[place] for place in kept]
         rows = [[row[place] for place in kept] for row in table.rows]
-        brief = self._brief
-        if table.squeeze is not None:
-            brief = self._is_too_wide(columns, rows, table)
+        brief = self._brief if table.squeeze is None else self._is_too_wide(columns, rows, table)
         cells = [[self._words(cell, brief=brief) for cell in row] for row in rows]
         columns = [self._column(one, place, cells, table) for place, one in enumerate(columns)]
         columns = [replace(one, header=self._words(one.header, brief=brief).plain) for one in columns]
         if table.title is not None:
-            self._title(table, columns)
+            title, beside = self._heading(table.title), self._words(table.title_beside)
+            if beside:
+                self._grid([Column(share=1), Column(width=columns[-1].width)], [[title, beside]])
+            else:
+                self._say(title)
         parts: Iterable[tuple[list[Column], list[list[Text]]]] = [(columns, cells)]
         if table.split is not None:
-            parts = parts_of(columns, cells, table.split, table.gap, self.width)
+            parts = side_by_side(columns, cells, table.split, table.gap, self.width)
         for number, (part, of_part) in enumerate(parts):
             if number:
                 self._console.print()
@@ -332,14 +310,6 @@ class _Screen:
         cells = [[self._words(cell) for cell in row] for row in block.rows]
         columns = (self._column(one, place, cells, block) for place, one in enumerate(block.columns))
         return replace(block, columns=tuple(columns))
-
-    def _title(self, table: Table, columns: Sequence[Column]) -> None:
-        assert table.title is not None  # noqa: S101 - asked by the caller
-        beside = self._words(table.title_beside)
-        if beside:
-            self._grid([Column(share=1), Column(width=columns[-1].width)], [[self._heading(table.title), beside]])
-        else:
-            self._say(self._heading(table.title))
 
     def _is_too_wide(self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], table: Table) -> bool:
         """Whether the full words leave the first column less than it needs, or than it is to keep."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict
 from typing import Any
 
-from barriers.findings import Audit
+from barriers.findings import Audit, Finding, StepStatus
 from barriers.messages import text
 from barriers.model import Model
 from barriers.selection import Selection
-from barriers.words import Certainty, Status
+from barriers.words import Certainty, Handling, Status
 from graph import BarrierGraph
 from viz.document import (
     Block,
@@ -26,9 +27,9 @@ from viz.document import (
     Styled,
     Table,
 )
-from viz.reports.data import audit_data, finding_data
+from viz.reports.data import SCHEMA, cited_data, picked
 from viz.reports.findings import finding_item
-from viz.reports.header import meanings
+from viz.reports.header import meanings, strictest
 from viz.reports.summary import AuditView, CheckLine, audit_view
 from viz.symbols import STATUSES, SYMBOLS, with_symbol
 from viz.wording import cite_all, cite_briefly, joined, shared_beginning
@@ -46,7 +47,6 @@ def audit_document(
 
     `following` are the options with which a next command looks at the same as a graph does.
     """
-    audits = [audit for _, audit in pairs]
 
     def blocks() -> Iterator[Block]:
         for number, (graph, audit) in enumerate(pairs):
@@ -58,15 +58,20 @@ def audit_document(
                 yield from _in_full(graph.part, audit)
             else:
                 yield from _in_lines(graph.part, view)
-                yield from _next(view, following(graph))
+                commands = [f"barriers show {view.next_subject}"] if view.next_subject else []
+                commands.append(f"barriers audit {view.header.code} --all")
+                yield Copied(tuple(f"{one}{following(graph)}" for one in commands), before=f"{text('next')} ")
 
+    audits = [audit for _, audit in pairs]
     return Document(
-        blocks=lambda: list(blocks()),
+        blocks=blocks,
         data=lambda: audit_data(model, audits, selection),
         records=lambda: _records(model, audits),
         fits=not everything and len(pairs) == 1,
     )
 
+
+# For spreadsheets and programs
 
 _RECORDS = (
     *("country", "script", "certainty", "severity", "question", "subject", "title", "detail", "count", "of", "counted"),
@@ -75,13 +80,65 @@ _RECORDS = (
 
 
 def _records(model: Model, audits: Iterable[Audit]) -> Records:
-    rows = []
-    for audit in audits:
-        for finding in audit.findings:
-            data: dict[str, Any] = finding_data(model, finding, audit.script) | {"handling": audit.handling.value}
-            cells = [data[name] for name in _RECORDS]
-            rows.append(["; ".join(cell) if isinstance(cell, list) else cell for cell in cells])
-    return Records(_RECORDS, rows)
+    return Records(
+        _RECORDS,
+        [
+            [(_finding(model, audit, finding) | {"handling": audit.handling})[name] for name in _RECORDS]
+            for audit in audits
+            for finding in audit.findings
+        ],
+    )
+
+
+def audit_data(model: Model, audits: Sequence[Audit], selection: Selection = Selection()) -> dict[str, Any]:
+    """The audits of one or more countries under one or more scripts, as lists, dicts, text and numbers.
+
+    `as_of` is None where the countries are looked at on different days; each country carries its own. `script`
+    is None where there are several; each step and finding carries its own. No audit gives empty lists.
+    """
+    days = {audit.as_of for audit in audits}
+    scripts = list(dict.fromkeys(audit.script for audit in audits))
+    of_country = {
+        code: [audit for audit in audits if audit.country == code]
+        for code in dict.fromkeys(one.country for one in audits)
+    }
+    return {
+        "schema": SCHEMA,
+        "model": {
+            "countries": list(of_country),
+            "script": scripts[0] if len(scripts) == 1 else None,
+            "scripts": scripts,
+            "as_of": days.pop() if len(days) == 1 else None,
+            "handling": _strictest(audits),
+            "digest": audits[0].digest if audits else model.digest,
+            "filters": asdict(selection),
+            "about": [
+                picked(model.country_by_code[code], "name main_source about")
+                | {"country": code, "as_of": same[0].as_of, "handling": _strictest(same)}
+                for code, same in of_country.items()
+            ],
+        },
+        "steps": [_step(model, audit, step) for audit in audits for step in audit.steps],
+        "findings": [_finding(model, audit, finding) for audit in audits for finding in audit.findings],
+    }
+
+
+def _strictest(audits: Iterable[Audit]) -> Handling:
+    return strictest(audit.handling for audit in audits)
+
+
+def _step(model: Model, audit: Audit, step: StepStatus) -> dict[str, Any]:
+    names = {found.id: found.name for found in model.script_by_id[audit.script].steps}
+    told = {"id": step.step, "country": audit.country, "script": audit.script, "name": names[step.step]}
+    return told | picked(step, "barrier status reason holders facts")
+
+
+def _finding(model: Model, audit: Audit, finding: Finding) -> dict[str, Any]:
+    names = "id question country certainty severity subject title detail count of counted about facts ask remedies"
+    return picked(finding, names) | {"script": audit.script} | cited_data(model, finding.citations)
+
+
+# For readers
 
 
 def _top(view: AuditView) -> Iterator[Block]:
@@ -105,13 +162,6 @@ def _count(status: Status, count: int) -> Cell:
     return Styled(str(count), f"status-{status}") if count else "-"
 
 
-def _next(view: AuditView, options: str) -> Iterator[Block]:
-    """What to type next."""
-    commands = [f"barriers show {view.next_subject}{options}"] if view.next_subject else []
-    commands.append(f"barriers audit {view.header.code} --all{options}")
-    yield Copied(tuple(commands), before=f"{text('next')} ")
-
-
 def _in_full(model: Model, audit: Audit) -> Iterator[Block]:
     for certainty in Certainty:
         found = audit.of_certainty(certainty)
@@ -123,36 +173,15 @@ def _in_full(model: Model, audit: Audit) -> Iterator[Block]:
 
 
 def _in_lines(model: Model, view: AuditView) -> Iterator[Block]:
-    heading = Heading(text("audit.heading-certain", n=view.said_count))
-    if view.said:
-        yield _said_table(model, view, heading)
-    else:
-        yield heading
-        yield Paragraph(text("audit.nothing-certain"), indent=3)
-    yield Gap()
-    heading = Heading(text("audit.heading-possible", n=view.to_check_count), beside=f" {text('audit.ask-first')}")
-    if view.to_check:
-        yield Table(
-            (
-                Column(Either("", "", text("audit.how-many")), right=True, most=(99, 99)),
-                Column(width=1),
-                Column(Either("", "", text("audit.what")), share=1),
-                Column(text("audit.which"), paper=True),
-                Column(text("audit.whom-to-ask"), paper=True),
-            ),
-            [_check_row(line) for line in view.to_check],
-            name="to-check",
-            title=heading,
-            least=1,
-            cut=_cut,
-        )
-    else:
-        yield heading
-        yield Paragraph(text("audit.nothing-possible"), indent=3)
-    yield Gap()
+    for table, nothing in ((_said(model, view), "audit.nothing-certain"), (_to_check(view), "audit.nothing-possible")):
+        if table.rows:
+            yield table
+        elif table.title:
+            yield from (table.title, Paragraph(text(nothing), indent=3))
+        yield Gap()
 
 
-def _said_table(model: Model, view: AuditView, heading: Heading) -> Table:
+def _said(model: Model, view: AuditView) -> Table:
     main = view.header.main_source_id
     shared = shared_beginning([line.citations[0] for line in view.said if line.citations], main)
     rows = [
@@ -175,15 +204,27 @@ def _said_table(model: Model, view: AuditView, heading: Heading) -> Table:
         ),
         rows,
         name="said",
-        title=heading,
+        title=Heading(text("audit.heading-certain", n=sum(len(line.findings) for line in view.said))),
         title_beside=Either(text("audit.shared", source=shared), "") if shared else "",
         least=1,
-        cut=_cut,
     )
 
 
-def _cut(shown: int, total: int) -> str:
-    return text("audit.cut", shown=shown, total=total)
+def _to_check(view: AuditView) -> Table:
+    number = sum(len(line.findings) for line in view.to_check)
+    return Table(
+        (
+            Column(Either("", "", text("audit.how-many")), right=True, most=(99, 99)),
+            Column(width=1),
+            Column(Either("", "", text("audit.what")), share=1),
+            Column(text("audit.which"), paper=True),
+            Column(text("audit.whom-to-ask"), paper=True),
+        ),
+        list(map(_check_row, view.to_check)),
+        name="to-check",
+        title=Heading(text("audit.heading-possible", n=number), beside=f" {text('audit.ask-first')}"),
+        least=1,
+    )
 
 
 def _check_row(line: CheckLine) -> tuple[Cell, ...]:

@@ -10,6 +10,7 @@ from barriers.script import Script
 from barriers.words import Certainty
 from graph.backtest import Backtest
 from viz.document import Block, Column, Document, Gap, Masthead, Paragraph, Records, Table
+from viz.reports.data import SCHEMA, picked
 from viz.wording import day_words
 
 
@@ -25,9 +26,9 @@ class Measure(NamedTuple):
 def backtest_document(result: Backtest, script: Script, *, everything: bool) -> Document:
     """A backtest under its script; `everything` also lists each gap: found, missed or new."""
     return Document(
-        blocks=lambda: list(_blocks(result, script, everything=everything)),
+        blocks=lambda: _blocks(result, script, everything=everything),
         data=lambda: backtest_data(result),
-        records=lambda: Records(_header(), list(_rows(result, script))),
+        records=lambda: Records(_header(), _rows(result, script)),
     )
 
 
@@ -95,14 +96,9 @@ def _rows(result: Backtest, script: Script) -> Iterator[tuple[str, str, str]]:
 
 def backtest_data(result: Backtest) -> dict[str, Any]:
     """The backtest as lists, dicts, text and numbers."""
-    return {
-        "schema": 1,
-        "country": result.country,
-        "script": result.script,
-        "by": result.by,
-        "measures": [
-            {"list": one.which, "counted": one.counted, "number": one.number, "of": one.of} for one in measures(result)
-        ],
+    return picked(result, "country script by later") | {
+        "schema": SCHEMA,
+        "measures": [picked(one, "counted number of") | {"list": one.which} for one in measures(result)],
         "gaps": [
             {
                 "id": tried.gap.fact.id,
@@ -114,5 +110,4 @@ def backtest_data(result: Backtest) -> dict[str, Any]:
             for tried in result.tried
         ],
         "new": sorted(result.certain - result.named),
-        "later": [day.isoformat() for day in result.later],
     }

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import astuple
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from barriers.errors import BrokenData, Gravity, Problem, closing_sentence
 from barriers.messages import text
 from barriers.model import Model
 from loaders import BUNDLED, check_text, cited, load_model, stale_facts
 from loaders.files import find_files
-from viz.document import Block, Column, Document, Either, Heading, Paragraph, Records, Table
+from viz.document import Block, Cell, Column, Document, Either, Heading, Paragraph, Records, Table
+from viz.reports.data import SCHEMA
 from viz.wording import counted
 
 _RECORDS = ("file", "line", "column", "gravity", "code", "found", "expected", "nearest", "remedy")
@@ -79,31 +81,21 @@ def _citations_sentence(model: Model, edition: str, found: Sequence[Problem]) ->
 
 def check_document(checked: Checked) -> Document:
     """What was found, as a document: one unbroken line for each problem, so that other tools can read them."""
+    rows = [
+        (*astuple(one.place), one.gravity, one.code, *map(str, (one.found, one.expected, one.nearest, one.remedy)))
+        for one in checked.problems
+    ]
+    problems = [dict(zip(_RECORDS, row, strict=True)) for row in rows]
     return Document(
-        blocks=lambda: list(_blocks(checked)),
-        data=lambda: _data(checked),
-        records=lambda: Records(_RECORDS, list(_rows(checked))),
+        blocks=lambda: _blocks(checked, rows),
+        data=lambda: {"schema": SCHEMA, "problems": problems, "sentences": checked.sentences},
+        records=lambda: Records(_RECORDS, rows),
     )
 
 
-def _blocks(checked: Checked) -> Iterator[Block]:
+def _blocks(checked: Checked, rows: Sequence[Sequence[Cell]]) -> Iterator[Block]:
     yield Heading(text("check.title"), 1, paper=True)
-    if checked.problems:
-        columns = tuple(Column(text(f"check.column-{name}")) for name in _RECORDS)
-        yield Table(columns, list(_rows(checked)), paper=True)
+    if rows:
+        yield Table(tuple(Column(text(f"check.column-{name}")) for name in _RECORDS), rows, paper=True)
     lines = "\n".join([*map(str, checked.problems), *checked.sentences])
     yield Paragraph(Either(lines, lines, " ".join(checked.sentences)), whole=True)
-
-
-def _data(checked: Checked) -> dict[str, Any]:
-    return {
-        "schema": 1,
-        "problems": [dict(zip(_RECORDS, row, strict=True)) for row in _rows(checked)],
-        "sentences": list(checked.sentences),
-    }
-
-
-def _rows(checked: Checked) -> Iterator[tuple[str | int, ...]]:
-    for one in checked.problems:
-        words = (str(part) for part in (one.found, one.expected, one.nearest, one.remedy))
-        yield (one.place.file, one.place.line, one.place.column, one.gravity.value, one.code, *words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from barriers.messages import separated, text
@@ -32,6 +32,7 @@ from viz.reports.comparison import (
     ComparedBarrier,
     ComparedStep,
     Comparison,
+    Offer,
     Receiver,
     ahead_sentence,
     offers_sentence,
@@ -39,9 +40,9 @@ from viz.reports.comparison import (
     steps_sentence,
     tally,
 )
-from viz.reports.data import SCHEMA, citation_data, filter_data
+from viz.reports.data import SCHEMA, cited_data, picked
+from viz.reports.findings import citation_words
 from viz.reports.header import Header, meanings, strictest
-from viz.reports.offers import Offer
 from viz.symbols import STATUSES, SYMBOLS, with_symbol
 from viz.wording import cite, cite_briefly, counted, day_words, joined, out_of
 
@@ -51,14 +52,12 @@ _NAMES = 24
 _SHORT = 4
 """How many practices and steps of each country are told in short."""
 
-Following = Callable[[Comparison], Sequence[str]]
-
 
 def compare_document(
     model: Model,
     comparisons: Sequence[Comparison],
     selection: Selection,
-    following: Following,
+    following: Callable[[Comparison], Sequence[str]],
     *,
     everything: bool,
 ) -> Document:
@@ -74,7 +73,8 @@ def compare_document(
             yield from _top(comparison)
             yield from _side_by_side(comparison, everything=everything)
             for receiver in comparison.receivers:
-                yield from _could_take(model, comparison, receiver, everything=everything)
+                yield Gap()
+                yield from could_take(model, comparison, receiver, everything=everything)
             options = following(comparison)
             if options:
                 yield Gap()
@@ -82,7 +82,7 @@ def compare_document(
                 yield Copied(tuple(f"{beginning} {one}" for one in options), before=f"{text('next')} ")
 
     return Document(
-        blocks=lambda: list(blocks()),
+        blocks=blocks,
         data=lambda: compare_data(model, comparisons, selection),
         records=lambda: _records(model, comparisons),
     )
@@ -150,9 +150,9 @@ def _status(cell: Cell) -> Words:
 # What a country could take
 
 
-def _could_take(model: Model, comparison: Comparison, receiver: Receiver, *, everything: bool) -> Iterator[Block]:
+def could_take(model: Model, comparison: Comparison, receiver: Receiver, *, everything: bool) -> Iterator[Block]:
+    """What a country could take from the others: practices, and steps of which more is told elsewhere."""
     most = None if everything else _SHORT
-    yield Gap()
     yield Heading(text("compare.could-take", country=receiver.name))
     yield Paragraph(_with_cut(offers_sentence(receiver), len(receiver.offers), most))
     item = _in_full if everything else _in_short
@@ -192,8 +192,8 @@ def _in_short(model: Model, comparison: Comparison, country: str, offer: Offer) 
 def _in_full(model: Model, comparison: Comparison, country: str, offer: Offer) -> Item:
     """Everything that a practice answers, who gives it, on what law it rests, who says so."""
     law = offer.practice.legal_basis
-    pairs = [(text("compare.legal-basis"), law)] if law else []
-    pairs += [(text("finding.source"), cite(citation, model)) for citation in offer.practice.citations]
+    pairs: list[tuple[str, Words]] = [(text("compare.legal-basis"), law)] if law else []
+    pairs += [(text("finding.source"), citation_words(citation, model)) for citation in offer.practice.citations]
     more = (*_answers(comparison, country, offer), offer.who)
     return Item(offer.practice.says, more=more, pairs=tuple(pairs))
 
@@ -224,129 +224,99 @@ def _ahead_line(ahead: Ahead, most: int | None) -> str:
 def _records(model: Model, comparisons: Sequence[Comparison]) -> Records:
     """A row for each step: the status and the actors of each country, and the practices that answer it there."""
     parts = [f"{code} {part}" for code in comparisons[0].codes for part in ("status", "who", "practices")]
-    rows: list[list[str]] = []
-    for comparison in comparisons:
-        for step in (step for barrier in comparison.shown for step in barrier.steps):
-            row = [comparison.script, step.barrier, step.id, step.name, "yes" if step.differs else "no"]
-            for cell, receiver in zip(step.cells, comparison.receivers, strict=True):
-                practices = [
-                    _told(offer, separated(cite(one, model) for one in offer.practice.citations))
-                    for offer in answering(receiver, step.id)
-                ]
-                row += [cell.status.value, "; ".join(deed.words for deed in cell.deeds), "; ".join(practices)]
-            rows.append([*row, comparison.handling.value])
+    rows: list[list[object]] = []
+    for comparison, step in _every_step(comparisons):
+        row: list[object] = [comparison.script, step.barrier, step.id, step.name, "yes" if step.differs else "no"]
+        for cell, receiver in zip(step.cells, comparison.receivers, strict=True):
+            practices = [
+                _told(offer, separated(cite(one, model) for one in offer.practice.citations))
+                for offer in receiver.answering(step.id)
+            ]
+            row += [cell.status, [deed.words for deed in cell.deeds], practices]
+        rows.append([*row, comparison.handling])
     return Records(("script", "barrier", "step", "name", "differs", *parts, "handling"), rows)
+
+
+def _every_step(comparisons: Sequence[Comparison]) -> Iterator[tuple[Comparison, ComparedStep]]:
+    return ((one, step) for one in comparisons for barrier in one.shown for step in barrier.steps)
 
 
 def compare_data(model: Model, comparisons: Sequence[Comparison], selection: Selection) -> dict[str, Any]:
     """The comparisons under one or more scripts, at least one, as lists, dicts, text and numbers."""
     first = comparisons[0]
+    receivers = [(one, receiver) for one in comparisons for receiver in one.receivers]
     return {
         "schema": SCHEMA,
         "model": {
-            "countries": list(first.codes),
+            "countries": first.codes,
             "scripts": [one.script for one in comparisons],
-            "handling": strictest(one.handling for one in comparisons).value,
+            "handling": strictest(one.handling for one in comparisons),
             "digest": model.digest,
-            "filters": filter_data(selection),
-            "about": [_about(header) for header in first.headers],
+            "filters": asdict(selection),
+            "about": [
+                picked(one, "as_of about notices")
+                | {"country": one.code, "name": one.country, "main_source": one.main_source_id}
+                for one in first.headers
+            ],
         },
         "counts": [
-            {"script": one.script, "steps": len(one.steps), "different": one.different, "practices": _counts(one)}
+            {
+                "script": one.script,
+                "steps": len(one.steps),
+                "different": one.different,
+                # How many practices answer something that is not covered there, of how many.
+                "practices": {found.code: {"count": len(found.offers), "of": found.total} for found in one.receivers},
+            }
             for one in comparisons
         ],
-        "steps": [_step(one.script, step) for one in comparisons for barrier in one.shown for step in barrier.steps],
-        "ahead": list(_aheads(comparisons)),
+        "steps": [
+            picked(step, "id barrier name differs")
+            | {"script": one.script, "countries": [_cell_data(cell) for cell in step.cells]}
+            for one, step in _every_step(comparisons)
+        ],
+        "ahead": [
+            {
+                "script": one.script,
+                "country": receiver.code,
+                "step": ahead.step.id,
+                "status": ahead.here.status,
+                "others": [_cell_data(cell) for cell in ahead.others],
+            }
+            for one, receiver in receivers
+            for ahead in receiver.ahead
+        ],
         "practices": [
-            {"script": one.script, "country": receiver.code} | _offer(model, one, offer)
-            for one in comparisons
-            for receiver in one.receivers
+            {"script": one.script, "country": receiver.code} | _offer_data(model, one, offer)
+            for one, receiver in receivers
             for offer in (*receiver.offers, *receiver.others)
         ],
     }
 
 
-def _about(header: Header) -> dict[str, Any]:
-    return {
-        "country": header.code,
-        "name": header.country,
-        "as_of": header.as_of.isoformat(),
-        "main_source": header.main_source_id,
-        "about": header.about,
-        "notices": list(header.notices),
-    }
+def _cell_data(cell: Cell) -> dict[str, Any]:
+    actors = [
+        {"id": deed.actor, "name": deed.name, "covers": [cover.long for cover in deed.covers]} for deed in cell.deeds
+    ]
+    return picked(cell, "country status reason") | {"actors": actors}
 
 
-def _counts(comparison: Comparison) -> dict[str, dict[str, int]]:
-    """How many practices for each country answer something that is not covered there, of how many."""
-    return {receiver.code: {"count": len(receiver.offers), "of": receiver.total} for receiver in comparison.receivers}
-
-
-def _step(script: str, step: ComparedStep) -> dict[str, Any]:
-    return {
-        "id": step.id,
-        "script": script,
-        "barrier": step.barrier,
-        "name": step.name,
-        "differs": step.differs,
-        "countries": [_cell(cell) for cell in step.cells],
-    }
-
-
-def _cell(cell: Cell) -> dict[str, Any]:
-    return {
-        "country": cell.country,
-        "status": cell.status.value,
-        "reason": cell.reason,
-        "actors": [
-            {"id": deed.actor, "name": deed.name, "covers": [cover.long for cover in deed.covers]}
-            for deed in cell.deeds
-        ],
-    }
-
-
-def _aheads(comparisons: Sequence[Comparison]) -> Iterator[dict[str, Any]]:
-    for comparison in comparisons:
-        for receiver in comparison.receivers:
-            for ahead in receiver.ahead:
-                yield {
-                    "script": comparison.script,
-                    "country": receiver.code,
-                    "step": ahead.step.id,
-                    "status": ahead.here.status.value,
-                    "others": [_cell(cell) for cell in ahead.others],
-                }
-
-
-def _offer(model: Model, comparison: Comparison, offer: Offer) -> dict[str, Any]:
-    practice = offer.practice
+def _offer_data(model: Model, comparison: Comparison, offer: Offer) -> dict[str, Any]:
     cells = {step.id: step.cells for step in comparison.steps}
-    return {
-        "id": practice.id,
-        "says": practice.says,
-        "kind": practice.kind.value,
-        "giver": practice.giver,
-        "receivers": list(practice.receivers),
+    told = picked(offer.practice, "id says kind giver receivers") | cited_data(model, offer.practice.citations)
+    return told | {
         "addressed": offer.addressed,
         "answers": [
             {
                 "id": place.id,
                 "name": place.name,
                 "steps": [
-                    {"id": name, "statuses": {cell.country: cell.status.value for cell in cells[name]}}
+                    {"id": name, "statuses": {cell.country: cell.status for cell in cells[name]}}
                     for name in place.steps
                 ],
             }
             for place in offer.places
         ],
-        "legal_basis": practice.legal_basis or None,
-        "citations": [cite(citation, model) for citation in practice.citations],
-        "cited": [citation_data(model, citation) for citation in practice.citations],
-        "handling": offer.handling.value,
+        "legal_basis": offer.practice.legal_basis or None,
+        "handling": offer.handling,
         "said_later": offer.later or None,
     }
-
-
-def answering(receiver: Receiver, step: str) -> list[Offer]:
-    """The practices that answer a step, or its barrier, where this country has it not covered."""
-    return [offer for offer in receiver.offers if any(step in place.steps for place in offer.places)]

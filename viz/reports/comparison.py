@@ -6,16 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from barriers.coverage import Practice
 from barriers.findings import Audit
-from barriers.messages import separated, text
+from barriers.messages import Message, separated, text
 from barriers.model import Model
-from barriers.words import Basis, Handling, State, Status
+from barriers.words import Basis, Handling, PracticeKind, State, Status
 from graph import BarrierGraph
+from viz.reports.data import parts_of
 from viz.reports.header import Header, strictest
 from viz.reports.matrix import Cover, Limit, Matrix, MatrixStep, matrix_of
-from viz.reports.offers import Offer, Place, offers_to
 from viz.symbols import STATUSES, SYMBOLS, with_symbol
-from viz.wording import out_of
+from viz.wording import joined, month_words, named_ids, out_of
 
 _ACTS = (Status.COVERED, Status.SHORT, Status.SEEN)
 _DOES = (State.WORKING, State.PARTIAL, State.COMPETENT)
@@ -39,7 +40,7 @@ class Cell(NamedTuple):
 
     country: str
     status: Status
-    reason: str
+    reason: Message
     deeds: tuple[Deed, ...]
 
 
@@ -70,6 +71,43 @@ class ComparedBarrier(NamedTuple):
     total: int
 
 
+class AnsweredPlace(NamedTuple):
+    """A step or a barrier that a practice answers, with the steps there that are looked at."""
+
+    id: str
+    name: str
+    steps: tuple[str, ...]
+
+
+class Offer(NamedTuple):
+    """A practice for one country.
+
+    `addressed` tells whether the source recommends it to this country; otherwise another country that is compared
+    gives it. `elsewhere` tells that it answers a step or barrier of another script. `later` is the month in which it
+    was said, where that is after the day that is looked at.
+    """
+
+    practice: Practice
+    giver: str
+    receivers: tuple[str, ...]
+    addressed: bool
+    places: tuple[AnsweredPlace, ...]
+    elsewhere: bool
+    handling: Handling
+    later: str
+
+    @property
+    def who(self) -> str:
+        """`shown by Netherlands, recommended to Denmark`, `recommended to Denmark by the US`."""
+        how = "shown" if self.practice.kind is PracticeKind.PRACTICE else "recommended"
+        if self.receivers:
+            words = text(f"offer.{how}", giver=self.giver, to=joined(self.receivers))
+            words = words if self.addressed else text("offer.not-here", who=words)
+        else:
+            words = text(f"offer.{how}-to-nobody", giver=self.giver)
+        return text("offer.later", who=words, month=self.later) if self.later else words
+
+
 class Ahead(NamedTuple):
     """A step that falls short or is unknown here, and the countries of which sources tell more, naming who acts."""
 
@@ -82,20 +120,27 @@ class Receiver(NamedTuple):
     """What one country could take from the others.
 
     `offers` answer something that is not covered here; `others` are the rest of the practices for this country.
-    `elsewhere` counts those of the rest that answer a step or barrier of another script.
     """
 
     code: str
     name: str
     offers: tuple[Offer, ...]
     others: tuple[Offer, ...]
-    elsewhere: int
     ahead: tuple[Ahead, ...]
+
+    @property
+    def elsewhere(self) -> int:
+        """How many of the others answer a step or barrier of another script."""
+        return sum(offer.elsewhere for offer in self.others)
 
     @property
     def total(self) -> int:
         """How many practices there are for this country, whatever they answer."""
         return len(self.offers) + len(self.others)
+
+    def answering(self, step: str) -> list[Offer]:
+        """The practices that answer a step, or its barrier, where this country has it not covered."""
+        return [offer for offer in self.offers if any(step in place.steps for place in offer.places)]
 
 
 class Comparison(NamedTuple):
@@ -155,33 +200,24 @@ def compare(model: Model, pairs: Sequence[tuple[BarrierGraph, Audit]], *, only_d
 
 def _barriers(matrices: Sequence[Matrix], audits: Sequence[Audit]) -> Iterator[ComparedBarrier]:
     """The barriers of all matrices; one script and one selection give every country the same steps."""
-    reasons = [{step.step: str(step.reason) for step in audit.steps} for audit in audits]
+    reasons = [{step.step: step.reason for step in audit.steps} for audit in audits]
     for same in zip(*(matrix.barriers for matrix in matrices), strict=True):
-        names = [dict(barrier.actors) for barrier in same]
-        steps = tuple(
-            ComparedStep(
-                rows[0].id,
-                same[0].id,
-                rows[0].name,
-                tuple(
-                    Cell(matrix.header.code, row.status, reason[row.id], tuple(_deeds(row, called)))
-                    for matrix, row, reason, called in zip(matrices, rows, reasons, names, strict=True)
-                ),
+        steps = []
+        for rows in zip(*(barrier.steps for barrier in same), strict=True):
+            cells = (
+                Cell(matrix.header.code, row.status, reason[row.id], tuple(_deeds(row, dict(barrier.actors))))
+                for matrix, barrier, row, reason in zip(matrices, same, rows, reasons, strict=True)
             )
-            for rows in zip(*(barrier.steps for barrier in same), strict=True)
-        )
-        yield ComparedBarrier(same[0].id, same[0].name, steps, len(steps))
+            steps.append(ComparedStep(rows[0].id, same[0].id, rows[0].name, tuple(cells)))
+        yield ComparedBarrier(same[0].id, same[0].name, tuple(steps), len(steps))
 
 
 def _deeds(row: MatrixStep, names: dict[str, str]) -> Iterator[Deed]:
     for actor, covers in row.cells.items():
-        told = tuple(
-            cover
-            for cover in covers
-            if cover.basis is Basis.STATED and cover.state in _DOES and Limit.ENDED not in cover.limits
-        )
-        if told:
-            yield Deed(actor, names[actor], told)
+        told = (one for one in covers if one.basis is Basis.STATED and one.state in _DOES)
+        deed = Deed(actor, names[actor], tuple(one for one in told if Limit.ENDED not in one.limits))
+        if deed.covers:
+            yield deed
 
 
 def _cover_words(cover: Cover) -> str:
@@ -196,27 +232,71 @@ def _cover_words(cover: Cover) -> str:
 
 def _receiver(model: Model, graph: BarrierGraph, steps: Sequence[ComparedStep], codes: Sequence[str]) -> Receiver:
     here = graph.country
+    order = {step.id: number for number, step in enumerate(steps)}
     uncovered = {step.id for step in steps if step.cell(here).status is not Status.COVERED}
     offers, others = [], []
-    for offer in offers_to(graph, model, codes):
+    for offer in _offers(graph, model, codes):
         # A place without a step that is looked at has nothing to answer, and a covered one needs no answer.
         answered = tuple(place for place in offer.places if uncovered & set(place.steps))
         if answered:
             offers.append(offer._replace(places=answered))
         else:
             others.append(offer)
-    order = {step.id: number for number, step in enumerate(steps)}
-    offers.sort(
-        key=lambda offer: (*offer.rank(codes), min(order[name] for place in offer.places for name in place.steps))
-    )
-    return Receiver(
-        here,
-        graph.home.name,
-        tuple(offers),
-        tuple(others),
-        sum(offer.elsewhere for offer in others),
-        tuple(_ahead(here, steps)),
-    )
+
+    def rank(offer: Offer) -> tuple[bool, bool, bool, int]:
+        """First what a source recommends to this country, of that what a compared one gives, and single steps first."""
+        wide = all(len(place.steps) > 1 for place in offer.places)
+        first = min(order[name] for place in offer.places for name in place.steps)
+        return not offer.addressed, offer.practice.giver not in codes, wide, first
+
+    offers.sort(key=rank)
+    return Receiver(here, graph.home.name, tuple(offers), tuple(others), tuple(_ahead(here, steps)))
+
+
+def _offers(graph: BarrierGraph, model: Model, codes: Sequence[str]) -> Iterator[Offer]:
+    """Every practice meant for the country of this graph, or given by another of these countries, sorted by id.
+
+    The day counts only where the selection names one: a recommendation judges what was there before it was said.
+    """
+    chosen = graph.selection
+    elsewhere = {part.id for one in model.scripts if one.id != graph.script.id for part in parts_of(one)}
+    for practice in model.practices:
+        begins, addressed = model.begins(practice), graph.country in practice.receivers
+        shown_beside = practice.giver in codes and practice.giver != graph.country
+        begun = chosen.as_of is None or begins <= chosen.as_of
+        if (
+            (addressed or shown_beside)
+            and begun
+            and graph.is_valid(practice)
+            and chosen.basis in (None, practice.basis)
+        ):
+            places = tuple(_places(practice, graph))
+            sources = (model.source_by_id.get(citation.source) for citation in practice.citations)
+            yield Offer(
+                practice=practice,
+                giver=_giver_name(practice.giver, model),
+                receivers=tuple(_giver_name(code, model) for code in practice.receivers),
+                addressed=addressed,
+                places=places,
+                elsewhere=not places and not elsewhere.isdisjoint(practice.answers),
+                handling=strictest([practice.handling, *(source.handling for source in sources if source)]),
+                later=month_words(begins) if begins > graph.as_of else "",
+            )
+
+
+def _places(practice: Practice, graph: BarrierGraph) -> Iterator[AnsweredPlace]:
+    """The steps and barriers that it answers and that are looked at; what it says of an actor answers no step."""
+    for barrier in graph.script.barriers:
+        steps = [step for step in graph.steps if step.barrier == barrier.id]
+        if barrier.id in practice.answers and steps:
+            yield AnsweredPlace(barrier.id, barrier.name, tuple(step.id for step in steps))
+        yield from (AnsweredPlace(step.id, step.name, (step.id,)) for step in steps if step.id in practice.answers)
+
+
+def _giver_name(giver: str, model: Model) -> str:
+    """A country or an actor by its name; anybody else in the words of the data."""
+    country = model.country_by_code.get(giver)
+    return country.name if country else named_ids([giver], model)[0]
 
 
 def _ahead(here: str, steps: Iterable[ComparedStep]) -> Iterator[Ahead]:
@@ -240,7 +320,7 @@ def tally(cells: Sequence[Cell]) -> str:
     return " ".join(f"{SYMBOLS[status]}{counts[status]}" for status in STATUSES if counts[status])
 
 
-def standing(place: Place, comparison: Comparison, countries: Iterable[str]) -> str:
+def standing(place: AnsweredPlace, comparison: Comparison, countries: Iterable[str]) -> str:
     """How countries stand at what a practice answers: `DK ? unknown, NL o seen`."""
     steps = [step for step in comparison.steps if step.id in place.steps]
     return ", ".join(f"{code} {tally([step.cell(code) for step in steps])}" for code in countries)

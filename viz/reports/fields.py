@@ -33,9 +33,7 @@ def fields_document(name: str | None) -> Document:
     """The fields of every kind, or of the one whose word or section this is; raises `UnknownName`."""
     word = None if name is None else _word(name)
     kinds = list(_every_kind()) if word is None else [_kind(word)]
-    return Document(
-        blocks=lambda: list(_blocks(kinds)), data=lambda: json_schema(word), records=lambda: _records(kinds)
-    )
+    return Document(blocks=lambda: _blocks(kinds), data=lambda: json_schema(word), records=lambda: _records(kinds))
 
 
 def _word(name: str) -> str:
@@ -63,12 +61,7 @@ def _kind(word: str, without: Sequence[str] = ()) -> _Kind:
 
 def _told(kind: type[Record]) -> tuple[tuple[str, str, str, str], ...]:
     return tuple(
-        (
-            part.name,
-            _type(part),
-            text("list.fields.yes") if part.required else "",
-            str(meaning(kind, part.name)),
-        )
+        (part.name, _type(part), text("list.fields.yes") if part.required else "", str(meaning(kind, part.name)))
         for part in fields_of(kind)
         if part.written
     )
@@ -100,13 +93,10 @@ def _blocks(kinds: Sequence[_Kind]) -> Iterator[Block]:
         case = "section" if kind.section else "fact" if kind.word == Fact.KIND else "inside"
         title = text(f"list.fields.{case}", kind=kind.word, section=kind.section)
         yield Gap()
-        yield Table(columns, [_row(*row) for row in kind.told], name=kind.word, title=Heading(title))
-
-
-def _row(name: str, kind: str, required: str, means: str) -> tuple[Cell, ...]:
-    """A row; on a terminal a mark says what has to be there."""
-    marked = text("list.fields.needed", name=name) if required else name
-    return (Either(marked, marked, name), kind, required, means)
+        # On a terminal a mark says what has to be there.
+        marked = {name: text("list.fields.needed", name=name) if needed else name for name, _, needed, _ in kind.told}
+        rows: list[list[Cell]] = [[Either(marked[name], marked[name], name), *rest] for name, *rest in kind.told]
+        yield Table(columns, rows, name=kind.word, title=Heading(title))
 
 
 def _records(kinds: Sequence[_Kind]) -> Records:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from barriers.coverage import Coverage
+from barriers.coverage import Coverage, GeneralTask
 from barriers.findings import Audit
 from barriers.messages import separated, text
 from barriers.words import Basis, Power, State, Status
@@ -28,6 +28,7 @@ from viz.document import (
     Styled,
     Table,
 )
+from viz.reports.data import SCHEMA, picked
 from viz.reports.header import Header, header_of, strictest
 from viz.symbols import POWERS, STATUSES, SYMBOLS, state_in_short, with_symbol
 from viz.wording import counted, named_ids
@@ -107,18 +108,14 @@ def matrix_of(graph: BarrierGraph, audit: Audit) -> Matrix:
     rows = {step.id: _row(bounds_of(graph, step), status[step.id]) for step in graph.steps}
     barriers = []
     for barrier in graph.script.barriers:
-        steps = tuple(rows[step.id] for step in graph.steps if step.barrier == barrier.id)
+        steps = [rows[step.id] for step in graph.steps if step.barrier == barrier.id]
         if steps:
-            tasks = named_ids(dict.fromkeys(task.actor for task in graph.tasks_at(barrier.id)), graph.part)
-            barriers.append(MatrixBarrier(barrier.id, barrier.name, _actors(graph, steps), steps, tasks))
-    return Matrix(
-        header=header_of(graph, audit.handling),
-        actors=_actors(graph, tuple(rows.values())),
-        barriers=tuple(barriers),
-    )
+            tasks = named_ids(dict.fromkeys(task.actor for task in graph.facts_at(barrier.id, GeneralTask)), graph.part)
+            barriers.append(MatrixBarrier(barrier.id, barrier.name, _actors(graph, steps), tuple(steps), tasks))
+    return Matrix(header_of(graph, audit.handling), _actors(graph, rows.values()), tuple(barriers))
 
 
-def _actors(graph: BarrierGraph, steps: tuple[MatrixStep, ...]) -> tuple[tuple[str, str], ...]:
+def _actors(graph: BarrierGraph, steps: Iterable[MatrixStep]) -> tuple[tuple[str, str], ...]:
     """Who is recorded at any of these steps, the busiest first."""
     busy = Counter(actor for step in steps for actor in step.cells)
     ids = sorted(busy, key=lambda actor: (-busy[actor], actor))
@@ -128,22 +125,18 @@ def _actors(graph: BarrierGraph, steps: tuple[MatrixStep, ...]) -> tuple[tuple[s
 def _row(reading: StepBounds, status: Status) -> MatrixStep:
     cells: dict[str, tuple[Cover, ...]] = {}
     powers = list(Power)
-    for cover in sorted(reading.recorded, key=lambda one: (one.actor, powers.index(one.power), one.id)):
-        cells[cover.actor] = (*cells.get(cover.actor, ()), _cover(reading, cover))
+    for one in sorted(reading.recorded, key=lambda one: (one.actor, powers.index(one.power), one.id)):
+        basis = Basis.STATED if one.is_stated else Basis.INFERRED
+        cover = Cover(one.id, one.power, one.state, basis, tuple(_limits(reading, one)))
+        cells[one.actor] = (*cells.get(one.actor, ()), cover)
     return MatrixStep(reading.step.id, reading.step.name, status, cells)
-
-
-def _cover(reading: StepBounds, cover: Coverage) -> Cover:
-    basis = Basis.STATED if cover.is_stated else Basis.INFERRED
-    return Cover(cover.id, cover.power, cover.state, basis, tuple(_limits(reading, cover)))
 
 
 def _limits(reading: StepBounds, cover: Coverage) -> Iterator[Limit]:
     graph = reading.graph
     if not graph.is_valid(cover):
         yield Limit.ENDED
-    scope = graph.scope(cover)
-    if not all(scope.concerns(*atom) for atom in reading.atoms):
+    if not all(graph.scope(cover).concerns(*atom) for atom in reading.atoms):
         yield Limit.FOR_SOME_ONLY
     if cover.is_stated and not graph.is_firm(cover):
         yield Limit.NOT_SETTLED
@@ -155,7 +148,7 @@ def _limits(reading: StepBounds, cover: Coverage) -> Iterator[Limit]:
 def matrix_document(matrices: Sequence[Matrix]) -> Document:
     """The matrices of one country under one or more scripts, at least one."""
     return Document(
-        blocks=lambda: list(_blocks(matrices)),
+        blocks=lambda: _blocks(matrices),
         data=lambda: matrix_data(matrices),
         records=lambda: _records(matrices),
     )
@@ -228,18 +221,23 @@ def _notes(matrix: Matrix) -> Iterator[str]:
         yield text("matrix.star")
 
 
+# For spreadsheets and programs
+
+
+def _every_step(matrices: Iterable[Matrix]) -> Iterator[tuple[Header, MatrixBarrier, MatrixStep]]:
+    return ((one.header, barrier, step) for one in matrices for barrier in one.barriers for step in barrier.steps)
+
+
 def _records(matrices: Sequence[Matrix]) -> Records:
     """A row for each step, a column for each actor."""
     actors = list(dict.fromkeys(actor for matrix in matrices for actor, _ in matrix.actors))
     rows = [
         [
-            *(matrix.header.script, barrier.id, step.id, step.name, step.status.value),
+            *(header.script, barrier.id, step.id, step.name, step.status),
             *(_in_full(step.cells.get(actor, ())) for actor in actors),
-            matrix.header.handling.value,
+            header.handling,
         ]
-        for matrix in matrices
-        for barrier in matrix.barriers
-        for step in barrier.steps
+        for header, barrier, step in _every_step(matrices)
     ]
     return Records(("script", "barrier", "step", "name", "status", *actors, "handling"), rows)
 
@@ -250,42 +248,26 @@ def matrix_data(matrices: Sequence[Matrix]) -> dict[str, Any]:
     header = matrices[0].header
     actors = {actor: name for matrix in matrices for actor, name in matrix.actors}
     return {
-        "schema": 1,
-        "model": {
+        "schema": SCHEMA,
+        "model": picked(header, "as_of notices")
+        | {
             "countries": [header.code],
             "script": scripts[0] if len(scripts) == 1 else None,
             "scripts": scripts,
-            "as_of": header.as_of.isoformat(),
-            "handling": strictest(matrix.header.handling for matrix in matrices).value,
-            "notices": list(header.notices),
+            "handling": strictest(matrix.header.handling for matrix in matrices),
         },
         "actors": [{"id": actor, "name": name} for actor, name in actors.items()],
         "steps": [
-            _step_data(matrix.header.script, barrier.id, step)
-            for matrix in matrices
-            for barrier in matrix.barriers
-            for step in barrier.steps
-        ],
-    }
-
-
-def _step_data(script: str, barrier: str, step: MatrixStep) -> dict[str, Any]:
-    return {
-        "id": step.id,
-        "script": script,
-        "barrier": barrier,
-        "name": step.name,
-        "status": step.status.value,
-        "covers": [
-            {
-                "actor": actor,
-                "fact": cover.fact,
-                "power": cover.power.value,
-                "state": cover.state.value,
-                "basis": cover.basis.value,
-                "limits": list(cover.limits),
+            picked(step, "id name status")
+            | {
+                "script": header.script,
+                "barrier": barrier.id,
+                "covers": [
+                    picked(cover, "fact power state basis limits") | {"actor": actor}
+                    for actor, covers in step.cells.items()
+                    for cover in covers
+                ],
             }
-            for actor, covers in step.cells.items()
-            for cover in covers
+            for header, barrier, step in _every_step(matrices)
         ],
     }

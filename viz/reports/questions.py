@@ -7,49 +7,49 @@ from typing import Any
 
 from barriers.messages import text
 from graph import Question
+from graph.questions.question import PARTS
 from viz.document import Block, Copied, Document, Gap, Heading, Pairs, Paragraph, Records
+from viz.reports.data import SCHEMA, picked
 
-_PARTS = ("why", "weight", "certain", "possible", "counts", "family", "idea")
+_PARTS = {
+    "why": "why",
+    "weight": "severity-means",
+    "certain": "certain-when",
+    "possible": "possible-when",
+    "counts": "counted",
+    "family": "family",
+    "idea": "idea",
+}
+"""The label of each line, and what of the question's words stands there."""
 
 
 def question_document(questions: Sequence[Question], *, in_full: bool) -> Document:
     """Questions, at least one, in full or as a list of what is asked and why."""
     return Document(
-        blocks=lambda: list(_in_full(questions) if in_full else _in_short(questions)),
-        data=lambda: question_data(questions),
+        blocks=lambda: _in_full(questions) if in_full else _in_short(questions),
+        data=lambda: {"schema": SCHEMA, "questions": list(map(_data, questions))},
         records=lambda: _records(questions),
     )
 
 
 def question_pairs(question: Question) -> tuple[tuple[str, str], ...]:
     """What a question means, as labelled lines in the order of reading."""
-    words = (
-        question.why, _weight(question), question.certain_when, question.possible_when, question.counted,
-        question.family, question.idea,
-    )  # fmt: skip
-    return tuple((text(f"questions.line-{part}"), str(said)) for part, said in zip(_PARTS, words, strict=True))
+    told = {part: str(question.words(key)) for part, key in _PARTS.items()} | {"weight": _weight(question)}
+    return tuple((text(f"questions.line-{part}"), words) for part, words in told.items())
+
+
+def _data(question: Question) -> dict[str, Any]:
+    said = {part.replace("-", "_"): str(question.words(part)) for part in PARTS if part != "in-short"}
+    return picked(question, "id severity rank") | said
 
 
 def _weight(question: Question) -> str:
-    return f"{text(f'severity.{question.severity}')}: {question.severity_means}"
-
-
-def question_data(questions: Sequence[Question]) -> dict[str, Any]:
-    """The library as plain data, in the order of its ranks."""
-    parts = (
-        "id", "asks", "why", "severity", "severity_means", "certain_when", "possible_when", "counted", "family", "idea",
-    )  # fmt: skip
-    return {
-        "schema": 1,
-        "questions": [
-            {part: str(getattr(question, part)) for part in parts} | {"rank": question.rank} for question in questions
-        ],
-    }
+    return f"{text(f'severity.{question.severity}')}: {question.words('severity-means')}"
 
 
 def _records(questions: Sequence[Question]) -> Records:
     labels = tuple(label for label, _ in question_pairs(questions[0]))
-    rows = [(one.id, str(one.asks), *(words for _, words in question_pairs(one))) for one in questions]
+    rows = [(one.id, str(one.words("asks")), *(words for _, words in question_pairs(one))) for one in questions]
     return Records(("id", "asks", *labels), rows)
 
 
@@ -57,8 +57,8 @@ def _in_short(questions: Sequence[Question]) -> Iterator[Block]:
     yield Heading(text("questions.title", n=len(questions)), 1)
     for question in questions:
         yield Gap()
-        yield Heading(str(question.asks), 3)
-        yield Paragraph(str(question.why), indent=2)
+        yield Heading(str(question.words("asks")), 3)
+        yield Paragraph(str(question.words("why")), indent=2)
         yield Paragraph(f"{question.id} · {_weight(question)}", indent=2)
     yield Gap()
     yield Copied((f"barriers questions {questions[0].id}",), before=f"{text('next')} ")
@@ -67,5 +67,5 @@ def _in_short(questions: Sequence[Question]) -> Iterator[Block]:
 def _in_full(questions: Sequence[Question]) -> Iterator[Block]:
     yield Heading(text("questions.title", n=len(questions)), 1, paper=True)
     for question in questions:
-        yield Heading(str(question.asks), 3)
+        yield Heading(str(question.words("asks")), 3)
         yield Pairs(((text("questions.id"), question.id), *question_pairs(question)))

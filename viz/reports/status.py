@@ -8,8 +8,7 @@ from typing import Any
 
 from barriers.messages import message, separated, text
 from graph.store.clearing import LONGEST_READING
-from graph.store.comparison import Compared, Difference, Verdict
-from graph.store.contents import Remains
+from graph.store.contents import Compared, Difference, Remains, Verdict
 from graph.store.versions import VersionState, push_command
 from viz.document import Block, Column, Document, Gap, Heading, Masthead, Pairs, Paragraph, Records, Table
 from viz.wording import counted

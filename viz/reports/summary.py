@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from barriers.coverage import Ceiling
@@ -14,8 +14,9 @@ from barriers.messages import text
 from barriers.script import Barrier
 from barriers.words import Bound, Certainty, Status
 from graph import QUESTIONS, BarrierGraph
+from viz.reports.data import gathered
+from viz.reports.findings import out_of_all, subject_name
 from viz.reports.header import Header, header_of
-from viz.reports.subjects import out_of_all, subject_name
 from viz.symbols import STATUSES
 from viz.wording import joined, named_ids, out_of
 
@@ -68,9 +69,7 @@ class AuditView(NamedTuple):
     sentences: tuple[str, ...]
     rows: tuple[StatusRow, ...]
     said: tuple[SaidLine, ...]
-    said_count: int
     to_check: tuple[CheckLine, ...]
-    to_check_count: int
     next_subject: str
 
 
@@ -79,18 +78,14 @@ def audit_view(graph: BarrierGraph, audit: Audit) -> AuditView:
 
     A script without steps, or a filter that leaves none, gives no rows and says so in a sentence.
     """
-    said = audit.of_certainty(Certainty.CERTAIN)
-    to_check = audit.of_certainty(Certainty.POSSIBLE)
-    lines = tuple(sorted(_said_lines(graph, audit, said), key=_weight))
+    said = tuple(sorted(_said_lines(graph, audit), key=_weight))
     return AuditView(
         header=header_of(graph, audit.handling),
         sentences=tuple(_sentences(graph, audit)),
         rows=tuple(_rows(graph, audit)),
-        said=lines,
-        said_count=len(said),
-        to_check=tuple(_check_lines(graph, audit, to_check)),
-        to_check_count=len(to_check),
-        next_subject=_next_subject(audit, lines),
+        said=said,
+        to_check=tuple(_check_lines(graph, audit)),
+        next_subject=_next_subject(audit, said),
     )
 
 
@@ -171,7 +166,7 @@ def _rows(graph: BarrierGraph, audit: Audit) -> Iterator[StatusRow]:
 # Sources say so
 
 
-def _said_lines(graph: BarrierGraph, audit: Audit, findings: Iterable[Finding]) -> Iterator[SaidLine]:
+def _said_lines(graph: BarrierGraph, audit: Audit) -> Iterator[SaidLine]:
     """One line for each thing said; steps of which a source says the same share one."""
     names = {step.id: step.name for step in graph.steps}
     facts = {fact.id: fact for fact in graph.part.facts()}
@@ -179,7 +174,8 @@ def _said_lines(graph: BarrierGraph, audit: Audit, findings: Iterable[Finding]) 
     def said(finding: Finding) -> str:
         return str(finding.says if finding.subject in names else finding.title)
 
-    for (_, words), same in _gathered(findings, lambda one: (one.question, said(one))).items():
+    found = audit.of_certainty(Certainty.CERTAIN)
+    for (_, words), same in gathered(((one.question, said(one)), one) for one in found).items():
         steps = [names[one.subject] for one in same if one.subject in names]
         yield SaidLine(
             text=text("finding.about", subject=joined(steps, most=4), says=words)
@@ -189,16 +185,6 @@ def _said_lines(graph: BarrierGraph, audit: Audit, findings: Iterable[Finding]) 
             citations=_who_says_so(graph, facts, same),
             findings=tuple(same),
         )
-
-
-def _gathered(
-    findings: Iterable[Finding], key: Callable[[Finding], tuple[str, ...]]
-) -> dict[tuple[str, ...], list[Finding]]:
-    """Findings with the same key together, in the order in which the first of each came."""
-    found: dict[tuple[str, ...], list[Finding]] = {}
-    for finding in findings:
-        found.setdefault(key(finding), []).append(finding)
-    return found
 
 
 def _who_says_so(graph: BarrierGraph, facts: dict[str, Fact], findings: list[Finding]) -> tuple[Citation, ...]:
@@ -225,18 +211,16 @@ def _extent(audit: Audit, findings: list[Finding]) -> str:
 # To check
 
 
-def _check_lines(graph: BarrierGraph, audit: Audit, findings: Iterable[Finding]) -> Iterator[CheckLine]:
+def _check_lines(graph: BarrierGraph, audit: Audit) -> Iterator[CheckLine]:
     """Silence first, in one line, then one line for each question."""
-    status_of = {step.step: step.status for step in audit.steps}
-    silent: list[Finding] = []
-    others: list[Finding] = []
-    for finding in findings:
-        (silent if status_of.get(finding.subject) is Status.UNKNOWN else others).append(finding)
-    if silent:
-        yield _check_line(graph, audit, text("audit.nobody-named"), silent, silent=True)
-    in_short = {question.id: str(question.in_short) for question in QUESTIONS}
-    for (question,), same in _gathered(others, lambda one: (one.question,)).items():
-        yield _check_line(graph, audit, in_short[question], same, silent=False)
+    unknown = {step.step for step in audit.steps if step.status is Status.UNKNOWN}
+    in_short = {question.id: str(question.words("in-short")) for question in QUESTIONS} | {
+        "": text("audit.nobody-named")
+    }
+    found = audit.of_certainty(Certainty.POSSIBLE)
+    lines = gathered(("" if one.subject in unknown else one.question, one) for one in found)
+    for question in sorted(lines, key=bool):
+        yield _check_line(graph, audit, in_short[question], lines[question], silent=not question)
 
 
 def _check_line(graph: BarrierGraph, audit: Audit, words: str, found: list[Finding], *, silent: bool) -> CheckLine:

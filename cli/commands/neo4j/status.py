@@ -13,8 +13,8 @@ from cli.options import Asked, Sink, country_argument, data_options, sink_option
 
 if TYPE_CHECKING:
     from barriers.model import Model
-    from graph.store.comparison import Compared
     from graph.store.connection import Store
+    from graph.store.contents import Compared
 
 EXAMPLES = ("barriers neo4j status", "barriers neo4j status NL --all", "barriers neo4j status --repair")
 
@@ -56,8 +56,7 @@ def command(
 def _compared(store: Store, countries: Sequence[str], draft: str | None, asked: Asked) -> Iterator[Compared]:
     """The models asked for, else all that are there, each beside the files of its country."""
     from cli.opening import stored_name
-    from graph.store.comparison import compare_with
-    from graph.store.contents import examine
+    from graph.store.contents import compare_with, examine
     from graph.store.versions import stored_names
 
     names = list(dict.fromkeys(stored_name(code, draft) for code in countries))

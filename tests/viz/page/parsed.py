@@ -10,15 +10,21 @@ from functools import cached_property
 from html.parser import HTMLParser
 from typing import Any
 
-from viz.page.packing import unpacked
-
-_DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', flags=re.DOTALL)
+_DATA = re.compile(r'<script type="application/json" id="(data|told)">(.*?)</script>', flags=re.DOTALL)
 
 
 def data_in(page: str) -> dict[str, Any]:
     """The data that the scripts of a page read, as everything else knows them."""
-    (found,) = _DATA.findall(page)
-    data: dict[str, Any] = unpacked(json.loads(found))
+    return _part_of(page, "data")
+
+
+def told_in(page: str) -> dict[str, Any]:
+    """What the data of a page say of facts, actors and findings."""
+    return _part_of(page, "told")
+
+
+def _part_of(page: str, name: str) -> dict[str, Any]:
+    data: dict[str, Any] = unpacked(json.loads(dict(_DATA.findall(page))[name]))
     return data
 
 
@@ -115,3 +121,33 @@ def parsed(html: str) -> Node:
     reader.close()
     assert len(reader.open) == 1, f"not ended: {[node.tag for node in reader.open[1:]]}"
     return reader.open[0]
+
+
+# The data of a page, taken apart as its scripts do
+
+
+def unpacked(value: Any) -> Any:
+    """The value that was packed."""
+    return _plain(value["value"], value["words"])
+
+
+def _plain(value: Any, words: list[str]) -> Any:
+    if isinstance(value, list):
+        return [_plain(part, words) for part in value]
+    if not isinstance(value, dict):
+        return value
+    if value.keys() != {"fields", "coded", "rows"}:
+        return {name: _plain(part, words) for name, part in value.items()}
+    return [_record(value["fields"], value["coded"], row, words) for row in value["rows"]]
+
+
+def _record(fields: list[str], coded: list[int], row: list[Any], words: list[str]) -> dict[str, Any]:
+    record = {}
+    for place, (name, part) in enumerate(zip(fields, row, strict=False)):
+        if part == {}:
+            continue
+        if place not in coded:
+            record[name] = _plain(part, words)
+        else:
+            record[name] = words[part] if isinstance(part, int) else part and [words[one] for one in part]
+    return record

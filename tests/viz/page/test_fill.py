@@ -9,15 +9,15 @@ import pytest
 
 from tests.viz.page.made import html_of_small
 from tests.viz.page.parsed import parsed
+from viz.markup import Html, safe
 from viz.page.fill import PLACEHOLDERS, CannotFill, fill, json_text
-from viz.page.markup import Html, safe
 
-PARTS = {name: Html(f"<p>{name}</p>") for name in PLACEHOLDERS if name not in ("csp", "css", "data", "scripts")}
+PARTS = {name: Html(f"<p>{name}</p>") for name in PLACEHOLDERS if name not in ("csp", "css", "data", "told", "scripts")}
 TEMPLATE = "\n".join(f"<!-- {name} -->" for name in PLACEHOLDERS)
 
 
 def filled(*, scripts: tuple[str, ...] = (), styles: tuple[str, ...] = (), data: object = None) -> str:
-    return fill(TEMPLATE, PARTS, data=data, scripts=scripts, styles=styles)
+    return fill(TEMPLATE, PARTS, data={"data": data, "told": None}, scripts=scripts, styles=styles)
 
 
 def allowed(html: str) -> dict[str, list[str]]:
@@ -75,7 +75,7 @@ def test_a_script_ends_at_its_own_end(end: str) -> None:
 
     assert f"let a = '<\\/{end[2:]}';" in html
     assert hashed(f"let a = '<\\/{end[2:]}';") in allowed(html)["script-src"]
-    assert len(re.findall("</script>", html)) == 2
+    assert len(re.findall("</script>", html)) == 3
 
 
 def test_what_would_begin_a_comment_in_a_script_is_refused() -> None:
@@ -99,7 +99,7 @@ def test_line_ends_are_those_that_a_browser_hashes() -> None:
 def test_what_is_filled_in_can_hold_no_placeholder() -> None:
     parts = {**PARTS, "header": Html("<!-- facts -->"), "summary": safe("<!-- facts -->")}
 
-    html = fill(TEMPLATE, parts, data="<!-- facts -->", scripts=["let a = 1;"], styles=[])
+    html = fill(TEMPLATE, parts, data={"data": "<!-- facts -->", "told": None}, scripts=["let a = 1;"], styles=[])
 
     assert html.count("<p>facts</p>") == 1
     assert html.count("<!-- facts -->") == 1
@@ -110,7 +110,21 @@ def test_what_is_filled_in_can_hold_no_placeholder() -> None:
 )
 def test_a_template_names_each_placeholder_once(template: str) -> None:
     with pytest.raises(CannotFill, match="each once"):
-        fill(template, PARTS, data=None, scripts=[], styles=[])
+        fill(template, PARTS, data={"data": None, "told": None}, scripts=[], styles=[])
+
+
+def test_the_template_says_its_sentences_in_the_words_of_the_catalogue() -> None:
+    html = fill(
+        f'<html lang="en">{TEMPLATE}{{page.skip}}',
+        PARTS,
+        data={"data": "{page.skip}", "told": 0},
+        scripts=[],
+        styles=[],
+    )
+
+    assert html.startswith('<html lang="en">')
+    assert html.endswith("Skip to the content")
+    assert html.count("{page.skip}") == 1
 
 
 def test_data_come_back_as_they_went_in_and_hold_nothing_that_a_browser_reads_as_markup() -> None:

@@ -13,8 +13,7 @@ import pytest
 from tests.browser.payloads import PAYLOADS
 from tests.browser.poison import poisoned
 from tests.viz.page.made import book, bundled_model, html, small_model
-from tests.viz.page.parsed import Node, parsed
-from viz.page.packing import unpacked
+from tests.viz.page.parsed import Node, parsed, unpacked
 from viz.plain import plain
 
 # What our own sections and the template are made of; a payload would bring others along.
@@ -57,7 +56,7 @@ def test_all_payloads_went_through_every_field() -> None:
 
 def test_no_element_is_there_that_we_did_not_write() -> None:
     assert {node.tag for node in page()} <= TAGS
-    assert len(page().all("script")) == 4
+    assert len(page().all("script")) == 5
     assert len(page().all("style")) == 1
     assert len(page().all("title")) == 1
     assert [node.attributes.get("http-equiv") for node in page().all("meta") if "http-equiv" in node.attributes] == [
@@ -77,7 +76,7 @@ def test_the_scripts_are_those_of_a_page_of_harmless_data() -> None:
     usual = parsed(html(book(small_model())))
 
     def scripts(of: Node) -> list[str]:
-        return [node.text for node in of.all("script") if node.attributes.get("id") != "data"]
+        return [node.text for node in of.all("script") if "id" not in node.attributes]
 
     assert scripts(page()) == scripts(usual)
     assert page().one("style").text == usual.one("style").text

@@ -199,7 +199,9 @@ def test_nothing_of_colours_or_places_is_in_it() -> None:
     """These belong to the style sheet and to the layouts."""
     nodes, edges = built(bundled("NL", "chain"))
 
-    assert {name for node in nodes for name in node} <= {"id", "label", "kind", "status", "of", "barrier", "shell"}
+    assert {name for node in nodes for name in node} <= {
+        *("id", "label", "kind", "status", "of", "barrier", "shell", "named")
+    }
     told = {"id", "from", "to", "kind", "fact", "facts", "line", "only", "far"}
     assert {name for edge in edges for name in edge} <= told
 

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from tests.cli.running import ROOT
 from tests.strategies import tries
 from tests.viz.page.made import every, small
+from tests.viz.page.parsed import unpacked
 from viz.page.data import book_data
-from viz.page.packing import packed, unpacked
+from viz.page.packing import packed
 
 NAMES = st.sampled_from(["id", "of", "rows", "facts"])
 VALUES = st.recursive(
@@ -28,7 +29,7 @@ def in_node(value: Any) -> Any:
     node = shutil.which("node")
     assert node is not None, "node is needed to run the page's scripts"
     code = (
-        f"import {{ unpacked }} from {json.dumps((ROOT / 'viz/page/static/js/packing.js').as_uri())};"
+        f"import {{ unpacked }} from {json.dumps((ROOT / 'viz/page/static/js/base/packing.js').as_uri())};"
         "import { readFileSync } from 'node:fs';"
         "process.stdout.write(JSON.stringify(unpacked(JSON.parse(readFileSync(0, 'utf8')))));"
     )

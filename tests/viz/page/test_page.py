@@ -71,6 +71,15 @@ def test_the_page_says_that_it_is_english_and_utf_8() -> None:
     assert page.all("meta")[0].attributes == {"charset": "utf-8"}
 
 
+def test_each_colour_stands_in_the_page_by_itself_light_and_dark() -> None:
+    """A script asks the style sheet for a colour to draw with, and an older browser knows no two in one."""
+    light, dark = html_of_small().split("@media (prefers-color-scheme: dark)")
+
+    assert "light-dark(" not in light + dark
+    assert "--paper: #fbfaf8;" in light
+    assert "--paper: #14171b;" in dark
+
+
 def test_a_country_without_any_record_has_a_page() -> None:
     model = small_model()
     empty = type(model)(countries=model.countries, scripts=model.scripts, sources=model.sources, actors=model.actors)

@@ -6,15 +6,18 @@ from typing import Any
 
 from barriers.words import Certainty
 from tests.viz.page.made import bundled_model, every, html_of_small, page_of_small, small, three
-from tests.viz.page.parsed import parsed
+from tests.viz.page.parsed import parsed, unpacked
+from viz.markup import unmarked
 from viz.page import page_data
 from viz.page.data import book_data
-from viz.page.markup import unmarked
-from viz.page.packing import unpacked
+from viz.page.told import told_data
 from viz.reports.matrix import matrix_of
 from viz.symbols import STATUSES
 
-TOP = {"schema", "digest", "handling", "statuses", "countries", "scripts", "questions", "views"}
+TOP = {
+    *("schema", "digest", "handling", "statuses", "countries", "scripts", "questions", "views"),
+    *("certainties", "severities", "bases", "edge_kinds", "signs", "formulas", "label"),
+}
 VIEW = {
     *("key", "country", "script", "barriers", "steps", "actors", "covers", "networks", "tracks", "findings"),
     *("nodes", "edges", "layouts", "circuit"),
@@ -39,7 +42,10 @@ def test_the_data_in_the_page_are_these() -> None:
     (element,) = parsed(html_of_small()).all("script", id="data", type="application/json")
     graphs, audits = [one.graph for one in small().views], [one.audit for one in small().views]
 
-    assert unpacked(json.loads(element.text)) == data()
+    found = unpacked(json.loads(element.text))
+
+    assert found.pop("words")["plural"].startswith("01")
+    assert found == data()
     assert page_data(small().model, graphs, audits) == data()
 
 
@@ -120,12 +126,12 @@ def test_a_network_has_the_members_of_the_day() -> None:
 
 
 def test_findings_come_in_the_order_in_which_the_page_numbers_them() -> None:
-    page = page_of_small()
+    page, told = page_of_small(), told_data(small())["findings"]["nl-five-barriers"]
 
-    for number, finding in enumerate(view()["findings"], start=1):
-        article = page.id(f"finding-nl-five-barriers-{number}")
-        assert article.attributes["data-id"] == finding["id"]
-        assert article.attributes["data-certainty"] == finding["certainty"]
+    for number, (finding, said) in enumerate(zip(view()["findings"], told, strict=True), start=1):
+        item = page.id(f"finding-nl-five-barriers-{number}")
+        assert item.one("code").text == finding["id"]
+        assert item.one("strong").text == said["says"]
     assert {one["certainty"] for one in view()["findings"]} == {certainty.value for certainty in Certainty}
 
 

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 
 from barriers import Model
+from barriers.coverage import Coverage
+from barriers.facilitation import Facilitation
 from graph import BarrierGraph
 from tests.graph import made
 from tests.strategies import models, tries
@@ -48,7 +50,7 @@ def check_standings(graph: BarrierGraph) -> None:
     barriers = {step.id: step.barrier for step in graph.script.steps}
     known = {barrier.id for barrier in graph.script.barriers}
     for actor in graph.part.actors:
-        for fact in graph.facilitations_by(actor.id):
+        for fact in graph.facts_by(actor.id, Facilitation):
             claimed = fact.barrier.id if fact.barrier else barriers.get(fact.step.id, "") if fact.step else ""
             barrier = claimed if claimed in known else ""
             shell = f"shell.{fact.shell.number}" if fact.shell else "shell-not-stated"
@@ -104,7 +106,7 @@ def test_institutions_stand_outside_at_the_angle_of_the_barrier_where_they_cover
     layout = shells(graph)
     steps = {step.id: step.barrier for step in graph.steps}
     for actor in graph.part.actors:
-        counts = Counter(steps[cover.step] for cover in graph.coverage_by(actor.id) if cover.step in steps)
+        counts = Counter(steps[cover.step] for cover in graph.facts_by(actor.id, Coverage) if cover.step in steps)
         if counts:
             box = layout.boxes[actor.id]
             most = {barrier for barrier, number in counts.items() if number == max(counts.values())}

@@ -1,5 +1,6 @@
 """How these tests draw blocks in a format."""
 
+import json
 from typing import Any
 
 from viz.document import Block, Document, Records
@@ -18,3 +19,8 @@ def on_terminal(*blocks: Block, width: int = 40, colour: bool = False) -> str:
 
 def on_paper(*blocks: Block) -> str:
     return rendered(document(*blocks), "md", Window()).decode()
+
+
+def as_json(data: object) -> Any:
+    """Data as another program reads them."""
+    return json.loads(rendered(document(data=data), "json", Window()))

@@ -7,6 +7,7 @@ import pytest
 
 from barriers import Selection
 from graph.backtest import Backtest, backtest
+from tests.viz.render.drawn import as_json
 from tests.viz.reports.test_compare import model
 from viz.reports.backtest import backtest_data, measures, sentences
 
@@ -62,6 +63,6 @@ def test_no_number_stands_without_its_whole_where_nothing_was_tried() -> None:
 
 
 def test_json_tells_who_was_asked_and_what_comes_later() -> None:
-    data = backtest_data(tried("RO", "NL"))
+    data = as_json(backtest_data(tried("RO", "NL")))
 
     assert (data["by"], data["later"]) == ("NL", ["2014-12-31"])

@@ -8,7 +8,8 @@ from barriers.words import Basis, Form, Handling, Status
 from graph import audit_graph, build_graph
 from loaders import load_model
 from tests.cli.running import THREE
-from viz.reports.compare import answering, compare_data
+from tests.viz.render.drawn import as_json
+from viz.reports.compare import compare_data
 from viz.reports.comparison import (
     Comparison,
     Receiver,
@@ -207,7 +208,7 @@ def test_one_status_is_a_word_and_several_are_counts() -> None:
 
 def test_the_data_name_script_steps_and_practices() -> None:
     comparisons = [compared(), compared(script="chain")]
-    data = compare_data(model(), comparisons, Selection())
+    data = as_json(compare_data(model(), comparisons, Selection()))
 
     assert data["model"]["scripts"] == ["five-barriers", "chain"]
     assert [one["as_of"] for one in data["model"]["about"]] == ["2014-01-31", "2014-01-31", "2013-12-31"]
@@ -219,4 +220,4 @@ def test_the_data_name_script_steps_and_practices() -> None:
 
 
 def test_a_practice_for_a_barrier_answers_its_steps() -> None:
-    assert [offer.practice.giver for offer in answering(receiver("DK"), "entry.loverboy-seduction")] == ["NL"]
+    assert [offer.practice.giver for offer in receiver("DK").answering("entry.loverboy-seduction")] == ["NL"]

@@ -1,6 +1,7 @@
 """Steps by actors."""
 
 from barriers.words import Form
+from tests.viz.render.drawn import as_json
 from tests.viz.small import audited, graph
 from viz.reports.matrix import Matrix, matrix_data, matrix_of
 
@@ -55,7 +56,7 @@ def test_a_filter_leaves_out_steps_and_barriers() -> None:
 
 
 def test_the_data_keep_the_order_of_the_script() -> None:
-    data = matrix_data([matrix()])
+    data = as_json(matrix_data([matrix()]))
 
     assert [step["barrier"] for step in data["steps"]] == sorted(
         (step["barrier"] for step in data["steps"]),

@@ -5,7 +5,7 @@ import pytest
 from graph import audit_graph, build_graph
 from loaders import load_model
 from tests.cli.running import THREE
-from viz.reports.subjects import out_of_all, subject_name
+from viz.reports.findings import out_of_all, subject_name
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from barriers.model import Model
-from viz.page.markup import Html, el, name, together
-from viz.page.sections.parts import citations, heading, link, row, status, table, view_section
+from barriers.messages import text
+from viz.markup import Html, el, name, together
+from viz.page.sections.parts import heading, link, row, status, table, view_section
 from viz.page.views import Book
-from viz.reports.comparison import Cell, Comparison, Receiver, ahead_sentence, offers_sentence, steps_sentence
-from viz.reports.offers import Offer, Place
-from viz.symbols import STATUSES, with_symbol
-from viz.wording import counted
+from viz.render.html import markup
+from viz.reports.compare import could_take
+from viz.reports.comparison import Cell, Comparison, steps_sentence
+from viz.symbols import STATUSES
+from viz.wording import word
 
 
 def compare(book: Book) -> Html:
@@ -24,14 +25,14 @@ def compare(book: Book) -> Html:
         el("div", *_comparison(book, comparison, several=several), cls="comparison", data_script=comparison.script)
         for comparison in book.comparisons
     ]
-    return view_section("compare", "Compare", parts)
+    return view_section("compare", parts)
 
 
 def link_to_comparison(book: Book) -> Html:
     """The link to this section among the links to the views; nothing where there is nothing to lead to."""
     if not book.comparisons:
         return together()
-    return el("li", link("view-compare", "Compare", data_to="compare"))
+    return el("li", link("view-compare", text("page.view.compare"), data_to="compare"))
 
 
 def _comparison(book: Book, comparison: Comparison, *, several: bool) -> Iterator[Html]:
@@ -53,71 +54,19 @@ def _comparison(book: Book, comparison: Comparison, *, several: bool) -> Iterato
         ]
         if len(barrier.steps) > 1:
             columns = zip(*(step.cells for step in barrier.steps), strict=True)
-            rows.append(row(f"all {counted(len(barrier.steps), 'step')}", *map(_in_words, columns), cls="all"))
+            rows.append(row(text("page.compare.all", n=len(barrier.steps)), *map(_in_words, columns), cls="all"))
         yield table(
-            f"compared-{comparison.script}-{barrier.id}", name(barrier.name), ("Step", *names), rows, cls="compared"
+            f"compared-{comparison.script}-{barrier.id}",
+            name(barrier.name),
+            (text("page.step"), *names),
+            rows,
+            cls="compared",
         )
     for receiver in comparison.receivers:
-        yield from _receiver(book.model, comparison, receiver, level)
+        yield markup(could_take(book.model, comparison, receiver, everything=True), level - 2)
 
 
 def _in_words(cells: Sequence[Cell]) -> str:
     """`3 short, 1 seen, 5 unknown`: how many steps have which status."""
     counts = Counter(cell.status for cell in cells)
-    return ", ".join(f"{counts[found]} {found.value}" for found in STATUSES if counts[found])
-
-
-def _standing(place: Place, comparison: Comparison) -> str:
-    """How the countries stand at what a practice answers: `NL seen; RO unknown`, `NL 1 short, 2 unknown; RO ...`."""
-    steps = [step for step in comparison.steps if step.id in place.steps]
-    told = _in_words if len(steps) > 1 else (lambda cells: cells[0].status.value)
-    return "; ".join(f"{code} {told([step.cell(code) for step in steps])}" for code in comparison.codes)
-
-
-def _receiver(model: Model, comparison: Comparison, receiver: Receiver, level: int) -> Iterator[Html]:
-    yield heading(level, "What ", name(receiver.name), " could take")
-    ident = f"{comparison.script}-{receiver.code.lower()}"
-    yield el("p", offers_sentence(receiver))
-    if receiver.offers:
-        header = (
-            "Practice",
-            "who gives it",
-            "what it answers, and how the countries stand there",
-            "legal basis",
-            "source",
-        )
-        rows = [_offer(model, comparison, offer) for offer in receiver.offers]
-        caption = together("Practices and recommendations for ", name(receiver.name))
-        yield table(f"offers-{ident}", caption, header, rows, cls="offers")
-    yield el("p", ahead_sentence(receiver, comparison))
-    if receiver.ahead:
-        rows = [
-            row(
-                name(ahead.step.name),
-                status(ahead.here.status),
-                el(
-                    "ul",
-                    *(
-                        el(
-                            "li",
-                            f"{cell.country} {with_symbol(cell.status)}: ",
-                            ", ".join(deed.words for deed in cell.deeds),
-                        )
-                        for cell in ahead.others
-                    ),
-                ),
-            )
-            for ahead in receiver.ahead
-        ]
-        caption = together("More told of another country than of ", name(receiver.name))
-        yield table(f"ahead-{ident}", caption, ("Step", name(receiver.name), "elsewhere"), rows, cls="ahead")
-
-
-def _offer(model: Model, comparison: Comparison, offer: Offer) -> Html:
-    return row(
-        offer.practice.says,
-        offer.who,
-        el("ul", *(el("li", name(place.name), f": {_standing(place, comparison)}") for place in offer.places)),
-        offer.practice.legal_basis,
-        citations(offer.practice.citations, model),
-    )
+    return ", ".join(f"{counts[found]} {word(found)}" for found in STATUSES if counts[found])

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from barriers.messages import text
 from barriers.words import Certainty
-from viz.page.markup import Html, between, el, marked, name, together
+from viz.markup import Html, between, el, marked, together
 from viz.page.sections.parts import labelled, status, view_name
 from viz.page.views import Book, View
 from viz.symbols import STATUSES, status_meaning
-from viz.wording import counted, joined, out_of
+from viz.wording import counted, joined, out_of, word
 
 _SHOWN_OF_DIGEST = 12
 
@@ -29,9 +29,10 @@ def header(book: Book) -> Html:
         el("h1", title(book)),
         el(
             "p",
-            "Handling: ",
-            el("strong", book.handling.value, data_handling=book.handling.value),
-            ". Model ",
+            text("page.header.handling"),
+            " ",
+            el("strong", word(book.handling), data_handling=book.handling.value),
+            f". {text('page.header.model')} ",
             el("code", _digest(book)[:_SHOWN_OF_DIGEST], cls="id", title=_digest(book)),
             ".",
             cls="handling",
@@ -52,19 +53,16 @@ def _audited(book: Book, view: View) -> Iterator[Html]:
     steps = counted(total, "step") if head.steps == total else out_of(head.steps, total, "step")
     yield el(
         "p",
-        together(name(head.country), f", {head.month}. ") if several else None,
-        f"Script {head.script}, {steps}. ",
-        f"Handling: {head.handling.value}. " if several else None,
-        "The main source (",
-        name(head.main_source),
-        ") is about ",
-        el("strong", head.about),
-        ".",
+        f"{marked(head.country)}, {head.month}. " if several else None,
+        text("page.header.script", script=head.script, steps=steps),
+        f" {text('page.header.handling')} {word(head.handling)}." if several else None,
+        " ",
+        text("page.header.source", source=marked(head.main_source), about=head.about),
     )
     if several:
-        rest = "Whatever else the page holds is printed when it is chosen on the screen."
         # Without scripts nothing is chosen, and all of it is printed.
-        yield el("p", "On paper: ", el("strong", *view_name(book, view)), f". {rest}", cls="only-print needs-script")
+        on_paper = text("page.header.paper", view=view_name(book, view))
+        yield el("p", on_paper, cls="only-print needs-script")
     for notice in head.notices:
         yield el("p", notice, cls="notice")
     yield el("ul", *(_count(view, number) for number in range(len(STATUSES))), cls="counts")

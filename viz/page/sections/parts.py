@@ -5,27 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from barriers.evidence import Citation
+from barriers.messages import text
 from barriers.model import Model
 from barriers.words import Status
-from viz.page.markup import Attribute, Child, Html, between, el, name, together
+from viz.markup import Attribute, Child, Html, el, marked
 from viz.page.views import Book, View
 from viz.symbols import SYMBOLS
-from viz.wording import cite
+from viz.wording import cite, word
 
 
-def view_section(view: str, title: str, *children: Child) -> Html:
+def view_section(view: str, *children: Child) -> Html:
     """One of the views of the page, with its heading."""
-    head = el("h2", title, id=f"heading-{view}", tabindex=-1)
+    head = el("h2", text(f"page.view.{view}"), id=f"heading-{view}", tabindex=-1)
     return el("section", head, *children, id=f"view-{view}", data_view=view, aria_labelledby=f"heading-{view}")
 
 
-def stored_section(view: str, title: str, *children: Child) -> Html:
-    """A long view, its content in a `noscript`: without scripts it stands there as any other.
-
-    With them the browser takes it as one piece of text, and `static/js/stored.js` makes elements of it when they are
-    needed, or of a single row or article. For that each of these begins with its id: `<tr id=...`, `<article id=...`.
-    """
-    return view_section(view, title, el("noscript", *children, id=f"stored-{view}"))
+def unscripted_section(view: str, *children: Child) -> Html:
+    """A view that scripts make out of the data; without them the same can be read here, as a plain document."""
+    return view_section(view, el("noscript", *children))
 
 
 def per_view(book: Book, part: Callable[[View, int], Iterable[Html]]) -> list[Html]:
@@ -37,7 +34,7 @@ def per_view(book: Book, part: Callable[[View, int], Iterable[Html]]) -> list[Ht
     return [
         el(
             "div",
-            heading(3, *view_name(book, view)) if several else None,
+            heading(3, view_name(book, view)) if several else None,
             *part(view, 4 if several else 3),
             cls="of-view",
             data_key=view.key,
@@ -46,11 +43,11 @@ def per_view(book: Book, part: Callable[[View, int], Iterable[Html]]) -> list[Ht
     ]
 
 
-def view_name(book: Book, view: View) -> tuple[Html | str, ...]:
-    """`Netherlands, January 2014 · five-barriers`; the script where there are several."""
+def view_name(book: Book, view: View) -> str:
+    """`Netherlands, January 2014 · five-barriers`, the country marked; the script where there are several."""
     head = view.shown.header
     script = f" · {head.script}" if len(book.scripts) > 1 else ""
-    return name(head.country), f", {head.month}{script}"
+    return f"{marked(head.country)}, {head.month}{script}"
 
 
 def heading(level: int, *children: Child, **attributes: Attribute) -> Html:
@@ -61,7 +58,7 @@ def heading(level: int, *children: Child, **attributes: Attribute) -> Html:
 def status(found: Status) -> Html:
     """A status as mark and word, for the style sheet to colour."""
     mark = el("b", SYMBOLS[found], cls="mark", aria_hidden="true")
-    return el("span", mark, " ", found.value, cls="status", data_status=found.value)
+    return el("span", mark, " ", word(found), cls="status", data_status=found.value)
 
 
 def link(id_: str, *children: Child, **attributes: Attribute) -> Html:
@@ -105,9 +102,3 @@ def row(first: Child, *cells: Child, ident: str = "", **attributes: Attribute) -
 def labelled(lines: Iterable[tuple[Child, Child]], **attributes: Attribute) -> Html:
     """Labels with what they stand for."""
     return el("dl", *((el("dt", label), el("dd", text)) for label, text in lines), **attributes)
-
-
-def first_of(parts: Sequence[Html], most: int) -> Html:
-    """So many of the parts, separated by commas, and how many more there are."""
-    more = len(parts) - most
-    return together(between(parts[:most], ", "), f" and {more} more" if more > 0 else None)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from barriers.findings import Finding, StepStatus
-from barriers.messages import text
+from barriers.messages import separated, text
 from barriers.script import Step
-from viz.page.markup import Child, Html, between, el, name, together
+from barriers.words import Certainty
+from viz.markup import Child, Html, between, el, marked, name
 from viz.page.sections.parts import (
     citations,
-    first_of,
     heading,
     labelled,
     link,
@@ -21,21 +21,23 @@ from viz.page.sections.parts import (
     view_section,
 )
 from viz.page.views import Book, View
+from viz.reports.facts import label
 from viz.reports.profile import Desk
 from viz.reports.profile.lines import about
 from viz.reports.summary import CheckLine, SaidLine
 from viz.symbols import STATUSES
+from viz.wording import joined
 
 _MOST = 8
 """How many names a line gives; the findings have them all."""
 
-_SAID_ALREADY = ("status", "barrier", "comes from", "leads to", "note")
+_SAID_ALREADY = ("status", "barrier", "comes_from", "leads_to", "note")
 """What the row says itself or in other words, and what the step before says of where it leads."""
 
 
 def summary(book: Book) -> Html:
     """The section of the summary."""
-    return view_section("summary", "Summary", per_view(book, lambda view, level: _summary(book, view, level)))
+    return view_section("summary", per_view(book, lambda view, level: _summary(book, view, level)))
 
 
 def _summary(book: Book, view: View, level: int) -> Iterator[Html]:
@@ -44,13 +46,13 @@ def _summary(book: Book, view: View, level: int) -> Iterator[Html]:
     if shown.rows:
         yield _statuses(view)
     places = finding_ids(view)
-    yield heading(level, text("audit.heading-certain", n=shown.said_count))
+    yield heading(level, text("audit.heading-certain", n=len(view.audit.of_certainty(Certainty.CERTAIN))))
     said = [_said(book, line, places) for line in shown.said]
     yield el("ol", *said, cls="said") if said else el("p", text("audit.nothing-certain"))
-    yield heading(level, text("audit.heading-possible", n=shown.to_check_count))
+    yield heading(level, text("audit.heading-possible", n=len(view.audit.of_certainty(Certainty.POSSIBLE))))
     check = [_check(line, places) for line in shown.to_check]
     yield el("ul", *check, cls="check") if check else el("p", text("audit.nothing-possible"))
-    yield heading(level, f"Steps ({len(view.audit.steps)})")
+    yield heading(level, text("page.summary.steps", number=len(view.audit.steps)))
     yield from _steps(book, view)
 
 
@@ -60,12 +62,12 @@ def finding_ids(view: View) -> dict[str, str]:
 
 
 def _statuses(view: View) -> Html:
-    header: list[Child] = ["Barrier", "steps", *map(status, STATUSES)]
+    header: list[Child] = [text("page.summary.barrier"), text("audit.steps"), *map(status, STATUSES)]
     rows = [
         row(name(one.name), str(one.steps), *(str(count) if count else "-" for count in one.counts))
         for one in view.shown.rows
     ]
-    return table(f"statuses-{view.key}", "Statuses of the steps, barrier by barrier", header, rows, cls="statuses")
+    return table(f"statuses-{view.key}", text("page.summary.statuses"), header, rows, cls="statuses")
 
 
 def _said(book: Book, line: SaidLine, places: dict[str, str]) -> Html:
@@ -78,12 +80,12 @@ def _said(book: Book, line: SaidLine, places: dict[str, str]) -> Html:
 
 
 def _check(line: CheckLine, places: dict[str, str]) -> Html:
-    asked = [together(name(who), f" {count}") for who, count in line.ask]
+    asked = joined((f"{marked(who)} {count}" for who, count in line.ask), _MOST)
     return el(
         "li",
         el("p", el("strong", line.extent), f": {line.text}. ", _findings(line.findings, places)),
-        el("p", first_of([name(one) for one in line.names], _MOST), cls="note") if line.names else None,
-        el("p", "ask ", first_of(asked, _MOST), cls="note") if asked else None,
+        el("p", joined(map(marked, line.names), _MOST), cls="note") if line.names else None,
+        el("p", text("page.summary.ask", asked=asked), cls="note") if asked else None,
         data_silent=line.silent,
     )
 
@@ -92,36 +94,36 @@ def _findings(findings: Iterable[Finding], places: dict[str, str]) -> Html:
     """Links to findings, by their numbers."""
     listed = list(findings)
     links = [link(places[one.id], places[one.id].rpartition("-")[2]) for one in listed]
-    return el("span", "finding " if len(listed) == 1 else "findings ", between(links, ", "), cls="note")
+    return el("span", text("page.summary.findings", n=len(listed)), " ", between(links, ", "), cls="note")
 
 
 def _steps(book: Book, view: View) -> Iterator[Html]:
     """The steps with their status and why, barrier by barrier."""
     desk = book.desk_of(view)
+    header = [text(f"page.summary.{one}") for one in ("step", "status", "why", "about")]
     for barrier in view.graph.script.barriers:
         here = [step for step in view.audit.steps if step.barrier == barrier.id]
         if here:
             rows = [_step(desk, view, step) for step in here]
             ident = f"steps-{view.key}-{barrier.id}"
-            yield table(ident, name(barrier.name), ("Step", "status", "why", "about the step"), rows, cls="steps")
+            yield table(ident, name(barrier.name), header, rows, cls="steps")
 
 
 def _step(desk: Desk, view: View, step: StepStatus) -> Html:
     found: Step = view.graph.relations.nodes[step.step]["value"]
-    lines: list[tuple[Child, Child]] = [
-        (label, text) for label, text in about(desk, found, view.graph.script) if label not in _SAID_ALREADY
-    ]
+    said_already = set(map(label, _SAID_ALREADY))
+    lines = [line for line in about(desk, found, view.graph.script) if line[0] not in said_already]
     if found.leads_to:
-        lines.append(("leads to", between([name(desk.names[ahead]) for ahead in found.leads_to], ", ")))
+        lines.append((label("leads_to"), str(separated(desk.names[ahead] for ahead in found.leads_to))))
     if found.note:
-        lines.append(("note", found.note))
+        lines.append((label("note"), found.note))
     return row(
         name(found.name),
         status(step.status),
         el("span", str(step.reason), data_reason=True),
         el(
             "details",
-            el("summary", "more"),
+            el("summary", text("page.summary.more")),
             labelled(lines),
         ),
         id=f"step-{view.key}-{step.step}",

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from barriers.coverage import Practice
+from barriers.actors import Actor
+from barriers.coverage import Ceiling, Coverage, Practice, Weakness
 from barriers.errors import UnknownName
-from barriers.facilitation import SHELLS
+from barriers.evidence import Citation, Source
+from barriers.facilitation import SHELLS, Facilitation
+from barriers.facts import Fact
+from barriers.findings import Finding
 from barriers.messages import message, text
 from barriers.model import Model
-from graph import QUESTIONS
+from barriers.schema import ids_in, referring
+from barriers.script import Script
+from barriers.statements import Figure, Statement
+from barriers.words import Handling
+from graph import QUESTIONS, Question
 from viz.document import Block, Document, Gap, Heading, Item, Items, Masthead, Pairs, Paragraph, Records
-from viz.reports.facts import label
-from viz.reports.profile.desk import Desk, Section, parts_of
-from viz.reports.profile.places import cites_place
-from viz.reports.profile.subjects import (
-    Profile,
-    fact_profile,
-    finding_profile,
-    place_profile,
-    question_profile,
-    record_profile,
-    shell_profile,
-)
-from viz.wording import word
+from viz.reports.data import SCHEMA, parts_of, picked
+from viz.reports.facts import basis_words, headline, label, remarks
+from viz.reports.findings import finding_item
+from viz.reports.header import strictest
+from viz.reports.profile.desk import Desk, Section, section, where
+from viz.reports.profile.lines import Line, about
+from viz.reports.profile.places import all_citations, cites_place, citing_sections, is_at
+from viz.reports.profile.sections import sections
+from viz.reports.questions import question_pairs
+from viz.symbols import with_symbol
+from viz.wording import day_words, has, named, out_of, voice_words, word
 
 __all__ = ["Desk", "Profile", "Section", "home_of", "known_ids", "profile", "profile_data", "profile_document"]
 
@@ -49,15 +56,10 @@ def profile(desk: Desk, name: str, at: str = "") -> Profile:
 def _made(desk: Desk, name: str) -> Iterator[Profile]:
     """The profiles of all that has this id, the most likely first; each is made only where it is asked for."""
     model = desk.model
-    yield from (record_profile(desk, one) for one in model.actors if one.id == name)
-    yield from (record_profile(desk, one) for one in model.countries if one.code == name.upper())
+    yield from (
+        record_profile(desk, one, script) for one, script in _records_of(model) if one.id in (name, name.upper())
+    )
     yield from (shell_profile(desk, number) for number in SHELLS if name == f"shell.{number}")
-    for script in model.scripts:
-        for one in (script, *parts_of(script)):
-            if one.id == name:
-                yield record_profile(desk, one, script)
-    yield from (record_profile(desk, one) for one in model.sources if one.id == name)
-    yield from (record_profile(desk, one) for one in model.editions if one.id == name)
     yield from (question_profile(desk, one) for one in QUESTIONS if one.id == name)
     yield from (fact_profile(desk, one) for one in model.facts() if one.id == name)
     yield from (finding_profile(desk, one) for one in desk.findings if one.id == name)
@@ -68,24 +70,24 @@ def _made(desk: Desk, name: str) -> Iterator[Profile]:
         yield place_profile(desk, name)
 
 
+def _records_of(model: Model) -> Iterator[tuple[Any, Script | None]]:
+    """Every record that is no fact, with the script that it belongs to; the code of a country is its id."""
+    yield from ((one, None) for one in (*model.countries, *model.actors, *model.sources, *model.editions))
+    yield from ((one, script) for script in model.scripts for one in (script, *parts_of(script)))
+
+
 def known_ids(model: Model) -> Iterator[str]:
     """Every id of a model that `profile` knows, except those of findings."""
-    yield from (country.code for country in model.countries)
-    yield from model.actor_by_id
-    yield from model.source_by_id
-    yield from (edition.id for edition in model.editions)
+    yield from (one.id for one, _ in _records_of(model))
     yield from (f"shell.{number}" for number in SHELLS)
     yield from (question.id for question in QUESTIONS)
-    for script in model.scripts:
-        yield script.id
-        yield from (part.id for part in parts_of(script))
     yield from (fact.id for fact in model.facts())
 
 
 def home_of(model: Model, name: str) -> tuple[str | None, str | None]:
     """The country and the script that an id belongs to; None where it belongs to all or to none."""
-    for script in model.scripts:
-        if name == script.id or any(part.id == name for part in parts_of(script)):
+    for record, script in _records_of(model):
+        if script and record.id == name:
             return None, script.id
     if name.upper() in model.country_by_code:
         return name.upper(), None
@@ -98,10 +100,220 @@ def home_of(model: Model, name: str) -> tuple[str | None, str | None]:
     return (country if country in model.country_by_code else None), None
 
 
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Everything known about one id. `about` are labelled lines; sections without items say so or are left out."""
+
+    id: str
+    kind: str
+    name: str
+    about: tuple[Line, ...]
+    sections: tuple[Section, ...]
+    handling: Handling
+    place: str
+
+
+def _profile(
+    id: str,  # noqa: A002 - the name of the field
+    kind: str,
+    name: str,
+    about: Iterable[Line],
+    sections: Iterable[Section],
+    *,
+    handlings: Iterable[Handling] = (),
+    record: Any = None,
+) -> Profile:
+    """The profile of a thing; its handling is the strictest of these and of all that is shown."""
+    kept = tuple(one for one in sections if one.items or one.none)
+    handling = strictest([*handlings, *(item.handling for one in kept for item in one.items)])
+    return Profile(id, kind, name, tuple(about), kept, handling, where(getattr(record, "place", None)))
+
+
+def record_profile(desk: Desk, record: Any, script: Script | None = None) -> Profile:
+    """The profile of a record that is no fact; `script` is the one that it is a part of."""
+    name = named(record) if isinstance(record, Actor) else getattr(record, "name", "") or record.title
+    kind = text(f"show.kind.{record.KIND}", kind=word(record.kind) if hasattr(record, "kind") else "")
+    own = desk.handling_of(getattr(record, "handling", Handling.PUBLIC), getattr(record, "citations", ()))
+    audits = (audit.handling for audit in desk.audits if audit.country == record.id)
+    return _profile(
+        record.id,
+        kind,
+        name,
+        about(desk, record, script),
+        sections(desk, record, script),
+        handlings=[own, *audits],
+        record=record,
+    )
+
+
+def shell_profile(desk: Desk, number: int) -> Profile:
+    """A shell: what it means, and who stands in it."""
+    name = f"shell.{number}"
+    standing = desk.speaking_of(Facilitation, name)
+    everybody = [fact for fact in desk.of_kind(Facilitation) if fact.shell is not None]
+    recorded = text("show.with-shell", number=out_of(len(standing), len(everybody), "facilitation"))
+    return _profile(
+        name,
+        text("show.kind.shell"),
+        text("show.shell-of", number=number, of=len(SHELLS)),
+        [(label("means"), text(f"shell.{number}")), (label("recorded"), recorded)],
+        [section("show.facilitation.of-shell", desk.items(standing))],
+    )
+
+
+def place_profile(desk: Desk, at: str, source: Source | None = None) -> Profile:
+    """Everything that cites one place; in whichever source where none is given."""
+
+    def wanted(citation: Citation) -> bool:
+        return (source is None or citation.source == source.id) and is_at(citation, at)
+
+    cited = {citation.source for citation in all_citations(desk) if wanted(citation)}
+    sources = [one for one in desk.model.sources if one.id in cited or one is source]
+    told = (text("show.source", title=one.title, id=one.id, voice=text(f"speaker.{one.voice}")) for one in sources)
+    return _profile(
+        f"{source.id} {at}" if source else at,
+        text("show.kind.place"),
+        at,
+        ((label("source"), line) for line in told),
+        citing_sections(desk, wanted, at_place=True),
+        handlings=(one.handling for one in sources),
+    )
+
+
+# Facts and what follows from them
+
+
+def fact_profile(desk: Desk, fact: Fact) -> Profile:
+    """A fact: what it says, who says it with which words, what follows from it."""
+    made = [section("show.citations", (_citation(desk, one) for one in fact.citations))]
+    if isinstance(fact, Coverage | Ceiling):
+        follows = (
+            Item(str(status.reason), id=fact.step, status=with_symbol(status.status))
+            for _, status in desk.statuses[fact.step]
+        )
+        made.append(section("show.status-of-step", follows))
+    for field, refers in referring(type(fact)):
+        if has(f"show.{fact.KIND}.{field}"):
+            named = (_named(desk, one, only_steps=refers.to == ("step",)) for one in ids_in(getattr(fact, field)))
+            made.append(section(f"show.{fact.KIND}.{field}", named))
+    made += [*_beside(desk, fact), desk.finding_section(one for one in desk.findings if fact.id in one.facts)]
+    return _profile(
+        fact.id,
+        text("show.kind.fact", kind=text(f"kind.{fact.KIND}")),
+        headline(fact, desk.names),
+        _about_fact(desk, fact),
+        made,
+        handlings=[desk.item(fact).handling],
+        record=fact,
+    )
+
+
+def _citation(desk: Desk, citation: Citation) -> Item:
+    """A citation with the words that stand there and their lines."""
+    source = desk.model.source_by_id.get(citation.source)
+    told = [text("show.words", words=citation.words)] if citation.words else []
+    if source and source.edition and citation.lines:
+        first, last = citation.lines
+        told.insert(0, text("show.lines-of", first=first, last=last, edition=source.edition))
+    more = (source.title if source else "", ": ".join(told))
+    said = text("show.at", at=citation.at, words=voice_words(citation, desk.model))
+    return Item(said, tuple(filter(None, more)), id=citation.source)
+
+
+def _named(desk: Desk, name: str, *, only_steps: bool) -> Item:
+    """What a fact names; a step with its statuses."""
+    return desk.step_item(name) if only_steps or desk.statuses[name] else Item(desk.names.get(name, name), id=name)
+
+
+def _beside(desk: Desk, fact: Fact) -> Iterator[Section]:
+    """What has to be seen beside a fact: what answers a gap, what others say on the same."""
+    if isinstance(fact, Weakness):
+        # Whatever is shown or recommended anywhere; first what its own country is told.
+        answering = [one for one in desk.model.practices if set(one.answers) & set(fact.touches)]
+        told = [one for one in answering if fact.country in one.receivers]
+        others = desk.items(one for one in answering if one not in told)
+        yield section("show.weakness.answered", desk.items(told) + others)
+    if isinstance(fact, Practice):
+        gaps = (
+            gap
+            for gap in desk.of_kind(Weakness)
+            if set(gap.touches) & set(fact.answers) and (not fact.receivers or gap.country in fact.receivers)
+        )
+        yield section("show.practice.gaps", desk.items(gaps))
+    if isinstance(fact, Statement | Figure):
+        same = (one for one in desk.of_kind(type(fact)) if _topic(one) == _topic(fact) and one is not fact)
+        yield section(f"show.{fact.KIND}.others", desk.items(same))
+
+
+def _topic(fact: Statement | Figure) -> str:
+    return fact.topic_id if isinstance(fact, Statement) else fact.topic
+
+
+def _about_fact(desk: Desk, fact: Fact) -> Iterator[Line]:
+    begins, since, basis = desk.model.begins(fact), fact.since, basis_words(fact)
+    if basis:
+        yield label("basis"), basis
+    for remark in remarks(fact, desk.model, desk.names, desk.day_of(fact) or begins):
+        yield "", remark
+    places = (
+        one
+        for field, refers in referring(type(fact))
+        if "step" in refers.to or "barrier" in refers.to
+        for one in ids_in(getattr(fact, field))
+    )
+    yield label("speaks_of"), ", ".join(dict.fromkeys([*fact.actor_ids, *places])) or "-"
+    if since is None and begins.year > 1:
+        yield label("begins"), text("show.of-its-source", day=day_words(begins))
+    else:
+        yield label("begins"), day_words(since) if since else text("show.not-known")
+    if fact.until is not None:
+        yield label("ends"), day_words(fact.until)
+    for name in ("note", "remedy"):
+        if getattr(fact, name, ""):
+            yield label(name), getattr(fact, name)
+    yield label("country"), desk.country_name(fact.country)
+
+
+def finding_profile(desk: Desk, finding: Finding) -> Profile:
+    """A finding: what it says, and each fact that it rests on."""
+    shown = finding_item(desk.model, finding)
+    by_id = {fact.id: fact for fact in desk.facts}
+    facts = (by_id[name] for name in dict.fromkeys(finding.facts) if name in by_id)
+    steps = (desk.step_item(name) for name in finding.about if name in desk.names and desk.statuses[name])
+    return _profile(
+        finding.id,
+        text(f"show.kind.finding-{finding.certainty}"),
+        str(finding.title),
+        [
+            *(("", line) for line in shown.more),
+            # The facts follow, each in full.
+            *((name, str(said)) for name, said in shown.pairs if name != text("finding.facts")),
+            (label("question"), finding.question),
+        ],
+        [section("show.rests-on", desk.items(facts)), section("show.steps-about", steps)],
+    )
+
+
+def question_profile(desk: Desk, question: Question) -> Profile:
+    """A question: what it means, and its findings."""
+    found = (finding for finding in desk.findings if finding.question == question.id)
+    return _profile(
+        question.id,
+        text("show.kind.question"),
+        str(question.words("asks")),
+        question_pairs(question),
+        [desk.finding_section(found)],
+        handlings=(audit.handling for audit in desk.audits),
+    )
+
+
+# As a document
+
+
 def profile_document(made: Profile) -> Document:
     """A profile as a document."""
     return Document(
-        blocks=lambda: list(_blocks(made)),
+        blocks=lambda: _blocks(made),
         data=lambda: profile_data(made),
         records=lambda: _records(made),
         title=made.name,
@@ -112,57 +324,40 @@ def _blocks(made: Profile) -> Iterator[Block]:
     handling = text("header.handling", handling=word(made.handling))
     yield Masthead(made.name, (made.kind, made.id, handling), is_long=True)
     yield Pairs((*made.about, *([(label("place"), made.place)] if made.place else [])), least=8)
-    for section in made.sections:
+    for part in made.sections:
         yield Gap()
-        if section.items:
-            yield Heading(text("show.section", heading=section.heading, n=len(section.items)))
-            yield Items(section.items)
+        if part.items:
+            yield Heading(text("show.section", heading=part.heading, n=len(part.items)))
+            yield Items(part.items)
         else:
-            yield Heading(section.heading)
-            yield Paragraph(section.none, indent=2)
+            yield Heading(part.heading)
+            yield Paragraph(part.none, indent=2)
 
 
 def _records(made: Profile) -> Records:
-    rows = [("about", label, told, "", "", made.handling.value) for label, told in made.about]
-    rows += [
-        (
-            section.heading,
-            item.id,
-            "; ".join(filter(None, [item.status, item.text, *item.more])),
-            "; ".join(item.citations),
-            item.place,
-            item.handling.value,
-        )
-        for section in made.sections
-        for item in section.items
-    ]
+    rows: list[tuple[object, ...]] = [("about", name, told, "", "", made.handling) for name, told in made.about]
+    for part in made.sections:
+        for one in part.items:
+            said = "; ".join(filter(None, [one.status, one.text, *one.more]))
+            rows.append((part.heading, one.id, said, one.citations, one.place, one.handling))
     return Records(("section", "id", "text", "citations", "place", "handling"), rows)
 
 
 def profile_data(made: Profile) -> dict[str, Any]:
     """A profile as lists, dicts and text."""
-    return {
-        "schema": 1,
-        "id": made.id,
-        "kind": made.kind,
-        "name": made.name,
-        "handling": made.handling.value,
+    return picked(made, "id kind name handling") | {
+        "schema": SCHEMA,
         "place": made.place or None,
-        "about": [{"label": label, "text": told} for label, told in made.about],
+        "about": [{"label": name, "text": told} for name, told in made.about],
         "sections": [
-            {"heading": section.heading, "entries": [_entry(item) for item in section.items]}
-            for section in made.sections
+            {
+                "heading": part.heading,
+                "entries": [
+                    picked(one, "text more citations handling")
+                    | {name: getattr(one, name) or None for name in ("status", "id", "place")}
+                    for one in part.items
+                ],
+            }
+            for part in made.sections
         ],
-    }
-
-
-def _entry(item: Item) -> dict[str, Any]:
-    return {
-        "text": item.text,
-        "status": item.status or None,
-        "more": list(item.more),
-        "citations": list(item.citations),
-        "id": item.id or None,
-        "place": item.place or None,
-        "handling": item.handling.value,
     }

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -19,29 +18,17 @@ from barriers.findings import Audit, Finding, StepStatus
 from barriers.messages import text
 from barriers.model import FACTS, Model
 from barriers.schema import ids_in, referring, worked_out_once
-from barriers.script import Barrier, Crosswalk, Group, Script, Step, Track
 from barriers.statements import SwotItem
 from barriers.words import Certainty, Handling, SwotKind
 from graph import BarrierGraph
 from viz.document import Item
+from viz.reports.data import gathered, parts_of
 from viz.reports.facts import basis_words, headline, remarks
 from viz.reports.header import strictest
 from viz.symbols import with_symbol
 from viz.wording import cite, has, named
 
 SomeFact = TypeVar("SomeFact", bound=Fact)
-
-Part = Step | Barrier | Track | Group | Crosswalk
-"""What a script is made of."""
-
-
-def parts_of(script: Script) -> Iterator[Part]:
-    """Every part of a script that has an id."""
-    yield from script.steps
-    yield from script.barriers
-    yield from script.tracks
-    yield from script.groups
-    yield from script.crosswalks
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,22 +100,22 @@ class Desk:
 
     @cached_property
     def _speaking_of(self) -> Mapping[str, list[tuple[int, Fact]]]:
-        return _listed((name, (order, fact)) for order, fact in enumerate(self.facts) for name in _named_by(fact))
+        return gathered((name, (order, fact)) for order, fact in enumerate(self.facts) for name in _named_by(fact))
 
     @cached_property
     def findings_about(self) -> Mapping[str, list[Finding]]:
         """The findings that speak of each id."""
-        return _listed((name, finding) for finding in self.findings for name in set(finding.about))
+        return gathered((name, finding) for finding in self.findings for name in set(finding.about))
 
     @cached_property
     def statuses(self) -> Mapping[str, list[tuple[Audit, StepStatus]]]:
         """The statuses of each step, one for each country that is looked at."""
-        return _listed((status.step, (audit, status)) for audit in self.audits for status in audit.steps)
+        return gathered((status.step, (audit, status)) for audit in self.audits for status in audit.steps)
 
     @cached_property
     def related_to(self) -> Mapping[tuple[str, str], list[tuple[str, Relation]]]:
         """By an actor and one of `RELATION_FIELDS`, the actors that name it so."""
-        return _listed(
+        return gathered(
             ((relation.to, name), (actor.id, relation))
             for actor in self.model.actors
             for name in RELATION_FIELDS
@@ -220,15 +207,3 @@ def _named_by(fact: Fact) -> set[str]:
 def _in_list(fact: Fact) -> tuple[str, int, int]:
     """The place of an item in the lists of its analysis, item 2 before item 10; the same for all other facts."""
     return (fact.country, list(SwotKind).index(fact.kind), fact.number) if isinstance(fact, SwotItem) else ("", 0, 0)
-
-
-Key = TypeVar("Key")
-Value = TypeVar("Value")
-
-
-def _listed(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, list[Value]]:
-    """The values of each key, in their order; none for any other."""
-    found: defaultdict[Key, list[Value]] = defaultdict(list)
-    for key, value in pairs:
-        found[key].append(value)
-    return found

@@ -55,17 +55,13 @@ def about(desk: Desk, record: Any, script: Script | None = None) -> Iterator[Lin
         if part.written and part.refers is None and not part.is_noun and part.name not in _ELSEWHERE
     )
     for name in dict.fromkeys((*_ORDER[record.KIND].split(), *rest)):
-        if name in _LINES:
-            yield from _LINES[name](desk, record, script)
-        elif name in _WORDS:
-            yield from _line(name, _WORDS[name](desk, record, script))
+        if name in _TOLD:
+            told = _TOLD[name](desk, record, script)
         else:
-            yield from _line(name, in_words(getattr(record, name), desk.names if fields[name].refers else {}))
-
-
-def _line(name: str, told: str) -> Iterator[Line]:
-    if told:
-        yield label(name), told
+            told = in_words(getattr(record, name), desk.names if fields[name].refers else {})
+        if isinstance(told, str):
+            told = [(label(name), told)] if told else []
+        yield from told
 
 
 # In one line
@@ -103,11 +99,6 @@ def _script(_: Desk, part: Any, script: Script) -> str:
     return text("show.script-of", script=script.name, id=script.id, order=order, of=len(script.barriers))
 
 
-def _steps(_: Desk, script: Script, __: object) -> str:
-    steps, barriers = counted(len(script.steps), "step"), counted(len(script.barriers), "barrier")
-    return text("show.steps-in", steps=steps, barriers=barriers)
-
-
 def _main_source(desk: Desk, country: Country, _: object) -> str:
     source = desk.model.source_by_id.get(country.main_source)
     return text("show.named", name=source.title if source else "", id=country.main_source)
@@ -116,35 +107,6 @@ def _main_source(desk: Desk, country: Country, _: object) -> str:
 def _date(_: Desk, source: Source, __: object) -> str:
     day = "" if source.date is None else day_words(source.date)
     return text("show.date", day=day, note=source.date_note) if day and source.date_note else day
-
-
-_WORDS: dict[str, Callable[[Desk, Any, Any], str]] = {
-    "is": _roles_here,
-    "country": lambda desk, actor, _: desk.country_name(actor.country),
-    "roles": lambda _, actor, __: str(separated(actor.roles)),
-    "barrier": _barrier,
-    "forms": lambda _, part, __: text("show.forms", forms=joined(map(word, sorted(part.forms)))),
-    "holds": lambda _, step, __: text("show.powers", powers=separated(map(word, sorted(step.holds)), "list.or")),
-    "comes_from": lambda _, step, script: str(separated(one.id for one in script.steps if step.id in one.leads_to)),
-    "leads_to": lambda _, step, __: str(separated(step.leads_to)),
-    "script": _script,
-    "lacking": lambda _, crosswalk, script: (
-        text("show.lacking", steps=separated(crosswalk.lacking), script=script.id) if crosswalk.lacking else ""
-    ),
-    "steps": _steps,
-    "main_source": _main_source,
-    "task_force": lambda desk, country, _: (
-        f"{desk.names.get(country.task_force, '')}, {country.task_force}" if country.task_force else ""
-    ),
-    "national_networks": lambda _, country, __: str(separated(country.national_networks)),
-    "actors": lambda desk, country, _: counted(sum(one.country == country.code for one in desk.model.actors), "actor"),
-    "voice": lambda _, source, __: text(f"speaker.{source.voice}"),
-    "date": _date,
-    "handling": lambda _, source, __: word(source.handling),
-    "lines": lambda _, edition, __: str(edition.lines),
-    "check": lambda _, edition, __: f"barriers check --text {edition.id}=PATH",
-}
-"""What a line says that is more than the content of one field."""
 
 
 # In several lines
@@ -200,12 +162,38 @@ def _covered(desk: Desk, track: Track, script: Script) -> Iterator[Line]:
             yield _in_country(desk, "covered", audit.country), out_of(number, len(track.steps), "step")
 
 
-_LINES: dict[str, Callable[[Desk, Any, Any], Iterable[Line]]] = {
+_TOLD: dict[str, Callable[[Desk, Any, Any], str | Iterable[Line]]] = {
+    "is": _roles_here,
+    "country": lambda desk, actor, _: desk.country_name(actor.country),
+    "roles": lambda _, actor, __: str(separated(actor.roles)),
     "relations": _relations,
-    "source": lambda desk, actor, _: ((label("source"), one) for one in desk.cited(actor.citations)),
-    "origin": _origin,
+    "barrier": _barrier,
+    "forms": lambda _, part, __: text("show.forms", forms=joined(map(word, sorted(part.forms)))),
+    "holds": lambda _, step, __: text("show.powers", powers=separated(map(word, sorted(step.holds)), "list.or")),
+    "comes_from": lambda _, step, script: str(separated(one.id for one in script.steps if step.id in one.leads_to)),
+    "leads_to": lambda _, step, __: str(separated(step.leads_to)),
     "status": _status,
     "status-of-steps": _status_of_steps,
+    "origin": _origin,
+    "script": _script,
     "covered": _covered,
+    "lacking": lambda _, crosswalk, script: (
+        text("show.lacking", steps=separated(crosswalk.lacking), script=script.id) if crosswalk.lacking else ""
+    ),
+    "steps": lambda _, script, __: text(
+        "show.steps-in", steps=counted(len(script.steps), "step"), barriers=counted(len(script.barriers), "barrier")
+    ),
+    "main_source": _main_source,
+    "task_force": lambda desk, country, _: (
+        f"{desk.names.get(country.task_force, '')}, {country.task_force}" if country.task_force else ""
+    ),
+    "national_networks": lambda _, country, __: str(separated(country.national_networks)),
+    "actors": lambda desk, country, _: counted(sum(one.country == country.code for one in desk.model.actors), "actor"),
+    "source": lambda desk, actor, _: ((label("source"), one) for one in desk.cited(actor.citations)),
+    "voice": lambda _, source, __: text(f"speaker.{source.voice}"),
+    "date": _date,
+    "handling": lambda _, source, __: word(source.handling),
+    "lines": lambda _, edition, __: str(edition.lines),
+    "check": lambda _, edition, __: f"barriers check --text {edition.id}=PATH",
 }
-"""What takes several lines."""
+"""What is more than the content of one field: a line, or several with labels of their own."""

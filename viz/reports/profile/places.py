@@ -6,41 +6,29 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from barriers.evidence import Citation, Source
 from barriers.messages import text
 from barriers.schema import records_in
 from viz.document import Item
-from viz.reports.profile.desk import Desk, Section, parts_of, section
+from viz.reports.data import parts_of
+from viz.reports.profile.desk import Desk, Section, section
 from viz.wording import counted
-
-Wanted = Callable[[Citation], bool]
 
 _PAGE = re.compile(r"\bpp?\.\s*(\d+)(?:\s*[-\u2013]\s*(\d+))?", re.IGNORECASE)
 
 
-class _Locator(NamedTuple):
-    """A printed place taken apart: `NL SWOT p. 38, fn 4` is `nl swot`, 38, 38, `fn 4`."""
+def _taken_apart(at: str) -> tuple[str, int, int, str] | None:
+    """A printed place as document, first and last page, and what follows; None for a place without a page.
 
-    before: str
-    first: int
-    last: int
-    after: str
-
-
-def _taken_apart(at: str) -> _Locator | None:
-    """A place as document, pages and what follows; None for a place without a page."""
+    `NL SWOT p. 38, fn 4` is `nl swot`, 38, 38, `fn 4`.
+    """
     found = _PAGE.search(at)
     if found is None:
         return None
-    first = int(found[1])
-    return _Locator(
-        " ".join(at[: found.start()].casefold().split()),
-        first,
-        int(found[2] or first),
-        " ".join(at[found.end() :].casefold().replace(",", " ").split()),
-    )
+    first, before, after = int(found[1]), at[: found.start()], at[found.end() :].replace(",", " ")
+    return " ".join(before.casefold().split()), first, int(found[2] or first), " ".join(after.casefold().split())
 
 
 def is_at(citation: Citation, asked: str) -> bool:
@@ -48,9 +36,9 @@ def is_at(citation: Citation, asked: str) -> bool:
     wanted, there = _taken_apart(asked), _taken_apart(citation.at)
     if wanted is None:
         return _stands_in(asked, citation.at)
-    if there is None or wanted.before not in ("", there.before, citation.source):
+    if there is None or wanted[0] not in ("", there[0], citation.source):
         return False
-    return wanted.first <= there.last and there.first <= wanted.last and _stands_in(wanted.after, there.after)
+    return wanted[1] <= there[2] and there[1] <= wanted[2] and _stands_in(wanted[3], there[3])
 
 
 def _stands_in(words: str, text: str) -> bool:
@@ -81,7 +69,7 @@ def _citing(desk: Desk) -> Iterator[tuple[Any, list[Citation]]]:
             yield one, list(getattr(one, "citations", ()))  # a group has none
 
 
-def citing_sections(desk: Desk, wanted: Wanted, *, at_place: bool) -> Iterator[Section]:
+def citing_sections(desk: Desk, wanted: Callable[[Citation], bool], *, at_place: bool) -> Iterator[Section]:
     """Facts, actors, parts of scripts and findings with such a citation; of a place with the words that stand there."""
     cited = {value.id: found for value, citations in _citing(desk) if (found := tuple(filter(wanted, citations)))}
     items = desk.items(fact for fact in desk.facts if fact.id in cited)
@@ -105,13 +93,10 @@ def _words(citation: Citation) -> str:
     return text("show.at", at=citation.at, words=text("show.with-lines", lines=lines, words=said) if lines else said)
 
 
-def cited_places(desk: Desk, source: Source) -> Iterable[Item]:
+def places_cited(desk: Desk, source: Source) -> Iterable[Item]:
     """Each place of the source that is cited, in the order of its pages, with how many times."""
-    citing = Counter(
-        at
-        for _, citations in _citing(desk)
-        for at in {citation.at for citation in citations if citation.source == source.id}
-    )
+    cited = ({one.at for one in citations if one.source == source.id} for _, citations in _citing(desk))
+    citing = Counter(at for places in cited for at in places)
     for at in sorted(citing, key=_in_order):
         yield Item(text("show.cited-by", records=counted(citing[at], "record")), id=f"{source.id} {at}")
 

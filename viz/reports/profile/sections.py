@@ -21,7 +21,7 @@ from barriers.statements import Figure, IndicatorList, Statement, SwotItem
 from barriers.words import ActorKind, Status, SwotKind
 from viz.document import Item
 from viz.reports.profile.desk import Desk, Section, section
-from viz.reports.profile.places import cited_places, citing_sections
+from viz.reports.profile.places import citing_sections, places_cited
 from viz.symbols import with_symbol
 from viz.wording import counted, has, named_ids, out_of, word
 
@@ -87,19 +87,20 @@ def _names(fact: Fact, fields: Iterable[str], name: str) -> bool:
 
 
 def _serves(desk: Desk, actor: Actor, _: object) -> Iterator[Item]:
-    for one in actor.serves:
-        more = tuple(filter(None, [word(one.basis), one.note]))
-        yield Item(desk.names.get(one.group, one.group), more, desk.cited(one.citations), id=one.group)
+    return (_served(desk, one.group, one) for one in actor.serves)
 
 
 def _serving(desk: Desk, group: Group, script: Script) -> Iterator[Item]:
     """Who pays special attention to a group, or to one that it shares somebody with."""
     atoms = script.expand(frozenset([group.id]))
     for actor in desk.model.actors:
-        for one in actor.serves:
-            if script.expand(frozenset([one.group])) & atoms:
-                more = tuple(filter(None, [word(one.basis), one.note]))
-                yield Item(desk.names[actor.id], more, desk.cited(one.citations), id=actor.id)
+        those = (one for one in actor.serves if script.expand(frozenset([one.group])) & atoms)
+        yield from (_served(desk, actor.id, one) for one in those)
+
+
+def _served(desk: Desk, name: str, one: Any) -> Item:
+    more = tuple(filter(None, [word(one.basis), one.note]))
+    return Item(desk.names.get(name, name), more, desk.cited(one.citations), id=name)
 
 
 def _steps_of(script: Script, barrier: Barrier) -> list[str]:
@@ -192,7 +193,7 @@ _ITEMS: dict[str, Callable[[Desk, Any, Any], Iterable[Item]]] = {
     "indicators.of-country": _those(IndicatorList, lambda fact, code: fact.country == code),
     "statement.of-country": _those(Statement, lambda fact, code: code in fact.countries),
     **{f"swot.list-{kind}": _in_list(kind) for kind in SwotKind},
-    "places": lambda desk, source, _: cited_places(desk, source),
+    "places": lambda desk, source, _: places_cited(desk, source),
     "sources": lambda desk, edition, _: (
         Item(one.title, id=one.id, handling=one.handling) for one in desk.model.sources if one.edition == edition.id
     ),

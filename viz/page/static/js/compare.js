@@ -1,8 +1,10 @@
 // The countries side by side: a filter for the steps where they differ, CSV, and links to what is known of a step.
 
-import { announce, el } from "./dom.js";
-import { viewOf } from "./state.js";
-import { saveCsv } from "./takeaway.js";
+import { announce, el } from "./base/dom.js";
+import { saveCsv } from "./base/export.js";
+import { nameIn } from "./base/known.js";
+import { countryOf, viewOf } from "./base/state.js";
+import { outOf, say } from "./base/words.js";
 
 /** The comparison in its section; where the page has several scripts, each has a part of its own. */
 export function mountCompare(section, store) {
@@ -11,35 +13,32 @@ export function mountCompare(section, store) {
 
 function equipComparison(part, store) {
   const tables = [...part.querySelectorAll("table.compared")];
-  const rows = tables.flatMap((table) => [...table.querySelectorAll("tbody > tr[data-id]")]);
+  const rows = [...part.querySelectorAll("table.compared tr[data-id]")];
   if (!rows.length) return;
+  const views = store.data.views.filter(({ script }) => script === part.dataset.script);
   const count = el("p", { class: "count" });
   const only = el("input", { type: "checkbox" });
-  const csv = el("button", { type: "button" }, "CSV of this table");
+  const csv = el("button", { type: "button" }, say("page.csv"));
+  const shown = () => rows.filter((row) => !row.hidden).map((row) => row.dataset.id);
 
   function show() {
     for (const row of rows) row.hidden = only.checked && row.dataset.differs !== "yes";
-    for (const table of tables) {
-      const box = table.closest(".scroll") ?? table;
-      box.hidden = [...table.querySelectorAll("tbody > tr[data-id]")].every((row) => row.hidden);
-    }
-    const shown = rows.filter((row) => !row.hidden).length;
-    const sentence = `${shown} of ${rows.length} steps shown`;
-    if (count.textContent) announce(sentence);
-    count.textContent = sentence;
+    for (const table of tables) table.closest(".scroll").hidden = !table.querySelector("tr[data-id]:not([hidden])");
+    const said = say("page.shown", { what: outOf(shown().length, rows.length, "count.step") });
+    if (count.textContent) announce(said);
+    count.textContent = said;
   }
 
   only.addEventListener("change", show);
-  csv.addEventListener("click", () => saveCsv(viewOf(store), "compare", comparedGrid(tables)));
+  csv.addEventListener("click", () => saveCsv(viewOf(store), "compare", comparedGrid(store, views, shown())));
   for (const row of rows) linkStep(row, store);
   const tools = el(
     "div",
-    { class: "tools", role: "group", "aria-label": "Filter of the comparison" },
-    el("label", { class: "check-field" }, only, "Only steps where the statuses differ"),
+    { class: "tools", role: "group", "aria-label": say("page.compare.filter") },
+    el("label", { class: "check-field" }, only, say("page.compare.only")),
     csv,
   );
-  const first = tables[0].closest(".scroll") ?? tables[0];
-  first.before(tools, count);
+  tables[0].closest(".scroll").before(tools, count);
   show();
 }
 
@@ -51,17 +50,14 @@ function linkStep(row, store) {
   head.appendChild(link);
 }
 
-/** The steps that are shown, with the words of their statuses. */
-function comparedGrid(tables) {
-  const names = [...tables[0].tHead.rows[0].cells].slice(1).map((cell) => cell.textContent.trim());
-  const rows = tables.flatMap((table) => {
-    const barrier = table.caption?.textContent.trim() ?? "";
-    const shown = [...table.querySelectorAll("tbody > tr[data-id]")].filter((row) => !row.hidden);
-    return shown.map((row) => [barrier, row.dataset.id, row.cells[0].textContent.trim(), ...statusesOf(row)]);
-  });
-  return { header: ["barrier", "step", "name", ...names], rows };
-}
-
-function statusesOf(row) {
-  return [...row.cells].slice(1).map((cell) => cell.querySelector("[data-status]")?.dataset.status ?? "");
+/** Steps with their status in each country. */
+function comparedGrid(store, views, ids) {
+  const steps = views.map((view) => new Map(view.steps.map((step) => [step.id, step])));
+  return {
+    header: ["barrier", "step", "name", ...views.map((view) => countryOf(store, view).name)],
+    rows: ids.map((id) => {
+      const { barrier, name } = steps[0].get(id);
+      return [nameIn(views[0], barrier), id, name, ...steps.map((found) => found.get(id).status)];
+    }),
+  };
 }

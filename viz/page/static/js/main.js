@@ -1,19 +1,20 @@
 // The page comes to life here: data in, views mounted, address followed, keys heard.
 
-import { followAddress } from "./address.js";
+import { followAddress } from "./base/address.js";
+import { byId, el, isRead, on, refill, whenRead } from "./base/dom.js";
+import { guardFormulas } from "./base/export.js";
+import { listenToKeys } from "./base/keys.js";
+import { unpacked } from "./base/packing.js";
+import { createStore, VIEWS, viewOf } from "./base/state.js";
+import { say, speak } from "./base/words.js";
 import { mountCompare } from "./compare.js";
-import { mountDetails } from "./details.js";
-import { byId, el, isRead, on, refill, whenRead } from "./dom.js";
-import { mountFindings } from "./findings.js";
-import { mountGraph } from "./graph.js";
-import { listenToKeys } from "./keys.js";
-import { mountMatrix } from "./matrix.js";
-import { unpacked } from "./packing.js";
-import { mountSearch } from "./search.js";
-import { createStore, VIEWS, viewOf } from "./state.js";
-import { unpack, unpackAll, whenUnpacked } from "./stored.js";
-import { mountTwin } from "./twin.js";
-import { mountWhatIf } from "./whatif.js";
+import { mountDetails } from "./details/panel.js";
+import { mountFacts } from "./facts/facts.js";
+import { mountFindings } from "./findings/findings.js";
+import { mountGraph } from "./graph/graph.js";
+import { mountMatrix } from "./matrix/matrix.js";
+import { mountSearch } from "./search/search.js";
+import { mountWhatIf } from "./whatif/whatif.js";
 
 function start() {
   const told = [];
@@ -22,32 +23,23 @@ function start() {
   addEventListener("unhandledrejection", (event) => tell(event.reason));
   document.documentElement.classList.remove("reading");
   document.documentElement.classList.add("scripts");
-  const store = createStore(unpacked(JSON.parse(byId("data").textContent)), tell);
+  const data = unpacked(JSON.parse(byId("data").textContent));
+  speak(data.words);
+  guardFormulas(data.formulas);
+  const store = createStore(data, tell);
   byId("main").after(
     el("aside", { id: "details", class: "panel no-print", "aria-labelledby": "heading-details", hidden: true }),
   );
-  for (const [view, mount] of Object.entries(MOUNTED_WHEN_UNPACKED)) {
-    whenUnpacked(view, () => {
-      showParts(viewOf(store));
-      mountAll([[mount, `view-${view}`]], store, tell);
-    });
-  }
   choiceOfView(byId("choice"), store);
   followAddress(store);
-  store.subscribe((state, before) => {
-    showState(store, state, before);
-    unpack(state.view);
-  });
+  store.subscribe((state, before) => showState(store, state, before));
   showState(store, store.get(), null);
   hideWhatComes();
   mountAll(MOUNTED_FIRST, store, tell);
   whenRead(() => {
     showState(store, store.get(), null);
-    unpack(store.get().view);
-    unpackAll({ short: true });
     mountAll(MOUNTED_WHEN_READ, store, tell);
   });
-  addEventListener("beforeprint", () => unpack("findings"));
   listenToKeys(store);
   on(document, "click", "a[data-to]", (event, link) => {
     if (isPlain(event)) store.set({ view: link.dataset.to });
@@ -64,7 +56,7 @@ function isPlain(event) {
   return plain;
 }
 
-// What stands before the scripts, what stands behind them, and what is text until it is needed.
+// What stands before the scripts, and what stands behind them.
 const MOUNTED_FIRST = [
   [mountDetails, "details"],
   [mountSearch, "search"],
@@ -72,10 +64,11 @@ const MOUNTED_FIRST = [
   [mountGraph, "view-graph"],
 ];
 const MOUNTED_WHEN_READ = [
+  [mountFindings, "view-findings"],
+  [mountFacts, "view-facts"],
   [mountCompare, "view-compare"],
   [mountWhatIf, "view-what-if"],
 ];
-const MOUNTED_WHEN_UNPACKED = { findings: mountFindings, facts: mountTwin };
 
 /** Every view for itself: the fault of one keeps nobody from the others. */
 function mountAll(mounts, store, tell) {
@@ -99,12 +92,7 @@ function showTrouble(error, told) {
   place.hidden = false;
   refill(
     place,
-    el(
-      "p",
-      null,
-      el("strong", null, "Something on this page does not work. "),
-      "The findings, facts and sources below are complete all the same.",
-    ),
+    el("p", null, el("strong", null, say("page.trouble")), " ", say("page.trouble-rest")),
     el(
       "ul",
       null,
@@ -162,8 +150,8 @@ function arrive(view) {
 function choiceOfView(place, store) {
   const { countries, scripts } = store.data;
   const fields = [
-    ["country", "Country", countries.map(({ code, name }) => [code, name])],
-    ["script", "Script", scripts.map(({ id, name }) => [id, name])],
+    ["country", say("page.country"), countries.map(({ code, name }) => [code, name])],
+    ["script", say("page.script"), scripts.map(({ id, name }) => [id, name])],
   ].filter(([, , options]) => options.length > 1);
   place.hidden = !fields.length;
   for (const [key, label, options] of fields) {

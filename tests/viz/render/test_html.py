@@ -1,0 +1,94 @@
+"""Blocks as HTML."""
+
+from tests.viz.page.parsed import Node, parsed
+from tests.viz.render.drawn import document
+from viz.document import (
+    Block,
+    Column,
+    Copied,
+    Either,
+    Gap,
+    Heading,
+    Item,
+    Items,
+    Legend,
+    Lines,
+    Link,
+    Masthead,
+    Pairs,
+    Paragraph,
+    Styled,
+    Table,
+)
+from viz.markup import marked
+from viz.render import Window, rendered
+from viz.render.html import markup
+
+
+def whole(*blocks: Block) -> Node:
+    """The blocks as a file, read back."""
+    return parsed(rendered(document(*blocks), "html", Window()).decode())
+
+
+def test_a_file_says_its_language_and_lets_nothing_run_or_load() -> None:
+    page = whole(Masthead("Netherlands", ("January 2014", Styled("public", "strong"))))
+
+    assert page.one("html").attributes == {"lang": "en"}
+    assert page.one("title").text == page.one("h1").text == "Netherlands"
+    assert page.one("p").text == "January 2014 · public"
+    assert page.one("meta", http_equiv="Content-Security-Policy").attributes["content"].startswith("default-src 'none'")
+    assert page.all("script") == []
+
+
+def test_text_is_never_markup_and_a_name_stands_in_its_own_direction() -> None:
+    assert markup([Paragraph("<b> & 'c'")]).text == "<p>&lt;b&gt; &amp; &#x27;c&#x27;</p>"
+    assert markup([Paragraph(f"at {marked('בנק')}")]).text == "<p>at <bdi>בנק</bdi></p>"
+
+
+def test_headings_go_down_with_the_document_that_they_stand_in() -> None:
+    assert markup([Heading("One", 2, beside="two")], level=1).text == "<h3>One<span>: two</span></h3>"
+    assert markup([Heading("One", 6)], level=2).text == "<h6>One</h6>"
+
+
+def test_a_table_has_its_title_its_headers_and_the_places_of_its_rows() -> None:
+    columns = (Column("a"), Column("b", right=True))
+    table = Table(columns, [("x", 1), ("y", None)], name="t", anchors=["x-1", "y-1"], title=Heading("Both"))
+    drawn = parsed(markup([table]).text)
+
+    assert drawn.one("table").attributes == {"id": "t"}
+    assert drawn.one("caption").text == "Both"
+    assert [cell.text for cell in drawn.one("thead").all("th")] == ["a", "b"]
+    assert [row.attributes["id"] for row in drawn.one("tbody").all("tr")] == ["x-1", "y-1"]
+    assert [cell.text for cell in drawn.all("td")] == ["1", ""]
+
+
+def test_a_table_without_headers_has_no_head() -> None:
+    assert parsed(markup([Table((Column(),), [("x",)])]).text).all("thead") == []
+
+
+def test_a_thing_has_its_number_its_lines_and_its_place() -> None:
+    item = Item("One.", more=("of two",), pairs=(("source", Link("p. 1", "s")),), id="one", number=3, anchor="at-one")
+    (drawn,) = parsed(markup([Items((item, Item("Two.")))]).text).one("ol").all("li")[:1]
+
+    assert drawn.attributes == {"id": "at-one", "value": "3"}
+    assert drawn.text == "One.of twosourcep. 1 one"
+    assert drawn.one("a").attributes["href"] == "#s"
+    assert markup([Items((Item("Two."),))]).text == "<ul><li>Two.</ul>"
+    assert markup([Items(())]).text == ""
+
+
+def test_a_link_of_a_file_leads_to_what_is_in_it_and_is_plain_text_else() -> None:
+    page = whole(
+        Items((Item("One.", anchor="one"),)), Pairs((("see", Lines((Link("one", "one"), Link("two", "two")))),))
+    )
+
+    assert [link.attributes["href"] for link in page.all("a")] == ["#one"]
+    assert page.one("dd").text == "one; two"
+
+
+def test_everything_is_told_in_full_and_what_is_for_a_terminal_is_left_out() -> None:
+    blocks = (Paragraph(Either("a", "b")), Gap(), Legend(("? unknown",)), Copied(("audit NL",), before="Next: "))
+
+    assert markup(blocks).text == "<p>b</p>"
+    assert markup([Paragraph(Either("a", "b", ""))]).text == ""
+    assert markup([Copied(("a: 1", "b: 2"), language="yaml")]).text == "<pre><code>a: 1\nb: 2</code></pre>"

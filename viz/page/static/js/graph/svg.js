@@ -1,0 +1,215 @@
+// The picture of the graph as SVG: the same nodes, lines and places as on the canvas, with what a reader needs to know
+// of it when it is seen alone: title, legend, handling, digest and sources. Pure.
+
+import { edgesToDraw, isBent, labelNow } from "./model.js";
+import { BEND, edgeStyle, nodeStyle } from "./style.js";
+import { escaped, svgElement, svgWords, wrapped } from "./svg-text.js";
+
+const MARGIN_OF_PICTURE = 24;
+const LINE = 17;
+const LABEL_LINE = 15.6;
+const LETTER = 6.2;
+const BAR = 6;
+const BEFORE = 4;
+
+/**
+ * The picture of a scene of the graph (`{picture, view, statuses, words, palette, kinds, lit, powers}`). `frame` is
+ * `{title, facts: [line], legend: [{id, mark, word, words}], foot: [line]}`.
+ */
+export function pictureSvg(scene, frame) {
+  const { size, origin = [0, 0] } = scene.picture.layout;
+  const width = Math.max(size[0], 640) + 2 * MARGIN_OF_PICTURE;
+  const { palette } = scene;
+  const most = Math.floor((width - 2 * MARGIN_OF_PICTURE) / LETTER);
+  const facts = frame.facts.flatMap((line) => wrapped(line, most));
+  const foot = frame.foot.flatMap((line) => wrapped(line, most));
+  const top = MARGIN_OF_PICTURE + 30 + facts.length * LINE + 14;
+  const legendTop = top + size[1] + 30;
+  const legend = legendOf(scene, frame, MARGIN_OF_PICTURE, legendTop, width - 2 * MARGIN_OF_PICTURE);
+  const footTop = legendTop + legend.height + 20;
+  const height = footTop + foot.length * LINE + MARGIN_OF_PICTURE;
+  return svgElement(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      "font-family": "Segoe UI, Roboto, Helvetica, Arial, sans-serif",
+      "font-size": palette.label.font,
+    },
+    svgElement("title", {}, escaped(frame.title)),
+    svgElement("rect", { width, height, fill: palette.paper }),
+    svgWords([frame.title], MARGIN_OF_PICTURE, MARGIN_OF_PICTURE + 18, {
+      fill: palette.ink,
+      "font-size": 20,
+      "font-weight": 600,
+    }),
+    svgWords(facts, MARGIN_OF_PICTURE, MARGIN_OF_PICTURE + 42, { fill: palette.soft }, LINE),
+    svgElement(
+      "g",
+      { transform: `translate(${MARGIN_OF_PICTURE - origin[0]} ${top - origin[1]})` },
+      ground(scene),
+      linesOf(scene),
+      nodesOf(scene),
+    ),
+    legend.svg,
+    svgWords(foot, MARGIN_OF_PICTURE, footTop, { fill: palette.soft, "font-size": 12 }, LINE),
+  );
+}
+
+// What stands behind the nodes
+
+function ground({ picture: { layout }, palette }) {
+  const { bands = [], rings = [], sectors = [] } = layout;
+  return [
+    bands.map((band) => bandOf(band, palette)),
+    sectors.map((sector) => rayOf(sector, rings, palette)),
+    rings.map(({ rx, ry }) => svgElement("ellipse", { rx, ry, fill: "none", stroke: palette.ring })),
+    [...rings, ...sectors].filter(({ label }) => label).map((one) => plate(one, palette)),
+  ];
+}
+
+function bandOf({ kind, label, x, y, w, h }, palette) {
+  const look =
+    kind === "shell" ? { fill: "none", stroke: palette.ring, "stroke-dasharray": "3 3" } : { fill: palette.band };
+  const box = svgElement("rect", { x, y, width: w, height: h, rx: 6, ...look });
+  return label ? [box, svgWords(label.split("\n"), x + 8, y + 14, { fill: palette.soft, "font-size": 12 })] : box;
+}
+
+function rayOf({ begin }, rings, palette) {
+  const [inner, outer] = [rings[0], rings.at(-1)];
+  if (begin === undefined || !outer) return "";
+  const angle = (begin * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const [x1, y1, x2, y2] = [inner.rx * 0.55 * cos, inner.ry * 0.55 * sin, outer.rx * cos, outer.ry * sin];
+  return svgElement("line", { x1, y1, x2, y2, stroke: palette.faint });
+}
+
+/** A label with a little paper around it, so that a line behind it does not strike it out. */
+function plate({ label, x, y }, palette) {
+  const lines = label.split("\n");
+  const width = Math.max(...lines.map((line) => line.length)) * 6.2 + 6;
+  return [
+    svgElement("rect", { x: x - width / 2, y: y - 10, width, height: 14 * lines.length, fill: palette.paper }),
+    svgWords(lines, x, y + 1, { fill: palette.soft, "font-size": 12, "text-anchor": "middle" }, 14),
+  ];
+}
+
+// Lines
+
+function linesOf(scene) {
+  const { picture, kinds, lit, palette, powers } = scene;
+  return edgesToDraw(picture, kinds, lit).edges.map((edge) => {
+    const isLit = lit?.edges.has(edge) ?? false;
+    const style = edgeStyle(edge, powers.get(edge.fact ?? edge.facts?.[0]), palette, {
+      isDim: lit !== null && !isLit,
+      isLit,
+    });
+    return isBent(picture, edge) ? curveOf(edge, style, picture.layout) : lineOf(edge, style, picture.layout);
+  });
+}
+
+function lineOf({ from, to }, { color, width, dashes, arrow }, { places, boxes }) {
+  const begin = borderPoint(places[from], boxes[from], places[to]);
+  const border = borderPoint(places[to], boxes[to], places[from]);
+  const [dx, dy] = [border[0] - begin[0], border[1] - begin[1]];
+  const length = Math.hypot(dx, dy) || 1;
+  const [ux, uy] = [dx / length, dy / length];
+  // The end stands before the box, which is drawn over the lines.
+  const end = [border[0] - ux * BEFORE, border[1] - uy * BEFORE];
+  return [
+    svgElement("line", { x1: begin[0], y1: begin[1], x2: end[0], y2: end[1], ...strokeOf(color, width, dashes) }),
+    endOf(arrow, end, ux, uy, color),
+  ];
+}
+
+/** A bent line leaves its box upright and comes to the other one upright. */
+function curveOf({ from, to }, { color, width, dashes, arrow }, { places, boxes }) {
+  const down = Math.sign(places[to][1] - places[from][1]);
+  const [x1, y1] = [places[from][0], places[from][1] + (down * boxes[from][1]) / 2];
+  const [x2, y2] = [places[to][0], places[to][1] - (down * boxes[to][1]) / 2 - down * BEFORE];
+  const turn = (y2 - y1) * BEND;
+  const d = `M${x1} ${y1}C${x1} ${y1 + turn} ${x2} ${y2 - turn} ${x2} ${y2}`;
+  return [
+    svgElement("path", { d, fill: "none", ...strokeOf(color, width, dashes) }),
+    endOf(arrow, [x2, y2], 0, down, color),
+  ];
+}
+
+function strokeOf(color, width, dashes) {
+  return { stroke: color, "stroke-width": width, "stroke-dasharray": dashes ? dashes.join(" ") : null };
+}
+
+function endOf(arrow, place, ux, uy, color) {
+  if (!arrow) return "";
+  return arrow === "bar" ? barAt(place, ux, uy, color) : headAt(place, ux, uy, color);
+}
+
+/** A bar stands in the way. */
+function barAt([x, y], ux, uy, color) {
+  const [x1, y1, x2, y2] = [x - uy * BAR, y + ux * BAR, x + uy * BAR, y - ux * BAR];
+  return svgElement("line", { x1, y1, x2, y2, stroke: color, "stroke-width": 2.5 });
+}
+
+/** An arrow goes through. */
+function headAt([x, y], ux, uy, color) {
+  const back = [x - ux * 9, y - uy * 9];
+  const points = [
+    [x, y],
+    [back[0] - uy * 4, back[1] + ux * 4],
+    [back[0] + uy * 4, back[1] - ux * 4],
+  ];
+  return svgElement("polygon", {
+    points: points.map((point) => point.map((one) => one.toFixed(1)).join(",")).join(" "),
+    fill: color,
+  });
+}
+
+/** Where the line from the middle of a box towards a place leaves the box. */
+export function borderPoint([x, y], [w, h], [tx, ty]) {
+  const [dx, dy] = [tx - x, ty - y];
+  if (!dx && !dy) return [x, y];
+  const scale = Math.min(dx ? w / 2 / Math.abs(dx) : Infinity, dy ? h / 2 / Math.abs(dy) : Infinity, 1);
+  return [x + dx * scale, y + dy * scale];
+}
+
+// Nodes
+
+function nodesOf(scene) {
+  const { picture, view, statuses, words, palette, lit } = scene;
+  return picture.nodes.map((node) => {
+    const style = nodeStyle(node, statuses[node.id], palette, lit !== null && !lit.nodes.has(node.id));
+    return nodeOf(node, labelNow(node, view, statuses, words), { ...style, font: palette.label.font }, picture.layout);
+  });
+}
+
+function nodeOf(node, label, { fill, line, ink, width, dashes, radius, font }, { places, boxes }) {
+  const [[x, y], [w, h]] = [places[node.id], boxes[node.id]];
+  const look = { fill, stroke: line, "stroke-width": width, "stroke-dasharray": dashes ? dashes.join(" ") : null };
+  const shape =
+    node.shape === "ellipse"
+      ? svgElement("ellipse", { cx: x, cy: y, rx: w / 2, ry: h / 2, ...look })
+      : svgElement("rect", { x: x - w / 2, y: y - h / 2, width: w, height: h, rx: radius, ...look });
+  const lines = label.split("\n");
+  const first = y - ((lines.length - 1) * LABEL_LINE) / 2 + font * 0.35;
+  return [shape, svgWords(lines, x, first, { fill: ink, "text-anchor": "middle" }, LABEL_LINE)];
+}
+
+// The legend
+
+function legendOf({ palette }, { legend }, left, top, room) {
+  const cell = 300;
+  const across = Math.max(1, Math.floor(room / cell));
+  const svg = legend.map(({ id, mark, word, words }, place) => {
+    const [x, y] = [left + (place % across) * cell, top + Math.floor(place / across) * 24];
+    const { fill, line, ink, width, dashes, radius } = nodeStyle({ kind: "step" }, id, palette, false);
+    const box = { x, y: y - 14, width: 92, height: 19, rx: radius, fill, stroke: line, "stroke-width": width };
+    return [
+      svgElement("rect", { ...box, "stroke-dasharray": dashes ? dashes.join(" ") : null }),
+      svgWords([`${mark} ${word}`], x + 46, y, { fill: ink, "text-anchor": "middle", "font-size": 12 }),
+      svgWords([words], x + 102, y, { fill: palette.soft, "font-size": 12 }),
+    ];
+  });
+  return { svg, height: Math.ceil(legend.length / across) * 24 };
+}

@@ -1,0 +1,58 @@
+// The tools over the picture: layout, tracks, kinds of lines, zoom.
+
+import { el, refill } from "../base/dom.js";
+import { LAYOUTS } from "../base/state.js";
+import { say } from "../base/words.js";
+
+/** The tools over the picture. `acts` are `{zoom(factor), full(), whole()}`; `kinds` is the set of lines shown. */
+export function graphTools(store, kinds, acts, changed) {
+  const layouts = LAYOUTS.map((id) =>
+    el(
+      "button",
+      { type: "button", "data-layout": id, onclick: () => store.set({ layout: id }) },
+      say(`page.layout.${id}`),
+    ),
+  );
+  const track = el("select", { autocomplete: "off" });
+  track.addEventListener("change", () => store.set({ selected: track.value || null }));
+  const zoom = (label, words, act) =>
+    el("button", { type: "button", "aria-label": label, title: label, onclick: act }, words);
+  return {
+    element: el("div", { class: "tools", role: "group", "aria-label": say("page.graph.tools") }, [
+      el("div", { class: "buttons", role: "group", "aria-label": say("page.graph.layout") }, layouts),
+      el("label", { class: "field" }, say("page.graph.track"), track),
+      kindsOfLines(store.data.edge_kinds, kinds, changed),
+      el("div", { class: "buttons push", role: "group", "aria-label": say("page.graph.zoom") }, [
+        zoom(say("page.graph.nearer"), "+", () => acts.zoom(1.25)),
+        zoom(say("page.graph.farther"), "−", () => acts.zoom(0.8)),
+        zoom(say("page.graph.full"), "100 %", acts.full),
+        zoom(say("page.graph.whole"), say("page.graph.fit"), acts.whole),
+      ]),
+    ]),
+    renew(state, view) {
+      for (const one of layouts) one.setAttribute("aria-pressed", String(one.dataset.layout === state.layout));
+      const options = view.tracks.map(({ id, name }) => el("option", { value: id }, name));
+      refill(track, el("option", { value: "" }, say("page.none")), options);
+      track.value = view.tracks.some(({ id }) => id === state.selected) ? state.selected : "";
+    },
+  };
+}
+
+function kindsOfLines(edgeKinds, kinds, changed) {
+  const boxes = edgeKinds.map(({ id, word }) => {
+    const check = el("input", { type: "checkbox" });
+    check.checked = kinds.has(id);
+    check.addEventListener("change", () => {
+      if (check.checked) kinds.add(id);
+      else kinds.delete(id);
+      changed();
+    });
+    return el("label", { class: "choice" }, check, word);
+  });
+  return el(
+    "details",
+    { class: "lines" },
+    el("summary", null, say("page.graph.lines-shown")),
+    el("fieldset", null, el("legend", { class: "unseen" }, say("page.graph.which-lines")), boxes),
+  );
+}

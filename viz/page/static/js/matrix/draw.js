@@ -1,0 +1,130 @@
+// The matrix as a table of elements: its head, its rows, and the covers in its cells.
+
+import { el } from "../base/dom.js";
+import { say, statusElement, statusOf } from "../base/words.js";
+
+/** Places of the columns: the step, its status, then the actors. */
+export const FIRST_ACTOR = 2;
+
+/** A status, and beside it what it was before a what-if. `statuses` are those of the data. */
+export function statusNow(statuses, word, was) {
+  const now = statusElement(statuses, word);
+  return was === word
+    ? now
+    : [now, el("span", { class: "was" }, say("page.matrix.was", { status: statusOf(statuses, was).word }))];
+}
+
+/** A cover in a cell: what stands there, and the whole words for who cannot see the cell. `is` is "", "off" or "on". */
+export function coverButton(cover, is) {
+  const note = is && say(`page.switched.${is}`);
+  return el(
+    "button",
+    {
+      type: "button",
+      class: "cover",
+      tabindex: "-1",
+      "data-fact": cover.fact,
+      "data-state": cover.state,
+      "data-power": cover.power,
+      "data-basis": cover.basis,
+      "data-is": is || null,
+    },
+    cover.short,
+    el("span", { class: "unseen" }, `: ${cover.long}${note ? `, ${note}` : ""}`),
+  );
+}
+
+function cell(content, index) {
+  return el("td", { tabindex: content.length ? null : "-1", "aria-colindex": index, class: "cell" }, content);
+}
+
+/** A gap for what is not drawn, as wide as those columns. */
+function gap(tag) {
+  return el(tag, { class: "gap", "aria-hidden": "true" });
+}
+
+/** A list of actors' cells between the gaps of a window: `[from, to)` of the columns. */
+function windowed(part, { columns, from, to }, make) {
+  const drawn = [];
+  if (from > 0) drawn.push(gap(part));
+  for (let index = from; index < to; index += 1) drawn.push(make(columns[index], index));
+  if (to < columns.length) drawn.push(gap(part));
+  return drawn;
+}
+
+/** The widths of the columns; those of the gaps are set by whoever scrolls. */
+export function columnGroup(across) {
+  const actors = windowed("col", across, () => el("col", { class: "of-actor" }));
+  return el("colgroup", null, el("col", { class: "of-step" }), el("col", { class: "of-status" }), actors);
+}
+
+/** The row of heads. */
+export function headRow(across) {
+  const head = (actor, index) =>
+    el(
+      "th",
+      { scope: "col", class: "of-actor", "data-actor": actor.id, "aria-colindex": index + FIRST_ACTOR + 1 },
+      el(
+        "button",
+        { type: "button", class: "of-what", tabindex: "-1", "data-id": actor.id, title: actor.name },
+        actor.called,
+      ),
+    );
+  return el(
+    "tr",
+    { "aria-rowindex": "1" },
+    el("th", { scope: "col", class: "of-step", tabindex: "-1", "aria-colindex": "1" }, say("page.step")),
+    el("th", { scope: "col", class: "of-status", tabindex: "-1", "aria-colindex": "2" }, say("page.status")),
+    windowed("th", across, head),
+  );
+}
+
+/** The heading of a barrier, which opens and closes its rows. */
+export function groupRow(group, across, { open, index, rest }) {
+  const width =
+    FIRST_ACTOR + across.to - across.from + Number(across.from > 0) + Number(across.to < across.columns.length);
+  return el(
+    "tr",
+    { class: "group", "aria-rowindex": index + 2 },
+    el(
+      "th",
+      { scope: "rowgroup", colspan: width },
+      el(
+        "button",
+        { type: "button", class: "fold", tabindex: "-1", "aria-expanded": String(open), "data-group": group.id },
+        el("span", { class: "sign", "aria-hidden": "true" }, open ? "−" : "+"),
+        group.name,
+        el("span", { class: "rest" }, rest),
+      ),
+    ),
+  );
+}
+
+/** The row of a step. `is` says of a cover whether it is switched. */
+export function stepRow(row, across, { index, statuses, is }) {
+  const make = (actor, column) =>
+    cell(
+      (row.cells.get(actor.id) ?? []).map((cover) => coverButton(cover, is(cover))),
+      column + FIRST_ACTOR + 1,
+    );
+  return el(
+    "tr",
+    { "data-step": row.step.id, "aria-rowindex": index + 2 },
+    el(
+      "th",
+      { scope: "row", class: "of-step", "aria-colindex": "1" },
+      el("button", { type: "button", class: "of-what", tabindex: "-1", "data-id": row.step.id }, row.step.name),
+    ),
+    el("td", { class: "of-status", tabindex: "-1", "aria-colindex": "2" }, statusNow(statuses, row.status, row.was)),
+    windowed("td", across, make),
+  );
+}
+
+/** How many of each status a group holds, in words: "9 steps: 3 short, 1 seen, 5 unknown". */
+export function groupCounts(group, statuses) {
+  const counts = statuses
+    .map(({ id, word }) => [group.rows.filter((row) => row.status === id).length, word])
+    .filter(([count]) => count);
+  const steps = say("count.step", { n: group.rows.length });
+  return `${steps}: ${counts.map(([count, word]) => `${count} ${word}`).join(", ")}`;
+}

@@ -1,0 +1,240 @@
+// What if: choose what is switched off or on, and see which steps change status and which findings open or close.
+
+import { announce, append, byId, el, on, refill } from "../base/dom.js";
+import { copyOrShow } from "../base/export.js";
+import { nameIn, subjectName } from "../base/known.js";
+import { answerOf, changesIn, countryOf, toggled, viewOf } from "../base/state.js";
+import { say, statusElement, statusText } from "../base/words.js";
+import { certaintyOf } from "../details/parts.js";
+import { choosers } from "./choose.js";
+import { answerBefore, choiceName, countsOf, differences, outcome } from "./model.js";
+
+const MOST_LISTED = 200;
+
+/** The view What if in its section, and the sentence over all views that says that something is switched. */
+export function mountWhatIf(section, store) {
+  const banner = byId("changed");
+  const point = el("div", { class: "outcome" });
+  const result = el("div", { class: "outcome" });
+  const buttons = toolsOfWhatIf(store);
+  const chooser = choosers(store);
+  append(
+    section,
+    explanation(),
+    el("h3", null, say("page.what-if.changed")),
+    point,
+    buttons.element,
+    el("div", { class: "what-if" }, el("div", { class: "choices" }, chooser.element), result),
+  );
+  let stale = true;
+
+  function refresh(isSpoken) {
+    const view = viewOf(store);
+    const said = tellOutcome(point, result, store, view);
+    chooser.renew(view);
+    buttons.renew();
+    if (isSpoken) announce(said);
+    stale = false;
+  }
+
+  store.subscribe((state, before) => {
+    const isOther = ["country", "script", "off", "on"].some((key) => state[key] !== before[key]);
+    if (isOther) tellOnTop(banner, store);
+    stale ||= isOther;
+    if (stale && state.view === "what-if") refresh(state.view === before.view);
+    else if (isOther) announce(shortOutcome(store));
+    if (state.view !== before.view) tellOnTop(banner, store);
+  });
+  on(banner, "click", "[data-reset]", () => {
+    store.set({ off: [], on: [] });
+    byId(`heading-${store.get().view}`)?.focus({ preventScroll: true });
+  });
+  tellOnTop(banner, store);
+  if (store.get().view === "what-if") refresh(false);
+}
+
+function explanation() {
+  return [el("p", { class: "lead" }, say("page.what-if.lead")), el("p", { class: "note" }, say("page.what-if.means"))];
+}
+
+// The sentence over all views
+
+function tellOnTop(banner, store) {
+  const view = viewOf(store);
+  const changes = view ? changesIn(store, view) : { off: [], on: [] };
+  banner.hidden = store.get().view === "what-if" || (!changes.off.length && !changes.on.length);
+  if (banner.hidden) return;
+  refill(banner, [
+    el("strong", null, `${say("page.view.what-if")}. `),
+    `${shortOutcome(store)} ${say("page.what-if.shown-in")} `,
+    el("a", { href: "#view-what-if", "data-to": "what-if" }, say("page.what-if.see")),
+    " ",
+    el("button", { type: "button", "data-reset": true }, say("page.reset")),
+  ]);
+}
+
+function shortOutcome(store) {
+  const view = viewOf(store);
+  return outcome(view, changesIn(store, view), differences(view, answerBefore(view), answerOf(store, view)));
+}
+
+// The outcome
+
+function tellOutcome(point, result, store, view) {
+  const { statuses } = store.data;
+  const [before, after] = [answerBefore(view), answerOf(store, view)];
+  const changes = changesIn(store, view);
+  const found = differences(view, before, after);
+  const said = outcome(view, changes, found);
+  const total = view.steps.length;
+  refill(point, el("p", { class: "said" }, said), switched(store, view, changes));
+  refill(
+    result,
+    countTable(statuses, countsOf(statuses, before, after), total),
+    found.steps.length > 0 && stepTable(found.steps, view, statuses, total),
+    el(
+      "p",
+      { class: "note" },
+      say("page.what-if.findings", { n: before.findings.length, after: after.findings.length }),
+    ),
+    findingList(store, found.opened, say("page.what-if.opens"), view),
+    findingList(store, found.closed, say("page.what-if.closes"), view),
+  );
+  return said;
+}
+
+/** The choices as buttons that take them back. */
+function switched(store, view, { off, on: begun }) {
+  if (!off.length && !begun.length) return null;
+  const item = (id, list, sign) => {
+    const back = () => {
+      store.set({ [list]: toggled(store.get()[list], id) });
+      // The button is gone now; whoever used the keyboard goes on at the next one.
+      (document.querySelector(".outcome .chosen") ?? byId("heading-what-if"))?.focus();
+    };
+    const take = el(
+      "button",
+      { type: "button", class: "chosen", onclick: back },
+      `${sign}: `,
+      el("bdi", null, choiceName(view, id)),
+      " ×",
+    );
+    take.setAttribute("aria-label", say("page.what-if.take-back", { what: `${sign} ${choiceName(view, id)}` }));
+    return el("li", null, take);
+  };
+  return el("ul", { class: "plain-list chosen-list", "aria-label": say("page.what-if.switched") }, [
+    ...off.map((id) => item(id, "off", say("page.what-if.sign-off"))),
+    ...begun.map((id) => item(id, "on", say("page.what-if.sign-on"))),
+  ]);
+}
+
+function countTable(statuses, counts, total) {
+  const number = (count, other) => el("td", { class: count === other ? "same" : "other" }, count ? String(count) : "-");
+  return table(
+    say("page.what-if.statuses", { n: total }),
+    [say("page.status"), say("page.before"), say("page.after"), say("page.difference")],
+    counts.map(({ id, before, after }) =>
+      el(
+        "tr",
+        null,
+        el("th", { scope: "row" }, statusElement(statuses, id)),
+        number(before, before),
+        number(after, before),
+        el("td", null, after === before ? "" : `${after > before ? "+" : "−"}${Math.abs(after - before)}`),
+      ),
+    ),
+    "counted",
+  );
+}
+
+function stepTable(steps, view, statuses, total) {
+  return table(
+    say("page.what-if.steps", { number: steps.length, total }),
+    [say("page.step"), say("page.before"), say("page.after")],
+    steps
+      .slice(0, MOST_LISTED)
+      .map(({ step, from, to }) =>
+        el(
+          "tr",
+          null,
+          el(
+            "th",
+            { scope: "row" },
+            el("a", { href: `#step-${view.key}-${step}`, "data-select": step }, nameIn(view, step)),
+          ),
+          el("td", null, statusElement(statuses, from)),
+          el("td", null, statusElement(statuses, to)),
+        ),
+      ),
+    "changed-steps",
+    steps.length - MOST_LISTED,
+  );
+}
+
+function findingList(store, rows, title, view) {
+  const heading = el("h4", null, `${title} (${rows.length})`);
+  if (!rows.length) return [heading, el("p", null, say("page.what-if.none"))];
+  const items = rows.slice(0, MOST_LISTED).map((finding) => {
+    const step = finding.subject.split("+")[0];
+    const name = subjectName(view, finding.subject);
+    return el("li", null, [
+      el("a", { href: "#view-what-if", "data-select": step }, name),
+      `: ${store.data.questions[finding.question].in_short} `,
+      el("span", { class: "note" }, `(${certaintyOf(store, finding)})`),
+    ]);
+  });
+  return [heading, el("ul", { class: "finding-list" }, items), more(rows.length - MOST_LISTED)];
+}
+
+function table(caption, header, rows, name, rest = 0) {
+  const heads = header.map((words) => el("th", { scope: "col" }, words));
+  const whole = el(
+    "table",
+    { class: name },
+    el("caption", null, caption),
+    el("thead", null, el("tr", null, heads)),
+    el("tbody", null, rows),
+  );
+  return [el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": caption }, whole), more(rest)];
+}
+
+function more(rest) {
+  return rest > 0 ? el("p", { class: "note" }, say("page.and-more", { n: rest })) : null;
+}
+
+// Reset, copy
+
+function toolsOfWhatIf(store) {
+  const button = (words, run) =>
+    el("button", { type: "button", onclick: ({ currentTarget }) => run(currentTarget) }, words);
+  const tools = el("div", { class: "tools" }, [
+    button(say("page.reset"), () => store.set({ off: [], on: [] })),
+    button(say("page.what-if.link"), (one) => copyOrShow(location.href, one, say("page.what-if.link-copied"))),
+    button(say("page.what-if.copy"), (one) => copyOrShow(whatIfText(store), one)),
+  ]);
+  return { element: tools, renew: () => tools.querySelector("textarea")?.remove() };
+}
+
+/** The outcome as plain text. */
+function whatIfText(store) {
+  const view = viewOf(store);
+  const { statuses, questions, digest } = store.data;
+  const changes = changesIn(store, view);
+  const found = differences(view, answerBefore(view), answerOf(store, view));
+  const { name: country, month, about, handling } = countryOf(store, view);
+  const where = say("page.where", { country, month, script: view.script, about });
+  const finding = (one) =>
+    `${subjectName(view, one.subject)}: ${questions[one.question].in_short} (${certaintyOf(store, one)})`;
+  return [
+    say("page.view.what-if"),
+    outcome(view, changes, found),
+    ...changes.off.map((id) => `${say("page.what-if.sign-off")}: ${choiceName(view, id)}`),
+    ...changes.on.map((id) => `${say("page.what-if.sign-on")}: ${choiceName(view, id)}`),
+    ...found.steps.map(
+      ({ step, from, to }) => `${nameIn(view, step)}: ${statusText(statuses, from)} -> ${statusText(statuses, to)}`,
+    ),
+    ...found.opened.map((one) => `+ ${finding(one)}`),
+    ...found.closed.map((one) => `- ${finding(one)}`),
+    say("page.foot", { where, handling, digest: digest.slice(0, 12) }),
+  ].join("\n");
+}
