@@ -240,13 +240,11 @@ def _beside(desk: Desk, fact: Fact) -> Iterator[Section]:
             if set(gap.touches) & set(fact.answers) and (not fact.receivers or gap.country in fact.receivers)
         )
         yield section("show.practice.gaps", desk.items(gaps))
-    if isinstance(fact, Statement | Figure):
-        same = (one for one in desk.of_kind(type(fact)) if _topic(one) == _topic(fact) and one is not fact)
+    topic = {Statement: "topic_id", Figure: "topic"}.get(type(fact))
+    if topic:
+        rest = (one for one in desk.of_kind(type(fact)) if one is not fact)
+        same = (one for one in rest if getattr(one, topic) == getattr(fact, topic))
         yield section(f"show.{fact.KIND}.others", desk.items(same))
-
-
-def _topic(fact: Statement | Figure) -> str:
-    return fact.topic_id if isinstance(fact, Statement) else fact.topic
 
 
 def _about_fact(desk: Desk, fact: Fact) -> Iterator[Line]:
