@@ -65,7 +65,7 @@ def test_what_narrows_a_cover_stands_before_what_is_not_said_of_practice() -> No
         measured=True,
     )
 
-    assert beside(narrow, Model(), NAMES) == (
+    assert tuple(beside(narrow, Model(), NAMES)) == (
         "only for Minors",
         "only labour and sexual exploitation",
         "its effect was measured",

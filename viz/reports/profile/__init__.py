@@ -22,7 +22,7 @@ from viz.document import Block, Document, Gap, Heading, Item, Items, Masthead, P
 from viz.reports.data import SCHEMA, parts_of, picked
 from viz.reports.facts import basis_words, headline, label, remarks
 from viz.reports.findings import finding_item
-from viz.reports.header import strictest
+from viz.reports.header import handling_of, strictest
 from viz.reports.profile.desk import Desk, Section, section, where
 from viz.reports.profile.lines import Line, about
 from viz.reports.profile.places import all_citations, cites_place, citing_sections, is_at
@@ -131,7 +131,7 @@ def record_profile(desk: Desk, record: Any, script: Script | None = None) -> Pro
     """The profile of a record that is no fact; `script` is the one that it is a part of."""
     name = named(record) if isinstance(record, Actor) else getattr(record, "name", "") or record.title
     kind = text(f"show.kind.{record.KIND}", kind=word(record.kind) if hasattr(record, "kind") else "")
-    own = desk.handling_of(getattr(record, "handling", Handling.PUBLIC), getattr(record, "citations", ()))
+    own = handling_of(desk.model, getattr(record, "handling", Handling.PUBLIC), getattr(record, "citations", ()))
     audits = (audit.handling for audit in desk.audits if audit.country == record.id)
     return _profile(
         record.id,
@@ -269,7 +269,7 @@ def _about_fact(desk: Desk, fact: Fact) -> Iterator[Line]:
     for name in ("note", "remedy"):
         if getattr(fact, name, ""):
             yield label(name), getattr(fact, name)
-    yield label("country"), desk.country_name(fact.country)
+    yield label("country"), desk.names.get(fact.country, fact.country)
 
 
 def finding_profile(desk: Desk, finding: Finding) -> Profile:
