@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from barriers.errors import Place
-from barriers.evidence import Citation
+from barriers.facts import Citation
 from barriers.schema import BarrierId, Filled, GroupId, Id, Record, StepId, check_filled, refuse
 from barriers.words import Form, Level, Power
 

@@ -8,8 +8,7 @@ from typing import Any
 
 from barriers.actors import RELATION_FIELDS
 from barriers.errors import IN_MEMORY, Gravity, Place, Problem, problem
-from barriers.evidence import Citation
-from barriers.facts import Fact
+from barriers.facts import Citation, Fact
 from barriers.messages import dated
 from barriers.model import Model
 from barriers.ties import ClosedList, Cooperation
