@@ -4,13 +4,13 @@
     @option("--force", is_flag=True, help="help.neo4j.push.force")
 
 The help of a command stands under `help.` and its path; what stands beside it among the commands below `.short`.
-A command is `command` in the module of its path below `cli.commands`, and is loaded when it is asked for, so that help
-and the others need not wait for it.
+A command or group is `command` in the module of its name in `cli.commands`, and is loaded when it is asked for, so that
+help and the others need not wait for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
@@ -89,49 +89,45 @@ class WordedCommand(click.Command):
 
 
 class Commands(WordedCommand, click.Group):
-    """A group of commands, told in the order of `names`."""
+    """A group of commands in the order in which they are told: those of `names`, which are loaded, then its own."""
 
-    def __init__(self, name: str, *, names: Sequence[str], **more: Any) -> None:
+    command_class = WordedCommand
+
+    def __init__(self, name: str, *, names: Sequence[str] = (), **more: Any) -> None:
         super().__init__(name, **more)
         self._names = names
         self.context_settings = {"help_option_names": ["-h", "--help"]}
 
     def list_commands(self, _: click.Context) -> list[str]:
         """The names, in the order in which they were given."""
-        return list(self._names)
+        return [*self._names, *self.commands]
 
-    def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What stands in --help."""
         with formatter.section("Commands"):
-            formatter.write_dl([(name, text(f"help{self._path}.{name}.short")) for name in self._names])
+            formatter.write_dl([(name, text(f"help{self._path}.{name}.short")) for name in self.list_commands(ctx)])
 
-    def get_command(self, _: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """A command, loaded; None for a name that is none."""
-        if cmd_name not in self._names:
-            return None
-        found: click.Command = import_module(f"cli.commands{self._path}.{cmd_name}").command
-        return found
+        if cmd_name in self._names:
+            found: click.Command = import_module(f"cli.commands.{cmd_name}").command
+            return found
+        return super().get_command(ctx, cmd_name)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does, but a name that is none is told with the nearest ones."""
-        if args and not args[0].startswith("-") and args[0] not in self._names:
+        known = self.list_commands(ctx)
+        if args and not args[0].startswith("-") and args[0] not in known:
             from cli.troubles import unknown_command
 
-            raise unknown_command(args[0], self._names, ctx)
+            raise unknown_command(args[0], known, ctx)
         return super().resolve_command(ctx, args)
 
 
 option = partial(click.option, cls=WordedOption)
 """As `click.option`; `help` is a key of the catalogue."""
 
-
-def words_of(path: str, **more: Any) -> Callable[[Callable[..., Any]], WordedCommand]:
-    """As `click.command`, for a command whose words stand in the catalogue."""
-    return click.command(path, cls=WordedCommand, **more)
-
-
-def words_of_all(path: str, **more: Any) -> Callable[[Callable[..., Any]], Commands]:
-    """As `click.group`, for a group whose words, and those of its commands, stand in the catalogue."""
-    return click.group(path, cls=Commands, **more)
+words_of = partial(click.command, cls=WordedCommand)
+"""As `click.command`; what it is given first is the path under which the words of the command stand."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +21,7 @@ from graph import BarrierGraph, build_graph
 from loaders import BUNDLED, known_countries, load_model
 
 if TYPE_CHECKING:
-    from graph.store.connection import Settings, Store
+    from graph.store.connection import Store
 
 NO_QUESTION = frozenset({"figures", "indicators", "practices", "swot"})
 """Kinds of records that no question asks about."""
@@ -72,6 +72,12 @@ def _model_of_files(asked: Asked, codes: tuple[str, ...], leave_out: Iterable[st
         again = "" if asked.data is None else f" {asked.data}"
         click.echo(text("talk.warnings", n=len(loaded.warnings), command=f"barriers check{again}"), err=True)
     return loaded.model
+
+
+def open_each(asked: Asked, countries: Iterable[str]) -> dict[str, Model]:
+    """A model for each of these countries, by its code; no country means every one that is there."""
+    codes = _codes(countries) or [country.code for country in open_model(asked).countries]
+    return {code: open_model(asked, [code]) for code in codes}
 
 
 def open_graphs(
@@ -160,36 +166,24 @@ def stored_name(country: str, draft: str | None) -> str:
     return f"{country.upper()}/{draft}" if draft else country.upper()
 
 
-@contextmanager
-def opened_store() -> Iterator[Store]:
-    """The server that NEO4J_URI and the other variables name, reached.
+def opened_store() -> AbstractContextManager[Store]:
+    """The server that NEO4J_URI and the other variables name, reached. Says on stderr when others could read along.
 
-    Raises `StoreTrouble` for anything that goes wrong with it, in the body of the `with` as well.
+    Raises `StoreTrouble` for anything that goes wrong with it, in the body of the `with` as well; for an address that
+    cannot be right; and where there is no password and nobody to ask.
     """
-    from graph.store.connection import open_store
-
-    with open_store(asked_settings()) as store:
-        yield store
-
-
-def asked_settings() -> Settings:
-    """The settings, with a password. Says on stderr when others could read along.
-
-    Raises `StoreTrouble` for an address that cannot be right, and where there is no password and nobody to ask.
-    """
-    from graph.store.connection import settings_from
+    from graph.store.connection import open_store, settings_from
 
     settings = settings_from(os.environ)
     if settings.is_exposed:
         secure = settings.uri.replace("://", "+s://", 1)
         click.echo(text("talk.exposed", where=settings.where, uri=secure), err=True)
-    if "NEO4J_PASSWORD" in os.environ:
-        return settings
-    if not sys.stdin.isatty():
-        raise StoreTrouble(message("store.no-password", user=settings.user, where=settings.where))
-    asked = text("talk.password", user=settings.user, where=settings.where)
-    password = click.prompt(asked, hide_input=True, err=True)
-    return replace(settings, password=password)
+    if "NEO4J_PASSWORD" not in os.environ:
+        if not sys.stdin.isatty():
+            raise StoreTrouble(message("store.no-password", user=settings.user, where=settings.where))
+        asked = text("talk.password", user=settings.user, where=settings.where)
+        settings = replace(settings, password=click.prompt(asked, hide_input=True, err=True))
+    return open_store(settings)
 
 
 def stored_models(

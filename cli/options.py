@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -28,6 +28,7 @@ ALL = "all"
 """Every script after the other, where a command can do that."""
 
 Command = Callable[..., Any]
+Decorator = Callable[[Command], Command]
 
 
 class Asked(NamedTuple):
@@ -62,19 +63,16 @@ class Asked(NamedTuple):
         """
         from shlex import quote
 
-        words = [] if self.data is None else ["--data", quote(str(self.data))]
-        for path in self.add:
-            words += ["--add", quote(str(path))]
         wanted = script or self.script
-        if wanted not in (None, SCRIPT):
-            words += ["--script", quote(str(wanted))]
-        if self.as_of is not None:
-            words += ["--as-of", self.as_of.isoformat()]
-        if self.store is not None:
-            words += ["--store", self.store]
-        if self.draft is not None:
-            words += ["--draft", self.draft]
-        return "".join(f" {word}" for word in words)
+        told = [
+            ("data", self.data),
+            *(("add", path) for path in self.add),
+            ("script", None if wanted == SCRIPT else wanted),
+            ("as-of", self.as_of),
+            ("store", self.store),
+            ("draft", self.draft),
+        ]
+        return "".join(f" --{name} {quote(str(value))}" for name, value in told if value is not None)
 
 
 class Sink(NamedTuple):
@@ -110,12 +108,20 @@ debug_option = option(
 )
 """--debug, which lets errors through with their traceback."""
 
-_PATH = click.Path(path_type=Path)
-FILE_OR_DASH = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
-_DATA = (
-    option("--data", type=_PATH, metavar="PATH", help="help.data"),
-    option("--add", type=_PATH, multiple=True, metavar="PATH", help="help.add"),
+PATH = click.Path(path_type=Path)
+
+output_option = partial(
+    option,
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+    metavar="FILE",
+    callback=lambda _, __, path: None if str(path) == "-" else path,
 )
+"""-o, which gives the command a path, or None for stdout."""
+
+add_option = option("--add", type=PATH, multiple=True, metavar="PATH", help="help.add")
+_DATA = {"data": option("--data", type=PATH, metavar="PATH", help="help.data"), "add": add_option}
 _FILTERS = {
     "as_of": option("--as-of", type=_Day(), metavar="DATE", help="help.as-of"),
     "form": option("--form", type=click.Choice(FORMS), help="help.form"),
@@ -139,10 +145,21 @@ _STORE = {
 }
 
 
-def _decorated(command: Command, options: tuple[Callable[[Command], Command], ...]) -> Command:
-    for one in reversed(options):
-        command = one(command)
-    return command
+def _taken_as(name: str, made: Callable[..., Any], options: dict[str, Decorator]) -> Decorator:
+    """These options, by the names of what they give; the command takes what is `made` of it as one argument."""
+
+    def decorate(command: Command) -> Command:
+        @wraps(command)
+        def collected(**given: Any) -> Any:
+            value = made(**{one: given.pop(one) for one in options})
+            return command(**{name: value}, **given)
+
+        decorated: Command = collected
+        for add in reversed(options.values()):
+            decorated = add(decorated)
+        return decorated
+
+    return decorate
 
 
 def asked_options(
@@ -151,68 +168,51 @@ def asked_options(
     *,
     every_script: bool = False,
     store: bool = False,
-) -> Callable[[Command], Command]:
+) -> Decorator:
     """--data, --add, --script and these filters; the command takes them as one `asked`.
 
     `script` is the key of what --script does, None for commands without it. `every_script` is for commands that can go
     through all scripts, `store` for those that can ask a server.
     """
-    names = complete_scripts_or_all if every_script else complete_scripts
-    about = "help.script.every" if every_script else script
+    options: dict[str, Decorator] = {**_DATA, **(_STORE if store else {})}
+    if script:
+        names = complete_scripts_or_all if every_script else complete_scripts
+        about = "help.script.every" if every_script else script
+        options["script"] = option("--script", metavar="ID", shell_complete=names, help=about)
+    return _taken_as("asked", _asked, options | {name: _FILTERS[name] for name in filters})
 
-    def decorate(command: Command) -> Command:
-        @wraps(command)
-        def collected(*, data: Path | None, add: tuple[Path, ...], script: str | None = None, **rest: Any) -> Any:
-            chosen = {name: rest.pop(name) for name in (*filters, *(_STORE if store else ()))}
-            asked = Asked(data, add, script, **chosen)
-            _check_store(asked)
-            return command(asked=asked, **rest)
 
-        from_store = _STORE.values() if store else ()
-        along = [option("--script", metavar="ID", shell_complete=names, help=about)] if about else []
-        return _decorated(collected, (*_DATA, *from_store, *along, *(_FILTERS[name] for name in filters)))
-
-    return decorate
+def _asked(**given: Any) -> Asked:
+    """A server has a model of its own, and only a server has drafts."""
+    asked = Asked(**given)
+    if asked.store is not None and (asked.data is not None or asked.add):
+        raise click.UsageError(text("error.store-and-data"))
+    if asked.draft is not None and asked.store is None:
+        raise click.UsageError(text("error.draft-without-store"))
+    return asked
 
 
 data_options = asked_options((), None)
 """--data and --add, which the command takes as one `asked`: a model as a whole, without filters."""
 
 
-def _check_store(asked: Asked) -> None:
-    """A server has a model of its own, and only a server has drafts."""
-    if asked.store is not None and (asked.data is not None or asked.add):
-        raise click.UsageError(text("error.store-and-data"))
-    if asked.draft is not None and asked.store is None:
-        raise click.UsageError(text("error.draft-without-store"))
+def _sink(wanted: str | None, output: Path | None) -> Sink:
+    ending = "" if output is None else output.suffix.lstrip(".").lower()
+    return Sink(wanted or (ending if ending in FORMATS else "table"), output)
+
+
+_SINK: dict[str, Decorator] = {
+    "wanted": option("--format", "wanted", type=click.Choice(FORMATS), help="help.format"),
+    "output": output_option(help="help.output"),
+}
 
 
 def sink_options(command: Command) -> Command:
     """--format and -o, as one `sink`, and --debug."""
-
-    @wraps(command)
-    def collected(*, wanted: str | None, output: Path | None, **rest: Any) -> Any:
-        return command(sink=_sink(wanted, output), **rest)
-
-    return _decorated(
-        collected,
-        (
-            option("--format", "wanted", type=click.Choice(FORMATS), help="help.format"),
-            option(
-                "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="help.output"
-            ),
-            debug_option,
-        ),
-    )
+    return _taken_as("sink", _sink, _SINK)(debug_option(command))
 
 
-def _sink(wanted: str | None, output: Path | None) -> Sink:
-    path = None if output is None or str(output) == "-" else output
-    ending = "" if path is None else path.suffix.lstrip(".").lower()
-    return Sink(wanted or (ending if ending in FORMATS else "table"), path)
-
-
-def country_argument(*, many: bool) -> Callable[[Command], Command]:
+def country_argument(*, many: bool) -> Decorator:
     """One country code, or any number of them."""
     if many:
         return click.argument("countries", nargs=-1, metavar="[COUNTRY]...", shell_complete=complete_countries)

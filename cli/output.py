@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,6 +81,29 @@ def write(content: bytes, path: Path | None, about: str = "") -> None:
 def say_written(path: Path, about: str = "") -> None:
     """That a file or folder is written, with what there is to say of it."""
     click.echo(text("talk.written-about" if about else "talk.written", path=path, about=about), err=True)
+
+
+@contextmanager
+def passing_line(*, wanted: bool = True) -> Iterator[Callable[[str], None]]:
+    """Says what is being done on one line of stderr, where that is a terminal, and takes the line away at the end."""
+    shown = wanted and _is_terminal()
+    width = 0
+
+    def say(words: str) -> None:
+        nonlocal width
+        if shown:
+            click.echo(f"\r{words:<{width}}", nl=False, err=True)
+            width = max(width, len(words))
+
+    try:
+        yield say
+    finally:
+        if width:
+            click.echo(f"\r{'':<{width}}\r", nl=False, err=True)
+
+
+def _is_terminal() -> bool:
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def cannot_write(error: OSError, path: Path) -> OSError:

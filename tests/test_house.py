@@ -117,7 +117,6 @@ SHARED_NAMES = {
     "Relation": "that of an actor to another, and that of the graph which draws it",
     "View": "what a rule looks at, and what the page shows of a country",
     "compare": "countries side by side, and the page's section on them",
-    "joined": "words in a sentence, and the page's scripts in one file",
     "tally": "statuses in words, and in the page's picture",
 }
 

@@ -9,7 +9,7 @@ import click
 
 from barriers.messages import text
 from cli.helping import option, words_of
-from cli.options import Sink, as_of_option, sink_options
+from cli.options import PATH, Sink, add_option, as_of_option, sink_options
 
 EXAMPLES = (
     "barriers check",
@@ -17,12 +17,10 @@ EXAMPLES = (
     "barriers check --format csv -o problems.csv",
 )
 
-_PATH = click.Path(path_type=Path)
-
 
 @words_of("check", legend=("help.check.exits", "help.check.against"), examples=EXAMPLES)
-@click.argument("path", required=False, type=_PATH, metavar="[PATH]")
-@option("--add", type=_PATH, multiple=True, metavar="PATH", help="help.add")
+@click.argument("path", required=False, type=PATH, metavar="[PATH]")
+@add_option
 @option("--text", "texts", multiple=True, metavar="EDITION=PATH", help="help.check.text")
 @option("--stale", type=click.IntRange(min=0), metavar="YEARS", help="help.check.stale")
 @as_of_option

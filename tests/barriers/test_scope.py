@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from barriers.scope import ALWAYS, Scope
+from barriers.coverage import ALWAYS, Scope
 from barriers.words import Form
 
 GROUPS = ("boys", "girls", "adults")

@@ -218,7 +218,7 @@ def test_what_goes_to_stdout_cannot_be_opened() -> None:
 
 @pytest.fixture
 def in_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cli.commands.page._is_terminal", lambda: True)
+    monkeypatch.setattr("cli.output._is_terminal", lambda: True)
 
 
 @pytest.mark.usefixtures("in_a_terminal")

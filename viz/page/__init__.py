@@ -6,7 +6,7 @@ from pure functions. docs/adr/0007-page.md says why it is made this way.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -32,8 +32,8 @@ from viz.page.words import words_data
 
 __all__ = ["page_data", "page_html"]
 
-_STYLES = ("colours", "page", "frame", "parts", "findings", "compare", "matrix", "graph")
-"""The style sheets that come first, in this order; that for paper comes last."""
+_STYLES = ("colours", "page", "frame", "parts", "findings", "compare", "matrix", "graph", "head", "panel", "print")
+"""The style sheets in their order, that for paper last."""
 
 
 def page_data(model: Model, graphs: Sequence[BarrierGraph], audits: Sequence[Audit]) -> dict[str, Any]:
@@ -54,7 +54,7 @@ def page_html(model: Model, graphs: Sequence[BarrierGraph], audits: Sequence[Aud
         _sections(book),
         data={"data": packed({**book_data(book), "words": words_data(script)}), "told": packed(told_data(book))},
         scripts=[vis_source(), script],
-        styles=["\n".join(map(compact_style, _styles()))],
+        styles=["\n".join(compact_style((static / f"{name}.css").read_text(encoding="utf-8")) for name in _STYLES)],
         early=[(static / "early.js").read_text(encoding="utf-8")],
     )
 
@@ -78,25 +78,13 @@ def _files_in(folder: Traversable, before: str = "") -> Iterator[tuple[str, str]
 
 
 def _sections(book: Book) -> dict[str, Html]:
-    made: dict[str, Callable[[Book], Html]] = {
-        "title": lambda book: el("title", unmarked(title(book))),
-        "header": header,
-        "tocompare": link_to_comparison,
-        "summary": summary,
-        "findings": findings,
-        "compare": compare,
-        "facts": facts,
-        "sources": sources,
+    return {
+        "title": el("title", unmarked(title(book))),
+        "header": header(book),
+        "tocompare": link_to_comparison(book),
+        "summary": summary(book),
+        "findings": findings(book),
+        "compare": compare(book),
+        "facts": facts(book),
+        "sources": sources(book),
     }
-    return {part: make(book) for part, make in made.items()}
-
-
-def _styles() -> list[str]:
-    """The style sheets in their order."""
-    found = [path for path in (files(__name__) / "static").iterdir() if path.name.endswith(".css")]
-    return [path.read_text(encoding="utf-8") for path in sorted(found, key=lambda path: _place_of(path.name))]
-
-
-def _place_of(file: str) -> tuple[bool, int, str]:
-    name = file.partition(".")[0]
-    return (name == "print", _STYLES.index(name) if name in _STYLES else len(_STYLES), name)

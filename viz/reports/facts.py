@@ -21,10 +21,8 @@ from functools import cache
 from string import Formatter
 from typing import Any
 
-from barriers.coverage import Practice, Weakness
-from barriers.evidence import Citation
-from barriers.facilitation import Facilitation
-from barriers.facts import Fact
+from barriers.coverage import Facilitation, Practice, Weakness
+from barriers.facts import Citation, Fact
 from barriers.messages import ENGLISH, language, listed, separated, text
 from barriers.model import Model
 from barriers.schema import Field, fields_of, names_of, worked_out_once

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from barriers.evidence import Citation
+from barriers.facts import Citation
 from barriers.messages import text
 from barriers.model import Model
 from barriers.words import Handling

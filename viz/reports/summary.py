@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from barriers.coverage import Ceiling
-from barriers.evidence import Citation
-from barriers.facts import Fact
+from barriers.facts import Citation, Fact
 from barriers.findings import Audit, Finding
 from barriers.messages import text
 from barriers.words import Bound, Certainty, Status

@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 
 from barriers import Coverage, Figure, Membership, Model, Statement, Weakness
-from barriers.evidence import Citation
-from barriers.facts import Fact
+from barriers.facts import Citation, Fact
 from barriers.ties import Duty
 from barriers.words import Form, Obligation, Power, State, Voice, WeaknessKind
 from viz.reports.facts import beside, headline, period

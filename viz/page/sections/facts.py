@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from barriers.evidence import Citation
+from barriers.facts import Citation
 from barriers.messages import text
 from barriers.words import Handling
 from viz.document import Cell, Column, Heading, Lines, Table, Words

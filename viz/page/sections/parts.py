@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from barriers.evidence import Citation
+from barriers.facts import Citation
 from barriers.messages import text
 from barriers.model import Model
 from barriers.words import Status

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from barriers.evidence import Source
+from barriers.facts import Source
 from barriers.messages import text
 from viz.markup import Html, name
 from viz.page.sections.parts import labelled, row, table, view_section

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from barriers.actors import Actor
-from barriers.coverage import Ceiling, Coverage, Practice, Weakness
+from barriers.coverage import SHELLS, Ceiling, Coverage, Facilitation, Practice, Weakness
 from barriers.errors import UnknownName
-from barriers.evidence import Citation, Source
-from barriers.facilitation import SHELLS, Facilitation
-from barriers.facts import Fact
+from barriers.facts import Citation, Fact, Source
 from barriers.findings import Finding
 from barriers.messages import message, text
 from barriers.model import Model

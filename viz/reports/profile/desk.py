@@ -9,11 +9,9 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from barriers.actors import RELATION_FIELDS, Relation
-from barriers.coverage import Practice
+from barriers.coverage import SHELLS, Practice
 from barriers.errors import Place
-from barriers.evidence import Citation
-from barriers.facilitation import SHELLS
-from barriers.facts import Fact
+from barriers.facts import Citation, Fact
 from barriers.findings import Audit, Finding, StepStatus
 from barriers.messages import text
 from barriers.model import FACTS, Model

@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from barriers.actors import RELATION_FIELDS, Actor
-from barriers.coverage import Coverage
-from barriers.evidence import Source
-from barriers.facilitation import Facilitation
+from barriers.coverage import Coverage, Facilitation
+from barriers.facts import Source
 from barriers.messages import separated, text
 from barriers.model import Country
 from barriers.schema import fields_of

@@ -1,0 +1,249 @@
+"""`barriers neo4j`: one model on a server that many share."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from barriers.messages import message, separated, text
+from cli.helping import Commands, option
+from cli.options import Asked, Sink, check_draft, country_argument, data_options, debug_option, sink_options
+
+if TYPE_CHECKING:
+    from barriers.model import Model
+    from graph.store.connection import Store
+    from graph.store.contents import Compared
+    from graph.store.pushing import Pushed
+
+_draft_option = option("--draft", metavar="NAME", callback=check_draft, help="help.neo4j.draft")
+
+
+@click.group(
+    "neo4j",
+    cls=Commands,
+    legend=("help.neo4j.connection",),
+    examples=("barriers neo4j push NL RO DK", "barriers neo4j status"),
+)
+def command() -> None:
+    """The commands of the server."""
+
+
+@command.command(
+    "neo4j.push", examples=("barriers neo4j push NL RO DK", "barriers neo4j push NL --data my-data --draft spring")
+)
+@country_argument(many=True)
+@_draft_option
+@option("--by", metavar="TEXT", help="help.neo4j.push.by")
+@option("--force", is_flag=True, help="help.neo4j.push.force")
+@data_options
+@debug_option
+def _push(countries: tuple[str, ...], draft: str | None, by: str | None, force: bool, asked: Asked) -> None:
+    """Put the models of these countries on the server, or all that are there."""
+    from cli.opening import open_each, opened_store, stored_name
+    from cli.output import passing_line
+    from graph.store.pushing import push
+
+    models = open_each(asked, countries)
+    with opened_store() as store:
+        who = by or _who(store.settings.user)
+        for code, model in models.items():
+            name = stored_name(code, draft)
+            with passing_line() as say:
+                pushed = push(store, model, name, who, _bar(name, say), force=force)
+            click.echo(_said(pushed, store.settings.where), err=True)
+
+
+def _who(user: str) -> str:
+    """The user of the server, and of this system where it tells."""
+    import getpass
+
+    try:
+        return f"{user} ({getpass.getuser()})"
+    except (OSError, KeyError):
+        return user
+
+
+def _said(pushed: Pushed, where: str) -> str:
+    version = pushed.version
+    case = "in-place" if pushed.before is not None and pushed.before.by else "new"
+    return text(
+        f"talk.pushed.{case if pushed.changed else 'nothing'}",
+        name=version.name,
+        where=where,
+        facts=message("count.fact", n=version.facts),
+        nodes=message("count.node", n=version.nodes),
+        relations=message("count.relation", n=version.relations),
+        by=pushed.before.by if pushed.before else "",
+    )
+
+
+def _bar(name: str, say: Callable[[str], None]) -> Callable[[int, int], None]:
+    """Draws a bar that grows by a number of rows out of all."""
+    done = 0
+
+    def told(number: int, rows: int) -> None:
+        nonlocal done
+        done += number
+        share = done / max(rows, 1)
+        say(f"{name} [{'#' * int(30 * share):<30}] {int(100 * share):3} %")
+
+    return told
+
+
+@command.command("neo4j.pull", examples=("barriers neo4j pull NL -o nl", "barriers neo4j pull -o everything"))
+@country_argument(many=True)
+@_draft_option
+@option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FOLDER", required=True, help="help.neo4j.pull.output"
+)
+@debug_option
+def _pull(countries: tuple[str, ...], draft: str | None, output: Path) -> None:
+    """Write the models of these countries, or all; raises `click.UsageError` for a folder that holds something."""
+    from cli.opening import opened_store, stored_models
+    from cli.output import say_written
+    from graph.store.reading_back import merged
+
+    _check_empty(output)
+    with opened_store() as store:
+        models = stored_models(store, countries, draft)
+    model = merged(models)
+    _write(model, output)
+    facts = sum(1 for _ in model.facts())
+    say_written(output, text("talk.pulled", models=separated(models), facts=message("count.fact", n=facts)))
+
+
+def _check_empty(folder: Path) -> None:
+    """Nothing is written over, and nobody waits for what cannot be written."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise click.UsageError(text("error.folder-there", folder=folder))
+
+
+def _write(model: Model, folder: Path) -> None:
+    """Write beside the folder and rename it, so that nobody takes half a model for a whole one."""
+    import os
+    import shutil
+
+    from cli.output import cannot_write
+    from loaders import dump_model
+
+    beside = folder.with_name(f".{folder.name}.{os.getpid()}.part")
+    try:
+        dump_model(model, beside)
+        for code in _elsewhere(model):
+            (beside / code.lower()).mkdir(exist_ok=True)
+        # An empty folder gives way by itself on POSIX only.
+        if folder.is_dir():
+            folder.rmdir()
+        beside.replace(folder)
+    except OSError as error:
+        raise cannot_write(error, folder) from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def _elsewhere(model: Model) -> list[str]:
+    """The countries that the model names and does not hold, which the loader excuses where their folder is empty."""
+    from graph.store.drawing import draw
+
+    codes = {name.partition(".")[0].upper() for name in draw(model).nodes["Elsewhere"] if "." in name}
+    return sorted(code for code in codes - model.country_by_code.keys() if len(code) == 2)
+
+
+@command.command(
+    "neo4j.status",
+    legend=("help.neo4j.status.exits",),
+    examples=("barriers neo4j status", "barriers neo4j status NL --all", "barriers neo4j status --repair"),
+)
+@country_argument(many=True)
+@_draft_option
+@option("--all", "everything", is_flag=True, help="help.neo4j.status.all")
+@option("--repair", is_flag=True, help="help.neo4j.status.repair")
+@data_options
+@sink_options
+@click.pass_context
+def _status(
+    ctx: click.Context,
+    countries: tuple[str, ...],
+    draft: str | None,
+    everything: bool,
+    repair: bool,
+    asked: Asked,
+    sink: Sink,
+) -> None:
+    """Look at these models, or at all that are there, and at what is left of others."""
+    from cli.opening import opened_store
+    from cli.output import answer
+    from cli.troubles import Exit
+    from graph.store.contents import remains
+    from graph.store.contents import repair as clear
+    from viz.reports.status import status_document
+
+    with opened_store() as store:
+        left = clear(store) if repair else remains(store)
+        compared = list(_compared(store, countries, draft, asked))
+        where = store.settings.where
+    answer(status_document(where, compared, left, asked.again(), everything=everything or sink.format == "md"), sink)
+    if any(not one.is_fine for one in compared) or any(one.is_rubbish for one in left):
+        ctx.exit(Exit.FOUND)
+
+
+def _compared(store: Store, countries: Sequence[str], draft: str | None, asked: Asked) -> Iterator[Compared]:
+    """The models asked for, else all that are there, each beside the files of its country."""
+    from cli.opening import stored_name
+    from graph.store.contents import compare_with, examine
+    from graph.store.versions import stored_names
+
+    names = list(dict.fromkeys(stored_name(code, draft) for code in countries))
+    if not names:
+        names = [name for name in store.read(stored_names) if draft is None or name.partition("/")[2] == draft]
+    for name in names:
+        yield compare_with(examine(store, name), _local(asked, name.partition("/")[0]))
+
+
+def _local(asked: Asked, code: str) -> Model | None:
+    """The model of the files; None where they have no such country."""
+    from barriers.errors import UnknownName
+    from cli.opening import open_model
+
+    try:
+        return open_model(asked, [code])
+    except UnknownName:
+        return None
+
+
+@command.command("neo4j.wipe", examples=("barriers neo4j wipe NL --draft spring", "barriers neo4j wipe NL --yes"))
+@country_argument(many=False)
+@_draft_option
+@option("--yes", is_flag=True, help="help.neo4j.wipe.yes")
+@debug_option
+def _wipe(country: str, draft: str | None, yes: bool) -> None:
+    """Take one model away; raises `click.UsageError` without anybody to ask, `StoreTrouble` while it is pushed."""
+    from cli.opening import opened_store, stored_name
+    from graph.store.clearing import wipe
+    from graph.store.versions import busy, current_version, not_stored, stored_names
+
+    if not yes and not sys.stdin.isatty():
+        raise click.UsageError(text("error.nobody-to-ask"))
+    name = stored_name(country, draft)
+    with opened_store() as store:
+        where = store.settings.where
+        version = store.read(current_version, name)
+        if version is None:
+            raise not_stored(name, store.read(stored_names), where)
+        told = {
+            "name": name,
+            "where": where,
+            "facts": message("count.fact", n=version.facts),
+            "nodes": message("count.node", n=version.nodes),
+            "by": version.by or message("talk.nobody-known"),
+        }
+        if not yes and not click.confirm(text("talk.wipe", **told), err=True):
+            raise click.Abort
+        loading = wipe(store, name)
+        if loading is not None:
+            raise busy(loading, where, message("store.busy.wipe"))
+    click.echo(text("talk.wiped", **told), err=True)
