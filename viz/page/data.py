@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from barriers.coverage import Coverage, Facilitation
-from barriers.findings import StepStatus
 from barriers.messages import text
 from barriers.words import Basis, Certainty, Severity, State
 from graph import QUESTIONS
@@ -21,8 +20,9 @@ from viz.page.network import pyvis_network
 from viz.page.shells import shells
 from viz.page.views import Book, View
 from viz.render.csv import FORMULA
+from viz.reports.data import picked
 from viz.reports.header import strictest
-from viz.reports.matrix import Cover, matrix_of
+from viz.reports.matrix import matrix_of
 from viz.symbols import POWERS, STATUSES, SYMBOLS, state_in_short, status_meaning
 from viz.wording import named_ids
 
@@ -37,29 +37,28 @@ def book_data(book: Book) -> dict[str, Any]:
     data = {
         "schema": SCHEMA,
         "digest": book.views[0].audit.digest if book.views else model.digest,
-        "handling": book.handling.value,
+        "handling": book.handling,
         **_tables(),
         "countries": [
             {
                 "code": code,
                 "name": first[code].country,
-                "month": first[code].month,
-                "about": first[code].about,
-                "handling": strictest(view.audit.handling for view in book.views if view.graph.country == code).value,
+                **picked(first[code], "month about"),
+                "handling": strictest(view.audit.handling for view in book.views if view.graph.country == code),
             }
             for code in book.countries
         ],
-        "scripts": [{"id": name, "name": model.script_by_id[name].name} for name in book.scripts],
+        "scripts": [picked(model.script_by_id[name], "id name") for name in book.scripts],
         "questions": {
             question.id: {
                 "in_short": str(question.words("in-short")),
-                "severity": question.severity.value,
+                "severity": question.severity,
                 "asks": str(question.words("asks")),
                 "rank": question.rank,
             }
             for question in QUESTIONS
         },
-        "views": [view_data(view) for view in book.views],
+        "views": [_view(view) for view in book.views],
     }
     return dict(harmless(data, unmarked))
 
@@ -69,17 +68,12 @@ def _tables() -> dict[str, Any]:
     shown = ("COVERS", "FACILITATES", "LEADS_TO", "MEMBER_OF", "COOPERATES", "REPORTS_TO", "LEADS", "HAS_TASK_AT")
     return {
         "statuses": [
-            {
-                "id": one.value,
-                "mark": SYMBOLS[one],
-                "word": text(f"status.{one}"),
-                "means": status_meaning(one),
-            }
+            {"id": one, "mark": SYMBOLS[one], "word": text(f"status.{one}"), "means": status_meaning(one)}
             for one in STATUSES
         ],
         "certainties": [
             {
-                "id": one.value,
+                "id": one,
                 "heading": text(f"audit.title-{one}"),
                 "means": text(f"audit.means-{one}"),
                 "none": text(f"audit.nothing-{one}"),
@@ -87,8 +81,8 @@ def _tables() -> dict[str, Any]:
             }
             for one in Certainty
         ],
-        "severities": [{"id": one.value, "word": text(f"severity.{one}")} for one in Severity],
-        "bases": [[one.value, text(f"basis.{one}")] for one in Basis],
+        "severities": [{"id": one, "word": text(f"severity.{one}")} for one in Severity],
+        "bases": [[one, text(f"basis.{one}")] for one in Basis],
         "edge_kinds": [
             {"id": kind, "word": text(f"page.edge.{kind}"), "verb": text(f"page.verb.{kind}")} for kind in shown
         ],
@@ -103,7 +97,7 @@ def _tables() -> dict[str, Any]:
     }
 
 
-def view_data(view: View) -> dict[str, Any]:
+def _view(view: View) -> dict[str, Any]:
     """One country under one script."""
     graph = view.graph
     names = {step.id: step.name for step in graph.steps}
@@ -113,28 +107,30 @@ def view_data(view: View) -> dict[str, Any]:
         "key": view.key,
         "country": graph.country,
         "script": graph.script.id,
-        "barriers": [{"id": one.id, "name": one.name} for one in graph.script.barriers if one.id in used],
-        "steps": [_step(step, names[step.step]) for step in view.audit.steps],
+        "barriers": [picked(one, "id name") for one in graph.script.barriers if one.id in used],
+        "steps": [
+            {
+                "id": one.step,
+                "name": names[one.step],
+                **picked(one, "barrier status"),
+                "reason": str(one.reason),
+                "facts": one.facts,
+            }
+            for one in view.audit.steps
+        ],
         "actors": list(_actors(view)),
         "covers": list(_covers(view)),
         "networks": list(_networks(view)),
-        "tracks": list(_tracks(view)),
-        "findings": list(_findings(view)),
+        "tracks": [
+            picked(track, "id name") | {"steps": graph.passes[track.id]}
+            for track in graph.script.tracks
+            if track.id in graph.passes
+        ],
+        "findings": [picked(one, "id question certainty severity subject about facts") for one in view.audit.findings],
         "nodes": nodes,
         "edges": edges,
         "layouts": {"lanes": lanes(graph).data(), "shells": shells(graph).data()},
         "circuit": circuit_data(compiled(graph)),
-    }
-
-
-def _step(step: StepStatus, name: str) -> dict[str, Any]:
-    return {
-        "id": step.step,
-        "name": name,
-        "barrier": step.barrier,
-        "status": step.status.value,
-        "reason": str(step.reason),
-        "facts": list(step.facts),
     }
 
 
@@ -147,7 +143,7 @@ def _actors(view: View) -> Iterator[dict[str, Any]]:
             "id": name,
             "name": actor.name,
             "called": called,
-            "kind": actor.kind.value,
+            "kind": actor.kind,
             "covers": any(cover.step in looked_at for cover in graph.facts_by(name, Coverage)),
             "facilitates": bool(graph.facts_by(name, Facilitation)),
         }
@@ -159,36 +155,21 @@ def _covers(view: View) -> Iterator[dict[str, Any]]:
         for step in barrier.steps:
             for actor, covers in step.cells.items():
                 for cover in covers:
-                    yield _cover(step.id, actor, cover)
-
-
-def _cover(step: str, actor: str, cover: Cover) -> dict[str, Any]:
-    return {
-        "fact": cover.fact,
-        "actor": actor,
-        "step": step,
-        "power": cover.power.value,
-        "state": cover.state.value,
-        "short": cover.short,
-        "long": cover.long,
-        "basis": cover.basis.value,
-        "limited": bool(cover.limits),
-    }
+                    yield {
+                        "fact": cover.fact,
+                        "actor": actor,
+                        "step": step.id,
+                        **picked(cover, "power state short long basis"),
+                        "limited": bool(cover.limits),
+                    }
 
 
 def _networks(view: View) -> Iterator[dict[str, Any]]:
     """The networks in which anybody sits on the day."""
-    graph = view.graph
-    seated = [(name, [seat.actor for seat in graph.members_of(name)]) for name in view.actors]
-    for name, members in seated:
+    for name in view.actors:
+        members = {seat.actor for seat in view.graph.members_of(name)}
         if members:
-            yield {"id": name, "name": graph.actor(name).called, "members": sorted(set(members))}
-
-
-def _tracks(view: View) -> Iterator[dict[str, Any]]:
-    for track in view.graph.script.tracks:
-        if track.id in view.graph.passes:
-            yield {"id": track.id, "name": track.name, "steps": list(view.graph.passes[track.id])}
+            yield {"id": name, "name": view.graph.actor(name).called, "members": sorted(members)}
 
 
 def circuit_data(found: Compiled) -> dict[str, Any]:
@@ -203,16 +184,3 @@ def circuit_data(found: Compiled) -> dict[str, Any]:
         ],
         "findings": [one._asdict() for one in found.findings],
     }
-
-
-def _findings(view: View) -> Iterator[dict[str, Any]]:
-    for finding in view.audit.findings:
-        yield {
-            "id": finding.id,
-            "question": finding.question,
-            "certainty": finding.certainty.value,
-            "severity": finding.severity.value,
-            "subject": finding.subject,
-            "about": list(finding.about),
-            "facts": list(finding.facts),
-        }

@@ -7,6 +7,7 @@ It is one piece of text that nobody takes apart before somebody asks for it. Nam
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any, NamedTuple
 
 from barriers.facts import Citation, Fact
@@ -52,7 +53,7 @@ def told_facts(book: Book) -> Iterator[ToldFact]:
             text(f"kind.{fact.KIND}"),
             basis_words(fact),
             tuple(filter(None, said)),
-            period(fact, desk.model, book.day_of(fact)),
+            period(fact, desk.model, desk.countries.get(fact.country, date.max)),
         )
 
 
@@ -88,7 +89,7 @@ def told_data(book: Book) -> dict[str, Any]:
         "facts": [_fact(book, one, cited) for one in told_facts(book)],
         "actors": [_actor(book, one) for one in told_actors(book)],
         "findings": {view.key: [_finding(book, one, cited) for one in view.audit.findings] for view in book.views},
-        "citations": cited.listed,
+        "citations": cited.listed(),
         "sources": [source.title for source in book.model.sources if source.id in book.cited],
     }
     return dict(harmless(told, kept))
@@ -99,43 +100,40 @@ class _Citations:
 
     def __init__(self, model: Model) -> None:
         self._model = model
-        self._places: dict[tuple[str, str], int] = {}
-        self.listed: list[dict[str, Any]] = []
+        self._places: dict[tuple[str, str | None, str], int] = {}
 
     def places(self, citations: Iterable[Citation]) -> list[int]:
         """Where these citations stand in the list."""
-        return list(map(self._place, citations))
+        known = self._model.source_by_id
+        keys = [(cite(one, self._model), one.source if one.source in known else None, one.words) for one in citations]
+        return [self._places.setdefault(key, len(self._places)) for key in keys]
 
-    def _place(self, citation: Citation) -> int:
-        says = cite(citation, self._model)
-        key = (says, citation.words)
-        if key not in self._places:
-            known = citation.source in self._model.source_by_id
-            self._places[key] = len(self.listed)
-            self.listed.append(_filled(says=says, source=citation.source if known else None, words=citation.words))
-        return self._places[key]
+    def listed(self) -> list[dict[str, Any]]:
+        """All that was named so far."""
+        return [_filled(says=says, source=source, words=words) for says, source, words in self._places]
 
 
 def _fact(book: Book, told: ToldFact, cited: _Citations) -> dict[str, Any]:
     fact = told.fact
+    views = [view for view in book.views if fact.id in view.facts]
     return _filled(
         id=fact.id,
         kind=fact.KIND,
         called=told.kind,
-        handling=book.entries[fact.id].handling.value,
-        basis=fact.basis.value,
+        handling=book.entries[fact.id].handling,
+        basis=fact.basis,
         stands=told.stands,
-        keys=list(book.keys_of[fact.id]),
+        keys=[view.key for view in views],
         says=told.says,
-        touches=list(book.touched[fact.id]),
+        touches=list(dict.fromkeys(name for view in views for name in view.touched[fact.id])),
         cites=cited.places(fact.citations),
         when=told.when,
-        beside=list(told.beside),
+        beside=told.beside,
     )
 
 
 def _actor(book: Book, told: ToldActor) -> dict[str, Any]:
-    handling = book.model.actor_by_id[told.id].handling.value
+    handling = book.model.actor_by_id[told.id].handling
     keys = [view.key for view in book.views if told.id in view.actors]
     return {"id": told.id, "says": told.name, "handling": handling, "keys": keys, "pairs": _flat(told.about)}
 
@@ -154,4 +152,4 @@ def _flat(pairs: Iterable[tuple[str, str]]) -> list[str]:
 
 def _filled(**fields: Any) -> dict[str, Any]:
     """A record without what is empty."""
-    return {name: value for name, value in fields.items() if value not in (None, "", [])}
+    return {name: value for name, value in fields.items() if value}

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from itertools import groupby
 
@@ -76,11 +75,12 @@ class View:
         return tuple(sorted({name for names in self.touched.values() for name in names if name in known}))
 
 
-class _PageDesk(Desk):
+class PageDesk(Desk):
     """A desk whose names are marked, so that each stands in its own direction within a sentence."""
 
     @cached_property
     def names(self) -> dict[str, str]:
+        """The name of every id that has one, marked."""
         return {key: marked(known) for key, known in Desk(self.model, (), ()).names.items()}
 
 
@@ -94,11 +94,7 @@ class Book:
     @cached_property
     def desk(self) -> Desk:
         """The desk at which facts are put into words."""
-        return _PageDesk(self.model, tuple(view.graph for view in self.views), tuple(view.audit for view in self.views))
-
-    def desk_of(self, view: View) -> Desk:
-        """A desk at which only one view lies."""
-        return _PageDesk(self.model, (view.graph,), (view.audit,))
+        return PageDesk(self.model, tuple(view.graph for view in self.views), tuple(view.audit for view in self.views))
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -112,20 +108,6 @@ class Book:
         return dict(sorted(found.items()))
 
     @cached_property
-    def keys_of(self) -> dict[str, tuple[str, ...]]:
-        """The keys of the views in which each fact stands."""
-        return {name: tuple(view.key for view in self.views if name in view.facts) for name in self.facts}
-
-    @cached_property
-    def touched(self) -> dict[str, tuple[str, ...]]:
-        """The ids of what each fact touches in any view."""
-        found: dict[str, dict[str, None]] = {}
-        for view in self.views:
-            for fact, names in view.touched.items():
-                found.setdefault(fact, {}).update(dict.fromkeys(names))
-        return {fact: tuple(names) for fact, names in found.items()}
-
-    @cached_property
     def actors(self) -> tuple[str, ...]:
         """The ids of the actors that any fact touches, sorted."""
         return tuple(sorted({name for view in self.views for name in view.actors}))
@@ -134,10 +116,6 @@ class Book:
     def entries(self) -> dict[str, Item]:
         """Each fact in words, by its id, kind after kind and by what it says."""
         return {entry.id: entry for entry in self.desk.items(self.facts.values())}
-
-    def day_of(self, fact: Fact) -> date:
-        """The day on which the fact is looked at."""
-        return self.desk.countries.get(fact.country, date.max)
 
     @cached_property
     def cited(self) -> dict[str, int]:
@@ -164,7 +142,8 @@ class Book:
         if len(self.countries) < 2:
             return ()
         return tuple(
-            compare(self.model, [(view.graph, view.audit) for view in same]) for _, same in groupby(self.views, _script)
+            compare(self.model, [(view.graph, view.audit) for view in same])
+            for _, same in groupby(self.views, key=lambda view: view.graph.script.id)
         )
 
     @cached_property
@@ -175,16 +154,6 @@ class Book:
         return strictest([*(view.audit.handling for view in self.views), *shown, *facts])
 
 
-def _script(view: View) -> str:
-    return view.graph.script.id
-
-
 def book_of(model: Model, graphs: Sequence[BarrierGraph], audits: Sequence[Audit]) -> Book:
     """The book of these graphs and their audits, which come in the same order, script after script."""
     return Book(model, tuple(View(graph, audit) for graph, audit in zip(graphs, audits, strict=True)))
-
-
-def by_script(views: Iterable[View]) -> Iterator[tuple[str, list[View]]]:
-    """The views of each script together."""
-    for script, same in groupby(views, _script):
-        yield script, list(same)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from barriers.messages import text
 from viz.markup import Html, el, name, together
-from viz.page.sections.parts import heading, link, row, status, table, view_section
+from viz.page.sections.parts import link, row, status, table, view_section
 from viz.page.views import Book
 from viz.render.html import markup
 from viz.reports.compare import could_take
@@ -38,7 +38,7 @@ def link_to_comparison(book: Book) -> Html:
 def _comparison(book: Book, comparison: Comparison, *, several: bool) -> Iterator[Html]:
     level = 4 if several else 3
     if several:
-        yield heading(3, comparison.script)
+        yield el("h3", comparison.script)
     yield el("p", steps_sentence(comparison), cls="lead")
     names = [name(header.country) for header in comparison.headers]
     keys = {view.graph.country: view.key for view in book.views if view.graph.script.id == comparison.script}

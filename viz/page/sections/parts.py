@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from barriers.facts import Citation
 from barriers.messages import text
-from barriers.model import Model
 from barriers.words import Status
 from viz.markup import Attribute, Child, Html, el, marked
 from viz.page.views import Book, View
 from viz.symbols import SYMBOLS
-from viz.wording import cite, word
+from viz.wording import word
 
 
 def view_section(view: str, *children: Child) -> Html:
@@ -34,7 +32,7 @@ def per_view(book: Book, part: Callable[[View, int], Iterable[Html]]) -> list[Ht
     return [
         el(
             "div",
-            heading(3, view_name(book, view)) if several else None,
+            el("h3", view_name(book, view)) if several else None,
             *part(view, 4 if several else 3),
             cls="of-view",
             data_key=view.key,
@@ -50,11 +48,6 @@ def view_name(book: Book, view: View) -> str:
     return f"{marked(head.country)}, {head.month}{script}"
 
 
-def heading(level: int, *children: Child, **attributes: Attribute) -> Html:
-    """A heading of a level."""
-    return el(f"h{level}", *children, **attributes)
-
-
 def status(found: Status) -> Html:
     """A status as mark and word, for the style sheet to colour."""
     mark = el("b", SYMBOLS[found], cls="mark", aria_hidden="true")
@@ -64,19 +57,6 @@ def status(found: Status) -> Html:
 def link(id_: str, *children: Child, **attributes: Attribute) -> Html:
     """A link to an element of the page."""
     return el("a", *children, href=f"#{id_}", **attributes)
-
-
-def citation(found: Citation, model: Model) -> Html:
-    """A citation in full, which leads to its source."""
-    words = cite(found, model)
-    if found.source in model.source_by_id:
-        return link(f"source-{found.source}", words, cls="cite")
-    return el("span", words, cls="cite")
-
-
-def citations(found: Sequence[Citation], model: Model) -> Html | None:
-    """A list of citations in full; nothing for none."""
-    return el("ul", *(el("li", citation(one, model)) for one in found), cls="cites") if found else None
 
 
 def table(ident: str, caption: Child, header: Sequence[Child], rows: Iterable[Html], **attributes: Attribute) -> Html:

@@ -4,29 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from barriers.evidence import Citation
+
 from barriers.findings import Finding, StepStatus
 from barriers.messages import separated, text
+from barriers.model import Model
 from barriers.script import Step
 from barriers.words import Certainty
 from viz.markup import Child, Html, between, el, marked, name
-from viz.page.sections.parts import (
-    citations,
-    heading,
-    labelled,
-    link,
-    per_view,
-    row,
-    status,
-    table,
-    view_section,
-)
-from viz.page.views import Book, View
+from viz.page.sections.parts import labelled, link, per_view, row, status, table, view_section
+from viz.page.views import Book, PageDesk, View
 from viz.reports.facts import label
 from viz.reports.profile import Desk
 from viz.reports.profile.lines import about
 from viz.reports.summary import CheckLine, SaidLine
 from viz.symbols import STATUSES
-from viz.wording import joined
+from viz.wording import cite, joined
 
 _MOST = 8
 """How many names a line gives; the findings have them all."""
@@ -46,13 +39,13 @@ def _summary(book: Book, view: View, level: int) -> Iterator[Html]:
     if shown.rows:
         yield _statuses(view)
     places = finding_ids(view)
-    yield heading(level, text("audit.heading-certain", n=len(view.audit.of_certainty(Certainty.CERTAIN))))
+    yield el(f"h{level}", text("audit.heading-certain", n=len(view.audit.of_certainty(Certainty.CERTAIN))))
     said = [_said(book, line, places) for line in shown.said]
     yield el("ol", *said, cls="said") if said else el("p", text("audit.nothing-certain"))
-    yield heading(level, text("audit.heading-possible", n=len(view.audit.of_certainty(Certainty.POSSIBLE))))
+    yield el(f"h{level}", text("audit.heading-possible", n=len(view.audit.of_certainty(Certainty.POSSIBLE))))
     check = [_check(line, places) for line in shown.to_check]
     yield el("ul", *check, cls="check") if check else el("p", text("audit.nothing-possible"))
-    yield heading(level, text("page.summary.steps", number=len(view.audit.steps)))
+    yield el(f"h{level}", text("page.summary.steps", number=len(view.audit.steps)))
     yield from _steps(book, view)
 
 
@@ -71,12 +64,23 @@ def _statuses(view: View) -> Html:
 
 
 def _said(book: Book, line: SaidLine, places: dict[str, str]) -> Html:
+    cited = [el("li", _cited(one, book.model)) for one in line.citations]
     return el(
         "li",
         el("p", line.text, f" ({line.extent})" if line.extent else None, " ", _findings(line.findings, places)),
-        citations(line.citations, book.model),
+        el("ul", *(el("li", _cited(one, book.model)) for one in line.citations), cls="cites")
+        if line.citations
+        else None,
         data_severity=line.findings[0].severity.value,
     )
+
+
+def _cited(found: Citation, model: Model) -> Html:
+    """A citation in full, which leads to its source."""
+    words = cite(found, model)
+    if found.source in model.source_by_id:
+        return link(f"source-{found.source}", words, cls="cite")
+    return el("span", words, cls="cite")
 
 
 def _check(line: CheckLine, places: dict[str, str]) -> Html:
@@ -99,7 +103,7 @@ def _findings(findings: Iterable[Finding], places: dict[str, str]) -> Html:
 
 def _steps(book: Book, view: View) -> Iterator[Html]:
     """The steps with their status and why, barrier by barrier."""
-    desk = book.desk_of(view)
+    desk = PageDesk(book.model, (view.graph,), (view.audit,))
     header = [text(f"page.summary.{one}") for one in ("step", "status", "why", "about")]
     for barrier in view.graph.script.barriers:
         here = [step for step in view.audit.steps if step.barrier == barrier.id]
@@ -121,11 +125,7 @@ def _step(desk: Desk, view: View, step: StepStatus) -> Html:
         name(found.name),
         status(step.status),
         el("span", str(step.reason), data_reason=True),
-        el(
-            "details",
-            el("summary", text("page.summary.more")),
-            labelled(lines),
-        ),
+        el("details", el("summary", text("page.summary.more")), labelled(lines)),
         id=f"step-{view.key}-{step.step}",
         data_status=step.status.value,
     )
