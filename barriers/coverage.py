@@ -41,10 +41,6 @@ class Scope:
     begins: date
     ends: date = ALWAYS
 
-    def has_begun(self, as_of: date) -> bool:
-        """Whether the statement is there at all on that day."""
-        return self.begins <= as_of
-
     def is_valid(self, as_of: date) -> bool:
         """Whether it holds on that day."""
         return self.begins <= as_of <= self.ends
