@@ -5,7 +5,7 @@ import "./english.mjs";
 import { itemFor } from "../../viz/page/static/js/base/list.js";
 import { byName, folded, hasAll } from "../../viz/page/static/js/base/text.js";
 import { recordPasses } from "../../viz/page/static/js/facts/facts.js";
-import { barriersOf, findingText, passes } from "../../viz/page/static/js/findings/model.js";
+import { barriersOf, findingText, passes } from "../../viz/page/static/js/findings/findings.js";
 import { searched } from "../../viz/page/static/js/search/model.js";
 import { patchFor } from "../../viz/page/static/js/search/search.js";
 

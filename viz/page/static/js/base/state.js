@@ -77,6 +77,11 @@ function sameValue(one, other) {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** Whether any of these parts is other in one state than in another. */
+export function differs(one, other, keys) {
+  return keys.some((key) => one[key] !== other[key]);
+}
+
 /** The list with the id put in, or taken out where it is there. */
 export function toggled(list, id) {
   return list.includes(id) ? list.filter((other) => other !== id) : [...list, id];
