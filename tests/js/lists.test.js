@@ -73,12 +73,7 @@ test("a finding as text carries its citation, whose it is, and for whose eyes", 
     ],
     id: "uncovered-step:nl:entry.door",
   };
-  const frame = {
-    heading: "To check",
-    where: "Netherlands, January 2014",
-    handling: "partners",
-    digest: "abcdef0123456789",
-  };
+  const frame = { heading: "To check", foot: "Netherlands, January 2014. Handling: partners. Model abcdef012345." };
   assert.equal(
     findingText(parts, frame),
     [

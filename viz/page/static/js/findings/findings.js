@@ -3,6 +3,7 @@
 import { append, buttonFor, el, on, refill, tellCount } from "../base/dom.js";
 import { copyOrShow, saveCsv } from "../base/export.js";
 import { filtersOf, filterTools, whileShown } from "../base/filters.js";
+import { footOf } from "../base/known.js";
 import { createList } from "../base/list.js";
 import { countryOf, viewOf } from "../base/state.js";
 import { folded, hasAll } from "../base/text.js";
@@ -93,18 +94,12 @@ function actOnFinding(button, store) {
   const finding = view.findings.find(({ id }) => id === article.dataset.id);
   const { action } = button.dataset;
   if (action !== "copy") store.set({ view: action, selected: finding.id });
-  else copyOrShow(findingText(findingParts(view, finding), frameOf(finding, store)), button);
+  else copyOrShow(findingText(findingParts(view, finding), frameOf(finding, store, view)), button);
 }
 
-function frameOf(finding, store) {
-  const view = viewOf(store);
-  const { name, month, about, handling } = countryOf(store, view);
-  return {
-    heading: store.data.certainties.find(({ id }) => id === finding.certainty).heading,
-    where: say("page.where", { country: name, month, script: view.script, about }),
-    handling,
-    digest: store.data.digest,
-  };
+function frameOf({ certainty }, store, view) {
+  const { heading } = store.data.certainties.find(({ id }) => id === certainty);
+  return { heading, foot: footOf(store, view, countryOf(store, view).handling) };
 }
 
 // What stands over the list
@@ -186,13 +181,11 @@ export function passes(finding, words, wanted, view) {
 
 /**
  * A finding for a letter or a note. `parts` are `{title, detail, lines: [[label, text]], id}` as they stand in the
- * page, `frame` is `{heading, where, handling, digest}`.
+ * page, `frame` is `{heading, foot}`.
  */
 export function findingText(parts, frame) {
   const lines = parts.lines.map(([label, words]) => `${label}: ${words}`);
-  const { where, handling, digest } = frame;
-  const foot = say("page.foot", { where, handling, digest: digest.slice(0, 12) });
-  return [`${frame.heading}: ${parts.title}`, parts.detail, ...lines, `id: ${parts.id}`, foot]
+  return [`${frame.heading}: ${parts.title}`, parts.detail, ...lines, `id: ${parts.id}`, frame.foot]
     .filter(Boolean)
     .map((line) => line.replace(/\s+/g, " ").trim())
     .join("\n");

@@ -24,10 +24,9 @@ export function printsMatrix(section, store, wanted) {
 
 /** What stands on every sheet, so that a single one still tells what it is and for whose eyes. */
 function runningHead(store) {
-  const { data } = store;
+  const { handling, digest } = store.data;
   const view = viewOf(store);
   const { name, month } = countryOf(store, view);
-  const { handling, digest } = data;
   return say("page.running", { country: name, month, script: view.script, handling, digest: digest.slice(0, 12) });
 }
 
