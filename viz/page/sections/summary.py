@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from barriers.evidence import Citation
-
+from barriers.facts import Citation
 from barriers.findings import Finding, StepStatus
 from barriers.messages import separated, text
 from barriers.model import Model
@@ -68,9 +67,7 @@ def _said(book: Book, line: SaidLine, places: dict[str, str]) -> Html:
     return el(
         "li",
         el("p", line.text, f" ({line.extent})" if line.extent else None, " ", _findings(line.findings, places)),
-        el("ul", *(el("li", _cited(one, book.model)) for one in line.citations), cls="cites")
-        if line.citations
-        else None,
+        el("ul", *cited, cls="cites") if cited else None,
         data_severity=line.findings[0].severity.value,
     )
 
