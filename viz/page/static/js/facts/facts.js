@@ -167,7 +167,7 @@ class RecordTable {
     );
     this.more.hidden = this.passing.length <= room;
     const values = { shown: shown.length, n: this.records.length, found: this.passing.length };
-    const said = say(`page.${this.what}s.${this.more.hidden ? "shown" : "shown-of-found"}`, values);
+    const said = say(this.more.hidden ? `page.rows-shown.${this.what}s` : `page.rows-found.${this.what}s`, values);
     tellCount(this.count, said, this.what === "fact");
   }
 
