@@ -10,8 +10,6 @@ if typing.TYPE_CHECKING:
     from barriers.actors import *
     from barriers.coverage import *
     from barriers.errors import *
-    from barriers.evidence import *
-    from barriers.facilitation import *
     from barriers.findings import *
     from barriers.model import *
     from barriers.script import *
@@ -19,7 +17,7 @@ if typing.TYPE_CHECKING:
     from barriers.statements import *
     from barriers.ties import *
 else:
-    _HOMES = ("actors", "errors", "model", "facilitation", "findings", "script", "selection", "ties")
+    _HOMES = ("actors", "coverage", "errors", "model", "findings", "script", "selection", "ties")
 
     def __getattr__(name):
         """What is loaded later; `AttributeError` for any other name."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from barriers.errors import Place
-from barriers.evidence import Citation
+from barriers.facts import Citation
 from barriers.schema import ActorId, Filled, GroupId, Id, Record, Stamped, fields_of
 from barriers.words import ActorKind, Basis, Handling, Level
 

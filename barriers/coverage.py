@@ -1,6 +1,10 @@
-"""What is known at steps: who could stop one, what can be noticed there, what is missing and what would help."""
+"""What is known at steps: who could stop one and how far, what can be noticed there, what is missing, what would help.
+
+And who makes the crime possible: facilitations and the shells around the core group.
+"""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated
 
 from barriers.facts import Fact
@@ -10,13 +14,58 @@ from barriers.schema import (
     CountryCode,
     Filled,
     GroupOfStep,
+    Record,
+    Refers,
     StepId,
     TouchedId,
     check_filled,
     edge,
     node,
+    refuse,
 )
-from barriers.words import Basis, Bound, Form, Power, PracticeKind, State, WeaknessKind
+from barriers.words import Awareness, Basis, Bound, Form, Power, PracticeKind, State, WeaknessKind
+
+ALWAYS = date.max
+"""The end of a statement that names none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The groups, forms and days of a statement.
+
+    An empty set of groups or forms means all of them. `begins` and `ends` are the first and the last day.
+    """
+
+    groups: frozenset[str]
+    forms: frozenset[Form]
+    begins: date
+    ends: date = ALWAYS
+
+    def is_valid(self, as_of: date) -> bool:
+        """Whether it holds on that day."""
+        return self.begins <= as_of <= self.ends
+
+    def concerns(self, group: str, form: Form) -> bool:
+        """Whether it speaks of this group in this form of exploitation."""
+        return (not self.groups or group in self.groups) and (not self.forms or form in self.forms)
+
+    def is_within(self, other: "Scope") -> bool:
+        """Whether it is at least as narrow as `other` in groups, forms and time."""
+        return (
+            _narrows(self.groups, other.groups)
+            and _narrows(self.forms, other.forms)
+            and other.begins <= self.begins
+            and self.ends <= other.ends
+        )
+
+    def is_narrower_than(self, other: "Scope") -> bool:
+        """Whether it is strictly narrower: the narrower statement wins."""
+        return self != other and self.is_within(other)
+
+
+def _narrows(mine: frozenset[str] | frozenset[Form], theirs: frozenset[str] | frozenset[Form]) -> bool:
+    """Set inclusion where an empty set stands for everything."""
+    return not theirs or (bool(mine) and mine <= theirs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,3 +189,75 @@ class Practice(Fact):
     def countries(self) -> tuple[str, ...]:
         """Who shows it, if that is a country, and those for whom it is meant, whoever's file it stands in."""
         return (self.giver, *self.receivers)
+
+
+SHELLS = (1, 2, 3)
+"""What each means is in the catalogue: from the barrier model, as the guide paraphrases it (NL SWOT p. 20, fn 37)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShellClaim(Record):
+    """In which shell a facilitator stands, 1 to 3, and who says so."""
+
+    KIND = "shell-claim"
+
+    number: int
+    basis: Basis
+
+    def check(self) -> None:
+        """There are three shells."""
+        if self.number not in SHELLS:
+            refuse("bad-shell", field="number", number=self.number)
+
+    @property
+    def id(self) -> str:
+        """The id of the shell in the graph."""
+        return f"shell.{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceClaim(Record):
+    """At which barrier or step something is made possible, and who says so."""
+
+    KIND = "place-claim"
+
+    id: str
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facilitation(Fact):
+    """An actor makes something possible: up to three claims, each with its own basis.
+
+    The `basis` of the fact as a whole is that of its best claim and is not read by any question.
+    """
+
+    KIND = "facilitation"
+    IDENTITY = ("actor", "barrier", "step")
+    DRAWN = edge("actor", STANDS_IN="shell", FACILITATES="barrier step")
+
+    actor: ActorId
+    by: str
+    shell: ShellClaim | None = None
+    barrier: Annotated[PlaceClaim, Refers(("barrier",))] | None = None
+    step: Annotated[PlaceClaim, Refers(("step",))] | None = None
+    awareness: Awareness = Awareness.UNKNOWN
+
+    def check(self) -> None:
+        """Without a claim nothing is said."""
+        if not self.claims:
+            refuse("empty-list.facilitation", field="shell")
+
+    @property
+    def claims(self) -> tuple[ShellClaim | PlaceClaim, ...]:
+        """The claims that are made, shell first."""
+        return tuple(claim for claim in (self.shell, self.barrier, self.step) if claim is not None)
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether a source states any of the claims."""
+        return self.has_basis(Basis.STATED)
+
+    def has_basis(self, basis: Basis) -> bool:
+        """Whether any of the claims has it."""
+        return any(claim.basis is basis for claim in self.claims)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from barriers.evidence import Citation
+from barriers.facts import Citation
 from barriers.messages import Message, Phrase
 from barriers.words import Certainty, Handling, Severity, Status
 

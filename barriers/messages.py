@@ -153,13 +153,10 @@ class _Gettext:
 
     def words(self, key: str, n: int | None) -> str | None:
         """The words of a key; a key that has no forms for numbers is told in its only form."""
-        for found in (
-            *([] if n is None else [self._translations.ngettext(key, key, n)]),
-            self._translations.gettext(key),
-        ):
-            if found != key:
-                return found
-        return None
+        found = key if n is None else self._translations.ngettext(key, key, n)
+        if found == key:
+            found = self._translations.gettext(key)
+        return None if found == key else found
 
 
 @cache

@@ -10,11 +10,9 @@ from itertools import chain
 from typing import Any
 
 from barriers.actors import Actor
-from barriers.coverage import Ceiling, Coverage, GeneralTask, Practice, Signal, Weakness
+from barriers.coverage import ALWAYS, Ceiling, Coverage, Facilitation, GeneralTask, Practice, Scope, Signal, Weakness
 from barriers.errors import Place
-from barriers.evidence import Citation, Edition, Source
-from barriers.facilitation import Facilitation
-from barriers.facts import Fact
+from barriers.facts import Citation, Edition, Fact, Source
 from barriers.schema import (
     ActorId,
     Code,
@@ -27,7 +25,6 @@ from barriers.schema import (
     names_of,
     records_in,
 )
-from barriers.scope import ALWAYS, Scope
 from barriers.script import Script
 from barriers.statements import Figure, IndicatorList, Statement, SwotItem
 from barriers.ties import ClosedList, Cooperation, Duty, Lead, Membership

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from barriers.errors import Place
-from barriers.evidence import Citation
+from barriers.facts import Citation
 from barriers.schema import BarrierId, Filled, GroupId, Id, Record, StepId, check_filled, refuse
 from barriers.words import Form, Level, Power
 
@@ -164,17 +164,12 @@ class Script(Record):
         only include one another.
         """
         included = {group.id: group.includes for group in self.groups}
-        expanded: set[str] = set()
-        seen: set[str] = set()
+        reached: set[str] = set()
         waiting = list(groups)
         while waiting:
             group = waiting.pop()
-            if group in seen:
-                continue
-            seen.add(group)
-            if included.get(group):
-                waiting.extend(included[group])
-            else:
-                expanded.add(group)
+            if group not in reached:
+                reached.add(group)
+                waiting.extend(included.get(group, ()))
         # A circle leaves nothing over, and nothing would mean everybody.
-        return frozenset(expanded) or groups
+        return frozenset(group for group in reached if not included.get(group)) or groups

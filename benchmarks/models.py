@@ -14,9 +14,18 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from barriers.actors import Actor, Relation, Serving
-from barriers.coverage import Ceiling, Coverage, GeneralTask, Practice, Signal, Weakness
-from barriers.evidence import Citation, Source
-from barriers.facilitation import Facilitation, PlaceClaim, ShellClaim
+from barriers.coverage import (
+    Ceiling,
+    Coverage,
+    Facilitation,
+    GeneralTask,
+    PlaceClaim,
+    Practice,
+    ShellClaim,
+    Signal,
+    Weakness,
+)
+from barriers.facts import Citation, Source
 from barriers.model import Country, Model
 from barriers.script import Barrier, Group, Script, Step, Track
 from barriers.statements import Statement

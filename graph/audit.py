@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from barriers.coverage import GeneralTask, Weakness
-from barriers.evidence import Citation
-from barriers.facts import Fact
+from barriers.facts import Citation, Fact
 from barriers.findings import Audit, Finding, StepStatus
 from barriers.model import Model
 from barriers.selection import Selection

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from barriers.evidence import Citation
-from barriers.facts import Fact
+from barriers.facts import Citation, Fact
 from barriers.findings import Audit
 from barriers.model import Model
 from barriers.selection import Selection

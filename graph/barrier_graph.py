@@ -9,10 +9,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from barriers.actors import RELATION_FIELDS, Actor
-from barriers.coverage import Ceiling, Coverage
+from barriers.coverage import Ceiling, Coverage, Scope
 from barriers.facts import Fact
 from barriers.model import Country, Model
-from barriers.scope import Scope
 from barriers.script import Script, Step
 from barriers.selection import Selection
 from barriers.ties import ClosedList, Membership

@@ -17,8 +17,7 @@ from functools import cached_property
 from itertools import product, repeat
 from typing import NamedTuple, TypeVar
 
-from barriers.coverage import Ceiling, Coverage
-from barriers.scope import Scope
+from barriers.coverage import Ceiling, Coverage, Scope
 from barriers.script import Step
 from barriers.words import Bound, Form, Power, State
 from graph.barrier_graph import BarrierGraph

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from barriers.actors import RELATION_FIELDS
-from barriers.facilitation import SHELLS
+from barriers.coverage import SHELLS
 from barriers.messages import message
 from barriers.model import FACTS, Model
 from barriers.script import Script

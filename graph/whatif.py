@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from barriers.actors import Actor
 from barriers.coverage import Coverage
-from barriers.evidence import Citation
+from barriers.facts import Citation
 from barriers.findings import Audit
 from barriers.script import Step
 from barriers.words import ActorKind, Basis, Certainty, Power, State, Status, Voice

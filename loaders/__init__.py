@@ -10,13 +10,13 @@ if typing.TYPE_CHECKING:
     from loaders.dump import *
     from loaders.files import *
     from loaders.load import *
-    from loaders.stale import *
+    from loaders.sanity import *
     from loaders.text_check import *
 else:
 
     def __getattr__(name):
         """What is loaded later; `AttributeError` for any other name."""
-        for home in () if name.startswith("_") else ("files", "load", "dump", "stale", "text_check"):
+        for home in () if name.startswith("_") else ("files", "load", "sanity", "dump", "text_check"):
             module = importlib.import_module(f"{__name__}.{home}")
             if hasattr(module, name):
                 return getattr(module, name)

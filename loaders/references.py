@@ -12,7 +12,7 @@ from typing import Any
 from barriers.actors import RELATION_FIELDS
 from barriers.coverage import Ceiling, Coverage
 from barriers.errors import Place, Problem, problem
-from barriers.evidence import Citation
+from barriers.facts import Citation
 from barriers.schema import Refers, ids_in, referring
 from barriers.script import Crosswalk, Script, Track
 from barriers.statements import Statement

@@ -12,7 +12,7 @@ from typing import Any
 from unicodedata import normalize
 
 from barriers.errors import Gravity, Place, Problem, UnknownName, problem, there_are
-from barriers.evidence import Citation
+from barriers.facts import Citation
 from barriers.messages import message
 from barriers.model import Model
 from loaders.marked import place_of

@@ -32,6 +32,7 @@ from viz.reports.status import status_document
 
 ENUMERATIONS = [kind for kind in vars(barriers.words).values() if isinstance(kind, EnumMeta) and list(kind)]
 SCRIPTS = sorted((ROOT / "viz/page/static").rglob("*.js"))
+TEMPLATE = ROOT / "viz/page/static/page.html"
 
 
 @cache
@@ -110,6 +111,7 @@ def written() -> Iterator[str]:
     for kind in ENUMERATIONS:
         area = re.sub("(?<!^)(?=[A-Z])", "-", kind.__name__).lower()
         yield from (re.escape(f"{area}.{word.value}") for word in kind)
+    yield from map(re.escape, re.findall(r"\{(page\.[\w.-]+)\}", TEMPLATE.read_text(encoding="utf-8")))
     for path in SCRIPTS:
         for quoted in re.findall(r"[\"'`]([\w${}.-]+\.[\w${}.-]*)[\"'`]", path.read_text(encoding="utf-8")):
             yield ".+".join(map(re.escape, re.split(r"\$\{[^}]*\}", quoted)))

@@ -240,6 +240,116 @@ for name in ("nl.police", "entry.offer"):
     ]
 
 
+QUIET = '''"""quiet-step: a step at which nothing can be noticed."""
+
+from collections.abc import Iterator
+
+from barriers.coverage import Signal
+from barriers.messages import message
+from barriers.words import Certainty, Severity
+from graph.questions.question import Row, View, question, titled
+
+
+@question("quiet-step", Severity.LOW, rank=99)
+def _rule(view: View) -> Iterator[Row]:
+    for step in view.graph.steps:
+        if not view.graph.facts_at(step.id, Signal):
+            yield Row(
+                subject=step.id,
+                certainty=Certainty.POSSIBLE,
+                title=titled(step.name, message("question.quiet-step.silent")),
+                detail="",
+                count=0,
+                of=1,
+                step=step.id,
+            )
+'''
+
+
+def test_a_question_costs_two_files(tmp_path: Path) -> None:
+    words = {part: f"({part})" for part in ("asks", "in-short", "why", "severity-means", "family", "certain-when")}
+    words |= {part: f"({part})" for part in ("possible-when", "counted", "idea")} | {"silent": "nothing to notice"}
+    edits: Edits = {
+        "graph/questions/quiet_step.py": QUIET,
+        "locale/en.po": told(**{f"question__quiet-step__{part}": said for part, said in words.items()}),
+    }
+    tool = changed(tmp_path / "tool", edits)
+    here = data(tmp_path / "here")
+
+    found = tried(
+        tool,
+        f"""
+from click.testing import CliRunner
+from cli.main import cli
+print("(asks)" in CliRunner().invoke(cli, ["questions", "quiet-step"]).stdout)
+csv = CliRunner().invoke(cli, ["audit", "--data", {here!r}, "--format", "csv"]).stdout
+print("nothing to notice" in csv, "(counted)" in csv)
+""",
+    )
+
+    assert len(edits) == 2
+    assert found == ["True", "True True"]
+
+
+SHOUTED = '''"""The headings alone, shouted."""
+
+from viz.document import Document, Masthead
+from viz.render import Window
+
+
+def render(document: Document, _: Window) -> bytes:
+    """The names of what is shown."""
+    return "".join(f"{one.name.upper()}!" for one in document.blocks() if isinstance(one, Masthead)).encode()
+'''
+
+
+def test_an_output_format_costs_one_file(tmp_path: Path) -> None:
+    tool = changed(tmp_path / "tool", {"viz/render/shout.py": SHOUTED})
+    here, answer = data(tmp_path / "here"), str(tmp_path / "answer.shout")
+
+    found = tried(
+        tool,
+        f"""
+from click.testing import CliRunner
+from cli.main import cli
+print(CliRunner().invoke(cli, ["audit", "--data", {here!r}, "--format", "shout"]).stdout)
+print(CliRunner().invoke(cli, ["audit", "--data", {here!r}, "-o", {answer!r}]).stderr.startswith("Written"))
+print(Path({answer!r}).read_text())
+""",
+    )
+
+    assert found == ["NETHERLANDS!", "True", "NETHERLANDS!"]
+
+
+DUTCH = """msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+
+msgid "audit.heading-certain"
+msgstr "Bronnen zeggen het ({n})"
+"""
+
+
+def test_a_language_costs_one_file(tmp_path: Path) -> None:
+    tool = changed(tmp_path / "tool", {"locale/nl.po": DUTCH})
+    here = data(tmp_path / "here")
+
+    found = tried(
+        tool,
+        f"""
+from barriers.messages import language, speaking
+from click.testing import CliRunner
+from cli.main import cli
+with speaking(language("nl")):
+    shown = CliRunner().invoke(cli, ["audit", "--data", {here!r}]).stdout
+print("BRONNEN ZEGGEN HET" in shown, "TO CHECK" in shown)
+""",
+    )
+
+    assert found == ["True True"]
+
+
 @pytest.mark.parametrize("package", ["loaders", "graph"])
 def test_no_package_but_the_nouns_has_a_list_of_kinds(package: str) -> None:
     """Three sections named in one file are a list that somebody has to keep."""

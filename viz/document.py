@@ -183,18 +183,13 @@ class Legend:
 
 
 @dataclass(frozen=True, slots=True)
-class Copied:
-    """Lines to be copied as they are, never broken: code in a `language`, or what to type next in a terminal.
+class Next:
+    """What to type next, for a terminal: commands to be copied, which are never broken."""
 
-    `before` stands before the first.
-    """
-
-    lines: tuple[str, ...]
-    before: str = ""
-    language: str = ""
+    commands: tuple[str, ...]
 
 
-Block = Heading | Masthead | Paragraph | Gap | Table | Pairs | Items | Legend | Copied
+Block = Heading | Masthead | Paragraph | Gap | Table | Pairs | Items | Legend | Next
 
 
 class Records(NamedTuple):

@@ -9,7 +9,7 @@ from enum import Enum
 from functools import cache
 
 from barriers.actors import Actor
-from barriers.evidence import Citation
+from barriers.facts import Citation
 from barriers.messages import dated, has_words, listed, month_of, text
 from barriers.model import Model
 from barriers.words import Voice

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from barriers.coverage import Coverage
-from barriers.facilitation import Facilitation
+from barriers.coverage import Coverage, Facilitation
 from barriers.messages import Message, message, separated
 from barriers.words import Awareness, Certainty, Power, Severity
 from graph.questions.question import Row, View, certain_if, question, titled

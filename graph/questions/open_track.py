@@ -33,13 +33,12 @@ def open_tracks(view: View, least: int | None = None) -> Iterator[Row]:
             all_bounds = [view.bounds[name] for name in steps]
             loose = [bounds.step.id for bounds in all_bounds if not _is_held(bounds, case.certainty)]
             held = len(steps) - len(loose)
+            says = message(f"question.open-track.{case.certainty}", held=held, n=len(steps))
             facts = {fact.id: fact for bounds in all_bounds for fact in _facts(bounds, case.certainty)}
             yield Row(
                 subject=case.where,
                 certainty=case.certainty,
-                title=titled(
-                    names[case.where], message(f"question.open-track.{case.certainty}", held=held, n=len(steps))
-                ),
+                title=titled(names[case.where], says),
                 detail=message("question.open-track.detail", steps=view.step_names(loose)),
                 count=held,
                 of=len(steps),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from barriers.facilitation import Facilitation
+from barriers.coverage import Facilitation
 from barriers.messages import message
 from barriers.words import Basis, Severity
 from graph.questions.question import Row, View, certain_if, question, titled

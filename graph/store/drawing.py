@@ -15,9 +15,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from barriers.actors import RELATION_FIELDS
-from barriers.evidence import Citation
-from barriers.facilitation import SHELLS
-from barriers.facts import Fact
+from barriers.coverage import SHELLS
+from barriers.facts import Citation, Fact
 from barriers.messages import ENGLISH, language
 from barriers.model import SECTIONS, Model
 from barriers.script import Script

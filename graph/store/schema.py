@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from barriers.actors import RELATION_FIELDS
-from barriers.evidence import Citation
-from barriers.facts import Fact
+from barriers.facts import Citation, Fact
 from barriers.model import FACTS, SECTIONS
 from barriers.schema import Record, fields_of
 from barriers.script import Crosswalk, Script

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from barriers import Ceiling, Citation, Coverage, Model, Place, Script, Source
+from barriers.coverage import ALWAYS, Scope
 from barriers.model import canonical
-from barriers.scope import ALWAYS, Scope
 from barriers.words import Bound, Form, Power, SourceKind, State, Voice
 from loaders import load_model
 from tests.loaders.fixtures import SIX_NODES

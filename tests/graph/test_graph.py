@@ -8,8 +8,7 @@ import networkx as nx
 import pytest
 
 from barriers import Cooperation, Group, Rating, Selection, Track
-from barriers.coverage import Ceiling, Coverage, GeneralTask, Weakness
-from barriers.facilitation import Facilitation
+from barriers.coverage import Ceiling, Coverage, Facilitation, GeneralTask, Weakness
 from barriers.ties import Membership
 from graph import BarrierGraph, View, build_graph
 from tests.graph.made import (

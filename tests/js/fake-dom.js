@@ -9,21 +9,16 @@ class FakeNode {
     this.listeners = {};
   }
 
-  get firstChild() {
-    return this.childNodes[0] ?? null;
-  }
-
   get textContent() {
     return this.own + this.childNodes.map((child) => child.textContent).join("");
   }
 
-  appendChild(child) {
-    this.childNodes.push(child);
-    return child;
+  append(child) {
+    this.childNodes.push(typeof child === "object" ? child : new FakeNode("#text", String(child)));
   }
 
-  removeChild(child) {
-    this.childNodes = this.childNodes.filter((one) => one !== child);
+  replaceChildren() {
+    this.childNodes = [];
   }
 
   setAttribute(name, value) {
@@ -34,10 +29,6 @@ class FakeNode {
     this.listeners[type] = listener;
   }
 
-  removeEventListener(type, listener) {
-    if (this.listeners[type] === listener) delete this.listeners[type];
-  }
-
   contains(other) {
     return other === this || this.childNodes.some((child) => child.contains(other));
   }
@@ -46,7 +37,6 @@ class FakeNode {
 export function fakeDocument() {
   return {
     createElement: (tag) => new FakeNode(tag),
-    createTextNode: (text) => new FakeNode("#text", text),
     getElementById: () => null,
   };
 }

@@ -5,7 +5,7 @@ import "./english.mjs";
 import { itemFor } from "../../viz/page/static/js/base/list.js";
 import { byName, folded, hasAll } from "../../viz/page/static/js/base/text.js";
 import { recordPasses } from "../../viz/page/static/js/facts/facts.js";
-import { barriersOf, findingText, passes } from "../../viz/page/static/js/findings/model.js";
+import { barriersOf, findingText, passes } from "../../viz/page/static/js/findings/findings.js";
 import { searched } from "../../viz/page/static/js/search/model.js";
 import { patchFor } from "../../viz/page/static/js/search/search.js";
 
@@ -73,12 +73,7 @@ test("a finding as text carries its citation, whose it is, and for whose eyes", 
     ],
     id: "uncovered-step:nl:entry.door",
   };
-  const frame = {
-    heading: "To check",
-    where: "Netherlands, January 2014",
-    handling: "partners",
-    digest: "abcdef0123456789",
-  };
+  const frame = { heading: "To check", foot: "Netherlands, January 2014. Handling: partners. Model abcdef012345." };
   assert.equal(
     findingText(parts, frame),
     [

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from loaders import known_countries, load_model
-from loaders.decoding import MOST_BYTES
+from loaders.reading import MOST_BYTES
 from tests.loaders.fixtures import SIX_NODES, placed, problems_of, write
 
 SOUND = "schema: 1\nsources:\n- {id: letter, title: A letter, kind: report, about: adults}\n"

@@ -31,8 +31,8 @@ from viz.page.words import words_data
 
 __all__ = ["page_data", "page_html"]
 
-_STYLES = ("colours", "page", "frame", "parts", "findings", "compare", "matrix", "graph")
-"""The style sheets that come first, in this order; that for paper comes last."""
+_STYLES = ("colours", "page", "frame", "parts", "findings", "compare", "matrix", "graph", "head", "panel", "print")
+"""The style sheets in their order, that for paper last."""
 
 
 def page_data(model: Model, graphs: Sequence[BarrierGraph], audits: Sequence[Audit]) -> dict[str, Any]:
@@ -53,7 +53,7 @@ def page_html(model: Model, graphs: Sequence[BarrierGraph], audits: Sequence[Aud
         _sections(book),
         data={"data": packed({**book_data(book), "words": words_data(script)}), "told": packed(told_data(book))},
         scripts=[vis_source(), script],
-        styles=["\n".join(map(compact_style, _styles()))],
+        styles=["\n".join(compact_style((static / f"{name}.css").read_text(encoding="utf-8")) for name in _STYLES)],
         early=[(static / "early.js").read_text(encoding="utf-8")],
     )
 
@@ -87,11 +87,3 @@ def _sections(book: Book) -> dict[str, Html]:
         "facts": facts(book),
         "sources": sources(book),
     }
-
-
-def _styles() -> Iterator[str]:
-    """The style sheets: those that come first, the others, that for paper."""
-    found = {path.name: path for path in (files(__name__) / "static").iterdir() if path.name.endswith(".css")}
-    first = [f"{name}.css" for name in _STYLES]
-    for name in [*first, *sorted(found.keys() - {*first, "print.css"}), "print.css"]:
-        yield found[name].read_text(encoding="utf-8")

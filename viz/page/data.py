@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from barriers.coverage import Coverage
-from barriers.facilitation import Facilitation
+from barriers.coverage import Coverage, Facilitation
 from barriers.messages import text
 from barriers.words import Basis, Certainty, Severity, State
 from graph import QUESTIONS

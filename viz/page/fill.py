@@ -18,12 +18,6 @@ from viz.markup import Html, el, safe
 
 _PLACEHOLDER = re.compile(r"<!-- ([a-z]+) -->")
 
-PLACEHOLDERS = (
-    *("csp", "title", "css", "header", "tocompare"),
-    *("summary", "findings", "compare", "facts", "sources", "data", "told", "scripts"),
-)
-"""What the template has to name, each once and as a comment."""
-
 _WORDS = re.compile(r"\{(page\.[\w.-]+)\}")
 """A sentence of the catalogue, in the template."""
 
@@ -51,51 +45,46 @@ def fill(
 
     Scripts that are `early` run before the browser reads the body.
 
-    Raises `CannotFill` where the template does not name each placeholder once.
+    Raises `CannotFill` where the template does not name each placeholder once: those of `parts` and `data`, `csp`,
+    `css` and `scripts`.
     """
     scripts, early = [_script(text) for text in scripts], [_script(text) for text in early]
     styles = [_style(text) for text in styles]
     filled = {
         **{name: part.text for name, part in parts.items()},
-        "csp": el("meta", http_equiv="Content-Security-Policy", content=policy([*early, *scripts], styles)).text,
+        "csp": el("meta", http_equiv="Content-Security-Policy", content=_policy([*early, *scripts], styles)).text,
         "css": "\n".join([*(f"<style>{text}</style>" for text in styles), *map(_element, early)]),
-        **{name: _data_element(name, value) for name, value in data.items()},
+        **{
+            name: f'<script type="application/json" id="{name}">{json_text(value)}</script>'
+            for name, value in data.items()
+        },
         "scripts": "\n".join(map(_element, scripts)),
     }
     found = _PLACEHOLDER.findall(template)
-    if sorted(found) != sorted(PLACEHOLDERS) or filled.keys() != set(PLACEHOLDERS):
-        raise CannotFill(f"The template names {', '.join(found)}; it must name {', '.join(PLACEHOLDERS)}, each once.")
+    if sorted(found) != sorted(filled):
+        raise CannotFill(f"The template names {', '.join(found)}; it must name {', '.join(filled)}, each once.")
     template = template.replace('lang="en"', f'lang="{text("page.language")}"', 1)
     template = _WORDS.sub(lambda match: safe(text(match[1])).text, template)
     # In one go, so that nothing which is filled in can hold a placeholder.
     return _PLACEHOLDER.sub(lambda match: filled[match[1]], template)
 
 
-def _data_element(name: str, data: Any) -> str:
-    return f'<script type="application/json" id="{name}">{json_text(data)}</script>'
-
-
 def _element(script: str) -> str:
     return f"<script>{script}</script>"
 
 
-def policy(scripts: Sequence[str], styles: Sequence[str]) -> str:
+def _policy(scripts: Sequence[str], styles: Sequence[str]) -> str:
     """The content-security policy for exactly these inline scripts and styles, and pictures made in the page."""
-    return "; ".join(
-        [
-            "default-src 'none'",
-            " ".join(["script-src", *(map(digest, scripts) if scripts else ["'none'"])]),
-            " ".join(["style-src", *(map(digest, styles) if styles else ["'none'"])]),
-            "img-src data: blob:",
-            "base-uri 'none'",
-            "form-action 'none'",
-        ]
+    return (
+        f"default-src 'none'; script-src {_digests(scripts)}; style-src {_digests(styles)}; img-src data: blob:; "
+        "base-uri 'none'; form-action 'none'"
     )
 
 
-def digest(text: str) -> str:
-    """What a policy names an inline script or style by."""
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+def _digests(texts: Sequence[str]) -> str:
+    """What a policy names inline scripts or styles by."""
+    found = (b64encode(sha256(text.encode()).digest()).decode() for text in texts)
+    return " ".join(f"'sha256-{one}'" for one in found) or "'none'"
 
 
 def json_text(data: Any) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
 
-from barriers.facilitation import SHELLS
+from barriers.coverage import SHELLS
 from barriers.messages import text
 from barriers.script import Barrier, Step
 from graph import BarrierGraph

@@ -12,9 +12,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from barriers.coverage import Coverage
+from barriers.coverage import Coverage, Facilitation
 from barriers.errors import BarriersError
-from barriers.facilitation import Facilitation
 from barriers.facts import Fact
 from barriers.findings import Audit
 from barriers.messages import text

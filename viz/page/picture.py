@@ -14,7 +14,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
-from barriers.facilitation import SHELLS, Facilitation
+from barriers.coverage import SHELLS, Facilitation
 from barriers.messages import text
 from barriers.script import Barrier, Step
 from barriers.words import ActorKind, Status

@@ -13,7 +13,7 @@ from math import asin, ceil, cos, degrees, floor, hypot, inf, radians, sin
 from operator import attrgetter
 from typing import NamedTuple
 
-from barriers.facilitation import SHELLS
+from barriers.coverage import SHELLS
 from barriers.messages import text
 from graph import BarrierGraph
 from viz.page.boxes import LINE, Box, size_of, text_width, wrapped

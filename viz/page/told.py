@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from barriers.evidence import Citation
+from barriers.facts import Citation
 from barriers.findings import Finding
 from barriers.messages import text
 from barriers.model import Model

@@ -8,7 +8,6 @@ from barriers.messages import text
 from viz.document import (
     Block,
     Cell,
-    Copied,
     Document,
     Either,
     Heading,
@@ -90,8 +89,6 @@ class _Drawing:
             case Items():
                 numbered = any(item.number is not None for item in block.items)
                 return el("ol" if numbered else "ul", map(self._item, block.items)) if block.items else together()
-            case Copied() if block.language:
-                return el("pre", el("code", "\n".join(block.lines)))
             case _:
                 return together()
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from viz.document import (
     Block,
     Cell,
-    Copied,
     Document,
     Either,
     Gap,
@@ -27,14 +26,9 @@ from viz.render import Window
 
 
 def render(document: Document, _: Window) -> bytes:
-    """Headings, paragraphs, tables, lists and code, with an empty line between them."""
-    return markdown(document.blocks()).encode()
-
-
-def markdown(blocks: Iterable[Block]) -> str:
-    """Blocks as Markdown."""
-    parts = ("\n".join(_block(block)) for block in blocks if not isinstance(block, Gap))
-    return "\n\n".join(part for part in parts if part) + "\n"
+    """Headings, paragraphs, tables and lists, with an empty line between them."""
+    parts = ("\n".join(_block(block)) for block in document.blocks() if not isinstance(block, Gap))
+    return ("\n\n".join(filter(None, parts)) + "\n").encode()
 
 
 def _block(block: Block) -> Iterator[str]:
@@ -44,7 +38,7 @@ def _block(block: Block) -> Iterator[str]:
             if block.beside:
                 yield from ("", " · ".join(map(_words, block.beside)))
         case Heading():
-            yield from _heading(block)
+            yield _heading(block)
         case Paragraph():
             text = _words(block.text)
             bullet = "- " if block.indent and text else ""
@@ -56,22 +50,19 @@ def _block(block: Block) -> Iterator[str]:
         case Items():
             for item in block.items:
                 yield from _item(item)
-        case Copied() if block.language:
-            yield from (f"```{block.language}", *block.lines, "```")
 
 
-def _heading(heading: Heading) -> Iterator[str]:
+def _heading(heading: Heading) -> str:
     beside = f": {_escaped(heading.beside)}" if heading.beside else ""
-    yield f"{'#' * heading.level} {_escaped(heading.text)}{beside}"
+    return f"{'#' * heading.level} {_escaped(heading.text)}{beside}"
 
 
 def _table(table: Table) -> Iterator[str]:
     if table.title is not None:
-        yield from (*_heading(table.title), "")
+        yield from (_heading(table.title), "")
     yield _line([column.header for column in table.columns])
     yield "|" + " --- |" * len(table.columns)
-    for row in table.rows:
-        yield _line(row)
+    yield from map(_line, table.rows)
 
 
 def _line(cells: Iterable[Cell]) -> str:

@@ -6,7 +6,7 @@ string that rich would read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from io import StringIO
 from itertools import accumulate
@@ -15,12 +15,11 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from barriers.messages import text as in_words
+from barriers.messages import text
 from viz.document import (
     Block,
     Cell,
     Column,
-    Copied,
     Document,
     Either,
     Gap,
@@ -31,6 +30,7 @@ from viz.document import (
     Lines,
     Link,
     Masthead,
+    Next,
     Pairs,
     Paragraph,
     Styled,
@@ -38,7 +38,6 @@ from viz.document import (
 )
 from viz.plain import plain
 from viz.render import Window
-from viz.render._parts import longest, side_by_side
 
 WIDE = 120
 """From this width on everything is told in full."""
@@ -51,6 +50,9 @@ _PROMPT = 2
 
 _NARROW_NAME = 24
 """A column of names narrower than this reads worse than ids on lines of their own."""
+
+_WIDEST_HEADER = 14
+"""Longer headers are broken."""
 
 _STYLES = {
     "strong": "bold",
@@ -117,7 +119,7 @@ def _cut(table: Table, number: int) -> Table:
     total = len(table.rows)
     if number >= total or table.title is None:
         return table
-    beside = f"{table.title.beside}{in_words('audit.cut', shown=number, total=total)}"
+    beside = f"{table.title.beside}{text('audit.cut', shown=number, total=total)}"
     return replace(table, rows=table.rows[:number], title=replace(table.title, beside=beside))
 
 
@@ -164,8 +166,8 @@ class _Screen:
                 self._items(block.items)
             case Legend():
                 self._legend(block.parts)
-            case Copied():
-                self._copied(block)
+            case Next():
+                self._next(block.commands)
 
     def text(self) -> str:
         """Everything that stands here, without spaces at the ends of lines."""
@@ -217,12 +219,10 @@ class _Screen:
             lines[-1] += f"  {part}" if lines[-1] else part
         self._say(words("\n".join(lines)))
 
-    def _copied(self, block: Copied) -> None:
-        if block.language:
-            self._say(words("\n".join(block.lines)), whole=True)
-            return
-        on_one = block.before + " · ".join(block.lines)
-        below = block.before + f"\n{' ' * len(block.before)}".join(block.lines)
+    def _next(self, commands: Sequence[str]) -> None:
+        before = f"{text('next')} "
+        on_one = before + " · ".join(commands)
+        below = before + f"\n{' ' * len(before)}".join(commands)
         self._say(words(on_one if len(on_one) <= self.width else below, "strong"), whole=True)
 
     # Lists
@@ -231,8 +231,8 @@ class _Screen:
         width = max([block.least, *(len(label) for label, _ in block.pairs)])
         before = Column(width=max(block.indent - 2, 0))
         rows, told = [], ""
-        for label, text in block.pairs:
-            rows.append([Text(), words("" if label == told else label), self._words(text)])
+        for label, said in block.pairs:
+            rows.append([Text(), words("" if label == told else label), self._words(said)])
             told = label
         columns = [before, Column(width=width), Column(share=1)]
         first = 0 if block.indent else 1
@@ -294,7 +294,7 @@ class _Screen:
                 self._say(title)
         parts: Iterable[tuple[list[Column], list[list[Text]]]] = [(columns, cells)]
         if table.split is not None:
-            parts = side_by_side(columns, cells, table.split, table.gap, self.width)
+            parts = _side_by_side(columns, cells, table.split, table.gap, self.width)
         for number, (part, of_part) in enumerate(parts):
             if number:
                 self._console.print()
@@ -325,7 +325,7 @@ class _Screen:
         if column.most is None:
             return column
         last = self._words(table.title_beside) if place == len(table.columns) - 1 else Text()
-        needed = longest([last, *(row[place] for row in cells)])
+        needed = _longest([last, *(row[place] for row in cells)])
         return replace(column, most=None, width=min(column.most[0 if self._brief else 1], needed))
 
     def _grid(self, columns: Sequence[Column], rows: Iterable[Sequence[Text]], gap: int = 1) -> None:
@@ -350,3 +350,47 @@ class _Screen:
         for row in rows:
             grid.add_row(*row)
         self._console.print(grid)
+
+
+# Tables whose columns do not all fit side by side
+
+
+def _longest(texts: Sequence[Text]) -> int:
+    """The letters of the longest line in these texts; 0 for none."""
+    return max((len(line) for text in texts for line in text.plain.split("\n")), default=0)
+
+
+def _side_by_side(
+    columns: Sequence[Column], rows: Sequence[Sequence[Text]], split: int, gap: int, room: int
+) -> Iterator[tuple[list[Column], list[list[Text]]]]:
+    """The columns in as many parts as the room asks for, each with its rows; the first `split` stand in every part.
+
+    Headers are plain text. Every row stands in the first part; further parts have only those with something in them.
+    """
+    widths = _widths(columns, rows, split, gap, room)
+    beside = room - sum(widths[:split]) - gap * (split - 1)
+    parts: list[list[int]] = [[]]
+    left = beside
+    for place in range(split, len(columns)):
+        if parts[-1] and left < widths[place] + gap:
+            parts.append([])
+            left = beside
+        parts[-1].append(place)
+        left -= widths[place] + gap
+    for number, part in enumerate(parts):
+        places = [*range(split), *part]
+        kept = [row for row in rows if number == 0 or any(row[place].plain for place in part)]
+        shown = [replace(columns[place], width=widths[place]) for place in places]
+        yield shown, [[row[place] for place in places] for row in kept]
+
+
+def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Text]], split: int, gap: int, room: int) -> list[int]:
+    """The last of the columns that stand in every part takes what the others leave, a third of the room at least."""
+    widths = [one.width or _longest([row[place] for row in rows]) for place, one in enumerate(columns)]
+    for place, one in enumerate(columns[split:], start=split):
+        header = str(one.header)
+        in_words = max(map(len, header.split()), default=0)
+        widths[place] = max(widths[place], min(_WIDEST_HEADER, max(in_words, len(header) // 2)))
+    others = sum(widths) - widths[split - 1] + gap * len(widths)
+    widths[split - 1] = min(widths[split - 1], max(room // 3, room - others))
+    return widths

@@ -16,23 +16,23 @@ from viz.document import (
     Block,
     Cell,
     Column,
-    Copied,
     Document,
     Either,
     Gap,
     Heading,
     Items,
+    Next,
     Paragraph,
     Records,
     Styled,
     Table,
 )
-from viz.reports.data import SCHEMA, cited_data, picked
+from viz.reports.data import SCHEMA, cited_data, gathered, picked
 from viz.reports.findings import finding_item
 from viz.reports.header import meanings, strictest
 from viz.reports.summary import AuditView, CheckLine, audit_view
 from viz.symbols import STATUSES, SYMBOLS, with_symbol
-from viz.wording import cite_all, cite_briefly, joined, shared_beginning
+from viz.wording import cite_all, cite_briefly, counted, joined, shared_beginning
 
 
 def audit_document(
@@ -60,7 +60,7 @@ def audit_document(
                 yield from _in_lines(graph.part, view)
                 commands = [f"barriers show {view.next_subject}"] if view.next_subject else []
                 commands.append(f"barriers audit {view.header.code} --all")
-                yield Copied(tuple(f"{one}{following(graph)}" for one in commands), before=f"{text('next')} ")
+                yield Next(tuple(f"{one}{following(graph)}" for one in commands))
 
     audits = [audit for _, audit in pairs]
     return Document(
@@ -98,10 +98,7 @@ def audit_data(model: Model, audits: Sequence[Audit], selection: Selection = Sel
     """
     days = {audit.as_of for audit in audits}
     scripts = list(dict.fromkeys(audit.script for audit in audits))
-    of_country = {
-        code: [audit for audit in audits if audit.country == code]
-        for code in dict.fromkeys(one.country for one in audits)
-    }
+    of_country = gathered((audit.country, audit) for audit in audits)
     return {
         "schema": SCHEMA,
         "model": {
@@ -143,7 +140,8 @@ def _finding(model: Model, audit: Audit, finding: Finding) -> dict[str, Any]:
 
 def _top(view: AuditView) -> Iterator[Block]:
     yield from view.header.blocks()
-    yield view.header.source()
+    header, steps = view.header, counted(view.header.steps, "step")
+    yield Paragraph(text("header.source", source=header.main_source, script=header.script, steps=steps), paper=True)
     yield Paragraph(" ".join(view.sentences))
     yield Gap()
     if view.rows:

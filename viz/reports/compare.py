@@ -9,17 +9,16 @@ from typing import Any
 from barriers.messages import separated, text
 from barriers.model import Model
 from barriers.selection import Selection
-from barriers.words import Status
 from viz.document import (
     Block,
     Column,
-    Copied,
     Document,
     Either,
     Gap,
     Heading,
     Item,
     Items,
+    Next,
     Paragraph,
     Records,
     Styled,
@@ -40,7 +39,7 @@ from viz.reports.comparison import (
     steps_sentence,
     tally,
 )
-from viz.reports.data import SCHEMA, cited_data, picked
+from viz.reports.data import SCHEMA, cited_data, gathered, picked
 from viz.reports.findings import citation_words
 from viz.reports.header import Header, meanings, strictest
 from viz.symbols import STATUSES, SYMBOLS, with_symbol
@@ -79,7 +78,7 @@ def compare_document(
             if options:
                 yield Gap()
                 beginning = f"barriers compare {' '.join(comparison.codes)}"
-                yield Copied(tuple(f"{beginning} {one}" for one in options), before=f"{text('next')} ")
+                yield Next(tuple(f"{beginning} {one}" for one in options))
 
     return Document(
         blocks=blocks,
@@ -132,12 +131,9 @@ def _side_by_side(comparison: Comparison, *, everything: bool) -> Iterator[Block
 
 def _rows(barrier: ComparedBarrier, *, everything: bool) -> Iterator[tuple[str, tuple[Cell, ...]]]:
     """The steps of a barrier; in short, those that are alike in all countries are one row for each status."""
-    alike: dict[Status, list[ComparedStep]] = {}
-    for step in barrier.steps:
-        if everything or step.differs:
-            yield step.name, step.cells
-        else:
-            alike.setdefault(step.cells[0].status, []).append(step)
+    alone = [step for step in barrier.steps if everything or step.differs]
+    yield from ((step.name, step.cells) for step in alone)
+    alike = gathered((step.cells[0].status, step) for step in barrier.steps if step not in alone)
     for steps in alike.values():
         yield steps[0].name if len(steps) == 1 else out_of(len(steps), barrier.total, "step"), steps[0].cells
 
@@ -155,14 +151,12 @@ def could_take(model: Model, comparison: Comparison, receiver: Receiver, *, ever
     most = None if everything else _SHORT
     yield Heading(text("compare.could-take", country=receiver.name))
     yield Paragraph(_with_cut(offers_sentence(receiver), len(receiver.offers), most))
-    item = _in_full if everything else _in_short
-    items = (item(model, comparison, receiver.code, offer) for offer in receiver.offers[:most])
+    items = [_item(model, comparison, receiver.code, one, everything=everything) for one in receiver.offers[:most]]
     yield Items(tuple(replace(one, number=number) for number, one in enumerate(items, start=1)))
     if everything and receiver.others:
         yield Paragraph(text("compare.others", country=receiver.name))
         for offer in receiver.others:
-            sources = separated((cite(one, model) for one in offer.practice.citations), "list.semicolon")
-            yield Paragraph(_told(offer, str(sources) or text("compare.no-source")), indent=3)
+            yield Paragraph(_told(model, offer, "list.semicolon"), indent=3)
     yield Paragraph(_with_cut(ahead_sentence(receiver, comparison), len(receiver.ahead), most))
     for ahead in receiver.ahead[:most]:
         yield Paragraph(_ahead_line(ahead, most=None if everything else 2), indent=3)
@@ -173,29 +167,24 @@ def _with_cut(sentence: str, total: int, most: int | None) -> str:
     return text("compare.cut", says=sentence, shown=most, total=total) if most and total > most else sentence
 
 
-def _told(offer: Offer, sources: object) -> str:
-    return text("compare.told", says=offer.practice.says, who=offer.who, sources=sources)
+def _told(model: Model, offer: Offer, between: str = "list.comma") -> str:
+    sources = str(separated((cite(one, model) for one in offer.practice.citations), between))
+    return text("compare.told", says=offer.practice.says, who=offer.who, sources=sources or text("compare.no-source"))
 
 
-def _in_short(model: Model, comparison: Comparison, country: str, offer: Offer) -> Item:
-    """The first thing that a practice answers, who gives it, and the first source."""
+def _item(model: Model, comparison: Comparison, country: str, offer: Offer, *, everything: bool) -> Item:
+    """What a practice answers, who gives it, on what law it rests, who says so; in short, the first of each."""
+    answers, citations = list(_answers(comparison, country, offer)), offer.practice.citations
+    if everything:
+        law = offer.practice.legal_basis
+        pairs: list[tuple[str, Words]] = [(text("compare.legal-basis"), law)] if law else []
+        pairs += [(text("finding.source"), citation_words(citation, model)) for citation in citations]
+        return Item(offer.practice.says, (*answers, offer.who), pairs=tuple(pairs))
+    (first, *more) = answers
     # The printed place names the source well enough for a first look.
-    citations = offer.practice.citations
     source = [cite_briefly(citations, model, citations[0].source)] if citations else []
-    (first, *more) = _answers(comparison, country, offer)
-    return Item(
-        offer.practice.says,
-        more=(text("compare.and-more", first=first, n=len(more)) if more else first, " · ".join([offer.who, *source])),
-    )
-
-
-def _in_full(model: Model, comparison: Comparison, country: str, offer: Offer) -> Item:
-    """Everything that a practice answers, who gives it, on what law it rests, who says so."""
-    law = offer.practice.legal_basis
-    pairs: list[tuple[str, Words]] = [(text("compare.legal-basis"), law)] if law else []
-    pairs += [(text("finding.source"), citation_words(citation, model)) for citation in offer.practice.citations]
-    more = (*_answers(comparison, country, offer), offer.who)
-    return Item(offer.practice.says, more=more, pairs=tuple(pairs))
+    first = text("compare.and-more", first=first, n=len(more)) if more else first
+    return Item(offer.practice.says, (first, " · ".join([offer.who, *source])))
 
 
 def _answers(comparison: Comparison, country: str, offer: Offer) -> Iterator[str]:
@@ -228,10 +217,7 @@ def _records(model: Model, comparisons: Sequence[Comparison]) -> Records:
     for comparison, step in _every_step(comparisons):
         row: list[object] = [comparison.script, step.barrier, step.id, step.name, "yes" if step.differs else "no"]
         for cell, receiver in zip(step.cells, comparison.receivers, strict=True):
-            practices = [
-                _told(offer, separated(cite(one, model) for one in offer.practice.citations))
-                for offer in receiver.answering(step.id)
-            ]
+            practices = [_told(model, offer) for offer in receiver.answering(step.id)]
             row += [cell.status, [deed.words for deed in cell.deeds], practices]
         rows.append([*row, comparison.handling])
     return Records(("script", "barrier", "step", "name", "differs", *parts, "handling"), rows)

@@ -13,7 +13,7 @@ from barriers.model import Model
 from barriers.words import Basis, Handling, PracticeKind, State, Status
 from graph import BarrierGraph
 from viz.reports.data import parts_of
-from viz.reports.header import Header, strictest
+from viz.reports.header import Header, handling_of, strictest
 from viz.reports.matrix import Cover, Limit, Matrix, MatrixStep, matrix_of
 from viz.symbols import STATUSES, SYMBOLS, with_symbol
 from viz.wording import joined, month_words, named_ids, out_of
@@ -80,7 +80,7 @@ class AnsweredPlace(NamedTuple):
 
 
 class Offer(NamedTuple):
-    """A practice for one country.
+    """A practice for one country; `who` says who shows or recommends it to whom.
 
     `addressed` tells whether the source recommends it to this country; otherwise another country that is compared
     gives it. `elsewhere` tells that it answers a step or barrier of another script. `later` is the month in which it
@@ -88,24 +88,12 @@ class Offer(NamedTuple):
     """
 
     practice: Practice
-    giver: str
-    receivers: tuple[str, ...]
+    who: str
     addressed: bool
     places: tuple[AnsweredPlace, ...]
     elsewhere: bool
     handling: Handling
     later: str
-
-    @property
-    def who(self) -> str:
-        """`shown by Netherlands, recommended to Denmark`, `recommended to Denmark by the US`."""
-        how = "shown" if self.practice.kind is PracticeKind.PRACTICE else "recommended"
-        if self.receivers:
-            words = text(f"offer.{how}", giver=self.giver, to=joined(self.receivers))
-            words = words if self.addressed else text("offer.not-here", who=words)
-        else:
-            words = text(f"offer.{how}-to-nobody", giver=self.giver)
-        return text("offer.later", who=words, month=self.later) if self.later else words
 
 
 class Ahead(NamedTuple):
@@ -264,23 +252,18 @@ def _offers(graph: BarrierGraph, model: Model, codes: Sequence[str]) -> Iterator
         begins, addressed = model.begins(practice), graph.country in practice.receivers
         shown_beside = practice.giver in codes and practice.giver != graph.country
         begun = chosen.as_of is None or begins <= chosen.as_of
-        if (
-            (addressed or shown_beside)
-            and begun
-            and graph.is_valid(practice)
-            and chosen.basis in (None, practice.basis)
-        ):
+        counts = begun and graph.is_valid(practice) and chosen.basis in (None, practice.basis)
+        if counts and (addressed or shown_beside):
             places = tuple(_places(practice, graph))
-            sources = (model.source_by_id.get(citation.source) for citation in practice.citations)
+            later = month_words(begins) if begins > graph.as_of else ""
             yield Offer(
                 practice=practice,
-                giver=_giver_name(practice.giver, model),
-                receivers=tuple(_giver_name(code, model) for code in practice.receivers),
+                who=_who(practice, model, later, addressed=addressed),
                 addressed=addressed,
                 places=places,
                 elsewhere=not places and not elsewhere.isdisjoint(practice.answers),
-                handling=strictest([practice.handling, *(source.handling for source in sources if source)]),
-                later=month_words(begins) if begins > graph.as_of else "",
+                handling=handling_of(model, practice.handling, practice.citations),
+                later=later,
             )
 
 
@@ -291,6 +274,18 @@ def _places(practice: Practice, graph: BarrierGraph) -> Iterator[AnsweredPlace]:
         if barrier.id in practice.answers and steps:
             yield AnsweredPlace(barrier.id, barrier.name, tuple(step.id for step in steps))
         yield from (AnsweredPlace(step.id, step.name, (step.id,)) for step in steps if step.id in practice.answers)
+
+
+def _who(practice: Practice, model: Model, later: str, *, addressed: bool) -> str:
+    """`shown by Netherlands, recommended to Denmark`, `recommended to Denmark by the US`."""
+    how = "shown" if practice.kind is PracticeKind.PRACTICE else "recommended"
+    giver, *receivers = (_giver_name(one, model) for one in (practice.giver, *practice.receivers))
+    if receivers:
+        words = text(f"offer.{how}", giver=giver, to=joined(receivers))
+        words = words if addressed else text("offer.not-here", who=words)
+    else:
+        words = text(f"offer.{how}-to-nobody", giver=giver)
+    return text("offer.later", who=words, month=later) if later else words
 
 
 def _giver_name(giver: str, model: Model) -> str:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
-from barriers.evidence import Citation
+from barriers.facts import Citation
 from barriers.model import Model
 from barriers.schema import names_of
 from barriers.script import Barrier, Crosswalk, Group, Script, Step, Track

@@ -21,10 +21,8 @@ from functools import cache
 from string import Formatter
 from typing import Any
 
-from barriers.coverage import Practice, Weakness
-from barriers.evidence import Citation
-from barriers.facilitation import Facilitation
-from barriers.facts import Fact
+from barriers.coverage import Facilitation, Practice, Weakness
+from barriers.facts import Citation, Fact
 from barriers.messages import ENGLISH, language, listed, separated, text
 from barriers.model import Model
 from barriers.schema import Field, fields_of, names_of, worked_out_once
@@ -169,12 +167,8 @@ def remarks(fact: Fact, model: Model, names: Names, day: date) -> tuple[str, ...
     return tuple(filter(None, [*beside(fact, model, names), period(fact, model, day)]))
 
 
-def beside(fact: Fact, model: Model, names: Names) -> tuple[str, ...]:
+def beside(fact: Fact, model: Model, names: Names) -> Iterator[str]:
     """The remarks without the period."""
-    return tuple(filter(None, _beside(fact, model, names)))
-
-
-def _beside(fact: Fact, model: Model, names: Names) -> Iterator[str]:
     for part, key in _adding(type(fact)):
         value = getattr(fact, part.name)
         sign = value if isinstance(value, Enum) else _SIGNS.get(value, "") if isinstance(value, bool | None) else ""
@@ -187,7 +181,7 @@ def _beside(fact: Fact, model: Model, names: Names) -> Iterator[str]:
     if isinstance(fact, IndicatorList):
         yield from _points(fact)
     yield from _conflicts(fact, model)
-    yield _settles(fact, model)
+    yield from _settles(fact, model)
 
 
 _SIGNS = {True: "yes", None: "not-told"}
@@ -245,15 +239,14 @@ def _conflicts(fact: Fact, model: Model) -> Iterator[str]:
         yield text("conflict.with", said=said, cited=cited or text("conflict.no-source"))
 
 
-def _settles(fact: Fact, model: Model) -> str:
+def _settles(fact: Fact, model: Model) -> Iterator[str]:
     """What an interviewee, a survey or a critic says alone settles nothing."""
-    if not fact.citations or isinstance(fact, _SETTLE_NOTHING) or model.fixes(fact.citations):
-        return ""
+    if isinstance(fact, _SETTLE_NOTHING) or model.fixes(fact.citations):
+        return
     voices = {voice for one in fact.citations if (voice := voice_of(one, model)) is not None}
-    if isinstance(fact, Figure) and voices == {Voice.SURVEY}:
-        return ""  # what so many answered is what a survey can say
-    speakers = listed(text(f"speaker.{voice}") for voice in sorted(voices))
-    return text("voices.settle-nothing", speakers=speakers) if voices else ""
+    answers_itself = isinstance(fact, Figure) and voices == {Voice.SURVEY}  # that is what a survey can say
+    if voices and not answers_itself:
+        yield text("voices.settle-nothing", speakers=listed(text(f"speaker.{voice}") for voice in sorted(voices)))
 
 
 _SETTLE_NOTHING = (Weakness, Cooperation, Practice, SwotItem)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from barriers.evidence import Citation
+from barriers.facts import Citation
 from barriers.findings import Audit, Finding
 from barriers.messages import text
 from barriers.model import Model
 from barriers.words import Level
 from graph import QUESTIONS, BarrierGraph
 from viz.document import Item, Link, Words
+from viz.reports.data import parts_of
 from viz.wording import cite, joined, named_ids
 
 
@@ -84,7 +85,7 @@ def _kinds(graph: BarrierGraph, steps: set[str], found: set[str]) -> dict[str, s
             if fact.step is not None and fact.step.id in steps
         },
         "group": {group.id for group in script.groups if group.id not in included or group.id in found},
-        "barrier": {barrier.id for barrier in script.barriers if any(one.barrier == barrier.id for one in graph.steps)},
+        "barrier": {step.barrier for step in graph.steps},
         "track": {track.id for track in script.tracks},
         "signal": {signal.id for signal in graph.part.signals if steps & set(signal.steps)},
     }
@@ -92,11 +93,7 @@ def _kinds(graph: BarrierGraph, steps: set[str], found: set[str]) -> dict[str, s
 
 def subject_name(graph: BarrierGraph, subject: str) -> str:
     """The name of what a finding is about; of an actor at a step, the actor; of a step for some, both."""
-    script = graph.script
-    names = {step.id: step.name for step in graph.steps}
-    names |= {group.id: group.name for group in script.groups}
-    names |= {barrier.id: barrier.name for barrier in script.barriers}
-    names |= {track.id: track.name for track in script.tracks}
+    names = {part.id: part.name for part in parts_of(graph.script)}
     names |= {signal.id: signal.says for signal in graph.part.signals}
     names |= {level.value: text(f"level.{level}") for level in Level}
     if subject in names:

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from barriers.facts import Citation
 from barriers.messages import text
+from barriers.model import Model
 from barriers.words import Handling
 from graph import BarrierGraph
 from viz.document import Block, Column, Masthead, Paragraph, Table
 from viz.symbols import STATUSES, status_meaning, with_symbol
-from viz.wording import counted, day_words, joined, month_words
+from viz.wording import day_words, joined, month_words
 
 
 class Header(NamedTuple):
@@ -38,13 +40,6 @@ class Header(NamedTuple):
         handling = text("header.handling", handling=text(f"handling.{self.handling}"))
         yield Masthead(self.country, (self.month, text("header.about", about=self.about), handling))
         yield from (Paragraph(notice, "notice") for notice in self.notices)
-
-    def source(self) -> Paragraph:
-        """The script and the main source by its title, for those who have the room."""
-        return Paragraph(
-            text("header.source", source=self.main_source, script=self.script, steps=counted(self.steps, "step")),
-            paper=True,
-        )
 
 
 def header_of(graph: BarrierGraph, handling: Handling) -> Header:
@@ -76,6 +71,12 @@ def meanings() -> Table:
 def strictest(handlings: Iterable[Handling]) -> Handling:
     """The highest handling among these; public where there is none."""
     return max(handlings, key=lambda handling: handling.rank, default=Handling.PUBLIC)
+
+
+def handling_of(model: Model, own: Handling, citations: Iterable[Citation]) -> Handling:
+    """The strictest of a thing's own and of those of the sources that it cites."""
+    sources = (model.source_by_id.get(citation.source) for citation in citations)
+    return strictest([own, *(source.handling for source in sources if source)])
 
 
 def _notices(graph: BarrierGraph) -> Iterator[str]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from barriers.coverage import Coverage, GeneralTask
 from barriers.findings import Audit
@@ -47,8 +46,7 @@ class Limit(StrEnum):
         return text(f"matrix.limit-{self.replace(' ', '-')}")
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(NamedTuple):
     """What one record says in a cell, and why it counts for less than it seems."""
 
     fact: str
@@ -72,8 +70,7 @@ class Cover:
         return f"{words} ({separated(notes)})" if notes else words
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixStep:
+class MatrixStep(NamedTuple):
     """A row: a step, its status, and the covers of each actor recorded there."""
 
     id: str
@@ -82,8 +79,7 @@ class MatrixStep:
     cells: dict[str, tuple[Cover, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixBarrier:
+class MatrixBarrier(NamedTuple):
     """The steps of a barrier, the actors recorded at any of them (id and name), and who has a general task there."""
 
     id: str
@@ -93,8 +89,7 @@ class MatrixBarrier:
     tasks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(NamedTuple):
     """One country's matrix, barrier by barrier; `actors` are all of them, the busiest first."""
 
     header: Header

@@ -8,7 +8,7 @@ from typing import Any
 from barriers.messages import text
 from graph import Question
 from graph.questions.question import PARTS
-from viz.document import Block, Copied, Document, Gap, Heading, Pairs, Paragraph, Records
+from viz.document import Block, Document, Gap, Heading, Next, Pairs, Paragraph, Records
 from viz.reports.data import SCHEMA, picked
 
 _PARTS = {
@@ -61,7 +61,7 @@ def _in_short(questions: Sequence[Question]) -> Iterator[Block]:
         yield Paragraph(str(question.words("why")), indent=2)
         yield Paragraph(f"{question.id} · {_weight(question)}", indent=2)
     yield Gap()
-    yield Copied((f"barriers questions {questions[0].id}",), before=f"{text('next')} ")
+    yield Next((f"barriers questions {questions[0].id}",))
 
 
 def _in_full(questions: Sequence[Question]) -> Iterator[Block]:

@@ -11,6 +11,7 @@ from graph.store.clearing import LONGEST_READING
 from graph.store.contents import Compared, Difference, Remains, Verdict
 from graph.store.versions import VersionState, push_command
 from viz.document import Block, Column, Document, Gap, Heading, Masthead, Pairs, Paragraph, Records, Table
+from viz.reports.data import SCHEMA, picked
 from viz.wording import counted
 
 _RECORDS = ("model", "pushed by", "since", "facts", "digest", "files", "altered", "differences")
@@ -25,7 +26,7 @@ def status_document(
     With `everything`, and on paper always, each id that differs is named.
     """
     return Document(
-        blocks=lambda: list(_blocks(where, compared, remains, options, everything=everything)),
+        blocks=lambda: _blocks(where, compared, remains, options, everything=everything),
         data=lambda: _data(where, compared, remains),
         records=lambda: _records(compared),
     )
@@ -118,28 +119,19 @@ def _left_over(remains: Iterable[Remains]) -> Iterator[str]:
 
 
 def _records(compared: Sequence[Compared]) -> Records:
-    rows = []
-    for one in compared:
-        differences = "; ".join(map(_counted, one.differences))
-        rows.append((*_row(one)[:-1], one.verdict.value, one.standing.altered, differences))
+    rows = [(*_row(one)[:-1], one.verdict, one.standing.altered, [*map(_counted, one.differences)]) for one in compared]
     return Records(_RECORDS, rows)
 
 
 def _data(where: str, compared: Sequence[Compared], remains: Sequence[Remains]) -> dict[str, Any]:
     return {
-        "schema": 1,
+        "schema": SCHEMA,
         "server": where,
-        "models": [_model(one) for one in compared],
+        "models": list(map(_model, compared)),
         "remains": [
-            {
-                "version": one.version.key,
-                "model": one.version.name,
-                "state": one.version.state,
-                "by": one.version.by,
-                "begun": _iso(one.version.begun),
-                "until": _iso(one.version.until),
-                "nodes": one.nodes,
-            }
+            picked(one.version, "state by")
+            | {"version": one.version.key, "model": one.version.name, "nodes": one.nodes}
+            | {name: _iso(getattr(one.version, name)) for name in ("begun", "until")}
             for one in remains
         ],
     }
@@ -147,19 +139,14 @@ def _data(where: str, compared: Sequence[Compared], remains: Sequence[Remains]) 
 
 def _model(one: Compared) -> dict[str, Any]:
     version = one.standing.version
-    return {
+    return picked(version, "by facts nodes relations digest") | {
         "model": version.name,
         "version": version.key,
-        "by": version.by,
         "since": _iso(version.since),
-        "facts": version.facts,
-        "nodes": version.nodes,
-        "relations": version.relations,
-        "digest": version.digest,
         "stored_schema": version.schema,
         "files": one.verdict,
         "altered": one.standing.altered,
-        "differences": {kind.kind: {way: getattr(kind, way) for way in _WAYS} for kind in one.differences},
+        "differences": {kind.kind: picked(kind, " ".join(_WAYS)) for kind in one.differences},
     }
 
 

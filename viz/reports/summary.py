@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from barriers.coverage import Ceiling
-from barriers.evidence import Citation
-from barriers.facts import Fact
+from barriers.facts import Citation, Fact
 from barriers.findings import Audit, Finding
 from barriers.messages import text
-from barriers.script import Barrier
 from barriers.words import Bound, Certainty, Status
 from graph import QUESTIONS, BarrierGraph
 from viz.reports.data import gathered
@@ -96,10 +94,9 @@ def _weight(line: SaidLine) -> tuple[int, int]:
 
 def _next_subject(audit: Audit, lines: tuple[SaidLine, ...]) -> str:
     """The step that a reader will want to open first; empty where there is none."""
-    steps = {step.step for step in audit.steps}
+    steps = {step.step: step.status for step in audit.steps}
     told = [finding.subject for line in lines for finding in line.findings if finding.subject in steps]
-    unknown = [step.step for step in audit.steps if step.status is Status.UNKNOWN]
-    return next(iter([*told, *unknown, *(step.step for step in audit.steps)]), "")
+    return next(iter([*told, *sorted(steps, key=lambda step: steps[step] is not Status.UNKNOWN)]), "")
 
 
 # The sentences and the table
@@ -113,8 +110,8 @@ def _sentences(graph: BarrierGraph, audit: Audit) -> Iterator[str]:
     short, unknown = audit.count(Status.SHORT), audit.count(Status.UNKNOWN)
     parts = []
     if short:
-        steps = {step.step for step in audit.steps if step.status is Status.SHORT}
-        said = len({finding.subject for finding in audit.of_certainty(Certainty.CERTAIN)} & steps)
+        certain = {finding.subject for finding in audit.of_certainty(Certainty.CERTAIN)}
+        said = sum(step.status is Status.SHORT and step.step in certain for step in audit.steps)
         source = text("audit.short-said", said=said) if said else ""
         parts.append(text("audit.short", n=short, steps=out_of(short, total, "step"), said=source))
     if unknown:
@@ -139,28 +136,21 @@ def _who_says_nobody(graph: BarrierGraph, audit: Audit) -> str:
 
 def _most_of(graph: BarrierGraph, audit: Audit, status: Status) -> str:
     """Where most steps of a status are; nothing where no barrier stands out."""
-    counts = [(audit.count(status, barrier.id), barrier) for barrier in _barriers(graph, audit)]
-    most = max(count for count, _ in counts)
-    where = [barrier for count, barrier in counts if count == most]
-    if len(counts) == 1 or len(where) > 1 or most < 2:
+    (first, number), *others = Counter(step.barrier for step in audit.steps if step.status is status).most_common(2)
+    total = sum(step.barrier == first for step in audit.steps)
+    if total == len(audit.steps) or number < 2 or (others and others[0][1] == number):
         return ""
-    total = sum(1 for step in audit.steps if step.barrier == where[0].id)
-    return text("audit.most-in", barrier=where[0].name.lower(), number=most, total=total)
-
-
-def _barriers(graph: BarrierGraph, audit: Audit) -> tuple[Barrier, ...]:
-    """The barriers of which any step is looked at."""
-    used = {step.barrier for step in audit.steps}
-    return tuple(barrier for barrier in graph.script.barriers if barrier.id in used)
+    name = next(barrier.name for barrier in graph.script.barriers if barrier.id == first)
+    return text("audit.most-in", barrier=name.lower(), number=number, total=total)
 
 
 def _rows(graph: BarrierGraph, audit: Audit) -> Iterator[StatusRow]:
-    barriers = _barriers(graph, audit)
-    for barrier in barriers:
-        counts = tuple(audit.count(status, barrier.id) for status in STATUSES)
-        yield StatusRow(barrier.name, sum(counts), counts)
-    if len(barriers) > 1:
-        yield StatusRow(text("audit.all"), len(audit.steps), tuple(audit.count(status) for status in STATUSES))
+    """The barriers of which any step is looked at, then all of them where there are several."""
+    used = {step.barrier for step in audit.steps}
+    rows: list[tuple[str, str | None]] = [(one.name, one.id) for one in graph.script.barriers if one.id in used]
+    for name, barrier in rows if len(rows) < 2 else [*rows, (text("audit.all"), None)]:
+        counts = tuple(audit.count(status, barrier) for status in STATUSES)
+        yield StatusRow(name, sum(counts), counts)
 
 
 # Sources say so

@@ -10,10 +10,10 @@ import pytest
 from tests.viz.page.made import html_of_small
 from tests.viz.page.parsed import parsed
 from viz.markup import Html, safe
-from viz.page.fill import PLACEHOLDERS, CannotFill, fill, json_text
+from viz.page.fill import CannotFill, fill, json_text
 
-PARTS = {name: Html(f"<p>{name}</p>") for name in PLACEHOLDERS if name not in ("csp", "css", "data", "told", "scripts")}
-TEMPLATE = "\n".join(f"<!-- {name} -->" for name in PLACEHOLDERS)
+PARTS = {name: Html(f"<p>{name}</p>") for name in ("title", "header", "summary", "facts")}
+TEMPLATE = "\n".join(f"<!-- {name} -->" for name in ("csp", "css", *PARTS, "data", "told", "scripts"))
 
 
 def filled(*, scripts: tuple[str, ...] = (), styles: tuple[str, ...] = (), data: object = None) -> str:

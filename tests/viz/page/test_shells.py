@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 
 from barriers import Model
-from barriers.coverage import Coverage
-from barriers.facilitation import Facilitation
+from barriers.coverage import Coverage, Facilitation
 from graph import BarrierGraph
 from tests.graph import made
 from tests.strategies import models, tries

@@ -5,7 +5,6 @@ from tests.viz.render.drawn import document
 from viz.document import (
     Block,
     Column,
-    Copied,
     Either,
     Gap,
     Heading,
@@ -15,6 +14,7 @@ from viz.document import (
     Lines,
     Link,
     Masthead,
+    Next,
     Pairs,
     Paragraph,
     Styled,
@@ -87,8 +87,7 @@ def test_a_link_of_a_file_leads_to_what_is_in_it_and_is_plain_text_else() -> Non
 
 
 def test_everything_is_told_in_full_and_what_is_for_a_terminal_is_left_out() -> None:
-    blocks = (Paragraph(Either("a", "b")), Gap(), Legend(("? unknown",)), Copied(("audit NL",), before="Next: "))
+    blocks = (Paragraph(Either("a", "b")), Gap(), Legend(("? unknown",)), Next(("audit NL",)))
 
     assert markup(blocks).text == "<p>b</p>"
     assert markup([Paragraph(Either("a", "b", ""))]).text == ""
-    assert markup([Copied(("a: 1", "b: 2"), language="yaml")]).text == "<pre><code>a: 1\nb: 2</code></pre>"

@@ -1,7 +1,7 @@
 """Blocks as Markdown."""
 
 from tests.viz.render.drawn import on_paper
-from viz.document import Column, Copied, Either, Gap, Heading, Item, Items, Legend, Lines, Paragraph, Styled, Table
+from viz.document import Column, Either, Gap, Heading, Item, Items, Legend, Lines, Next, Paragraph, Styled, Table
 
 
 def test_pipes_and_markup_are_escaped_in_tables() -> None:
@@ -27,7 +27,7 @@ def test_everything_is_told_in_full_and_needs_no_legend() -> None:
 
 
 def test_what_says_nothing_on_paper_is_left_out() -> None:
-    blocks = (Paragraph(Either("see above", "see above", "")), Copied(("barriers audit NL",), before="Next: "))
+    blocks = (Paragraph(Either("see above", "see above", "")), Next(("barriers audit NL",)))
 
     assert on_paper(Paragraph("a"), *blocks, Paragraph("b")) == "a\n\nb\n"
 

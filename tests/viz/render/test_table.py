@@ -3,7 +3,7 @@
 import pytest
 
 from tests.viz.render.drawn import on_terminal
-from viz.document import Column, Copied, Either, Heading, Item, Items, Legend, Lines, Pairs, Paragraph, Styled, Table
+from viz.document import Column, Either, Heading, Item, Items, Legend, Lines, Next, Pairs, Paragraph, Styled, Table
 from viz.plain import plain
 
 
@@ -37,11 +37,11 @@ def test_whole_lines_and_what_is_to_be_copied_are_never_broken() -> None:
     line = "a b " * 12 + "c"
 
     assert on_terminal(Paragraph(f"{line}\n{line}", whole=True), width=20) == f"{line}\n{line}\n"
-    assert on_terminal(Copied((line,)), width=20) == f"{line}\n"
+    assert on_terminal(Next((line,)), width=20) == f"Next: {line}\n"
 
 
 def test_several_things_to_copy_stand_on_one_line_where_they_fit() -> None:
-    following = Copied(("one", "two"), before="Next: ")
+    following = Next(("one", "two"))
 
     assert on_terminal(following, width=15) == "Next: one · two\n"
     assert on_terminal(following, width=14) == "Next: one\n      two\n"

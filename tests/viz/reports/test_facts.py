@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 
 from barriers import Coverage, Figure, Membership, Model, Statement, Weakness
-from barriers.evidence import Citation
-from barriers.facts import Fact
+from barriers.facts import Citation, Fact
 from barriers.ties import Duty
 from barriers.words import Form, Obligation, Power, State, Voice, WeaknessKind
 from viz.reports.facts import beside, headline, period
@@ -66,7 +65,7 @@ def test_what_narrows_a_cover_stands_before_what_is_not_said_of_practice() -> No
         measured=True,
     )
 
-    assert beside(narrow, Model(), NAMES) == (
+    assert tuple(beside(narrow, Model(), NAMES)) == (
         "only for Minors",
         "only labour and sexual exploitation",
         "its effect was measured",

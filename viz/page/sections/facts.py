@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from barriers.evidence import Citation, Source
+from barriers.facts import Citation, Source
 from barriers.messages import text
 from barriers.words import Handling
 from viz.document import Cell, Column, Heading, Lines, Table, Words

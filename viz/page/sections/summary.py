@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from barriers.evidence import Citation
+from barriers.facts import Citation
 from barriers.findings import Finding, StepStatus
 from barriers.messages import separated, text
 from barriers.model import Model

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from barriers.actors import Actor
-from barriers.coverage import Ceiling, Coverage, Practice, Weakness
+from barriers.coverage import SHELLS, Ceiling, Coverage, Facilitation, Practice, Weakness
 from barriers.errors import UnknownName
-from barriers.evidence import Citation, Source
-from barriers.facilitation import SHELLS, Facilitation
-from barriers.facts import Fact
+from barriers.facts import Citation, Fact, Source
 from barriers.findings import Finding
 from barriers.messages import message, text
 from barriers.model import Model
@@ -24,7 +22,7 @@ from viz.document import Block, Document, Gap, Heading, Item, Items, Masthead, P
 from viz.reports.data import SCHEMA, parts_of, picked
 from viz.reports.facts import basis_words, headline, label, remarks
 from viz.reports.findings import finding_item
-from viz.reports.header import strictest
+from viz.reports.header import handling_of, strictest
 from viz.reports.profile.desk import Desk, Section, section, where
 from viz.reports.profile.lines import Line, about
 from viz.reports.profile.places import all_citations, cites_place, citing_sections, is_at
@@ -133,7 +131,7 @@ def record_profile(desk: Desk, record: Any, script: Script | None = None) -> Pro
     """The profile of a record that is no fact; `script` is the one that it is a part of."""
     name = named(record) if isinstance(record, Actor) else getattr(record, "name", "") or record.title
     kind = text(f"show.kind.{record.KIND}", kind=word(record.kind) if hasattr(record, "kind") else "")
-    own = desk.handling_of(getattr(record, "handling", Handling.PUBLIC), getattr(record, "citations", ()))
+    own = handling_of(desk.model, getattr(record, "handling", Handling.PUBLIC), getattr(record, "citations", ()))
     audits = (audit.handling for audit in desk.audits if audit.country == record.id)
     return _profile(
         record.id,
@@ -240,13 +238,11 @@ def _beside(desk: Desk, fact: Fact) -> Iterator[Section]:
             if set(gap.touches) & set(fact.answers) and (not fact.receivers or gap.country in fact.receivers)
         )
         yield section("show.practice.gaps", desk.items(gaps))
-    if isinstance(fact, Statement | Figure):
-        same = (one for one in desk.of_kind(type(fact)) if _topic(one) == _topic(fact) and one is not fact)
+    topic = {Statement: "topic_id", Figure: "topic"}.get(type(fact))
+    if topic:
+        rest = (one for one in desk.of_kind(type(fact)) if one is not fact)
+        same = (one for one in rest if getattr(one, topic) == getattr(fact, topic))
         yield section(f"show.{fact.KIND}.others", desk.items(same))
-
-
-def _topic(fact: Statement | Figure) -> str:
-    return fact.topic_id if isinstance(fact, Statement) else fact.topic
 
 
 def _about_fact(desk: Desk, fact: Fact) -> Iterator[Line]:
@@ -271,7 +267,7 @@ def _about_fact(desk: Desk, fact: Fact) -> Iterator[Line]:
     for name in ("note", "remedy"):
         if getattr(fact, name, ""):
             yield label(name), getattr(fact, name)
-    yield label("country"), desk.country_name(fact.country)
+    yield label("country"), desk.names.get(fact.country, fact.country)
 
 
 def finding_profile(desk: Desk, finding: Finding) -> Profile:

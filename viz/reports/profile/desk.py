@@ -9,22 +9,20 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from barriers.actors import RELATION_FIELDS, Relation
-from barriers.coverage import Practice
+from barriers.coverage import SHELLS, Practice
 from barriers.errors import Place
-from barriers.evidence import Citation
-from barriers.facilitation import SHELLS
-from barriers.facts import Fact
+from barriers.facts import Citation, Fact
 from barriers.findings import Audit, Finding, StepStatus
 from barriers.messages import text
 from barriers.model import FACTS, Model
 from barriers.schema import ids_in, referring, worked_out_once
 from barriers.statements import SwotItem
-from barriers.words import Certainty, Handling, SwotKind
+from barriers.words import Certainty, SwotKind
 from graph import BarrierGraph
 from viz.document import Item
 from viz.reports.data import gathered, parts_of
 from viz.reports.facts import basis_words, headline, remarks
-from viz.reports.header import strictest
+from viz.reports.header import handling_of, strictest
 from viz.symbols import with_symbol
 from viz.wording import cite, has, named
 
@@ -129,19 +127,9 @@ class Desk:
 
     # Words
 
-    def country_name(self, code: str) -> str:
-        """The country's name, or its code where the model has no page of it."""
-        country = self.model.country_by_code.get(code)
-        return country.name if country else code
-
     def cited(self, citations: Iterable[Citation]) -> tuple[str, ...]:
         """Citations in full."""
         return tuple(cite(citation, self.model) for citation in citations)
-
-    def handling_of(self, own: Handling, citations: Iterable[Citation]) -> Handling:
-        """The strictest of a thing and of the sources that it cites."""
-        sources = self.model.source_by_id
-        return strictest([own, *(sources[one.source].handling for one in citations if one.source in sources)])
 
     def day_of(self, fact: Fact) -> date | None:
         """The last of the days that are looked at on which a fact could count; None for one that counts nowhere."""
@@ -161,7 +149,7 @@ class Desk:
             citations=self.cited(fact.citations),
             id=fact.id,
             place=where(fact.place),
-            handling=strictest([self.handling_of(fact.handling, fact.citations), *actors]),
+            handling=strictest([handling_of(self.model, fact.handling, fact.citations), *actors]),
         )
 
     def items(self, facts: Iterable[Fact], of: str = "") -> tuple[Item, ...]:

@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from barriers.actors import RELATION_FIELDS, Actor
-from barriers.coverage import Coverage
-from barriers.evidence import Source
-from barriers.facilitation import Facilitation
+from barriers.coverage import Coverage, Facilitation
+from barriers.facts import Source
 from barriers.messages import separated, text
 from barriers.model import Country
 from barriers.schema import fields_of
@@ -21,7 +20,7 @@ from barriers.words import Status
 from viz.reports.facts import in_words, label
 from viz.reports.profile.desk import Desk
 from viz.symbols import with_symbol
-from viz.wording import counted, day_words, joined, month_words, out_of, word
+from viz.wording import counted, day_words, joined, month_words, named_ids, out_of, word
 
 Line = tuple[str, str]
 
@@ -75,8 +74,7 @@ def _roles_here(desk: Desk, actor: Actor, _: object) -> str:
         roles.append(text("show.stakeholder", steps=counted(len(steps), "step")))
     for seat in desk.speaking_of(Membership, actor.id):
         if seat.actor == actor.id:
-            known = desk.model.actor_by_id.get(seat.network)
-            network = known.called if known else seat.network
+            (network,) = named_ids([seat.network], desk.model)
             until = text("fact.member.until", value=month_words(seat.until)) if seat.until else ""
             roles.append(text("fact.member.of-actor", network=network, until=until))
     helps = desk.speaking_of(Facilitation, actor.id)
@@ -164,7 +162,7 @@ def _covered(desk: Desk, track: Track, script: Script) -> Iterator[Line]:
 
 _TOLD: dict[str, Callable[[Desk, Any, Any], str | Iterable[Line]]] = {
     "is": _roles_here,
-    "country": lambda desk, actor, _: desk.country_name(actor.country),
+    "country": lambda desk, actor, _: desk.names.get(actor.country, actor.country),
     "roles": lambda _, actor, __: str(separated(actor.roles)),
     "relations": _relations,
     "barrier": _barrier,
@@ -192,7 +190,6 @@ _TOLD: dict[str, Callable[[Desk, Any, Any], str | Iterable[Line]]] = {
     "source": lambda desk, actor, _: ((label("source"), one) for one in desk.cited(actor.citations)),
     "voice": lambda _, source, __: text(f"speaker.{source.voice}"),
     "date": _date,
-    "handling": lambda _, source, __: word(source.handling),
     "lines": lambda _, edition, __: str(edition.lines),
     "check": lambda _, edition, __: f"barriers check --text {edition.id}=PATH",
 }

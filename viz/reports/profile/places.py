@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from barriers.evidence import Citation, Source
+from barriers.facts import Citation, Source
 from barriers.messages import text
 from barriers.schema import records_in
 from viz.document import Item

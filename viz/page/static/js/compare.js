@@ -1,6 +1,6 @@
 // The countries side by side: a filter for the steps where they differ, CSV, and links to what is known of a step.
 
-import { announce, el } from "./base/dom.js";
+import { buttonFor, el, tellCount, toolRow } from "./base/dom.js";
 import { saveCsv } from "./base/export.js";
 import { nameIn } from "./base/known.js";
 import { countryOf, viewOf } from "./base/state.js";
@@ -18,26 +18,19 @@ function equipComparison(part, store) {
   const views = store.data.views.filter(({ script }) => script === part.dataset.script);
   const count = el("p", { class: "count" });
   const only = el("input", { type: "checkbox" });
-  const csv = el("button", { type: "button" }, say("page.csv"));
   const shown = () => rows.filter((row) => !row.hidden).map((row) => row.dataset.id);
 
   function show() {
     for (const row of rows) row.hidden = only.checked && row.dataset.differs !== "yes";
     for (const table of tables) table.closest(".scroll").hidden = !table.querySelector("tr[data-id]:not([hidden])");
-    const said = say("page.shown", { what: outOf(shown().length, rows.length, "count.step") });
-    if (count.textContent) announce(said);
-    count.textContent = said;
+    tellCount(count, say("page.shown", { what: outOf(shown().length, rows.length, "count.step") }));
   }
 
   only.addEventListener("change", show);
-  csv.addEventListener("click", () => saveCsv(viewOf(store), "compare", comparedGrid(store, views, shown())));
   for (const row of rows) linkStep(row, store);
-  const tools = el(
-    "div",
-    { class: "tools", role: "group", "aria-label": say("page.compare.filter") },
-    el("label", { class: "check-field" }, only, say("page.compare.only")),
-    csv,
-  );
+  const save = () => saveCsv(viewOf(store), "compare", comparedGrid(store, views, shown()));
+  const choice = el("label", { class: "check-field" }, only, say("page.compare.only"));
+  const tools = toolRow(say("page.compare.filter"), choice, buttonFor(say("page.csv"), save));
   tables[0].closest(".scroll").before(tools, count);
   show();
 }
@@ -45,9 +38,8 @@ function equipComparison(part, store) {
 /** The name of a step leads to what is known of it. */
 function linkStep(row, store) {
   const head = row.querySelector("th");
-  const link = el("button", { type: "button", class: "link" }, ...head.childNodes);
-  link.addEventListener("click", () => store.set({ selected: row.dataset.id }));
-  head.appendChild(link);
+  const select = () => store.set({ selected: row.dataset.id });
+  head.append(buttonFor([...head.childNodes], select, { class: "link" }));
 }
 
 /** Steps with their status in each country. */

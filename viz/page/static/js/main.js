@@ -5,7 +5,7 @@ import { byId, el, isRead, on, refill, whenRead } from "./base/dom.js";
 import { guardFormulas } from "./base/export.js";
 import { listenToKeys } from "./base/keys.js";
 import { unpacked } from "./base/packing.js";
-import { createStore, VIEWS, viewOf } from "./base/state.js";
+import { createStore, differs, VIEWS, viewOf } from "./base/state.js";
 import { say, speak } from "./base/words.js";
 import { mountCompare } from "./compare.js";
 import { mountDetails } from "./details/panel.js";
@@ -41,19 +41,12 @@ function start() {
     mountAll(MOUNTED_WHEN_READ, store, tell);
   });
   listenToKeys(store);
-  on(document, "click", "a[data-to]", (event, link) => {
-    if (isPlain(event)) store.set({ view: link.dataset.to });
+  on(document, "click", "a[data-to], a[data-select]", (event, { dataset: { to, select } }) => {
+    // A click that asks for something special, such as a new window, is the browser's.
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    store.set(to ? { view: to } : { selected: select });
   });
-  on(document, "click", "a[data-select]", (event, link) => {
-    if (isPlain(event)) store.set({ selected: link.dataset.select });
-  });
-}
-
-/** A click that asks for nothing special, such as a new window; the page then takes care of it. */
-function isPlain(event) {
-  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-  if (plain) event.preventDefault();
-  return plain;
 }
 
 // What stands before the scripts, and what stands behind them.
@@ -113,7 +106,7 @@ function showState(store, state, before) {
     if (link.dataset.to === view) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
-  if (!before || state.country !== before.country || state.script !== before.script) showParts(viewOf(store));
+  if (!before || differs(state, before, ["country", "script"])) showParts(viewOf(store));
   if (before && state.view !== before.view && state.selected === before.selected) arrive(view);
 }
 

@@ -1,7 +1,7 @@
 // The address follows the state, and the state follows the address; a link to a place in the page shows its view.
 
 import { byId, isRead, whenRead } from "./dom.js";
-import { readAddress, writeAddress } from "./state.js";
+import { differs, readAddress, writeAddress } from "./state.js";
 import { actorOf, factOf } from "./told.js";
 
 const LONGEST_ADDRESS = 8000;
@@ -25,7 +25,7 @@ export function followAddress(store) {
     const text = writeAddress(state, data);
     const address = text.length > LONGEST_ADDRESS ? writeAddress({ ...state, off: [], on: [] }, data) : text;
     if (location.hash === `#${address}`) return;
-    const isMove = ["view", "country", "script", "selected"].some((key) => state[key] !== before[key]);
+    const isMove = differs(state, before, ["view", "country", "script", "selected"]);
     history[isMove ? "pushState" : "replaceState"](null, "", `#${address}`);
   });
   addEventListener("popstate", read);
@@ -46,18 +46,9 @@ function knownIds(data) {
   };
 }
 
-function idsOf(view) {
-  const lists = [
-    view.barriers,
-    view.steps,
-    view.actors,
-    view.networks,
-    view.tracks,
-    view.findings,
-    view.nodes,
-    view.edges,
-  ];
-  return [...lists.flatMap((list) => list.map(({ id }) => id)), ...view.covers.map(({ fact }) => fact)];
+function idsOf({ covers, barriers, steps, actors, networks, tracks, findings, nodes, edges }) {
+  const named = [barriers, steps, actors, networks, tracks, findings, nodes, edges].flat();
+  return [...named.map(({ id }) => id), ...covers.map(({ fact }) => fact)];
 }
 
 /** Show the place of this element id: its country and script, its view, and itself. */

@@ -17,16 +17,10 @@ function assign(node, name, value) {
   }
 }
 
-/** A text node; whatever is not text becomes it. */
-export function text(value) {
-  return document.createTextNode(value === null || value === undefined ? "" : String(value));
-}
-
 /** Put children into a node: nodes, text, numbers, lists of them; nothing (null, undefined, false) is left out. */
 export function append(node, ...children) {
   for (const child of children.flat(Infinity)) {
-    if (child === null || child === undefined || child === false) continue;
-    node.appendChild(typeof child === "object" ? child : text(child));
+    if (child !== null && child !== undefined && child !== false) node.append(child);
   }
   return node;
 }
@@ -42,32 +36,45 @@ export function el(tag, attributes, ...children) {
   return append(node, ...children);
 }
 
-/** Take everything out of a node. */
-export function clear(node) {
-  while (node.firstChild) node.removeChild(node.firstChild);
-  return node;
+/** A button and what it does; `more` are its other attributes. */
+export function buttonFor(content, onclick, more) {
+  return el("button", { type: "button", onclick, ...more }, content);
+}
+
+/** A list; `name` is its class. */
+export function listOf(name, items, tag = "ul") {
+  const listed = items.map((item) => el("li", null, item));
+  return el(tag, { class: name }, listed);
+}
+
+/** Terms and what is said of each: `[[term, content]]`. */
+export function termsOf(pairs) {
+  const listed = pairs.map(([term, content]) => [el("dt", null, term), el("dd", null, content)]);
+  return el("dl", null, listed);
+}
+
+/** What is folded away under its summary. */
+export function folding(name, summary, ...content) {
+  return el("details", { class: name }, el("summary", null, summary), content);
+}
+
+/** The buttons and fields over something, as a group of this name. */
+export function toolRow(label, ...content) {
+  return el("div", { class: "tools", role: "group", "aria-label": label }, content);
 }
 
 /** What a node holds becomes these children. */
 export function refill(node, ...children) {
-  return append(clear(node), ...children);
+  node.replaceChildren();
+  return append(node, ...children);
 }
 
-/**
- * Listen, and give back what stops it. With a selector the listener hears events of the descendants that match
- * it, and gets the matching element as its second argument.
- */
-export function on(node, type, ...rest) {
-  const [selector, listener] = rest.length > 1 ? rest : [null, rest[0]];
-  const heard =
-    selector === null
-      ? listener
-      : (event) => {
-          const found = event.target.closest?.(selector);
-          if (found && node.contains(found)) listener(event, found);
-        };
-  node.addEventListener(type, heard);
-  return () => node.removeEventListener(type, heard);
+/** Listen to the descendants that match a selector; the listener also gets the element that does. */
+export function on(node, type, selector, listener) {
+  node.addEventListener(type, (event) => {
+    const found = event.target.closest?.(selector);
+    if (found && node.contains(found)) listener(event, found);
+  });
 }
 
 /** The element of an id, or null. Ids come from the data, so no selector is ever made of them. */
@@ -100,6 +107,12 @@ export function soon(run, milliseconds = 120) {
     clearTimeout(timer);
     timer = setTimeout(() => run(...given), milliseconds);
   };
+}
+
+/** Say how much is shown in a line over it; also aloud where that is other than before. */
+export function tellCount(line, said, isSpoken = true) {
+  if (isSpoken && line.textContent && line.textContent !== said) announce(said);
+  line.textContent = said;
 }
 
 /** Read a sentence to whoever listens: `#live` is the page's polite live region. */

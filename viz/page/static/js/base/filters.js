@@ -1,11 +1,12 @@
 // Filters over a view: controls that write into the state and follow it, so that a filter can be shared by address.
 
-import { el, soon } from "./dom.js";
+import { buttonFor, el, refill, soon, toolRow } from "./dom.js";
+import { differs } from "./state.js";
 import { say } from "./words.js";
 
-/** What a filter is set to; the empty text is "all", or whatever comes first. */
-export function filterOf(state, name) {
-  return state.filters[name] ?? "";
+/** What the filters of a view are set to, by their names; the empty text is "all", or whatever comes first. */
+export function filtersOf({ filters }, view, names) {
+  return Object.fromEntries(names.map((name) => [name, filters[`${view}-${name}`] ?? ""]));
 }
 
 /** Set filters: `{name: value}`; empty ones go. */
@@ -15,69 +16,102 @@ export function setFilters(store, values) {
   store.set({ filters });
 }
 
-/** Whether any filter whose name begins so is set in one state and not in the other. */
-export function filtersDiffer(one, other, beginning) {
-  const names = new Set([...Object.keys(one.filters), ...Object.keys(other.filters)]);
-  return [...names].some((name) => name.startsWith(beginning) && one.filters[name] !== other.filters[name]);
+/**
+ * The fields of a view, a button that takes its filters away, and `buttons`: `{element, renew(view)}`.
+ *
+ * A field is `{name, label, options}` or, for a part of a text, `{name, label, placeholder}`. `options` are
+ * `[value, words]`, or a function that tells them of a view; without one for the empty text "all" comes first.
+ */
+export function filterTools(store, view, label, fields, ...buttons) {
+  const made = fields.map((field) => (field.options ? choiceField : textField)(store, `${view}-${field.name}`, field));
+  return {
+    element: toolRow(
+      label,
+      made.map(({ element }) => element),
+      resetButton(store, `${view}-`),
+      buttons,
+    ),
+    renew: (data) => {
+      for (const { renew } of made) renew?.(data);
+    },
+  };
 }
 
 function bound(store, name, control) {
-  const follow = (state) => {
-    const value = filterOf(state, name);
+  const follow = ({ filters }) => {
+    const value = filters[name] ?? "";
     if (control.value !== value) control.value = value;
   };
   follow(store.get());
   store.subscribe(follow);
-  return control;
+  return follow;
 }
 
-/** A choice. `options` are `[value, words]`; the first stands for no filter. */
-export function choiceField(store, name, label, options) {
+function choiceField(store, name, { label, options }) {
   const select = el("select", { name, autocomplete: "off" });
-  fillChoice(select, options);
+  const fill = (some) => {
+    const isWhole = some[0]?.[0] === "";
+    const whole = isWhole ? some : [["", say("page.all")], ...some];
+    refill(
+      select,
+      whole.map(([value, words]) => el("option", { value }, words)),
+    );
+  };
+  const isFixed = Array.isArray(options);
+  fill(isFixed ? options : []);
   select.addEventListener("change", () => setFilters(store, { [name]: select.value }));
-  return el("label", { class: "field" }, label, bound(store, name, select));
+  const follow = bound(store, name, select);
+  const renew = (data) => {
+    fill(options(data));
+    follow(store.get());
+  };
+  return { element: el("label", { class: "field" }, label, select), renew: isFixed ? null : renew };
 }
 
-/** The options of a choice, put in anew; one that is gone falls back to the first. */
-function fillChoice(select, options) {
-  const value = select.value;
-  while (select.firstChild) select.removeChild(select.firstChild);
-  for (const [one, words] of options) select.appendChild(el("option", { value: one }, words));
-  select.value = options.some(([one]) => one === value) ? value : "";
-}
-
-/** Other options, and the filter's own among them where it is set. */
-export function refillChoice(store, field, name, options) {
-  const select = field.querySelector("select");
-  fillChoice(select, options);
-  select.value = filterOf(store.get(), name);
-}
-
-/** A field for a part of a text. */
-export function textField(store, name, label, attributes) {
-  const input = el("input", { type: "search", name, autocomplete: "off", spellcheck: "false", ...attributes });
+function textField(store, name, { label, placeholder }) {
+  const input = el("input", { type: "search", name, autocomplete: "off", spellcheck: "false", placeholder });
   input.addEventListener(
     "input",
     soon(() => setFilters(store, { [name]: input.value })),
   );
-  return el("label", { class: "field" }, label, bound(store, name, input));
+  bound(store, name, input);
+  return { element: el("label", { class: "field" }, label, input) };
 }
 
-/** A button that takes all filters whose name begins so away. */
-export function resetButton(store, beginning) {
-  const button = el("button", { type: "button", hidden: true }, say("page.show-all"));
-  const names = (state) => Object.keys(state.filters).filter((name) => name.startsWith(beginning));
-  const follow = (state) => {
-    button.hidden = names(state).length === 0;
-  };
-  button.addEventListener("click", () => {
-    const fields = button.closest(".tools");
+function resetButton(store, beginning) {
+  const names = ({ filters }) => Object.keys(filters).filter((name) => name.startsWith(beginning));
+  const reset = ({ currentTarget }) => {
     setFilters(store, Object.fromEntries(names(store.get()).map((name) => [name, ""])));
     // The button is gone now; whoever used the keyboard goes on at the first field.
-    fields?.querySelector("select, input")?.focus();
-  });
+    currentTarget.closest(".tools").querySelector("select, input")?.focus();
+  };
+  const element = buttonFor(say("page.show-all"), reset);
+  const follow = (state) => {
+    element.hidden = names(state).length === 0;
+  };
   follow(store.get());
   store.subscribe(follow);
-  return button;
+  return element;
+}
+
+/**
+ * Keep a view up to date while it is looked at: `refresh` where a part of the state in `keys` or one of its filters is
+ * other than before, `select` where it is opened or something else is selected. What is given back refreshes at once.
+ */
+export function whileShown(store, view, keys, { refresh, select }) {
+  let isStale = true;
+  const renew = () => {
+    if (isStale) refresh();
+    isStale = false;
+  };
+  const follow = (state, before) => {
+    const names = Object.keys({ ...state.filters, ...before.filters }).filter((name) => name.startsWith(`${view}-`));
+    isStale ||= differs(state, before, keys) || differs(state.filters, before.filters, names);
+    if (state.view !== view) return;
+    renew();
+    if (differs(state, before, ["view", "selected"])) select(state.selected);
+  };
+  store.subscribe(follow);
+  follow(store.get(), { ...store.get(), view: "" });
+  return renew;
 }

@@ -1,7 +1,7 @@
 // A box beside what the pointer or the focus is on, that explains it. It stays while the pointer is on it, and
 // Escape sends it away.
 
-import { append, clear, el } from "./dom.js";
+import { el, refill } from "./dom.js";
 
 const PATIENCE = 180;
 const GAP = 6;
@@ -29,7 +29,7 @@ export function createHint(container, id, selector, explain) {
     hide();
     const children = explain(next);
     if (!children) return;
-    append(clear(box), children);
+    refill(box, children);
     anchor = next;
     anchor.setAttribute("aria-describedby", id);
     box.hidden = false;

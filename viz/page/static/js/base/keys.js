@@ -1,6 +1,6 @@
 // The keys that work everywhere on the page, and the list of all keys.
 
-import { byId, el, on } from "./dom.js";
+import { buttonFor, byId, el } from "./dom.js";
 import { say } from "./words.js";
 
 const KEYS = { search: "/", list: "?", escape: "Escape", tab: "Tab", arrows: "← ↑ → ↓", enter: "Enter", zoom: "+ − 0" };
@@ -12,7 +12,6 @@ export function listenToKeys(store) {
   const dialog = keyDialog(single);
   document.body.appendChild(dialog);
   byId("keys-button")?.addEventListener("click", () => dialog.showModal());
-  on(dialog, "click", "[data-close]", () => dialog.close());
 
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || dialog.open) return;
@@ -50,6 +49,12 @@ function keyDialog(single) {
       ),
     ),
     el("p", null, el("label", null, single, say("page.keys.single"))),
-    el("p", null, el("button", { type: "button", "data-close": true }, say("page.close"))),
+    el(
+      "p",
+      null,
+      buttonFor(say("page.close"), ({ currentTarget }) => currentTarget.closest("dialog").close(), {
+        "data-close": true,
+      }),
+    ),
   );
 }

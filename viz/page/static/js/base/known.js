@@ -1,47 +1,34 @@
 // What is known of an id: what it is, and what it is called.
 
+import { countryOf } from "./state.js";
 import { factOf, findingOf, plainText } from "./told.js";
 import { say } from "./words.js";
 
-/** What a view knows of an id: `{type, id, ...}` with what stands in the data; null where it knows nothing. */
+/** What a view knows of an id: `{type, id, name, ...}` with what stands in the data; null where it knows nothing. */
 export function whatIs(id, view) {
-  const of = (type, list) => {
+  const of = (type, list, nameOf = ({ called, name }) => called ?? name ?? id) => {
     const found = list.find((one) => one.id === id);
-    return found ? { type, id, name: found.called ?? found.name ?? id, found } : null;
+    return found ? { type, id, name: nameOf(found), found } : null;
   };
   return (
     of("step", view.steps) ??
     of("actor", view.actors) ??
     of("barrier", view.barriers) ??
     of("track", view.tracks) ??
-    findingIs(id, view) ??
-    factIs(id) ??
-    edgeIs(id, view) ??
+    of("finding", view.findings, (finding) => findingTitle(view, finding)) ??
+    of("fact", [factOf(id)].filter(Boolean), ({ says }) => plainText(says)) ??
+    of(
+      "edge",
+      view.edges,
+      ({ from, to }) => `${nameIn(view, ownerOf(view, from))} → ${nameIn(view, ownerOf(view, to))}`,
+    ) ??
     shellIs(id, view) ??
-    coreIs(id, view)
+    of(
+      "core",
+      view.nodes.filter(({ kind }) => kind === "core"),
+      () => say("page.core"),
+    )
   );
-}
-
-function findingIs(id, view) {
-  const found = view.findings.find((finding) => finding.id === id);
-  return found ? { type: "finding", id, name: findingTitle(view, found), found } : null;
-}
-
-/** What a finding says, in one sentence. */
-export function findingTitle(view, finding) {
-  return plainText(findingOf(view, finding).says);
-}
-
-function factIs(id) {
-  const found = factOf(id);
-  return found ? { type: "fact", id, name: plainText(found.says), found } : null;
-}
-
-function edgeIs(id, view) {
-  const edge = view.edges.find((one) => one.id === id);
-  if (!edge) return null;
-  const [from, to] = [edge.from, edge.to].map((node) => nameIn(view, ownerOf(view, node)));
-  return { type: "edge", id, name: `${from} → ${to}`, found: edge };
 }
 
 function shellIs(id, view) {
@@ -50,10 +37,9 @@ function shellIs(id, view) {
   return nodes.length ? { type: "shell", id, name: say("page.shell", { number }), nodes } : null;
 }
 
-function coreIs(id, view) {
-  return view.nodes.some((node) => node.id === id && node.kind === "core")
-    ? { type: "core", id, name: say("page.core") }
-    : null;
+/** What a finding says, in one sentence. */
+export function findingTitle(view, finding) {
+  return plainText(findingOf(view, finding).says);
 }
 
 /** The id of what a node stands for: an actor may stand in several places. */
@@ -68,24 +54,28 @@ export function nameIn(view, id) {
 
 const namesByView = new WeakMap();
 
-/** The names of everything in a view that has one, by id. */
-export function namesOf(view) {
-  let names = namesByView.get(view);
-  if (!names) {
-    names = new Map();
-    for (const { id, name } of [...view.barriers, ...view.tracks, ...view.steps]) names.set(id, name);
-    for (const { id, called } of view.actors) names.set(id, called);
-    for (const { id, name } of view.networks) if (!names.has(id)) names.set(id, name);
-    namesByView.set(view, names);
+function namesOf(view) {
+  if (!namesByView.has(view)) {
+    const named = [...view.networks, ...view.barriers, ...view.tracks, ...view.steps].map(({ id, name }) => [id, name]);
+    namesByView.set(view, new Map([...named, ...view.actors.map(({ id, called }) => [id, called])]));
   }
-  return names;
+  return namesByView.get(view);
 }
 
 /** The name of what a finding is about: a step, a part of one, a track, an actor, two of them. */
 export function subjectName(view, subject) {
-  const names = namesOf(view);
   return subject
     .split("+")
-    .map((part) => names.get(part) ?? part.replace(/-/g, " "))
+    .map((part) => namesOf(view).get(part) ?? part.replace(/-/g, " "))
     .join(": ");
+}
+
+/** What stands under everything that leaves the page: of where and when it tells, for whose eyes, of which data. */
+export function footOf({ data }, view, handling = data.handling, digest = data.digest.slice(0, 12)) {
+  const { name: country, month, about } = countryOf({ data }, view);
+  return say("page.foot", {
+    where: say("page.where", { country, month, script: view.script, about }),
+    handling,
+    digest,
+  });
 }

@@ -1,6 +1,6 @@
 // Lists: their keyboard (one stop for Tab, arrows from item to item, Enter selects), and long ones in pieces.
 
-import { append, el } from "./dom.js";
+import { append, buttonFor, el } from "./dom.js";
 import { say } from "./words.js";
 
 /** Give the items of a container (`selector`; hidden ones are passed over) their keyboard. */
@@ -56,5 +56,5 @@ export function listInPieces(name, things, content) {
     currentTarget.remove();
   };
   const words = say("page.show-rest", { n: rest.length, total: things.length });
-  return [list, el("button", { type: "button", onclick: showRest }, words)];
+  return [list, buttonFor(words, showRest)];
 }

@@ -77,6 +77,11 @@ function sameValue(one, other) {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** Whether any of these parts is other in one state than in another. */
+export function differs(one, other, keys) {
+  return keys.some((key) => one[key] !== other[key]);
+}
+
 /** The list with the id put in, or taken out where it is there. */
 export function toggled(list, id) {
   return list.includes(id) ? list.filter((other) => other !== id) : [...list, id];
@@ -84,21 +89,28 @@ export function toggled(list, id) {
 
 // The address
 
+const PARTS_OF_ADDRESS = {
+  c: "country",
+  s: "script",
+  l: "layout",
+  sel: "selected",
+  off: "off",
+  on: "on",
+  q: "query",
+};
+
 /** The state as the text behind the `#`; what is as it was at first is left out. */
 export function writeAddress(state, data) {
   const first = firstState(data);
   const parts = [encode(state.view)];
-  const add = (key, value) => parts.push(`${key}=${value}`);
-  if (state.country !== first.country) add("c", encode(state.country));
-  if (state.script !== first.script) add("s", encode(state.script));
-  if (state.layout !== first.layout) add("l", encode(state.layout));
-  if (state.selected) add("sel", encode(state.selected));
-  if (state.off.length) add("off", state.off.map(encode).join(","));
-  if (state.on.length) add("on", state.on.map(encode).join(","));
-  if (state.query) add("q", encode(state.query));
+  for (const [key, name] of Object.entries(PARTS_OF_ADDRESS)) {
+    const value = [state[name] ?? ""].flat();
+    if (!sameValue(value, [first[name] ?? ""].flat())) parts.push(`${key}=${value.map(encode).join(",")}`);
+  }
   for (const name of Object.keys(state.filters).sort()) {
     const value = state.filters[name];
-    if (NAME_OF_A_FILTER.test(name) && typeof value === "string" && value) add(`f.${name}`, encode(value));
+    const isFilter = NAME_OF_A_FILTER.test(name) && typeof value === "string" && value;
+    if (isFilter) parts.push(`f.${name}=${encode(value)}`);
   }
   return parts.join("&");
 }

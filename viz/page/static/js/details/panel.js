@@ -1,9 +1,9 @@
 // The panel: everything that is known of what is selected.
 
-import { announce, byId, el, on, refill } from "../base/dom.js";
+import { announce, buttonFor, byId, el, on, refill } from "../base/dom.js";
 import { copyOrShow } from "../base/export.js";
 import { whatIs } from "../base/known.js";
-import { toggled, viewOf } from "../base/state.js";
+import { differs, toggled, viewOf } from "../base/state.js";
 import { say } from "../base/words.js";
 import { aboutSelected, actionsFor } from "./parts.js";
 import { detailsText } from "./text.js";
@@ -38,7 +38,7 @@ export function mountDetails(panel, store) {
 
   store.subscribe((state, before) => {
     const isNew = state.selected !== before.selected;
-    const isOther = ["country", "script", "off", "on"].some((key) => state[key] !== before[key]);
+    const isOther = differs(state, before, ["country", "script", "off", "on"]);
     if (isNew || (isOther && state.selected)) show(state, isNew);
     else if (state.view !== before.view) renewActions(panel, store);
   });
@@ -70,21 +70,12 @@ function giveBack(opener) {
 }
 
 function head(about, state) {
+  const more = { class: "plain", "data-do": "close", "aria-label": say("page.details.close") };
   return el(
     "header",
     null,
     el("h2", { id: "heading-details", tabindex: "-1" }, el("bdi", null, about?.name ?? state.selected)),
-    el(
-      "button",
-      {
-        type: "button",
-        class: "plain",
-        "data-do": "close",
-        "aria-label": say("page.details.close"),
-        title: say("page.details.close-key"),
-      },
-      "×",
-    ),
+    buttonFor("×", null, { ...more, title: say("page.details.close-key") }),
   );
 }
 

@@ -1,6 +1,6 @@
 // What the panel shows of each kind of thing: the parts of it, as elements.
 
-import { byId, copyOf, el } from "../base/dom.js";
+import { buttonFor, byId, copyOf, el, listOf, termsOf } from "../base/dom.js";
 import { findingTitle, nameIn, ownerOf } from "../base/known.js";
 import { listInPieces } from "../base/list.js";
 import { changesIn, currentStatuses, viewOf } from "../base/state.js";
@@ -18,20 +18,16 @@ export function aboutSelected(about, store) {
 
 const PARTS = {
   step: (desk) => [
-    kindLine([
-      say("page.details.step-of"),
-      " ",
-      link(desk.about.found.barrier, nameIn(desk.view, desk.about.found.barrier)),
-    ]),
+    kindLine([say("page.details.step-of"), " ", named(desk, desk.about.found.barrier)]),
     ...statusOfStep(desk),
-    ...factsOf(desk, desk.about.id),
+    ...factsOf(desk),
     ...findingsOf(desk),
     ...aboutStep(desk),
   ],
   actor: (desk) => [
     kindLine(desk.about.found.kind, rolesOf(desk.about.found)),
     switchesOf(desk),
-    ...factsOf(desk, desk.about.id),
+    ...factsOf(desk),
     ...findingsOf(desk),
     ...aboutActor(desk),
   ],
@@ -41,7 +37,7 @@ const PARTS = {
       desk,
       desk.view.steps.filter((step) => step.barrier === desk.about.id),
     ),
-    ...factsOf(desk, desk.about.id),
+    ...factsOf(desk),
     ...findingsOf(desk),
   ],
   track: (desk) => [
@@ -51,12 +47,11 @@ const PARTS = {
   ],
   shell: (desk) => [
     kindLine(say("page.details.shell")),
-    el(
-      "ul",
-      { class: "plain-list" },
-      desk.about.nodes.map((node) => el("li", null, nodeLink(desk.view, node))),
+    listOf(
+      "plain-list",
+      desk.about.nodes.map((node) => nodeLink(desk, node)),
     ),
-    ...factsOf(desk, desk.about.id),
+    ...factsOf(desk),
   ],
   core: () => [kindLine(say("page.details.core")), el("p", null, say("page.details.core-is"))],
   edge: (desk) => [
@@ -81,7 +76,11 @@ function kindLine(...words) {
 }
 
 function link(id, name) {
-  return el("button", { type: "button", class: "link", "data-do": "select", "data-id": id }, el("bdi", null, name));
+  return buttonFor(el("bdi", null, name), null, { class: "link", "data-do": "select", "data-id": id });
+}
+
+function named({ view }, id) {
+  return link(id, nameIn(view, id));
 }
 
 function rolesOf({ covers, facilitates }) {
@@ -100,24 +99,21 @@ export function verbOf(store, { kind }) {
 function statusOfStep({ store, view, about }) {
   const now = currentStatuses(store, view.key)[about.id];
   const { statuses } = store.data;
-  const means = statuses.find((status) => status.id === now)?.means;
-  if (now === about.found.status) {
-    return [el("p", { class: "lead" }, statusElement(statuses, now)), el("p", null, about.found.reason)];
-  }
+  const { status, reason } = about.found;
+  const lead = el("p", { class: "lead" }, statusElement(statuses, now));
+  if (now === status) return [lead, el("p", null, reason)];
+  const means = statuses.find(({ id }) => id === now)?.means;
   return [
-    el("p", { class: "lead" }, statusElement(statuses, now)),
-    el("p", null, say("page.details.switched", { means }), " ", statusElement(statuses, about.found.status)),
-    el("p", { class: "note" }, about.found.reason),
+    lead,
+    el("p", null, say("page.details.switched", { means }), " ", statusElement(statuses, status)),
+    el("p", { class: "note" }, reason),
   ];
 }
 
 function stepsOf({ store, view }, steps) {
   const now = currentStatuses(store, view.key);
-  return el(
-    "ol",
-    { class: "plain-list steps" },
-    steps.map(({ id, name }) => el("li", null, link(id, name), " ", statusElement(store.data.statuses, now[id]))),
-  );
+  const items = steps.map(({ id, name }) => [link(id, name), " ", statusElement(store.data.statuses, now[id])]);
+  return listOf("plain-list steps", items, "ol");
 }
 
 /** What the summary says of a step beside its status, copied. */
@@ -129,14 +125,14 @@ function aboutStep({ view, about }) {
 function aboutActor({ about }) {
   const lines = actorOf(about.id)?.pairs ?? [];
   if (!lines.length) return [];
-  const items = lines.map(([label, words]) => [el("dt", null, label), el("dd", null, inRuns(words))]);
-  return [el("h3", null, say("page.details.about-actor")), el("dl", null, items)];
+  const items = lines.map(([label, words]) => [label, inRuns(words)]);
+  return [el("h3", null, say("page.details.about-actor")), termsOf(items)];
 }
 
 // Facts
 
-function factsOf(desk, id) {
-  const kinds = factsTouching(id, desk.view.key);
+function factsOf(desk) {
+  const kinds = factsTouching(desk.about.id, desk.view.key);
   if (!kinds.size) return [el("p", null, say("page.details.nobody"))];
   return [...kinds].flatMap(([kind, facts]) => factList(desk, kind, facts));
 }
@@ -162,25 +158,17 @@ function factElement({ store, view }, fact, { whole = false } = {}) {
     whole ? el("p", { class: "kind" }, fact.called) : el("p", { class: "what" }, inRuns(fact.says)),
     fact.beside.map((line) => el("p", null, inRuns(line))),
     noteOf(fact),
-    el(
-      "ul",
-      { class: "cites" },
-      fact.cites.length ? fact.cites.map(citeItem) : el("li", null, say("page.facts.nobody")),
-    ),
+    listOf("cites", fact.cites.length ? fact.cites.map(citeElement) : [say("page.facts.nobody")]),
     cover && el("p", { class: "tools" }, coverSwitches(store, cover)),
     whole ? null : el("p", null, el("a", { href: `#fact-${fact.id}`, class: "id" }, fact.id)),
   );
-}
-
-function citeItem(cite) {
-  return el("li", null, citeElement(cite));
 }
 
 /** What a hint says of a fact beside its headline: remarks and citations. */
 export function factHint({ beside, cites }) {
   return el("div", { class: "fact-words" }, [
     beside.map((line) => el("div", null, inRuns(line))),
-    el("ul", { class: "cites" }, cites.map(citeItem)),
+    listOf("cites", cites.map(citeElement)),
   ]);
 }
 
@@ -191,17 +179,11 @@ function noteOf({ stands, when, handling }) {
   return words.length > 0 && el("p", { class: "note" }, words.join(" · "));
 }
 
-function touchedBy({ view, about }) {
-  const ids = about.found.touches;
-  if (!ids.length) return null;
-  return [
-    el("h3", null, say("page.details.touches")),
-    el(
-      "ul",
-      { class: "plain-list" },
-      ids.map((id) => el("li", null, link(id, nameIn(view, id)))),
-    ),
-  ];
+function touchedBy(desk) {
+  const { touches } = desk.about.found;
+  if (!touches.length) return null;
+  const links = touches.map((id) => named(desk, id));
+  return [el("h3", null, say("page.details.touches")), listOf("plain-list", links)];
 }
 
 // Findings
@@ -234,23 +216,22 @@ export function certaintyOf(store, { certainty }) {
   return store.data.certainties.find(({ id }) => id === certainty).said;
 }
 
-function nodeLink(view, node) {
-  const place = node.barrier ? say("page.at", { barrier: nameIn(view, node.barrier) }) : "";
-  return [link(ownerOf(view, node.id), nameIn(view, ownerOf(view, node.id))), " ", place];
+function nodeLink(desk, node) {
+  const place = node.barrier ? say("page.at", { barrier: nameIn(desk.view, node.barrier) }) : "";
+  return [named(desk, ownerOf(desk.view, node.id)), " ", place];
 }
 
 // What can be done with it
 
-function button(what, id, words, pressed) {
-  return el("button", { type: "button", "data-do": what, "data-id": id, "aria-pressed": pressed }, words);
+function doing(what, id, words, pressed) {
+  return buttonFor(words, null, { "data-do": what, "data-id": id, "aria-pressed": pressed });
 }
 
 function coverSwitches(store, cover) {
   const { off, on } = store.get();
   return [
-    button("off", cover.fact, say("page.switch-off"), String(off.includes(cover.fact))),
-    cover.state === "planned" &&
-      button("on", cover.fact, say("page.count-as-working"), String(on.includes(cover.fact))),
+    doing("off", cover.fact, say("page.switch-off"), String(off.includes(cover.fact))),
+    cover.state === "planned" && doing("on", cover.fact, say("page.count-as-working"), String(on.includes(cover.fact))),
   ];
 }
 
@@ -260,22 +241,18 @@ function switchesOf({ store, view, about }) {
   const covers = view.covers.some((cover) => cover.actor === about.id);
   if (!network && !covers) return null;
   const words = network ? say("page.switch-network-off", { n: network.members.length }) : say("page.switch-off");
-  return el("p", { class: "tools" }, button("off", about.id, words, String(off.includes(about.id))));
+  return el("p", { class: "tools" }, doing("off", about.id, words, String(off.includes(about.id))));
 }
 
-const SHOWN_IN = {
-  step: ["graph", "matrix"],
-  actor: ["graph", "matrix"],
-  finding: ["graph", "matrix"],
-  fact: ["graph", "facts"],
-};
+const IN_BOTH = ["graph", "matrix"];
+const SHOWN_IN = { step: IN_BOTH, actor: IN_BOTH, finding: IN_BOTH, fact: ["graph", "facts"] };
 
 /** Where it is shown, other than in the view that is looked at, and a copy of it. */
 export function actionsFor(about, store) {
   const here = store.get().view;
   const others = (SHOWN_IN[about.type] ?? ["graph"]).filter((name) => name !== here);
   return el("p", { class: "tools", "data-actions": true }, [
-    ...others.map((name) => button("view", name, say(`page.show-in.${name}`))),
-    button("copy", about.id, say("page.copy-with-citations")),
+    ...others.map((name) => doing("view", name, say(`page.show-in.${name}`))),
+    doing("copy", about.id, say("page.copy-with-citations")),
   ]);
 }

@@ -1,6 +1,7 @@
 // What the panel shows, as plain text for a letter or a note: each fact with its citations.
 
-import { changesIn, countryOf, currentStatuses, viewOf } from "../base/state.js";
+import { footOf } from "../base/known.js";
+import { changesIn, currentStatuses, viewOf } from "../base/state.js";
 import { citeText, factOf, factsTouching, plainText } from "../base/told.js";
 import { say, statusText } from "../base/words.js";
 import { findingParts } from "../findings/element.js";
@@ -8,16 +9,13 @@ import { findingParts } from "../findings/element.js";
 /** The text of what is selected. */
 export function detailsText(about, store) {
   const view = viewOf(store);
-  const { name: country, month, about: ofWhom } = countryOf(store, view);
   const lines = [about.name, ...said(about, store, view), "", ...factsOfIt(about, view).map(factAsText)];
   const { off, on } = changesIn(store, view);
   if (off.length || on.length) {
     const named = (ids) => ids.join(", ") || say("page.nothing");
     lines.push(say("page.details.what-if", { off: named(off), on: named(on) }));
   }
-  const { handling, digest } = store.data;
-  const where = say("page.where", { country, month, script: view.script, about: ofWhom });
-  lines.push(`id: ${about.id}`, say("page.foot", { where, handling, digest: digest.slice(0, 12) }));
+  lines.push(`id: ${about.id}`, footOf(store, view));
   return lines
     .map((line) => line.replace(/\s+/g, " ").trim())
     .join("\n")

@@ -1,8 +1,8 @@
 // The facts and the actors as tables, made of the data: filters, sorting and CSV.
 
-import { announce, append, clear, el, refill } from "../base/dom.js";
+import { append, buttonFor, el, listOf, refill, tellCount, termsOf } from "../base/dom.js";
 import { saveCsv } from "../base/export.js";
-import { choiceField, filterOf, filtersDiffer, refillChoice, resetButton, textField } from "../base/filters.js";
+import { filtersOf, filterTools, whileShown } from "../base/filters.js";
 import { viewOf } from "../base/state.js";
 import { byName, folded, hasAll } from "../base/text.js";
 import { citeElement, citeText, inRuns, plainText, told } from "../base/told.js";
@@ -10,85 +10,68 @@ import { say } from "../base/words.js";
 
 const MOST_ROWS = 1000;
 
-/** The columns: what heads each, what stands in its cells, and the same as text. */
-function factColumns() {
-  return [
-    ["says", (fact) => inRuns(fact.says), (fact) => fact.says],
-    ["kind", (fact) => fact.called, (fact) => fact.called],
-    ["basis", (fact) => fact.stands, (fact) => fact.stands],
-    ["beside", (fact) => fact.beside.map((one) => el("p", null, inRuns(one))), (fact) => fact.beside.join("; ")],
-    ["when", (fact) => fact.when, (fact) => fact.when],
-    ["cited", whoSaysSo, (fact) => fact.cites.map(citeText).join("; ") || say("page.facts.nobody")],
-    ...lastColumns(),
-  ];
-}
-
-function actorColumns() {
-  const listed = ({ pairs }) => pairs.map(([label, words]) => [el("dt", null, label), el("dd", null, inRuns(words))]);
-  return [
-    ["actor", (actor) => inRuns(actor.says), (actor) => actor.says],
-    [
-      "about",
-      (actor) => el("dl", null, listed(actor)),
-      ({ pairs }) => pairs.map(([label, words]) => `${label}: ${words}`).join("; "),
-    ],
-    ...lastColumns(),
-  ];
-}
-
-function lastColumns() {
-  return [
-    ["handling", ({ handling }) => handling, ({ handling }) => handling],
-    ["id", ({ id }) => id, ({ id }) => id],
-  ];
-}
-
-function whoSaysSo({ cites }) {
-  if (!cites.length) return say("page.facts.nobody");
-  const items = cites.map((cite) => el("li", null, citeElement(cite)));
-  return el("ul", { class: "cites" }, items);
-}
+// The columns: what heads each, what stands in its cells as text, and the same as elements where that is more.
+const LAST_COLUMNS = [
+  ["handling", ({ handling }) => handling],
+  ["id", ({ id }) => id],
+];
+const FACT_COLUMNS = [
+  ["says", ({ says }) => says, ({ says }) => inRuns(says)],
+  ["kind", ({ called }) => called],
+  ["basis", ({ stands }) => stands],
+  ["beside", ({ beside }) => beside.join("; "), ({ beside }) => beside.map((one) => el("p", null, inRuns(one)))],
+  ["when", ({ when }) => when],
+  [
+    "cited",
+    ({ cites }) => cites.map(citeText).join("; ") || say("page.facts.nobody"),
+    ({ cites }) => (cites.length ? listOf("cites", cites.map(citeElement)) : say("page.facts.nobody")),
+  ],
+  ...LAST_COLUMNS,
+];
+const ACTOR_COLUMNS = [
+  ["actor", ({ says }) => says, ({ says }) => inRuns(says)],
+  [
+    "about",
+    ({ pairs }) => pairs.map(([label, words]) => `${label}: ${words}`).join("; "),
+    ({ pairs }) => termsOf(pairs.map(([label, words]) => [label, inRuns(words)])),
+  ],
+  ...LAST_COLUMNS,
+];
 
 /** The tables in their section; made when they are first looked at. */
 export function mountFacts(section, store) {
   let tables = null;
-  let stale = true;
-  const all = ["", say("page.all")];
-  const kind = choiceField(store, "facts-kind", say("page.facts.kinds"), [all]);
-  const csv = el("button", { type: "button" }, say("page.facts.csv"));
-  csv.addEventListener("click", () => saveCsv(viewOf(store), "facts", tables[0].grid()));
-  append(
-    section,
-    el("div", { class: "tools", role: "group", "aria-label": say("page.facts.filters") }, [
-      choiceField(store, "facts-of", say("page.facts.from"), [
+  const fields = [
+    {
+      name: "of",
+      label: say("page.facts.from"),
+      options: [
         ["", say("page.facts.from-page")],
         ["view", say("page.facts.from-view")],
-      ]),
-      kind,
-      choiceField(store, "facts-basis", say("page.facts.bases"), [all, ...store.data.bases]),
-      textField(store, "facts-text", say("page.text"), { placeholder: say("page.facts.words") }),
-      resetButton(store, "facts-"),
-      csv,
-    ]),
-  );
-
-  function make() {
-    const { facts, actors } = told();
-    tables = [
-      new RecordTable(section, "fact", facts, factColumns()),
-      new RecordTable(section, "actor", actors, actorColumns()),
-    ];
-    refillChoice(store, kind, "facts-kind", [all, ...kindsOf(facts)]);
-  }
+      ],
+    },
+    { name: "kind", label: say("page.facts.kinds"), options: () => kindsOf(told().facts) },
+    { name: "basis", label: say("page.facts.bases"), options: store.data.bases },
+    { name: "text", label: say("page.text"), placeholder: say("page.facts.words") },
+  ];
+  const csv = buttonFor(say("page.facts.csv"), () => saveCsv(viewOf(store), "facts", tables[0].grid()));
+  const tools = filterTools(store, "facts", say("page.facts.filters"), fields, csv);
+  section.append(tools.element);
 
   function refresh() {
-    if (!tables) make();
-    const wanted = wantedFacts(store);
-    for (const table of tables) table.filter(wanted);
-    stale = false;
+    if (!tables) {
+      const { facts, actors } = told();
+      tables = [
+        new RecordTable(section, "fact", facts, FACT_COLUMNS),
+        new RecordTable(section, "actor", actors, ACTOR_COLUMNS),
+      ];
+      tools.renew();
+    }
+    const wanted = filtersOf(store.get(), "facts", ["of", "kind", "basis", "text"]);
+    for (const table of tables) table.filter({ ...wanted, key: wanted.of === "view" ? viewOf(store).key : "" });
   }
 
-  function light(selected) {
+  function select(selected) {
     for (const row of section.querySelectorAll("tr.lit")) row.classList.remove("lit");
     const row = selected && tables.map((table) => table.rowOf(selected)).find(Boolean);
     if (!row) return;
@@ -96,29 +79,9 @@ export function mountFacts(section, store) {
     if (!row.contains(document.activeElement)) row.scrollIntoView({ block: "center" });
   }
 
-  store.subscribe((state, before) => {
-    const isOther = state.country !== before.country || state.script !== before.script;
-    stale ||= isOther || filtersDiffer(state, before, "facts-");
-    if (state.view !== "facts") return;
-    if (stale) refresh();
-    if (state.selected !== before.selected || before.view !== "facts") light(state.selected);
-  });
   // A link to a row leads there also where a filter leaves it out, or where it stands far down.
   section.addEventListener("wanted", ({ detail }) => tables.some((table) => table.rowOf(detail)));
-  if (store.get().view !== "facts") return;
-  refresh();
-  light(store.get().selected);
-}
-
-function wantedFacts(store) {
-  const state = store.get();
-  const wanted = (name) => filterOf(state, `facts-${name}`);
-  return {
-    key: wanted("of") === "view" ? viewOf(store).key : "",
-    kind: wanted("kind"),
-    basis: wanted("basis"),
-    text: wanted("text"),
-  };
+  whileShown(store, "facts", ["country", "script"], { refresh, select });
 }
 
 /** The kinds of the facts as they are called, with how many there are. */
@@ -143,30 +106,37 @@ class RecordTable {
     Object.assign(this, { what, columns, records, passing: records, room: MOST_ROWS, rows: new Map() });
     this.words = new Map();
     this.count = el("p", { class: "count" });
-    this.more = el("button", { type: "button", hidden: true }, say("page.more-rows", { n: MOST_ROWS }));
-    this.more.addEventListener("click", () => this.show(this.room + MOST_ROWS));
+    this.more = buttonFor(say("page.more-rows", { n: MOST_ROWS }), () => this.show(this.room + MOST_ROWS), {
+      hidden: true,
+    });
     this.body = el("tbody");
     const caption = `${what}s-table-caption`;
-    const title = say(`page.${what}s.caption`, { n: records.length });
-    const head = el(
-      "tr",
-      null,
-      columns.map(([name]) => el("th", { scope: "col" }, say(`page.facts.${name}`))),
-    );
-    const table = el(
-      "table",
-      { id: `${what}s-table` },
-      el("caption", { id: caption }, title),
-      el("thead", null, head),
-      this.body,
-    );
-    sortable(head, (column, sign) => this.sort(column, sign));
+    const title = el("caption", { id: caption }, say(`page.${what}s.caption`, { n: records.length }));
+    const heads = columns.map(([name], column) => this.head(name, column));
+    const table = el("table", { id: `${what}s-table` }, title, el("thead", null, el("tr", null, heads)), this.body);
     const box = el("div", { class: "scroll", tabindex: "0", role: "group", "aria-labelledby": caption }, table);
     append(section, this.count, box, this.more);
   }
 
+  /** What heads a column; pressed once the rows are sorted by it, pressed again from the last. */
+  head(name, column) {
+    const sign = el("span", { class: "sign", "aria-hidden": "true" });
+    const sort = () => {
+      const descending = head.getAttribute("aria-sort") === "ascending";
+      for (const other of head.parentElement.cells) {
+        other.removeAttribute("aria-sort");
+        other.querySelector(".sign").textContent = "";
+      }
+      head.setAttribute("aria-sort", descending ? "descending" : "ascending");
+      sign.textContent = descending ? " ↓" : " ↑";
+      this.sort(column, descending ? -1 : 1);
+    };
+    const head = el("th", { scope: "col" }, buttonFor([say(`page.facts.${name}`), sign], sort, { class: "sort" }));
+    return head;
+  }
+
   sort(column, sign) {
-    const text = this.columns[column][2];
+    const text = this.columns[column][1];
     const keys = new Map(this.records.map((one) => [one, plainText(text(one))]));
     // Equal ones stay in the order in which they came.
     this.records = [...this.records].sort((one, other) => byName(keys.get(one), keys.get(other)) * sign);
@@ -180,7 +150,7 @@ class RecordTable {
   }
 
   textsOf(record) {
-    return this.columns.map(([, , text]) => plainText(text(record)));
+    return this.columns.map(([, text]) => plainText(text(record)));
   }
 
   wordsOf(record) {
@@ -197,9 +167,8 @@ class RecordTable {
     );
     this.more.hidden = this.passing.length <= room;
     const values = { shown: shown.length, n: this.records.length, found: this.passing.length };
-    const said = say(`page.${this.what}s.${this.more.hidden ? "shown" : "shown-of-found"}`, values);
-    if (this.what === "fact" && this.count.textContent && this.count.textContent !== said) announce(said);
-    this.count.textContent = said;
+    const said = say(this.more.hidden ? `page.rows-shown.${this.what}s` : `page.rows-found.${this.what}s`, values);
+    tellCount(this.count, said, this.what === "fact");
   }
 
   row(record) {
@@ -208,13 +177,13 @@ class RecordTable {
   }
 
   made(record) {
-    const [[, first], ...rest] = this.columns;
-    return el(
-      "tr",
-      { id: `${this.what}-${record.id}`, "data-id": record.id, "data-kind": record.kind, "data-basis": record.basis },
-      el("th", { scope: "row" }, first(record)),
-      rest.map(([name, content]) => el("td", { class: name === "id" ? "id" : null }, content(record))),
+    const { id, kind, basis } = record;
+    const cells = this.columns.map(([name, text, content = text], place) =>
+      place
+        ? el("td", { class: name === "id" ? "id" : null }, content(record))
+        : el("th", { scope: "row" }, content(record)),
     );
+    return el("tr", { id: `${this.what}-${id}`, "data-id": id, "data-kind": kind, "data-basis": basis }, cells);
   }
 
   /** The row of an id, brought into the table where it is not; null where there is none. */
@@ -233,24 +202,5 @@ class RecordTable {
   grid() {
     const header = this.columns.map(([name]) => say(`page.facts.${name}`));
     return { header, rows: this.passing.map((one) => this.textsOf(one)) };
-  }
-}
-
-function sortable(row, sort) {
-  const heads = [...row.cells];
-  for (const [column, head] of heads.entries()) {
-    const sign = el("span", { class: "sign", "aria-hidden": "true" });
-    const button = el("button", { type: "button", class: "sort" }, head.textContent, sign);
-    button.addEventListener("click", () => {
-      const descending = head.getAttribute("aria-sort") === "ascending";
-      for (const other of heads) {
-        other.removeAttribute("aria-sort");
-        other.querySelector(".sign").textContent = "";
-      }
-      head.setAttribute("aria-sort", descending ? "descending" : "ascending");
-      sign.textContent = descending ? " ↓" : " ↑";
-      sort(column, descending ? -1 : 1);
-    });
-    append(clear(head), button);
   }
 }

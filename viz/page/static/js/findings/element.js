@@ -1,6 +1,6 @@
 // A finding as elements and as text, out of the data.
 
-import { el } from "../base/dom.js";
+import { buttonFor, el, folding, termsOf } from "../base/dom.js";
 import { nameIn } from "../base/known.js";
 import { actorOf, citeElement, citeText, findingOf, inRuns, plainText } from "../base/told.js";
 import { say } from "../base/words.js";
@@ -43,7 +43,7 @@ function placeLinks(places) {
 function factLinks(ids) {
   const links = between(ids.map((id) => el("a", { href: `#fact-${id}` }, id)));
   if (ids.length <= MOST_IDS) return links;
-  return el("details", null, el("summary", null, say("count.fact", { n: ids.length })), links);
+  return folding(null, say("count.fact", { n: ids.length }), links);
 }
 
 function between(nodes) {
@@ -52,11 +52,7 @@ function between(nodes) {
 
 /** The lines as a list of labels and what stands under them. */
 export function lineList(lines) {
-  return el(
-    "dl",
-    null,
-    lines.map(({ label, content }) => [el("dt", null, label), el("dd", null, content)]),
-  );
+  return termsOf(lines.map(({ label, content }) => [label, content]));
 }
 
 /** A finding in the list of findings; `number` is its own among those of its view. */
@@ -64,7 +60,7 @@ export function findingArticle(view, finding, number) {
   const { says, more } = findingOf(view, finding);
   const ident = `finding-${view.key}-${number}`;
   const button = (action, label) =>
-    el("button", { type: "button", "data-action": action }, label, el("span", { class: "unseen" }, ": ", inRuns(says)));
+    buttonFor([label, el("span", { class: "unseen" }, ": ", inRuns(says))], null, { "data-action": action });
   return el(
     "article",
     {

@@ -1,16 +1,14 @@
 // The findings: a list made of the data, with filters, counts, links to graph and matrix, and a copy button.
 
-import { announce, append, el, on, refill } from "../base/dom.js";
+import { append, buttonFor, el, on, refill, tellCount } from "../base/dom.js";
 import { copyOrShow, saveCsv } from "../base/export.js";
-import { choiceField, filterOf, filtersDiffer, refillChoice, resetButton, textField } from "../base/filters.js";
+import { filtersOf, filterTools, whileShown } from "../base/filters.js";
+import { footOf } from "../base/known.js";
 import { createList } from "../base/list.js";
 import { countryOf, viewOf } from "../base/state.js";
-import { folded } from "../base/text.js";
+import { folded, hasAll } from "../base/text.js";
 import { outOf, say, sentence } from "../base/words.js";
 import { findingArticle, findingParts } from "./element.js";
-import { findingText, passes } from "./model.js";
-
-const FINDING_FILTERS = ["certainty", "question", "barrier", "severity", "text"];
 
 /** The findings in their section; made when they are first looked at, or printed. */
 export function mountFindings(section, store) {
@@ -19,10 +17,9 @@ export function mountFindings(section, store) {
   const place = el("div", { class: "of-view" });
   let shown = [];
   const tools = findingsTools(store, () => shown);
-  append(section, tools.row, count, nothing, place);
+  append(section, tools.element, count, nothing, place);
   const list = createList(section, "article.finding", (article) => store.set({ selected: article.dataset.id }));
   const lists = new WeakMap();
-  let stale = true;
 
   /** The articles of a view by the ids of their findings; made once. */
   function articlesOf(view) {
@@ -46,7 +43,7 @@ export function mountFindings(section, store) {
     tools.renew(view);
     if (place.dataset.key !== view.key) refill(place, findingGroups(store, view, articles));
     place.dataset.key = view.key;
-    const wanted = wantedFindings(store.get());
+    const wanted = filtersOf(store.get(), "findings", ["certainty", "question", "barrier", "severity", "text"]);
     shown = view.findings.filter((one) => passes(one, wanted.text ? wordsOf(view, one) : "", wanted, view));
     const passing = new Set(shown.map(({ id }) => id));
     for (const [id, article] of articles) article.hidden = !passing.has(id);
@@ -54,47 +51,27 @@ export function mountFindings(section, store) {
       const own = [...group.querySelectorAll("article.finding")];
       group.hidden = own.length > 0 && own.every((article) => article.hidden);
     }
-    const said = say("page.shown", { what: outOf(shown.length, view.findings.length, "count.finding") });
-    if (count.textContent && count.textContent !== said) announce(said);
-    count.textContent = said;
+    tellCount(count, say("page.shown", { what: outOf(shown.length, view.findings.length, "count.finding") }));
     nothing.hidden = shown.length > 0 || view.findings.length === 0;
     light();
     list.renew();
-    stale = false;
-  }
-
-  function selectedArticle() {
-    return articlesOf(viewOf(store)).get(store.get().selected);
   }
 
   function light() {
     for (const article of section.querySelectorAll("article.finding.lit")) article.classList.remove("lit");
-    selectedArticle()?.classList.add("lit");
+    const selected = articlesOf(viewOf(store)).get(store.get().selected);
+    selected?.classList.add("lit");
+    return selected;
   }
 
-  function reveal() {
-    const article = selectedArticle();
+  function select() {
+    const article = light();
     if (article && !article.contains(document.activeElement)) article.scrollIntoView({ block: "nearest" });
   }
 
-  store.subscribe((state, before) => {
-    const isOther = state.country !== before.country || state.script !== before.script;
-    stale ||= isOther || filtersDiffer(state, before, "findings-");
-    if (state.view !== "findings") return;
-    const arrives = before.view !== "findings";
-    if (stale) refresh();
-    else if (arrives || state.selected !== before.selected) light();
-    if (arrives || state.selected !== before.selected) reveal();
-  });
-  addEventListener("beforeprint", () => stale && refresh());
+  const renew = whileShown(store, "findings", ["country", "script"], { refresh, select });
+  addEventListener("beforeprint", renew);
   on(section, "click", "[data-action]", (_, button) => actOnFinding(button, store));
-  if (store.get().view !== "findings") return;
-  refresh();
-  reveal();
-}
-
-function wantedFindings(state) {
-  return Object.fromEntries(FINDING_FILTERS.map((name) => [name, filterOf(state, `findings-${name}`)]));
 }
 
 /** The articles under the two headings. */
@@ -117,55 +94,35 @@ function actOnFinding(button, store) {
   const finding = view.findings.find(({ id }) => id === article.dataset.id);
   const { action } = button.dataset;
   if (action !== "copy") store.set({ view: action, selected: finding.id });
-  else copyOrShow(findingText(findingParts(view, finding), frameOf(finding, store)), button);
+  else copyOrShow(findingText(findingParts(view, finding), frameOf(finding, store, view)), button);
 }
 
-function frameOf(finding, store) {
-  const view = viewOf(store);
-  const { name, month, about, handling } = countryOf(store, view);
-  return {
-    heading: store.data.certainties.find(({ id }) => id === finding.certainty).heading,
-    where: say("page.where", { country: name, month, script: view.script, about }),
-    handling,
-    digest: store.data.digest,
-  };
+function frameOf({ certainty }, store, view) {
+  const { heading } = store.data.certainties.find(({ id }) => id === certainty);
+  return { heading, foot: footOf(store, view, countryOf(store, view).handling) };
 }
 
 // What stands over the list
 
 function findingsTools(store, shown) {
   const { certainties, severities, questions } = store.data;
-  const all = ["", say("page.all")];
-  const choice = (name, options) =>
-    choiceField(store, `findings-${name}`, say(`page.findings.${name}`), [all, ...options]);
-  const certainty = choice(
-    "certainty",
-    certainties.map(({ id, heading }) => [id, heading]),
-  );
-  const question = choice("question", []);
-  const barrier = choice("barrier", []);
-  const severity = choice(
-    "severity",
-    severities.map(({ id, word }) => [id, word]),
-  );
-  const csv = el("button", { type: "button" }, say("page.findings.csv"));
-  csv.addEventListener("click", () => saveCsv(viewOf(store), "findings", findingsGrid(shown(), viewOf(store))));
-  return {
-    row: el("div", { class: "tools", role: "group", "aria-label": say("page.findings.filters") }, [
-      certainty,
-      question,
-      barrier,
-      severity,
-      textField(store, "findings-text", say("page.text"), { placeholder: say("page.findings.words") }),
-      resetButton(store, "findings-"),
-      csv,
-    ]),
-    renew(view) {
-      const barriers = view.barriers.map(({ id, name }) => [id, name]);
-      refillChoice(store, question, "findings-question", [all, ...questionsOf(view, questions)]);
-      refillChoice(store, barrier, "findings-barrier", [all, ...barriers]);
-    },
-  };
+  const choice = (name, options) => ({ name, label: say(`page.findings.${name}`), options });
+  const fields = [
+    choice(
+      "certainty",
+      certainties.map(({ id, heading }) => [id, heading]),
+    ),
+    choice("question", (view) => questionsOf(view, questions)),
+    choice("barrier", ({ barriers }) => barriers.map(({ id, name }) => [id, name])),
+    choice(
+      "severity",
+      severities.map(({ id, word }) => [id, word]),
+    ),
+    { name: "text", label: say("page.text"), placeholder: say("page.findings.words") },
+  ];
+  const save = () => saveCsv(viewOf(store), "findings", findingsGrid(shown(), viewOf(store)));
+  const csv = buttonFor(say("page.findings.csv"), save);
+  return filterTools(store, "findings", say("page.findings.filters"), fields, csv);
 }
 
 function questionsOf(view, questions) {
@@ -191,4 +148,45 @@ function under(label, lines) {
     .filter(([other]) => other === label)
     .map(([, words]) => words)
     .join("; ");
+}
+
+// Which findings are shown, and what one says as plain text
+
+/** The barriers that a finding speaks of, by the steps and barriers among what it is about. */
+export function barriersOf(finding, view) {
+  const of = barrierOfStep(view);
+  const ids = [finding.subject, ...finding.about];
+  const known = new Set(view.barriers.map(({ id }) => id));
+  return new Set(ids.map((id) => of.get(id) ?? (known.has(id) ? id : null)).filter(Boolean));
+}
+
+const remembered = new WeakMap();
+
+function barrierOfStep(view) {
+  if (!remembered.has(view)) remembered.set(view, new Map(view.steps.map((step) => [step.id, step.barrier])));
+  return remembered.get(view);
+}
+
+/**
+ * Whether a finding passes: `wanted` is `{certainty, question, barrier, severity, text}`, empty ones let all pass.
+ * `words` are the text of the finding, folded.
+ */
+export function passes(finding, words, wanted, view) {
+  if (wanted.certainty && finding.certainty !== wanted.certainty) return false;
+  if (wanted.question && finding.question !== wanted.question) return false;
+  if (wanted.severity && finding.severity !== wanted.severity) return false;
+  if (wanted.barrier && !barriersOf(finding, view).has(wanted.barrier)) return false;
+  return hasAll(words, wanted.text);
+}
+
+/**
+ * A finding for a letter or a note. `parts` are `{title, detail, lines: [[label, text]], id}` as they stand in the
+ * page, `frame` is `{heading, foot}`.
+ */
+export function findingText(parts, frame) {
+  const lines = parts.lines.map(([label, words]) => `${label}: ${words}`);
+  return [`${frame.heading}: ${parts.title}`, parts.detail, ...lines, `id: ${parts.id}`, frame.foot]
+    .filter(Boolean)
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .join("\n");
 }

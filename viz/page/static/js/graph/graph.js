@@ -2,7 +2,7 @@
 
 import { append, el } from "../base/dom.js";
 import { nameIn, ownerOf } from "../base/known.js";
-import { currentStatuses, viewOf } from "../base/state.js";
+import { currentStatuses, differs, viewOf } from "../base/state.js";
 import { say, statusOf } from "../base/words.js";
 import { verbOf } from "../details/parts.js";
 import { createGraphKeys } from "./keys.js";
@@ -84,8 +84,7 @@ class Graph {
   follow(state, before) {
     if (state.view !== "graph") return;
     const isNew = before.view !== "graph" || !this.scene;
-    const keys = ["country", "script", "layout", "off", "on", "selected"];
-    if (!isNew && keys.every((key) => state[key] === before[key])) return;
+    if (!isNew && !differs(state, before, ["country", "script", "layout", "off", "on", "selected"])) return;
     this.draw();
     const chosen = [...(this.scene.lit?.chosen ?? [])];
     if (chosen.length && (isNew || state.selected !== before.selected)) {

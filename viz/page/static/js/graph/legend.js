@@ -1,8 +1,8 @@
 // What shapes and lines of the picture mean.
 
-import { el } from "../base/dom.js";
+import { el, folding } from "../base/dom.js";
 import { say, statusElement } from "../base/words.js";
-import { DASHES } from "./style.js";
+import { DASHES, nodeStyle, paint } from "./style.js";
 
 const LINES = ["solid", "dotted", "dashed", "sparse"];
 const POWERS = ["detect", "hinder", "sanction", "protect"];
@@ -24,11 +24,11 @@ export function graphLegend(store) {
   const statuses = store.data.statuses.map(({ id, means }) =>
     el("div", null, el("dt", null, statusElement(store.data.statuses, id)), el("dd", null, means)),
   );
-  const element = el(
-    "details",
-    { class: "legend" },
-    el("summary", null, say("page.graph.legend")),
-    el("dl", null, statuses, shapes, powers, row({ end: "arrow" }, say("page.graph.arrow")), lines, others),
+  const arrow = row({ end: "arrow" }, say("page.graph.arrow"));
+  const element = folding(
+    "legend",
+    say("page.graph.legend"),
+    el("dl", null, statuses, shapes, powers, arrow, lines, others),
   );
   return {
     element,
@@ -38,39 +38,25 @@ export function graphLegend(store) {
   };
 }
 
-function drawSample(canvas, { shape, dashes = [], power, end }, palette) {
+function drawSample(canvas, { shape, dashes, power, end }, palette) {
   const context = canvas.getContext("2d");
   context.setTransform(2, 0, 0, 2, 0, 0);
   context.clearRect(0, 0, 48, 16);
-  context.lineWidth = 1.5;
   if (shape) {
-    const status = palette.seen;
-    context.fillStyle = shape === "step" ? status.fill : shape === "facilitator" ? palette.facilitator : palette.actor;
-    context.strokeStyle =
-      shape === "step" ? status.line : palette[shape === "facilitator" ? "facilitator-line" : "actor-line"];
-    context.beginPath();
-    context.roundRect(6, 2, 36, 12, { facilitator: 0, network: 6 }[shape] ?? 3);
-    context.fill();
-    context.stroke();
+    const { fill, line } = nodeStyle({ kind: shape }, "seen", palette, false);
+    const rx = { facilitator: 0, network: 6 }[shape] ?? 3;
+    const box = { tag: "rect", x: 6, y: 2, width: 36, height: 12, rx };
+    paint(context, { ...box, fill, stroke: line, "stroke-width": 1.5 });
     return;
   }
   const color = power ? palette[power] : end ? palette["facilitator-line"] : palette.ink;
-  context.strokeStyle = color;
-  context.fillStyle = color;
-  context.setLineDash(dashes);
-  context.beginPath();
-  context.moveTo(4, 8);
-  context.lineTo(44, 8);
-  context.stroke();
-  context.setLineDash([]);
-  context.beginPath();
-  if (end === "bar") context.rect(42, 2, 2, 12);
-  if (end === "arrow")
-    for (const [x, y] of [
-      [36, 3],
-      [44, 8],
-      [36, 13],
-    ])
-      context.lineTo(x, y);
-  context.fill();
+  const line = { tag: "line", x1: 4, y1: 8, x2: 44, y2: 8, stroke: color };
+  paint(context, { ...line, "stroke-width": 1.5, "stroke-dasharray": dashes });
+  if (end === "bar") paint(context, { tag: "rect", x: 42, y: 2, width: 2, height: 12, fill: color });
+  const points = [
+    [36, 3],
+    [44, 8],
+    [36, 13],
+  ];
+  if (end === "arrow") paint(context, { tag: "polygon", points, fill: color });
 }

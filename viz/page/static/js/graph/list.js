@@ -1,6 +1,6 @@
 // Every node of the picture as a button, for whoever does not use the canvas.
 
-import { append, el, on, refill } from "../base/dom.js";
+import { append, buttonFor, el, folding, on, refill } from "../base/dom.js";
 import { nameIn } from "../base/known.js";
 import { say, statusElement } from "../base/words.js";
 import { nodeWords } from "./model.js";
@@ -10,21 +10,19 @@ const FIRST_OF_LIST = 200;
 /** The list of all nodes of a picture, made when it is opened, group by group. */
 export function graphList(store) {
   const box = el("div");
-  const summary = el("summary", null, say("page.graph.nodes"));
-  const element = el("details", { class: "node-list" }, summary, box);
+  const element = folding("node-list", say("page.graph.nodes"), box);
+  const summary = element.firstChild;
   let shown = null;
   let waiting = null;
-  const item = (node, scene) => nodeItem(node, scene, store.data.statuses);
-
   const draw = () => {
     if (!waiting || shown === waiting.picture) return;
     shown = waiting.picture;
     refill(
       box,
-      groupsOf(waiting).map((group) => groupElement(group, waiting, item)),
+      groupsOf(waiting).map((group) => groupElement(group, waiting)),
     );
   };
-  whenOpened(element, summary, draw);
+  whenOpened(element, draw);
   on(box, "click", "[data-node]", (_, button) => store.set({ selected: button.dataset.node }));
   return {
     element,
@@ -39,8 +37,8 @@ export function graphList(store) {
 }
 
 /** Before it opens by a click or a key; a browser that opens it by itself, to show a word that it found, says so later. */
-function whenOpened(details, summary, fill) {
-  summary.addEventListener("click", () => details.open || fill());
+function whenOpened(details, fill) {
+  details.firstChild.addEventListener("click", () => details.open || fill());
   details.addEventListener("toggle", () => details.open && fill());
 }
 
@@ -56,32 +54,30 @@ function groupsOf({ picture, view }) {
   return [...groups].map(([name, nodes]) => ({ name, nodes }));
 }
 
-function groupElement({ name, nodes }, scene, item) {
+function groupElement({ name, nodes }, scene) {
   const list = el("ul", { class: "plain-list" });
-  const button = el("button", { type: "button" });
   let from = 0;
   const more = () => {
+    const some = nodes.slice(from, from + FIRST_OF_LIST);
     append(
       list,
-      nodes.slice(from, from + FIRST_OF_LIST).map((node) => item(node, scene)),
+      some.map((node) => nodeItem(node, scene)),
     );
     from += FIRST_OF_LIST;
     button.hidden = from >= nodes.length;
-    button.textContent = say("page.show-more", { total: nodes.length });
   };
-  button.addEventListener("click", more);
-  const summary = el("summary", null, `${name} (${nodes.length})`);
-  const group = el("details", null, summary, list, button);
-  whenOpened(group, summary, () => from === 0 && more());
+  const button = buttonFor(say("page.show-more", { total: nodes.length }), more);
+  const group = folding(null, `${name} (${nodes.length})`, list, button);
+  whenOpened(group, () => from === 0 && more());
   return group;
 }
 
-function nodeItem(node, { view, statuses, picture }, words) {
+function nodeItem(node, { view, statuses, picture, words }) {
   const { name, kind } = nodeWords(node, view);
   const about = ` ${kind}, ${say("page.graph.lines", { n: picture.edgesAt.get(node.id)?.length ?? 0 })}`;
   const id = node.of ?? node.id;
   return el("li", null, [
-    el("button", { type: "button", class: "link", "data-node": id }, el("bdi", null, name)),
+    buttonFor(el("bdi", null, name), null, { class: "link", "data-node": id }),
     " ",
     statuses[node.id] ? statusElement(words, statuses[node.id]) : null,
     el("span", { class: "note" }, about),

@@ -2,13 +2,14 @@
 
 import { statusOf } from "../base/words.js";
 import { labelNow } from "./model.js";
-import { nodeStyle } from "./style.js";
+import { nodeLook, paint } from "./style.js";
 import { borderPoint } from "./svg.js";
 
 const LEAST_MARK = 6;
 
 /** Boxes with their labels, those that lie in the window and are not lit. */
-export function drawBoxes(context, { picture, view, statuses, words, palette, lit }, { from, to, hasLetters }) {
+export function drawBoxes(context, scene, { from, to, hasLetters }) {
+  const { picture, view, statuses, words, palette, lit } = scene;
   const { places, boxes } = picture.layout;
   context.textAlign = "center";
   context.textBaseline = "middle";
@@ -17,7 +18,7 @@ export function drawBoxes(context, { picture, view, statuses, words, palette, li
     const [[x, y], [w, h]] = [places[node.id], boxes[node.id]];
     const isOut = x + w / 2 < from.x || x - w / 2 > to.x || y + h / 2 < from.y || y - h / 2 > to.y;
     if (isOut || lit?.nodes.has(node.id)) continue;
-    const style = nodeStyle(node, statuses[node.id], palette, lit !== null);
+    const style = nodeLook(node, scene);
     context.fillStyle = style.fill;
     context.strokeStyle = style.line;
     context.lineWidth = style.width;
@@ -39,7 +40,8 @@ export function boxAt({ nodes, layout: { places, boxes } }, point) {
 }
 
 /** Where labels are too small for reading: the mark of each status, and the number of each barrier, as large as goes. */
-export function drawMarks(context, { picture, statuses, words, palette, lit }, scale) {
+export function drawMarks(context, scene, scale) {
+  const { picture, statuses, words, palette } = scene;
   const { places, boxes } = picture.layout;
   context.textAlign = "center";
   context.textBaseline = "middle";
@@ -54,7 +56,7 @@ export function drawMarks(context, { picture, statuses, words, palette, lit }, s
     const size = Math.min(h * 0.75, w * 0.6);
     if (!mark || size * scale < LEAST_MARK) continue;
     context.font = `bold ${size}px ${palette.face}`;
-    context.fillStyle = nodeStyle(node, statuses[node.id], palette, lit !== null && !lit.nodes.has(node.id)).ink;
+    context.fillStyle = nodeLook(node, scene).ink;
     context.fillText(mark, places[node.id][0], places[node.id][1]);
   }
 }
@@ -63,19 +65,15 @@ export function drawMarks(context, { picture, statuses, words, palette, lit }, s
 export function drawOver(context, { scene, ring }) {
   const { picture, palette, lit } = scene;
   const { places, boxes } = picture.layout;
-  context.strokeStyle = palette.accent;
   const around = (id, gap, width, dashes) => {
     if (!boxes[id]) return;
     const [[x, y], [w, h]] = [places[id], boxes[id]];
-    context.lineWidth = width;
-    context.setLineDash(dashes);
-    context.beginPath();
-    context.roundRect(x - w / 2 - gap, y - h / 2 - gap, w + 2 * gap, h + 2 * gap, 6);
-    context.stroke();
-    context.setLineDash([]);
+    const box = { tag: "rect", x: x - w / 2 - gap, y: y - h / 2 - gap, width: w + 2 * gap, height: h + 2 * gap, rx: 6 };
+    paint(context, { ...box, stroke: palette.accent, "stroke-width": width, "stroke-dasharray": dashes });
   };
   for (const id of lit?.chosen ?? []) around(id, 3, 2.5, []);
   if (ring) around(ring, 6, 3, [6, 3]);
+  context.strokeStyle = palette.accent;
   context.lineWidth = 3;
   for (const [number, [from, to]] of (lit?.path ?? []).entries()) drawWay(context, picture.layout, from, to, number);
 }

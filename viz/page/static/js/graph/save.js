@@ -1,7 +1,8 @@
 // The buttons that save the picture of the graph, as SVG and as PNG made of it.
 
-import { announce, el } from "../base/dom.js";
+import { announce, buttonFor, el } from "../base/dom.js";
 import { fileName, save } from "../base/export.js";
+import { footOf } from "../base/known.js";
 import { changesIn, countryOf } from "../base/state.js";
 import { told } from "../base/told.js";
 import { outOf, say } from "../base/words.js";
@@ -16,10 +17,10 @@ const MOST_SOURCES = 12;
 
 /** Two buttons. `scene()` is what the graph draws now, or null. */
 export function pictureButtons(store, scene) {
-  const button = (words, run) => el("button", { type: "button", onclick: () => scene() && run(scene()) }, words);
+  const button = (words, run) => buttonFor(words, () => scene() && run(store, scene()));
   return el("div", { class: "buttons", role: "group", "aria-label": say("page.graph.save") }, [
-    button("PNG", (one) => savePng(store, one)),
-    button("SVG", (one) => saveSvg(store, one)),
+    button("PNG", savePng),
+    button("SVG", saveSvg),
   ]);
 }
 
@@ -81,11 +82,10 @@ function lightColours() {
 /** What stands around the picture when it is seen alone. */
 function frameOfPicture(store, { view, statuses }) {
   const { data } = store;
-  const { name, month, about } = countryOf(store, view);
+  const { name, month } = countryOf(store, view);
   const { off, on } = changesIn(store, view);
   const now = Object.values(statuses);
-  const where = say("page.where", { country: name, month, script: view.script, about });
-  const facts = [say("page.foot", { where, handling: data.handling, digest: data.digest })];
+  const facts = [footOf(store, view, data.handling, data.digest)];
   if (off.length || on.length) facts.push(say("page.graph.what-if", { off: off.length, on: on.length }));
   const { sources } = told();
   const rest = sources.length - MOST_SOURCES;

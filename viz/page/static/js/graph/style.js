@@ -1,25 +1,9 @@
-// How nodes and lines look: colours out of the style sheet, borders and ends that also tell apart in grey. Pure, but
-// for reading the colours.
+// How nodes, lines and what stands behind them look: colours out of the style sheet, borders and ends that also tell
+// apart in grey. Pure, but for reading the colours.
 
-const COLOUR_NAMES = [
-  ...[
-    "paper",
-    "band",
-    "barrier",
-    "barrier-ink",
-    "ring",
-    "ink",
-    "soft",
-    "actor",
-    "actor-line",
-    "facilitator",
-    "facilitator-line",
-    "edge",
-    "dim",
-    "faint",
-  ],
-  ...["detect", "hinder", "sanction", "protect"],
-];
+const COLOUR_NAMES =
+  "paper band barrier barrier-ink ring ink soft actor actor-line facilitator facilitator-line edge dim faint " +
+  "detect hinder sanction protect";
 const STATUS_PARTS = ["ink", "fill", "line"];
 
 /** The borders of the statuses, from a whole fence to none: `[width, dashes]`. */
@@ -50,7 +34,7 @@ export const DASHES = { dotted: [2, 4], dashed: [7, 5], sparse: [1, 8] };
 /** The colours of the style sheet, as they are now, light or dark, or as `value(name)` tells them; and how large a label is. */
 export function readPalette({ statuses, label }, value = colourNow()) {
   const palette = { label, accent: value("--accent"), face: value("--face") || "sans-serif" };
-  for (const name of COLOUR_NAMES) palette[name] = value(`--graph-${name}`) || "#888888";
+  for (const name of COLOUR_NAMES.split(" ")) palette[name] = value(`--graph-${name}`) || "#888888";
   for (const { id } of statuses) {
     palette[id] = Object.fromEntries(STATUS_PARTS.map((part) => [part, value(`--${id}-${part}`) || "#888888"]));
   }
@@ -101,109 +85,88 @@ function edgeColor(edge, power, palette) {
   return edge.kind === "FACILITATES" ? palette["facilitator-line"] : palette.edge;
 }
 
-/** The same for vis-network. */
-export function visNode(node, { label, style, place, box, isFirst }, palette) {
-  const [w, h] = box;
-  const margin = 2 * palette.label.padding;
-  const changing = {
-    id: node.id,
-    label,
-    color: { background: style.fill, border: style.line },
-    borderWidth: style.width,
-    font: { color: style.ink },
-    shapeProperties: { borderDashes: style.dashes ?? false, borderRadius: style.radius },
-  };
-  if (!isFirst) return changing;
-  return {
-    ...changing,
-    x: place[0],
-    y: place[1],
-    shape: node.shape ?? "box",
-    font: { color: style.ink, size: palette.label.font, face: palette.face },
-    ...(node.shape === "ellipse"
-      ? {}
-      : { widthConstraint: { minimum: w - margin }, heightConstraint: { minimum: h - margin } }),
-  };
+/** How a node of a scene looks now. */
+export function nodeLook(node, { statuses, palette, lit }) {
+  return nodeStyle(node, statuses[node.id], palette, lit !== null && !lit.nodes.has(node.id));
 }
 
-const LABEL_LINE_HEIGHT = 14;
+/** How a line of a scene looks now. */
+export function edgeLook(edge, { palette, lit, powers }) {
+  const isLit = lit?.edges.has(edge) ?? false;
+  return edgeStyle(edge, powers.get(edge.fact ?? edge.facts?.[0]), palette, { isDim: lit !== null && !isLit, isLit });
+}
 
 /** How far a bent line runs up or down before it turns, as a part of the way. */
 export const BEND = 0.5;
 
-/** The same for vis-network. */
-export function visEdge(edge, style, isBent) {
-  return {
-    id: edge.id,
-    from: edge.from,
-    to: edge.to,
-    color: { color: style.color },
-    width: style.width,
-    dashes: style.dashes ?? false,
-    smooth: isBent && { enabled: true, type: "cubicBezier", forceDirection: "vertical", roundness: BEND },
-    arrows: style.arrow
-      ? { to: { enabled: true, type: style.arrow, scaleFactor: style.arrow === "bar" ? 0.6 : 0.7 } }
-      : { to: { enabled: false } },
-  };
+// What stands behind the nodes, as shapes: tags and attributes of SVG, which `paint` brings onto a canvas
+
+const SMALL_LINE = 14;
+
+/** Bands, rings and sectors of a layout with their labels; `widthOf(line)` tells how wide a label is. */
+export function groundShapes({ bands = [], rings = [], sectors = [] }, palette, widthOf) {
+  return [
+    bands.flatMap((band) => bandShapes(band, palette)),
+    sectors.flatMap((sector) => rayShapes(sector, rings, palette)),
+    rings.map(({ rx, ry }) => ({ tag: "ellipse", rx, ry, fill: "none", stroke: palette.ring })),
+    [...rings, ...sectors].filter(({ label }) => label).flatMap((one) => plateShapes(one, palette, widthOf)),
+  ].flat();
 }
 
-// What stands behind the nodes
-
-/** Bands, rings and sectors of a layout, onto the canvas under the nodes. */
-export function drawGround(context, layout, palette) {
-  context.lineWidth = 1;
-  context.font = `${palette.label.font - 1}px ${palette.face}`;
-  context.textBaseline = "alphabetic";
-  for (const band of layout.bands ?? []) drawBand(context, band, palette);
-  for (const sector of layout.sectors ?? []) drawSector(context, sector, layout, palette);
-  for (const ring of layout.rings ?? []) {
-    context.strokeStyle = palette.ring;
-    context.beginPath();
-    context.ellipse(0, 0, ring.rx, ring.ry, 0, 0, 2 * Math.PI);
-    context.stroke();
-  }
-  for (const { label, x, y } of [...(layout.rings ?? []), ...(layout.sectors ?? [])]) {
-    if (label) drawLabel(context, label, x, y, palette);
-  }
+function bandShapes({ kind, label, x, y, w, h }, palette) {
+  const shell = { fill: "none", stroke: palette.ring, "stroke-dasharray": [3, 3] };
+  const box = { tag: "rect", x, y, width: w, height: h, rx: 6, ...(kind === "shell" ? shell : { fill: palette.band }) };
+  return label ? [box, smallWords(label.split("\n"), x + 8, y + 14, palette)] : [box];
 }
 
-function drawBand(context, { kind, label, x, y, w, h }, palette) {
-  context.fillStyle = palette.band;
-  context.strokeStyle = palette.ring;
-  context.beginPath();
-  context.roundRect(x, y, w, h, 6);
-  if (kind === "shell") {
-    context.setLineDash([3, 3]);
-    context.stroke();
-    context.setLineDash([]);
-  } else {
-    context.fill();
-  }
-  context.textAlign = "left";
-  context.fillStyle = palette.soft;
-  for (const [place, line] of label.split("\n").entries())
-    context.fillText(line, x + 8, y + 14 + place * LABEL_LINE_HEIGHT);
-}
-
-function drawSector(context, { begin }, { rings = [] }, palette) {
-  const outer = rings.at(-1);
-  const inner = rings[0];
-  if (begin === undefined || !outer) return;
+function rayShapes({ begin }, rings, palette) {
+  const [inner, outer] = [rings[0], rings.at(-1)];
+  if (begin === undefined || !outer) return [];
   const angle = (begin * Math.PI) / 180;
-  context.strokeStyle = palette.faint;
-  context.beginPath();
-  context.moveTo(inner.rx * 0.55 * Math.cos(angle), inner.ry * 0.55 * Math.sin(angle));
-  context.lineTo(outer.rx * Math.cos(angle), outer.ry * Math.sin(angle));
-  context.stroke();
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const [x1, y1, x2, y2] = [inner.rx * 0.55 * cos, inner.ry * 0.55 * sin, outer.rx * cos, outer.ry * sin];
+  return [{ tag: "line", x1, y1, x2, y2, stroke: palette.faint }];
 }
 
 /** A label with a little paper around it, so that a line behind it does not strike it out. */
-function drawLabel(context, label, x, y, palette) {
+function plateShapes({ label, x, y }, palette, widthOf) {
   const lines = label.split("\n");
-  const width = Math.max(...lines.map((line) => context.measureText(line).width));
-  context.textAlign = "center";
-  context.fillStyle = palette.paper;
-  context.fillRect(x - width / 2 - 3, y - 10, width + 6, lines.length * LABEL_LINE_HEIGHT);
-  context.fillStyle = palette.soft;
-  for (const [place, line] of lines.entries()) context.fillText(line, x, y + 1 + place * LABEL_LINE_HEIGHT);
+  const width = Math.max(...lines.map(widthOf)) + 6;
+  const paper = { x: x - width / 2, y: y - 10, width, height: lines.length * SMALL_LINE, fill: palette.paper };
+  return [{ tag: "rect", ...paper }, smallWords(lines, x, y + 1, palette, "middle")];
+}
+
+function smallWords(lines, x, y, palette, anchor = null) {
+  return { tag: "text", lines, x, y, fill: palette.soft, "font-size": 12, "text-anchor": anchor, apart: SMALL_LINE };
+}
+
+const TRACES = {
+  rect: (context, { x, y, width, height, rx = 0 }) => context.roundRect(x, y, width, height, rx),
+  ellipse: (context, { cx = 0, cy = 0, rx, ry }) => context.ellipse(cx, cy, rx, ry, 0, 0, 2 * Math.PI),
+  line: (context, { x1, y1, x2, y2 }) => {
+    context.moveTo(x1, y1);
+    context.lineTo(x2, y2);
+  },
+  polygon: (context, { points }) => {
+    for (const [x, y] of points) context.lineTo(x, y);
+  },
+};
+
+/** Bring a shape onto a canvas. */
+export function paint(context, shape) {
+  if (shape.fill) context.fillStyle = shape.fill;
+  if (shape.tag === "text") {
+    context.textAlign = shape["text-anchor"] === "middle" ? "center" : "left";
+    for (const [place, line] of shape.lines.entries()) context.fillText(line, shape.x, shape.y + place * shape.apart);
+    return;
+  }
+  context.beginPath();
+  TRACES[shape.tag](context, shape);
+  if (shape.fill && shape.fill !== "none") context.fill();
+  if (!shape.stroke) return;
+  context.strokeStyle = shape.stroke;
+  context.lineWidth = shape["stroke-width"] ?? 1;
+  context.setLineDash(shape["stroke-dasharray"] ?? []);
+  context.stroke();
+  context.setLineDash([]);
 }

@@ -18,7 +18,7 @@ export function escaped(words) {
 export function svgElement(tag, attributes, ...children) {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== null && value !== undefined && value !== false)
-    .map(([name, value]) => ` ${name}="${escaped(typeof value === "number" ? short(value) : value)}"`)
+    .map(([name, value]) => ` ${name}="${escaped(attributeText(value))}"`)
     .join("");
   const content = children.flat(Infinity).join("");
   return content ? `<${tag}${written}>${content}</${tag}>` : `<${tag}${written}/>`;
@@ -31,8 +31,17 @@ export function svgWords(lines, x, y, look, line = 15) {
   );
 }
 
-function short(value) {
-  return String(Math.round(value * 100) / 100);
+/** Numbers in hundredths, lists with spaces between. */
+function attributeText(value) {
+  if (Array.isArray(value)) return value.map(attributeText).join(" ");
+  return typeof value === "number" ? String(Math.round(value * 100) / 100) : value;
+}
+
+/** A shape that could also be painted. */
+export function svgShape({ tag, lines, apart, ...look }) {
+  if (tag !== "text") return svgElement(tag, look);
+  const { x, y, ...rest } = look;
+  return svgWords(lines, x, y, rest, apart);
 }
 
 /** Words in lines of at most so many characters; a longer word stands in a line of its own, cut. */

@@ -2,8 +2,8 @@
 // of it when it is seen alone: title, legend, handling, digest and sources. Pure.
 
 import { edgesToDraw, isBent, labelNow } from "./model.js";
-import { BEND, edgeStyle, nodeStyle } from "./style.js";
-import { escaped, svgElement, svgWords, wrapped } from "./svg-text.js";
+import { BEND, edgeLook, groundShapes, nodeLook, nodeStyle } from "./style.js";
+import { escaped, svgElement, svgShape, svgWords, wrapped } from "./svg-text.js";
 
 const MARGIN_OF_PICTURE = 24;
 const LINE = 17;
@@ -49,7 +49,7 @@ export function pictureSvg(scene, frame) {
     svgElement(
       "g",
       { transform: `translate(${MARGIN_OF_PICTURE - origin[0]} ${top - origin[1]})` },
-      ground(scene),
+      groundShapes(scene.picture.layout, palette, (line) => line.length * LETTER).map(svgShape),
       linesOf(scene),
       nodesOf(scene),
     ),
@@ -58,55 +58,13 @@ export function pictureSvg(scene, frame) {
   );
 }
 
-// What stands behind the nodes
-
-function ground({ picture: { layout }, palette }) {
-  const { bands = [], rings = [], sectors = [] } = layout;
-  return [
-    bands.map((band) => bandOf(band, palette)),
-    sectors.map((sector) => rayOf(sector, rings, palette)),
-    rings.map(({ rx, ry }) => svgElement("ellipse", { rx, ry, fill: "none", stroke: palette.ring })),
-    [...rings, ...sectors].filter(({ label }) => label).map((one) => plate(one, palette)),
-  ];
-}
-
-function bandOf({ kind, label, x, y, w, h }, palette) {
-  const look =
-    kind === "shell" ? { fill: "none", stroke: palette.ring, "stroke-dasharray": "3 3" } : { fill: palette.band };
-  const box = svgElement("rect", { x, y, width: w, height: h, rx: 6, ...look });
-  return label ? [box, svgWords(label.split("\n"), x + 8, y + 14, { fill: palette.soft, "font-size": 12 })] : box;
-}
-
-function rayOf({ begin }, rings, palette) {
-  const [inner, outer] = [rings[0], rings.at(-1)];
-  if (begin === undefined || !outer) return "";
-  const angle = (begin * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const [x1, y1, x2, y2] = [inner.rx * 0.55 * cos, inner.ry * 0.55 * sin, outer.rx * cos, outer.ry * sin];
-  return svgElement("line", { x1, y1, x2, y2, stroke: palette.faint });
-}
-
-/** A label with a little paper around it, so that a line behind it does not strike it out. */
-function plate({ label, x, y }, palette) {
-  const lines = label.split("\n");
-  const width = Math.max(...lines.map((line) => line.length)) * 6.2 + 6;
-  return [
-    svgElement("rect", { x: x - width / 2, y: y - 10, width, height: 14 * lines.length, fill: palette.paper }),
-    svgWords(lines, x, y + 1, { fill: palette.soft, "font-size": 12, "text-anchor": "middle" }, 14),
-  ];
-}
-
 // Lines
 
 function linesOf(scene) {
-  const { picture, kinds, lit, palette, powers } = scene;
+  const { picture, kinds, lit } = scene;
   return edgesToDraw(picture, kinds, lit).edges.map((edge) => {
-    const isLit = lit?.edges.has(edge) ?? false;
-    const style = edgeStyle(edge, powers.get(edge.fact ?? edge.facts?.[0]), palette, {
-      isDim: lit !== null && !isLit,
-      isLit,
-    });
-    return isBent(picture, edge) ? curveOf(edge, style, picture.layout) : lineOf(edge, style, picture.layout);
+    const draw = isBent(picture, edge) ? curveOf : lineOf;
+    return draw(edge, edgeLook(edge, scene), picture.layout);
   });
 }
 
@@ -138,32 +96,24 @@ function curveOf({ from, to }, { color, width, dashes, arrow }, { places, boxes 
 }
 
 function strokeOf(color, width, dashes) {
-  return { stroke: color, "stroke-width": width, "stroke-dasharray": dashes ? dashes.join(" ") : null };
+  return { stroke: color, "stroke-width": width, "stroke-dasharray": dashes };
 }
 
-function endOf(arrow, place, ux, uy, color) {
+/** How a line ends: a bar stands in the way, an arrow goes through. */
+function endOf(arrow, [x, y], ux, uy, color) {
   if (!arrow) return "";
-  return arrow === "bar" ? barAt(place, ux, uy, color) : headAt(place, ux, uy, color);
-}
-
-/** A bar stands in the way. */
-function barAt([x, y], ux, uy, color) {
-  const [x1, y1, x2, y2] = [x - uy * BAR, y + ux * BAR, x + uy * BAR, y - ux * BAR];
-  return svgElement("line", { x1, y1, x2, y2, stroke: color, "stroke-width": 2.5 });
-}
-
-/** An arrow goes through. */
-function headAt([x, y], ux, uy, color) {
-  const back = [x - ux * 9, y - uy * 9];
+  if (arrow === "bar") {
+    const [x1, y1, x2, y2] = [x - uy * BAR, y + ux * BAR, x + uy * BAR, y - ux * BAR];
+    return svgElement("line", { x1, y1, x2, y2, stroke: color, "stroke-width": 2.5 });
+  }
+  const [bx, by] = [x - ux * 9, y - uy * 9];
   const points = [
     [x, y],
-    [back[0] - uy * 4, back[1] + ux * 4],
-    [back[0] + uy * 4, back[1] - ux * 4],
+    [bx - uy * 4, by + ux * 4],
+    [bx + uy * 4, by - ux * 4],
   ];
-  return svgElement("polygon", {
-    points: points.map((point) => point.map((one) => one.toFixed(1)).join(",")).join(" "),
-    fill: color,
-  });
+  const written = points.map((point) => point.map((one) => one.toFixed(1)).join(",")).join(" ");
+  return svgElement("polygon", { points: written, fill: color });
 }
 
 /** Where the line from the middle of a box towards a place leaves the box. */
@@ -177,16 +127,16 @@ export function borderPoint([x, y], [w, h], [tx, ty]) {
 // Nodes
 
 function nodesOf(scene) {
-  const { picture, view, statuses, words, palette, lit } = scene;
+  const { picture, view, statuses, words, palette } = scene;
   return picture.nodes.map((node) => {
-    const style = nodeStyle(node, statuses[node.id], palette, lit !== null && !lit.nodes.has(node.id));
-    return nodeOf(node, labelNow(node, view, statuses, words), { ...style, font: palette.label.font }, picture.layout);
+    const look = { ...nodeLook(node, scene), font: palette.label.font };
+    return nodeOf(node, labelNow(node, view, statuses, words), look, picture.layout);
   });
 }
 
 function nodeOf(node, label, { fill, line, ink, width, dashes, radius, font }, { places, boxes }) {
   const [[x, y], [w, h]] = [places[node.id], boxes[node.id]];
-  const look = { fill, stroke: line, "stroke-width": width, "stroke-dasharray": dashes ? dashes.join(" ") : null };
+  const look = { fill, ...strokeOf(line, width, dashes) };
   const shape =
     node.shape === "ellipse"
       ? svgElement("ellipse", { cx: x, cy: y, rx: w / 2, ry: h / 2, ...look })
@@ -204,9 +154,9 @@ function legendOf({ palette }, { legend }, left, top, room) {
   const svg = legend.map(({ id, mark, word, words }, place) => {
     const [x, y] = [left + (place % across) * cell, top + Math.floor(place / across) * 24];
     const { fill, line, ink, width, dashes, radius } = nodeStyle({ kind: "step" }, id, palette, false);
-    const box = { x, y: y - 14, width: 92, height: 19, rx: radius, fill, stroke: line, "stroke-width": width };
+    const box = { x, y: y - 14, width: 92, height: 19, rx: radius, fill, ...strokeOf(line, width, dashes) };
     return [
-      svgElement("rect", { ...box, "stroke-dasharray": dashes ? dashes.join(" ") : null }),
+      svgElement("rect", box),
       svgWords([`${mark} ${word}`], x + 46, y, { fill: ink, "text-anchor": "middle", "font-size": 12 }),
       svgWords([words], x + 102, y, { fill: palette.soft, "font-size": 12 }),
     ];

@@ -1,24 +1,20 @@
 // The tools over the picture: layout, tracks, kinds of lines, zoom.
 
-import { el, refill } from "../base/dom.js";
+import { buttonFor, el, folding, refill, toolRow } from "../base/dom.js";
 import { LAYOUTS } from "../base/state.js";
 import { say } from "../base/words.js";
 
 /** The tools over the picture. `acts` are `{zoom(factor), full(), whole()}`; `kinds` is the set of lines shown. */
 export function graphTools(store, kinds, acts, changed) {
   const layouts = LAYOUTS.map((id) =>
-    el(
-      "button",
-      { type: "button", "data-layout": id, onclick: () => store.set({ layout: id }) },
-      say(`page.layout.${id}`),
-    ),
+    buttonFor(say(`page.layout.${id}`), () => store.set({ layout: id }), { "data-layout": id }),
   );
   const track = el("select", { autocomplete: "off" });
   track.addEventListener("change", () => store.set({ selected: track.value || null }));
-  const zoom = (label, words, act) =>
-    el("button", { type: "button", "aria-label": label, title: label, onclick: act }, words);
+  const zoom = (label, words, act) => buttonFor(words, act, { "aria-label": label, title: label });
   return {
-    element: el("div", { class: "tools", role: "group", "aria-label": say("page.graph.tools") }, [
+    element: toolRow(
+      say("page.graph.tools"),
       el("div", { class: "buttons", role: "group", "aria-label": say("page.graph.layout") }, layouts),
       el("label", { class: "field" }, say("page.graph.track"), track),
       kindsOfLines(store.data.edge_kinds, kinds, changed),
@@ -28,7 +24,7 @@ export function graphTools(store, kinds, acts, changed) {
         zoom(say("page.graph.full"), "100 %", acts.full),
         zoom(say("page.graph.whole"), say("page.graph.fit"), acts.whole),
       ]),
-    ]),
+    ),
     renew(state, view) {
       for (const one of layouts) one.setAttribute("aria-pressed", String(one.dataset.layout === state.layout));
       const options = view.tracks.map(({ id, name }) => el("option", { value: id }, name));
@@ -49,10 +45,6 @@ function kindsOfLines(edgeKinds, kinds, changed) {
     });
     return el("label", { class: "choice" }, check, word);
   });
-  return el(
-    "details",
-    { class: "lines" },
-    el("summary", null, say("page.graph.lines-shown")),
-    el("fieldset", null, el("legend", { class: "unseen" }, say("page.graph.which-lines")), boxes),
-  );
+  const legend = el("legend", { class: "unseen" }, say("page.graph.which-lines"));
+  return folding("lines", say("page.graph.lines-shown"), el("fieldset", null, legend, boxes));
 }

@@ -2,7 +2,7 @@
 
 import { edgesToDraw, isBent, labelNow } from "./model.js";
 import { boxAt, drawBoxes, drawMarks, drawOver } from "./over.js";
-import { drawGround, edgeStyle, nodeStyle, visEdge, visNode } from "./style.js";
+import { BEND, edgeLook, groundShapes, nodeLook, paint } from "./style.js";
 
 const OPTIONS = {
   autoResize: false,
@@ -147,7 +147,11 @@ function nodesForVis(scene) {
 }
 
 function drawUnder(context, network, box, scene) {
-  drawGround(context, scene.picture.layout, scene.palette);
+  const { palette, picture } = scene;
+  context.font = `${palette.label.font - 1}px ${palette.face}`;
+  context.textBaseline = "alphabetic";
+  const widthOf = (line) => context.measureText(line).width;
+  for (const shape of groundShapes(picture.layout, palette, widthOf)) paint(context, shape);
   if (!isLarge(scene)) return;
   const from = network.DOMtoCanvas({ x: 0, y: 0 });
   const to = network.DOMtoCanvas({ x: box.clientWidth, y: box.clientHeight });
@@ -175,21 +179,47 @@ function renew(set, drawn, wanted, make) {
   set.update(changed);
 }
 
-function drawnNode(node, { picture, view, statuses, words, palette, lit }, isFirst) {
-  const { places, boxes } = picture.layout;
-  const isDim = lit !== null && !lit.nodes.has(node.id);
-  const style = nodeStyle(node, statuses[node.id], palette, isDim);
-  const label = labelNow(node, view, statuses, words);
-  return visNode(node, { label, style, place: places[node.id], box: boxes[node.id], isFirst }, palette);
+/** A node for vis-network; where it stands, and how large it is, only once. */
+function drawnNode(node, scene, isFirst) {
+  const { picture, view, statuses, words, palette } = scene;
+  const { fill, line, ink, width, dashes, radius } = nodeLook(node, scene);
+  const changing = {
+    id: node.id,
+    label: labelNow(node, view, statuses, words),
+    color: { background: fill, border: line },
+    borderWidth: width,
+    font: { color: ink },
+    shapeProperties: { borderDashes: dashes ?? false, borderRadius: radius },
+  };
+  if (!isFirst) return changing;
+  const { font, padding } = palette.label;
+  const [[x, y], [w, h]] = [picture.layout.places[node.id], picture.layout.boxes[node.id]];
+  const size = { widthConstraint: { minimum: w - 2 * padding }, heightConstraint: { minimum: h - 2 * padding } };
+  return {
+    ...changing,
+    x,
+    y,
+    shape: node.shape ?? "box",
+    font: { color: ink, size: font, face: palette.face },
+    ...(node.shape === "ellipse" ? {} : size),
+  };
 }
 
-function drawnEdge(edge, { picture, palette, lit, powers }) {
-  const isLit = lit?.edges.has(edge) ?? false;
-  return visEdge(
-    edge,
-    edgeStyle(edge, powers.get(edge.fact ?? edge.facts?.[0]), palette, { isDim: lit !== null && !isLit, isLit }),
-    isBent(picture, edge),
-  );
+function drawnEdge(edge, scene) {
+  const { color, width, dashes, arrow } = edgeLook(edge, scene);
+  const curve = { enabled: true, type: "cubicBezier", forceDirection: "vertical", roundness: BEND };
+  return {
+    id: edge.id,
+    from: edge.from,
+    to: edge.to,
+    color: { color },
+    width,
+    dashes: dashes ?? false,
+    smooth: isBent(scene.picture, edge) && curve,
+    arrows: {
+      to: arrow ? { enabled: true, type: arrow, scaleFactor: arrow === "bar" ? 0.6 : 0.7 } : { enabled: false },
+    },
+  };
 }
 
 // Where one looks

@@ -1,6 +1,6 @@
 // The matrix in its window: draws what is seen of a large one, all of a small one.
 
-import { append, clear, el } from "../base/dom.js";
+import { el, refill } from "../base/dom.js";
 import { say } from "../base/words.js";
 import { columnGroup, FIRST_ACTOR, groupCounts, groupRow, headRow, stepRow } from "./draw.js";
 import { offsetsOf, scrollFor, windowOf } from "./windowing.js";
@@ -108,7 +108,7 @@ export class MatrixGrid {
     const across = { columns, from: this.range.columns[0], to: this.range.columns[1] };
     this.lines = new Map();
     const head = el("thead", null, headRow(across));
-    append(clear(table), captionOf(this.content.table), columnGroup(across), head, this.bodies(across));
+    refill(table, captionOf(this.content.table), columnGroup(across), head, this.bodies(across));
     table.setAttribute("aria-rowcount", this.rows.length + 1);
     table.setAttribute("aria-colcount", columns.length + FIRST_ACTOR);
     if (this.sizes) this.setGaps(across);

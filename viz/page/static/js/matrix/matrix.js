@@ -1,16 +1,8 @@
 // The matrix: steps by actors, with what each actor does at each step in the cells.
 
-import { announce, append, el, on } from "../base/dom.js";
+import { append, buttonFor, el, folding, on, tellCount, termsOf } from "../base/dom.js";
 import { saveCsv } from "../base/export.js";
-import {
-  choiceField,
-  filterOf,
-  filtersDiffer,
-  refillChoice,
-  resetButton,
-  setFilters,
-  textField,
-} from "../base/filters.js";
+import { filtersOf, filterTools, setFilters, whileShown } from "../base/filters.js";
 import { createHint } from "../base/hint.js";
 import { changesIn, currentStatuses, viewOf } from "../base/state.js";
 import { factOf } from "../base/told.js";
@@ -22,7 +14,6 @@ import { MatrixKeys } from "./keys.js";
 import { ACTOR_ORDERS, flatRows, litIn, matrixGrid, matrixTable, STEP_ORDERS, switches } from "./model.js";
 import { printsMatrix, shownOf } from "./print.js";
 
-const FILTERS = "matrix-";
 /** The matrix in its section. */
 export function mountMatrix(section, store) {
   const box = el("div", { class: "scroll grid", tabindex: "-1" });
@@ -30,12 +21,20 @@ export function mountMatrix(section, store) {
   const closed = new Set();
   const { statuses } = store.data;
   const order = statuses.map(({ id }) => id);
-  const tools = matrixTools(store, closed, () => refresh());
+  const wanted = () => filtersOf(store.get(), "matrix", ["barrier", "status", "actor", "steps", "actors"]);
   let table = null;
-  let stale = true;
   let own = null;
+  const fold = buttonFor(say("page.matrix.close-all"), () => {
+    const barriers = viewOf(store).barriers.map(({ id }) => id);
+    const isOpen = closed.size < barriers.length;
+    closed.clear();
+    if (isOpen) for (const id of barriers) closed.add(id);
+    refresh();
+  });
+  const csv = buttonFor(say("page.csv"), () => saveCsv(viewOf(store), "matrix", matrixGrid(table)));
+  const tools = filterTools(store, "matrix", say("page.matrix.filters"), fieldsOf(statuses), fold, csv);
 
-  append(section, tools.row, signs(store.data.signs), count, box);
+  append(section, tools.element, signs(store.data.signs), count, box);
   const grid = new MatrixGrid(box, () => {
     light();
     keys.renew();
@@ -46,9 +45,8 @@ export function mountMatrix(section, store) {
   );
 
   function refresh() {
-    const state = store.get();
     const view = viewOf(store);
-    table = matrixTable(view, wantedIn(state), currentStatuses(store, view.key), order);
+    table = matrixTable(view, wanted(), currentStatuses(store, view.key), order);
     hint.hide();
     grid.show({
       table,
@@ -57,11 +55,9 @@ export function mountMatrix(section, store) {
       closed,
       is: switches(view, changesIn(store, view)),
     });
-    const found = say("page.shown", { what: shownOf(table) });
-    if (count.textContent && count.textContent !== found) announce(found);
-    count.textContent = found;
-    tools.renew(view, table);
-    stale = false;
+    tellCount(count, say("page.shown", { what: shownOf(table) }));
+    tools.renew(view);
+    fold.textContent = say(closed.size < view.barriers.length ? "page.matrix.close-all" : "page.matrix.open-all");
   }
 
   function light() {
@@ -76,38 +72,20 @@ export function mountMatrix(section, store) {
     }
   }
 
-  store.subscribe((state, before) => {
-    const isOther = ["country", "script", "off", "on"].some((key) => state[key] !== before[key]);
-    stale ||= isOther || filtersDiffer(state, before, FILTERS);
-    if (state.view !== "matrix") return;
-    const arrives = before.view !== "matrix";
-    if (stale) refresh();
-    else if (state.selected !== before.selected) light();
-    const isNew = state.selected !== before.selected;
-    // What was chosen in the table is in sight already.
-    if (state.selected && (arrives || isNew) && state.selected !== own) showPlace(store, grid, closed, refresh);
-  });
   listen(box, closed, refresh, (id) => {
     own = id;
     store.set({ selected: id });
     own = null;
   });
-  printsMatrix(section, store, () => wantedIn(store.get()));
-  if (store.get().view === "matrix") {
-    refresh();
-    if (store.get().selected) showPlace(store, grid, closed, refresh);
-  }
-}
-
-function wantedIn(state) {
-  const wanted = (name) => filterOf(state, `${FILTERS}${name}`);
-  return {
-    barrier: wanted("barrier"),
-    status: wanted("status"),
-    actor: wanted("actor"),
-    steps: wanted("steps"),
-    actors: wanted("actors"),
-  };
+  whileShown(store, "matrix", ["country", "script", "off", "on"], {
+    refresh,
+    select: (selected) => {
+      light();
+      // What was chosen in the table is in sight already.
+      if (selected && selected !== own) showPlace(store, grid, closed, refresh);
+    },
+  });
+  printsMatrix(section, store, wanted);
 }
 
 function listen(box, closed, refresh, choose) {
@@ -138,41 +116,19 @@ function showPlace(store, grid, closed, refresh) {
 
 // What stands over the table
 
-function matrixTools(store, closed, refresh) {
-  const all = ["", say("page.all")];
-  const barrier = choiceField(store, "matrix-barrier", say("page.matrix.barrier"), [all]);
-  const status = choiceField(store, "matrix-status", say("page.matrix.status"), [
-    all,
-    ...store.data.statuses.map(({ id }) => [id, statusText(store.data.statuses, id)]),
-  ]);
-  const fold = el("button", { type: "button" }, say("page.matrix.close-all"));
-  const csv = el("button", { type: "button" }, say("page.csv"));
-  let seen = null;
-  fold.addEventListener("click", () => {
-    const barriers = viewOf(store).barriers.map(({ id }) => id);
-    const isOpen = closed.size < barriers.length;
-    closed.clear();
-    if (isOpen) for (const id of barriers) closed.add(id);
-    refresh();
-  });
-  csv.addEventListener("click", () => saveCsv(viewOf(store), "matrix", matrixGrid(seen)));
-  return {
-    row: el("div", { class: "tools", role: "group", "aria-label": say("page.matrix.filters") }, [
-      barrier,
-      status,
-      textField(store, "matrix-actor", say("page.matrix.actor"), { placeholder: say("page.matrix.words") }),
-      choiceField(store, "matrix-steps", say("page.matrix.order-of-steps"), orders(STEP_ORDERS)),
-      choiceField(store, "matrix-actors", say("page.matrix.order-of-actors"), orders(ACTOR_ORDERS)),
-      resetButton(store, FILTERS),
-      fold,
-      csv,
-    ]),
-    renew(view, table) {
-      seen = table;
-      refillChoice(store, barrier, "matrix-barrier", [all, ...view.barriers.map(({ id, name }) => [id, name])]);
-      fold.textContent = say(closed.size < view.barriers.length ? "page.matrix.close-all" : "page.matrix.open-all");
+function fieldsOf(statuses) {
+  const barriers = ({ barriers: some }) => some.map(({ id, name }) => [id, name]);
+  return [
+    { name: "barrier", label: say("page.matrix.barrier"), options: barriers },
+    {
+      name: "status",
+      label: say("page.matrix.status"),
+      options: statuses.map(({ id }) => [id, statusText(statuses, id)]),
     },
-  };
+    { name: "actor", label: say("page.matrix.actor"), placeholder: say("page.matrix.words") },
+    { name: "steps", label: say("page.matrix.order-of-steps"), options: orders(STEP_ORDERS) },
+    { name: "actors", label: say("page.matrix.order-of-actors"), options: orders(ACTOR_ORDERS) },
+  ];
 }
 
 /** The first order is the usual one, and no filter. */
@@ -181,14 +137,8 @@ function orders(names) {
 }
 
 function signs(meanings) {
-  const terms = meanings.map(([sign, means]) => [el("dt", null, sign), el("dd", null, means)]);
-  const silence = [el("dt", null, say("page.sign.empty")), el("dd", null, say("page.sign.empty-means"))];
-  return el(
-    "details",
-    { class: "signs" },
-    el("summary", null, say("page.matrix.signs")),
-    el("dl", null, terms, silence),
-  );
+  const silence = [say("page.sign.empty"), say("page.sign.empty-means")];
+  return folding("signs", say("page.matrix.signs"), termsOf([...meanings, silence]));
 }
 
 // What the pointer or the focus is on

@@ -1,6 +1,6 @@
 // The matrix on paper: barrier by barrier, as many actors beside one another as a sheet is wide.
 
-import { append, clear, el } from "../base/dom.js";
+import { el, refill } from "../base/dom.js";
 import { changesIn, countryOf, currentStatuses, viewOf } from "../base/state.js";
 import { outOf, say } from "../base/words.js";
 import { statusNow } from "./draw.js";
@@ -17,17 +17,16 @@ export function printsMatrix(section, store, wanted) {
   section.appendChild(paper);
   addEventListener("beforeprint", () => {
     document.documentElement.style.setProperty("--running", quotedForStyle(runningHead(store)));
-    append(clear(paper), onPaper(store, wanted()));
+    refill(paper, onPaper(store, wanted()));
   });
-  addEventListener("afterprint", () => clear(paper));
+  addEventListener("afterprint", () => refill(paper));
 }
 
 /** What stands on every sheet, so that a single one still tells what it is and for whose eyes. */
 function runningHead(store) {
-  const { data } = store;
+  const { handling, digest } = store.data;
   const view = viewOf(store);
   const { name, month } = countryOf(store, view);
-  const { handling, digest } = data;
   return say("page.running", { country: name, month, script: view.script, handling, digest: digest.slice(0, 12) });
 }
 

@@ -1,6 +1,6 @@
 // One field that searches steps, actors, findings and facts. The list under it follows the keyboard.
 
-import { announce, append, clear, el, soon } from "../base/dom.js";
+import { announce, append, el, refill, soon } from "../base/dom.js";
 import { citeText, plainText, told } from "../base/told.js";
 import { listed, say } from "../base/words.js";
 import { searched } from "./model.js";
@@ -70,7 +70,7 @@ class Results {
     const groups = searched(this.entries, typed);
     this.options = [];
     this.active = -1;
-    append(clear(this.list), typed && !groups.length ? nothingFound() : groups.map((group) => this.group(group)));
+    refill(this.list, typed && !groups.length ? nothingFound() : groups.map((group) => this.group(group)));
     this.list.hidden = !typed;
     this.input.setAttribute("aria-expanded", String(this.isOpen));
     this.input.removeAttribute("aria-activedescendant");

@@ -1,6 +1,6 @@
 // The lists to choose from in What if: actors, networks, planned covers, single covers.
 
-import { append, el, refill, soon } from "../base/dom.js";
+import { el, folding, refill, soon } from "../base/dom.js";
 import { nameIn } from "../base/known.js";
 import { toggled, viewOf } from "../base/state.js";
 import { byName, folded, hasAll } from "../base/text.js";
@@ -53,11 +53,7 @@ function listsOf(view) {
   return [
     { name: "actors", list: "off", entries: actorEntries(view) },
     { name: "networks", list: "off", entries: networkEntries(view) },
-    {
-      name: "planned",
-      list: "on",
-      entries: coverEntries(view, (cover) => cover.state === "planned"),
-    },
+    { name: "planned", list: "on", entries: coverEntries(view, (cover) => cover.state === "planned") },
     { name: "covers", list: "off", entries: coverEntries(view, () => true), folded: true },
   ];
 }
@@ -79,24 +75,15 @@ function actorEntries(view) {
 function networkEntries(view) {
   return view.networks.map(({ id, name, members }) => {
     const names = members.map((member) => nameIn(view, member)).join(", ");
-    return {
-      id,
-      name,
-      note: `${say("page.members", { n: members.length })}: ${names}`,
-      words: folded(`${name} ${id} ${names}`),
-    };
+    const note = `${say("page.members", { n: members.length })}: ${names}`;
+    return { id, name, note, words: folded(`${name} ${id} ${names}`) };
   });
 }
 
 function coverEntries(view, wanted) {
-  return view.covers.filter(wanted).map((cover) => {
-    const [actor, step] = [nameIn(view, cover.actor), nameIn(view, cover.step)];
-    return {
-      id: cover.fact,
-      name: actor,
-      note: `${cover.long} · ${step}`,
-      words: folded(`${actor} ${step} ${cover.long}`),
-    };
+  return view.covers.filter(wanted).map(({ fact, actor, step, long }) => {
+    const [name, where] = [nameIn(view, actor), nameIn(view, step)];
+    return { id: fact, name, note: `${long} · ${where}`, words: folded(`${name} ${where} ${long}`) };
   });
 }
 
@@ -109,21 +96,20 @@ function listElement({ name, list, entries, folded: isFolded }, store, typed, op
   const { length: total } = entries;
   const count = typed ? say("count.of", { number: found.length, total }) : String(total);
   const isOpen = typed ? found.length > 0 : open ? open.has(name) : !isFolded;
-  return el(
-    "details",
-    { "data-list": name, open: isOpen },
-    el("summary", null, `${title} (${count})`),
-    el("fieldset", null, [
-      el("legend", { class: "unseen" }, title),
-      ...found.slice(0, MOST_SHOWN).map((entry) => choice(entry, list, state[list].includes(entry.id))),
-      rest > 0 ? el("p", { class: "note" }, say("page.what-if.rest", { n: rest })) : null,
-    ]),
-  );
+  const content = el("fieldset", null, [
+    el("legend", { class: "unseen" }, title),
+    ...found.slice(0, MOST_SHOWN).map((entry) => choice(entry, list, state[list].includes(entry.id))),
+    rest > 0 ? el("p", { class: "note" }, say("page.what-if.rest", { n: rest })) : null,
+  ]);
+  const element = folding(null, `${title} (${count})`, content);
+  element.dataset.list = name;
+  element.open = isOpen;
+  return element;
 }
 
 function choice({ id, name, note }, list, checked) {
   const box = el("input", { type: "checkbox", "data-list": list, "data-id": id });
   box.checked = checked;
-  const label = el("label", { class: "choice" }, box);
-  return append(label, el("span", null, el("bdi", null, name), " ", el("span", { class: "note" }, note)));
+  const words = el("span", null, el("bdi", null, name), " ", el("span", { class: "note" }, note));
+  return el("label", { class: "choice" }, box, words);
 }

@@ -1,9 +1,9 @@
 // What if: choose what is switched off or on, and see which steps change status and which findings open or close.
 
-import { announce, append, byId, el, on, refill } from "../base/dom.js";
+import { announce, append, buttonFor, byId, el, listOf, on, refill } from "../base/dom.js";
 import { copyOrShow } from "../base/export.js";
-import { nameIn, subjectName } from "../base/known.js";
-import { answerOf, changesIn, countryOf, toggled, viewOf } from "../base/state.js";
+import { footOf, nameIn, subjectName } from "../base/known.js";
+import { answerOf, changesIn, countryOf, differs, toggled, viewOf } from "../base/state.js";
 import { say, statusElement, statusText } from "../base/words.js";
 import { certaintyOf } from "../details/parts.js";
 import { choosers } from "./choose.js";
@@ -20,7 +20,8 @@ export function mountWhatIf(section, store) {
   const chooser = choosers(store);
   append(
     section,
-    explanation(),
+    el("p", { class: "lead" }, say("page.what-if.lead")),
+    el("p", { class: "note" }, say("page.what-if.means")),
     el("h3", null, say("page.what-if.changed")),
     point,
     buttons.element,
@@ -38,7 +39,7 @@ export function mountWhatIf(section, store) {
   }
 
   store.subscribe((state, before) => {
-    const isOther = ["country", "script", "off", "on"].some((key) => state[key] !== before[key]);
+    const isOther = differs(state, before, ["country", "script", "off", "on"]);
     if (isOther) tellOnTop(banner, store);
     stale ||= isOther;
     if (stale && state.view === "what-if") refresh(state.view === before.view);
@@ -53,10 +54,6 @@ export function mountWhatIf(section, store) {
   if (store.get().view === "what-if") refresh(false);
 }
 
-function explanation() {
-  return [el("p", { class: "lead" }, say("page.what-if.lead")), el("p", { class: "note" }, say("page.what-if.means"))];
-}
-
 // The sentence over all views
 
 function tellOnTop(banner, store) {
@@ -69,7 +66,7 @@ function tellOnTop(banner, store) {
     `${shortOutcome(store)} ${say("page.what-if.shown-in")} `,
     el("a", { href: "#view-what-if", "data-to": "what-if" }, say("page.what-if.see")),
     " ",
-    el("button", { type: "button", "data-reset": true }, say("page.reset")),
+    buttonFor(say("page.reset"), null, { "data-reset": true }),
   ]);
 }
 
@@ -112,13 +109,7 @@ function switched(store, view, { off, on: begun }) {
       // The button is gone now; whoever used the keyboard goes on at the next one.
       (document.querySelector(".outcome .chosen") ?? byId("heading-what-if"))?.focus();
     };
-    const take = el(
-      "button",
-      { type: "button", class: "chosen", onclick: back },
-      `${sign}: `,
-      el("bdi", null, choiceName(view, id)),
-      " ×",
-    );
+    const take = buttonFor([`${sign}: `, el("bdi", null, choiceName(view, id)), " ×"], back, { class: "chosen" });
     take.setAttribute("aria-label", say("page.what-if.take-back", { what: `${sign} ${choiceName(view, id)}` }));
     return el("li", null, take);
   };
@@ -130,72 +121,53 @@ function switched(store, view, { off, on: begun }) {
 
 function countTable(statuses, counts, total) {
   const number = (count, other) => el("td", { class: count === other ? "same" : "other" }, count ? String(count) : "-");
-  return table(
-    say("page.what-if.statuses", { n: total }),
-    [say("page.status"), say("page.before"), say("page.after"), say("page.difference")],
-    counts.map(({ id, before, after }) =>
-      el(
-        "tr",
-        null,
-        el("th", { scope: "row" }, statusElement(statuses, id)),
-        number(before, before),
-        number(after, before),
-        el("td", null, after === before ? "" : `${after > before ? "+" : "−"}${Math.abs(after - before)}`),
-      ),
-    ),
-    "counted",
-  );
+  const rows = counts.map(({ id, before, after }) => [
+    statusElement(statuses, id),
+    number(before, before),
+    number(after, before),
+    el("td", null, after === before ? "" : `${after > before ? "+" : "−"}${Math.abs(after - before)}`),
+  ]);
+  const header = ["page.status", "page.before", "page.after", "page.difference"];
+  return table(say("page.what-if.statuses", { n: total }), header, rows, "counted");
 }
 
 function stepTable(steps, view, statuses, total) {
-  return table(
-    say("page.what-if.steps", { number: steps.length, total }),
-    [say("page.step"), say("page.before"), say("page.after")],
-    steps
-      .slice(0, MOST_LISTED)
-      .map(({ step, from, to }) =>
-        el(
-          "tr",
-          null,
-          el(
-            "th",
-            { scope: "row" },
-            el("a", { href: `#step-${view.key}-${step}`, "data-select": step }, nameIn(view, step)),
-          ),
-          el("td", null, statusElement(statuses, from)),
-          el("td", null, statusElement(statuses, to)),
-        ),
-      ),
-    "changed-steps",
-    steps.length - MOST_LISTED,
-  );
+  const rows = steps
+    .slice(0, MOST_LISTED)
+    .map(({ step, from, to }) => [
+      el("a", { href: `#step-${view.key}-${step}`, "data-select": step }, nameIn(view, step)),
+      el("td", null, statusElement(statuses, from)),
+      el("td", null, statusElement(statuses, to)),
+    ]);
+  const caption = say("page.what-if.steps", { number: steps.length, total });
+  const header = ["page.step", "page.before", "page.after"];
+  return [table(caption, header, rows, "changed-steps"), more(steps.length - MOST_LISTED)];
 }
 
 function findingList(store, rows, title, view) {
   const heading = el("h4", null, `${title} (${rows.length})`);
   if (!rows.length) return [heading, el("p", null, say("page.what-if.none"))];
-  const items = rows.slice(0, MOST_LISTED).map((finding) => {
-    const step = finding.subject.split("+")[0];
-    const name = subjectName(view, finding.subject);
-    return el("li", null, [
-      el("a", { href: "#view-what-if", "data-select": step }, name),
+  const items = rows
+    .slice(0, MOST_LISTED)
+    .map((finding) => [
+      el(
+        "a",
+        { href: "#view-what-if", "data-select": finding.subject.split("+")[0] },
+        subjectName(view, finding.subject),
+      ),
       `: ${store.data.questions[finding.question].in_short} `,
       el("span", { class: "note" }, `(${certaintyOf(store, finding)})`),
     ]);
-  });
-  return [heading, el("ul", { class: "finding-list" }, items), more(rows.length - MOST_LISTED)];
+  return [heading, listOf("finding-list", items), more(rows.length - MOST_LISTED)];
 }
 
-function table(caption, header, rows, name, rest = 0) {
-  const heads = header.map((words) => el("th", { scope: "col" }, words));
-  const whole = el(
-    "table",
-    { class: name },
-    el("caption", null, caption),
-    el("thead", null, el("tr", null, heads)),
-    el("tbody", null, rows),
-  );
-  return [el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": caption }, whole), more(rest)];
+/** A table in its box; the first of a row heads it, the others are its cells. */
+function table(caption, header, rows, name) {
+  const heads = header.map((key) => el("th", { scope: "col" }, say(key)));
+  const lines = rows.map(([first, ...cells]) => el("tr", null, el("th", { scope: "row" }, first), cells));
+  const title = el("caption", null, caption);
+  const whole = el("table", { class: name }, title, el("thead", null, el("tr", null, heads)), el("tbody", null, lines));
+  return el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": caption }, whole);
 }
 
 function more(rest) {
@@ -205,8 +177,7 @@ function more(rest) {
 // Reset, copy
 
 function toolsOfWhatIf(store) {
-  const button = (words, run) =>
-    el("button", { type: "button", onclick: ({ currentTarget }) => run(currentTarget) }, words);
+  const button = (words, run) => buttonFor(words, ({ currentTarget }) => run(currentTarget));
   const tools = el("div", { class: "tools" }, [
     button(say("page.reset"), () => store.set({ off: [], on: [] })),
     button(say("page.what-if.link"), (one) => copyOrShow(location.href, one, say("page.what-if.link-copied"))),
@@ -218,11 +189,9 @@ function toolsOfWhatIf(store) {
 /** The outcome as plain text. */
 function whatIfText(store) {
   const view = viewOf(store);
-  const { statuses, questions, digest } = store.data;
+  const { statuses, questions } = store.data;
   const changes = changesIn(store, view);
   const found = differences(view, answerBefore(view), answerOf(store, view));
-  const { name: country, month, about, handling } = countryOf(store, view);
-  const where = say("page.where", { country, month, script: view.script, about });
   const finding = (one) =>
     `${subjectName(view, one.subject)}: ${questions[one.question].in_short} (${certaintyOf(store, one)})`;
   return [
@@ -235,6 +204,6 @@ function whatIfText(store) {
     ),
     ...found.opened.map((one) => `+ ${finding(one)}`),
     ...found.closed.map((one) => `- ${finding(one)}`),
-    say("page.foot", { where, handling, digest: digest.slice(0, 12) }),
+    footOf(store, view, countryOf(store, view).handling),
   ].join("\n");
 }
