@@ -1,7 +1,7 @@
 // The matrix as rows and columns: what is sorted, filtered and grouped. Pure: a view of the data in, a table out.
 
 import { leftOut } from "../base/state.js";
-import { byName, folded } from "../base/text.js";
+import { byName, folded } from "../base/words.js";
 
 /** The orders of steps and of actors, the usual one first. */
 export const STEP_ORDERS = ["script", "status", "covers"];

@@ -1,6 +1,6 @@
 // What if: choose what is switched off or on, and see which steps change status and which findings open or close.
 
-import { announce, append, buttonFor, byId, el, listOf, on, refill } from "../base/dom.js";
+import { announce, append, buttonFor, byId, el, listOf, on, refill, tableOf } from "../base/dom.js";
 import { copyOrShow } from "../base/export.js";
 import { footOf, nameIn, subjectName } from "../base/known.js";
 import { answerOf, changesIn, countryOf, differs, toggled, viewOf } from "../base/state.js";
@@ -161,13 +161,9 @@ function findingList(store, rows, title, view) {
   return [heading, listOf("finding-list", items), more(rows.length - MOST_LISTED)];
 }
 
-/** A table in its box; the first of a row heads it, the others are its cells. */
 function table(caption, header, rows, name) {
-  const heads = header.map((words) => el("th", { scope: "col" }, words));
-  const lines = rows.map(([first, ...cells]) => el("tr", null, el("th", { scope: "row" }, first), cells));
-  const title = el("caption", null, caption);
-  const whole = el("table", { class: name }, title, el("thead", null, el("tr", null, heads)), el("tbody", null, lines));
-  return el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": caption }, whole);
+  const box = { class: "scroll", tabindex: "0", role: "group", "aria-label": caption };
+  return el("div", box, tableOf(name, caption, header, rows));
 }
 
 function more(rest) {
