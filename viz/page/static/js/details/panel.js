@@ -4,8 +4,9 @@ import { announce, buttonFor, byId, el, on, refill } from "../base/dom.js";
 import { copyOrShow } from "../base/export.js";
 import { whatIs } from "../base/known.js";
 import { differs, toggled, viewOf } from "../base/state.js";
-import { detailsText, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import { aboutSelected, actionsFor } from "./parts.js";
+import { detailsText } from "./text.js";
 
 /** The panel in its place. It follows `selected`; closing it gives the focus back to where it was opened from. */
 export function mountDetails(panel, store) {

@@ -190,7 +190,7 @@ export function svgElement(tag, attributes, ...children) {
 }
 
 /** Words at a place, a line under the other. `look` are attributes; `line` is how far lines are apart. */
-export function svgWords(lines, x, y, look, line = 15) {
+function svgWords(lines, x, y, look, line = 15) {
   return lines.map((words, place) =>
     svgElement("text", { x, y: y + place * line, "unicode-bidi": "plaintext", ...look }, escaped(words)),
   );
@@ -203,7 +203,7 @@ function attributeText(value) {
 }
 
 /** A shape that could also be painted. */
-export function svgShape({ tag, lines, apart, ...look }) {
+function svgShape({ tag, lines, apart, ...look }) {
   if (tag !== "text") return svgElement(tag, look);
   const { x, y, ...rest } = look;
   return svgWords(lines, x, y, rest, apart);

@@ -15,7 +15,7 @@ export function statusNow(statuses, word, was) {
 }
 
 /** A cover in a cell: what stands there, and the whole words for who cannot see the cell. `is` is "", "off" or "on". */
-export function coverButton(cover, is) {
+function coverButton(cover, is) {
   const note = is && say(`page.switched.${is}`);
   const words = el("span", { class: "unseen" }, `: ${cover.long}${note ? `, ${note}` : ""}`);
   return buttonFor([cover.short, words], null, {

@@ -10,7 +10,7 @@ export const ACTOR_ORDERS = ["busy", "name", "kind"];
 const indexed = new WeakMap();
 
 /** The covers of a view by step and actor: `Map(step -> Map(actor -> [cover]))`. Made once for each view. */
-export function coversByCell(view) {
+function coversByCell(view) {
   if (!indexed.has(view)) {
     const steps = new Map(view.steps.map((step) => [step.id, new Map()]));
     for (const cover of view.covers) {
