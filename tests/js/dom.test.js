@@ -63,5 +63,3 @@ test("no module takes text for markup or for code", () => {
   assert.ok(modules.length > 20);
   for (const name of modules) assert.doesNotMatch(readFileSync(new URL(name, folder), "utf8"), forbidden, name);
 });
-
-test("every module finds what it imports", () => import("../../viz/page/static/js/main.js"));
