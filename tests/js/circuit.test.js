@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { evaluate } from "../../viz/page/static/js/whatif/circuit.js";
+import { evaluate } from "../../viz/page/static/js/base/state.js";
 
 // Three switches, a, b and c, and what follows from them. tests/viz/page/test_what_if_in_the_page.py holds the circuits of
 // real models against the audit; here one can read what a circuit is.

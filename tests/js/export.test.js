@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { csvBlob, csvText, fileName, guardFormulas, harmless } from "../../viz/page/static/js/base/export.js";
-import { borderPoint, pictureSvg } from "../../viz/page/static/js/graph/svg.js";
-import { escaped, svgElement, wrapped } from "../../viz/page/static/js/graph/svg-text.js";
+import { borderPoint, escaped, pictureSvg, svgElement, wrapped } from "../../viz/page/static/js/graph/svg.js";
 
 // CSV
 

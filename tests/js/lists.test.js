@@ -3,11 +3,10 @@ import { test } from "node:test";
 
 import "./english.mjs";
 import { itemFor } from "../../viz/page/static/js/base/list.js";
-import { byName, folded, hasAll } from "../../viz/page/static/js/base/text.js";
+import { byName, folded, hasAll } from "../../viz/page/static/js/base/words.js";
 import { recordPasses } from "../../viz/page/static/js/facts/facts.js";
 import { barriersOf, findingText, passes } from "../../viz/page/static/js/findings/findings.js";
-import { searched } from "../../viz/page/static/js/search/model.js";
-import { patchFor } from "../../viz/page/static/js/search/search.js";
+import { patchFor, searched } from "../../viz/page/static/js/search/search.js";
 
 // Words
 

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-
-import { rowRems } from "../../viz/page/static/js/matrix/grid.js";
+import { itemAt, offsetsOf, rowRems, scrollFor, windowOf } from "../../viz/page/static/js/matrix/grid.js";
 import { moved } from "../../viz/page/static/js/matrix/keys.js";
 import {
   countCovers,
@@ -12,7 +11,6 @@ import {
   sheets,
   switches,
 } from "../../viz/page/static/js/matrix/model.js";
-import { itemAt, offsetsOf, scrollFor, windowOf } from "../../viz/page/static/js/matrix/windowing.js";
 
 const ORDER = ["covered", "short", "seen", "assumed", "unknown", "nobody"];
 

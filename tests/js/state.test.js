@@ -270,3 +270,5 @@ test("changes of other views, and unknown ones, are told apart", () => {
 
   assert.deepEqual(changesIn(store), { off: ["nl.police"], on: ["plan-nl-five-barriers"] });
 });
+
+test("every module finds what it imports", () => import("../../viz/page/static/js/main.js"));

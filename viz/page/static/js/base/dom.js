@@ -53,6 +53,14 @@ export function termsOf(pairs) {
   return el("dl", null, listed);
 }
 
+/** A table; the first of what stands in a row heads it, the others are its cells. */
+export function tableOf(name, caption, heads, rows) {
+  const head = heads.map((words) => el("th", { scope: "col" }, words));
+  const body = rows.map(([first, ...cells]) => el("tr", null, el("th", { scope: "row" }, first), cells));
+  const parts = [el("caption", null, caption), el("thead", null, el("tr", null, head)), el("tbody", null, body)];
+  return el("table", { class: name }, parts);
+}
+
 /** What is folded away under its summary. */
 export function folding(name, summary, ...content) {
   return el("details", { class: name }, el("summary", null, summary), content);

@@ -4,9 +4,8 @@ import { append, buttonFor, el, listOf, refill, tellCount, termsOf } from "../ba
 import { saveCsv } from "../base/export.js";
 import { filtersOf, filterTools, whileShown } from "../base/filters.js";
 import { viewOf } from "../base/state.js";
-import { byName, folded, hasAll } from "../base/text.js";
 import { citeElement, citeText, inRuns, plainText, told } from "../base/told.js";
-import { say } from "../base/words.js";
+import { byName, folded, hasAll, say } from "../base/words.js";
 
 const MOST_ROWS = 1000;
 

@@ -6,8 +6,7 @@ import { filtersOf, filterTools, whileShown } from "../base/filters.js";
 import { footOf } from "../base/known.js";
 import { createList } from "../base/list.js";
 import { countryOf, viewOf } from "../base/state.js";
-import { folded, hasAll } from "../base/text.js";
-import { outOf, say, sentence } from "../base/words.js";
+import { folded, hasAll, outOf, say, sentence } from "../base/words.js";
 import { findingArticle, findingParts } from "./element.js";
 
 /** The findings in their section; made when they are first looked at, or printed. */

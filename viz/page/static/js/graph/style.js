@@ -1,9 +1,25 @@
 // How nodes, lines and what stands behind them look: colours out of the style sheet, borders and ends that also tell
 // apart in grey. Pure, but for reading the colours.
 
-const COLOUR_NAMES =
-  "paper band barrier barrier-ink ring ink soft actor actor-line facilitator facilitator-line edge dim faint " +
-  "detect hinder sanction protect";
+const COLOUR_NAMES = [
+  ...[
+    "paper",
+    "band",
+    "barrier",
+    "barrier-ink",
+    "ring",
+    "ink",
+    "soft",
+    "actor",
+    "actor-line",
+    "facilitator",
+    "facilitator-line",
+    "edge",
+    "dim",
+    "faint",
+  ],
+  ...["detect", "hinder", "sanction", "protect"],
+];
 const STATUS_PARTS = ["ink", "fill", "line"];
 
 /** The borders of the statuses, from a whole fence to none: `[width, dashes]`. */
@@ -34,7 +50,7 @@ export const DASHES = { dotted: [2, 4], dashed: [7, 5], sparse: [1, 8] };
 /** The colours of the style sheet, as they are now, light or dark, or as `value(name)` tells them; and how large a label is. */
 export function readPalette({ statuses, label }, value = colourNow()) {
   const palette = { label, accent: value("--accent"), face: value("--face") || "sans-serif" };
-  for (const name of COLOUR_NAMES.split(" ")) palette[name] = value(`--graph-${name}`) || "#888888";
+  for (const name of COLOUR_NAMES) palette[name] = value(`--graph-${name}`) || "#888888";
   for (const { id } of statuses) {
     palette[id] = Object.fromEntries(STATUS_PARTS.map((part) => [part, value(`--${id}-${part}`) || "#888888"]));
   }

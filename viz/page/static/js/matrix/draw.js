@@ -1,6 +1,6 @@
 // The matrix as a table of elements: its head, its rows, and the covers in its cells.
 
-import { el } from "../base/dom.js";
+import { buttonFor, el } from "../base/dom.js";
 import { say, statusElement, statusOf } from "../base/words.js";
 
 /** Places of the columns: the step, its status, then the actors. */
@@ -15,41 +15,35 @@ export function statusNow(statuses, word, was) {
 }
 
 /** A cover in a cell: what stands there, and the whole words for who cannot see the cell. `is` is "", "off" or "on". */
-export function coverButton(cover, is) {
+function coverButton(cover, is) {
   const note = is && say(`page.switched.${is}`);
-  return el(
-    "button",
-    {
-      type: "button",
-      class: "cover",
-      tabindex: "-1",
-      "data-fact": cover.fact,
-      "data-state": cover.state,
-      "data-power": cover.power,
-      "data-basis": cover.basis,
-      "data-is": is || null,
-    },
-    cover.short,
-    el("span", { class: "unseen" }, `: ${cover.long}${note ? `, ${note}` : ""}`),
-  );
+  const words = el("span", { class: "unseen" }, `: ${cover.long}${note ? `, ${note}` : ""}`);
+  return buttonFor([cover.short, words], null, {
+    class: "cover",
+    tabindex: "-1",
+    "data-fact": cover.fact,
+    "data-state": cover.state,
+    "data-power": cover.power,
+    "data-basis": cover.basis,
+    "data-is": is || null,
+  });
+}
+
+/** The name of a step or an actor, which selects it. */
+function nameButton(id, name, title) {
+  return buttonFor(name, null, { class: "of-what", tabindex: "-1", "data-id": id, title });
 }
 
 function cell(content, index) {
   return el("td", { tabindex: content.length ? null : "-1", "aria-colindex": index, class: "cell" }, content);
 }
 
-/** A gap for what is not drawn, as wide as those columns. */
-function gap(tag) {
-  return el(tag, { class: "gap", "aria-hidden": "true" });
-}
-
 /** A list of actors' cells between the gaps of a window: `[from, to)` of the columns. */
 function windowed(part, { columns, from, to }, make) {
-  const drawn = [];
-  if (from > 0) drawn.push(gap(part));
-  for (let index = from; index < to; index += 1) drawn.push(make(columns[index], index));
-  if (to < columns.length) drawn.push(gap(part));
-  return drawn;
+  // A gap is as wide as the columns that are not drawn.
+  const gap = () => el(part, { class: "gap", "aria-hidden": "true" });
+  const drawn = columns.slice(from, to).map((actor, place) => make(actor, from + place));
+  return [from > 0 && gap(), drawn, to < columns.length && gap()];
 }
 
 /** The widths of the columns; those of the gaps are set by whoever scrolls. */
@@ -64,11 +58,7 @@ export function headRow(across) {
     el(
       "th",
       { scope: "col", class: "of-actor", "data-actor": actor.id, "aria-colindex": index + FIRST_ACTOR + 1 },
-      el(
-        "button",
-        { type: "button", class: "of-what", tabindex: "-1", "data-id": actor.id, title: actor.name },
-        actor.called,
-      ),
+      nameButton(actor.id, actor.called, actor.name),
     );
   return el(
     "tr",
@@ -83,21 +73,14 @@ export function headRow(across) {
 export function groupRow(group, across, { open, index, rest }) {
   const width =
     FIRST_ACTOR + across.to - across.from + Number(across.from > 0) + Number(across.to < across.columns.length);
-  return el(
-    "tr",
-    { class: "group", "aria-rowindex": index + 2 },
-    el(
-      "th",
-      { scope: "rowgroup", colspan: width },
-      el(
-        "button",
-        { type: "button", class: "fold", tabindex: "-1", "aria-expanded": String(open), "data-group": group.id },
-        el("span", { class: "sign", "aria-hidden": "true" }, open ? "−" : "+"),
-        group.name,
-        el("span", { class: "rest" }, rest),
-      ),
-    ),
-  );
+  const content = [
+    el("span", { class: "sign", "aria-hidden": "true" }, open ? "−" : "+"),
+    group.name,
+    el("span", { class: "rest" }, rest),
+  ];
+  const more = { class: "fold", tabindex: "-1", "aria-expanded": String(open), "data-group": group.id };
+  const head = el("th", { scope: "rowgroup", colspan: width }, buttonFor(content, null, more));
+  return el("tr", { class: "group", "aria-rowindex": index + 2 }, head);
 }
 
 /** The row of a step. `is` says of a cover whether it is switched. */
@@ -110,11 +93,7 @@ export function stepRow(row, across, { index, statuses, is }) {
   return el(
     "tr",
     { "data-step": row.step.id, "aria-rowindex": index + 2 },
-    el(
-      "th",
-      { scope: "row", class: "of-step", "aria-colindex": "1" },
-      el("button", { type: "button", class: "of-what", tabindex: "-1", "data-id": row.step.id }, row.step.name),
-    ),
+    el("th", { scope: "row", class: "of-step", "aria-colindex": "1" }, nameButton(row.step.id, row.step.name)),
     el("td", { class: "of-status", tabindex: "-1", "aria-colindex": "2" }, statusNow(statuses, row.status, row.was)),
     windowed("td", across, make),
   );

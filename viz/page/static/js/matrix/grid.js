@@ -3,7 +3,6 @@
 import { el, refill } from "../base/dom.js";
 import { say } from "../base/words.js";
 import { columnGroup, FIRST_ACTOR, groupCounts, groupRow, headRow, stepRow } from "./draw.js";
-import { offsetsOf, scrollFor, windowOf } from "./windowing.js";
 
 /** So many cells stand in the page at once; of a larger matrix only those that are seen. */
 const PLAIN_CELLS = 40_000;
@@ -204,4 +203,39 @@ function captionOf({ steps, columns }) {
       actors: say("count.actor", { n: columns.length }),
     }),
   );
+}
+
+// Which rows or columns stand in the part that is seen
+
+/** Where each item begins, and at last where the whole ends: `offsetsOf([10, 20])` is `[0, 10, 30]`. */
+export function offsetsOf(sizes) {
+  const offsets = new Float64Array(sizes.length + 1);
+  for (let index = 0; index < sizes.length; index += 1) offsets[index + 1] = offsets[index] + sizes[index];
+  return offsets;
+}
+
+/** The index of the item that holds a place; the first or the last one outside. */
+export function itemAt(offsets, place) {
+  let low = 0;
+  let high = offsets.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (offsets[middle] <= place) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(0, low);
+}
+
+/** `[first, end)` of the items between two places, with some more on both sides. */
+export function windowOf(offsets, from, to, spare = 0) {
+  const count = offsets.length - 1;
+  if (count <= 0) return [0, 0];
+  return [Math.max(0, itemAt(offsets, from) - spare), Math.min(count, itemAt(offsets, to) + 1 + spare)];
+}
+
+/** Where to scroll so that an item is seen between the edges; as it is where it is seen already. */
+export function scrollFor(offsets, index, from, room) {
+  const [begin, end] = [offsets[index], offsets[index + 1]];
+  if (begin < from) return begin;
+  return end > from + room ? Math.max(0, Math.min(begin, end - room)) : from;
 }

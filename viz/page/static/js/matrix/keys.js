@@ -3,7 +3,7 @@
 import { FIRST_ACTOR } from "./draw.js";
 
 /** The stops in a cell: its covers or its button; the cell itself where there are none. */
-export function stopsIn(cell) {
+function stopsIn(cell) {
   const buttons = [...cell.querySelectorAll("button")];
   return buttons.length ? buttons : [cell];
 }

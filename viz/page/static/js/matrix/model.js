@@ -1,7 +1,7 @@
 // The matrix as rows and columns: what is sorted, filtered and grouped. Pure: a view of the data in, a table out.
 
 import { leftOut } from "../base/state.js";
-import { byName, folded } from "../base/text.js";
+import { byName, folded } from "../base/words.js";
 
 /** The orders of steps and of actors, the usual one first. */
 export const STEP_ORDERS = ["script", "status", "covers"];
@@ -10,7 +10,7 @@ export const ACTOR_ORDERS = ["busy", "name", "kind"];
 const indexed = new WeakMap();
 
 /** The covers of a view by step and actor: `Map(step -> Map(actor -> [cover]))`. Made once for each view. */
-export function coversByCell(view) {
+function coversByCell(view) {
   if (!indexed.has(view)) {
     const steps = new Map(view.steps.map((step) => [step.id, new Map()]));
     for (const cover of view.covers) {

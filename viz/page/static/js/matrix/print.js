@@ -1,6 +1,6 @@
 // The matrix on paper: barrier by barrier, as many actors beside one another as a sheet is wide.
 
-import { el, refill } from "../base/dom.js";
+import { el, refill, tableOf } from "../base/dom.js";
 import { changesIn, countryOf, currentStatuses, viewOf } from "../base/state.js";
 import { outOf, say } from "../base/words.js";
 import { statusNow } from "./draw.js";
@@ -63,41 +63,18 @@ function whatIsShown(table, parts) {
 function sheet({ group, columns, part, parts }, statuses, is) {
   const numbered = parts > 1 ? ` (${say("count.of", { number: part, total: parts })})` : "";
   const title = `${group.name}${numbered}${columns.length ? "" : `; ${say("page.matrix.nobody")}`}`;
-  const head = columns.map((actor) => el("th", { scope: "col" }, actor.called));
+  const heads = [say("page.step"), say("page.status"), ...columns.map(({ called }) => called)];
   // All steps stand in the first piece; the others hold those where somebody of theirs is recorded.
   const isHere = (row) => part === 1 || columns.some((actor) => row.cells.has(actor.id));
-  const rows = group.rows.filter(isHere).map((row) =>
-    el(
-      "tr",
-      null,
-      el("th", { scope: "row" }, row.step.name),
+  const cell = (row, actor) => (row.cells.get(actor.id) ?? []).map((cover) => coverOnPaper(cover, is(cover)));
+  const rows = group.rows
+    .filter(isHere)
+    .map((row) => [
+      row.step.name,
       el("td", { class: "of-status" }, statusNow(statuses, row.status, row.was)),
-      columns.map((actor) =>
-        el(
-          "td",
-          null,
-          (row.cells.get(actor.id) ?? []).map((cover) => coverOnPaper(cover, is(cover))),
-        ),
-      ),
-    ),
-  );
-  return el(
-    "table",
-    { class: "sheet" },
-    el("caption", null, title),
-    el(
-      "thead",
-      null,
-      el(
-        "tr",
-        null,
-        el("th", { scope: "col" }, say("page.step")),
-        el("th", { scope: "col" }, say("page.status")),
-        head,
-      ),
-    ),
-    el("tbody", null, rows),
-  );
+      ...columns.map((actor) => el("td", null, cell(row, actor))),
+    ]);
+  return tableOf("sheet", title, heads, rows);
 }
 
 function coverOnPaper(cover, is) {

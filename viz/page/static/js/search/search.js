@@ -2,8 +2,7 @@
 
 import { announce, append, el, refill, soon } from "../base/dom.js";
 import { citeText, plainText, told } from "../base/told.js";
-import { listed, say } from "../base/words.js";
-import { searched } from "./model.js";
+import { folded, listed, say } from "../base/words.js";
 
 const STAYS = ["graph", "matrix", "what-if"];
 
@@ -28,7 +27,7 @@ export function mountSearch(host, store) {
   input.addEventListener("focus", () => input.value.trim() && results.open());
   input.addEventListener("change", () => store.set({ query: input.value.trim() }));
   input.addEventListener("keydown", (event) => results.hear(event));
-  host.addEventListener("focusout", (event) => host.contains(event.relatedTarget) || results.close());
+  host.addEventListener("focusout", (event) => host.contains(event.relatedTarget) || results.setOpen(false));
   // The field keeps the focus while an option is clicked.
   list.addEventListener("mousedown", (event) => event.preventDefault());
   store.subscribe((state, before) => {
@@ -69,18 +68,20 @@ class Results {
     const typed = this.input.value.trim();
     const groups = searched(this.entries, typed);
     this.options = [];
-    this.active = -1;
-    refill(this.list, typed && !groups.length ? nothingFound() : groups.map((group) => this.group(group)));
-    this.list.hidden = !typed;
-    this.input.setAttribute("aria-expanded", String(this.isOpen));
-    this.input.removeAttribute("aria-activedescendant");
+    refill(
+      this.list,
+      typed && !groups.length
+        ? el("div", { class: "kind" }, say("page.search.nothing"))
+        : groups.map((group) => this.group(group)),
+    );
+    this.setOpen(Boolean(typed));
     if (this.isOpen) announce(countOf(groups));
   }
 
-  close() {
-    this.list.hidden = true;
+  setOpen(isOpen) {
+    this.list.hidden = !isOpen;
     this.active = -1;
-    this.input.setAttribute("aria-expanded", "false");
+    this.input.setAttribute("aria-expanded", String(isOpen));
     this.input.removeAttribute("aria-activedescendant");
   }
 
@@ -114,7 +115,7 @@ class Results {
   }
 
   choose(entry) {
-    this.close();
+    this.setOpen(false);
     this.store.set(patchFor(entry, this.store.get()));
   }
 
@@ -122,7 +123,7 @@ class Results {
     const { key } = event;
     if (key === "Escape" && this.isOpen) {
       event.stopPropagation();
-      this.close();
+      this.setOpen(false);
     } else if (key === "ArrowDown" || key === "ArrowUp") {
       if (!this.isOpen) this.open();
       if (this.options.length) this.activate(key === "ArrowDown" ? this.active + 1 : Math.max(this.active, 0) - 1);
@@ -133,10 +134,6 @@ class Results {
     }
     event.preventDefault();
   }
-}
-
-function nothingFound() {
-  return el("div", { class: "kind" }, say("page.search.nothing"));
 }
 
 function countOf(groups) {
@@ -181,4 +178,39 @@ function entriesOf(data) {
 
 function moreOf({ id, called, stands, when, beside, cites }) {
   return plainText([called, stands, when, ...beside, ...cites.map(citeText), id].join(" "));
+}
+
+// What is found, and in which order
+
+/** The kinds in the order in which they are listed. */
+const KINDS_OF_ENTRIES = ["step", "actor", "finding", "fact"];
+
+/**
+ * The best entries for what was typed: `[{kind, entries, total}]`, without empty kinds. An entry is
+ * `{id, kind, text, more, folded}`; `more` are words that count but are not shown.
+ */
+export function searched(entries, typed, most = 6) {
+  const parts = folded(typed).split(/\s+/).filter(Boolean);
+  if (!parts.length) return [];
+  const hits = [];
+  for (const entry of entries) {
+    const weight = weightOfHit(entry, parts);
+    if (weight !== null) hits.push([weight, entry]);
+  }
+  return KINDS_OF_ENTRIES.map((kind) => {
+    const same = hits.filter(([, entry]) => entry.kind === kind).sort(([one], [other]) => one - other);
+    return { kind, total: same.length, entries: same.slice(0, most).map(([, entry]) => entry) };
+  }).filter(({ total }) => total);
+}
+
+/** Small is good: the text begins with it, a word begins with it, it stands in the text, or only in `more`. */
+function weightOfHit(entry, parts) {
+  entry.folded ??= [folded(entry.text), folded(entry.more ?? "")];
+  const [words, more] = entry.folded;
+  if (!parts.every((part) => words.includes(part) || more.includes(part))) return null;
+  const [first] = parts;
+  const place = words.indexOf(first);
+  if (place < 0) return 3;
+  if (place === 0) return 0;
+  return /[\p{L}\p{N}]/u.test(words[place - 1]) ? 2 : 1;
 }

@@ -3,8 +3,7 @@
 import { el, folding, refill, soon } from "../base/dom.js";
 import { nameIn } from "../base/known.js";
 import { toggled, viewOf } from "../base/state.js";
-import { byName, folded, hasAll } from "../base/text.js";
-import { say } from "../base/words.js";
+import { byName, folded, hasAll, say } from "../base/words.js";
 import { weights } from "./model.js";
 
 const MOST_SHOWN = 100;

@@ -1,6 +1,6 @@
 // What if: choose what is switched off or on, and see which steps change status and which findings open or close.
 
-import { announce, append, buttonFor, byId, el, listOf, on, refill } from "../base/dom.js";
+import { announce, append, buttonFor, byId, el, listOf, on, refill, tableOf } from "../base/dom.js";
 import { copyOrShow } from "../base/export.js";
 import { footOf, nameIn, subjectName } from "../base/known.js";
 import { answerOf, changesIn, countryOf, differs, toggled, viewOf } from "../base/state.js";
@@ -127,7 +127,7 @@ function countTable(statuses, counts, total) {
     number(after, before),
     el("td", null, after === before ? "" : `${after > before ? "+" : "−"}${Math.abs(after - before)}`),
   ]);
-  const header = ["page.status", "page.before", "page.after", "page.difference"];
+  const header = [say("page.status"), say("page.before"), say("page.after"), say("page.difference")];
   return table(say("page.what-if.statuses", { n: total }), header, rows, "counted");
 }
 
@@ -140,7 +140,7 @@ function stepTable(steps, view, statuses, total) {
       el("td", null, statusElement(statuses, to)),
     ]);
   const caption = say("page.what-if.steps", { number: steps.length, total });
-  const header = ["page.step", "page.before", "page.after"];
+  const header = [say("page.step"), say("page.before"), say("page.after")];
   return [table(caption, header, rows, "changed-steps"), more(steps.length - MOST_LISTED)];
 }
 
@@ -161,13 +161,9 @@ function findingList(store, rows, title, view) {
   return [heading, listOf("finding-list", items), more(rows.length - MOST_LISTED)];
 }
 
-/** A table in its box; the first of a row heads it, the others are its cells. */
 function table(caption, header, rows, name) {
-  const heads = header.map((key) => el("th", { scope: "col" }, say(key)));
-  const lines = rows.map(([first, ...cells]) => el("tr", null, el("th", { scope: "row" }, first), cells));
-  const title = el("caption", null, caption);
-  const whole = el("table", { class: name }, title, el("thead", null, el("tr", null, heads)), el("tbody", null, lines));
-  return el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": caption }, whole);
+  const box = { class: "scroll", tabindex: "0", role: "group", "aria-label": caption };
+  return el("div", box, tableOf(name, caption, header, rows));
 }
 
 function more(rest) {
