@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import cache
 from itertools import accumulate
 
 from barriers.messages import Message, Phrase, has_words, listed, message, separated, text
@@ -54,10 +55,6 @@ class Problem:
     remedy: Message | str = ""
     gravity: Gravity = Gravity.ERROR
 
-    def __lt__(self, other: Problem) -> bool:
-        """By place, then by code and words."""
-        return (self.place, self.code, str(self)) < (other.place, other.code, str(other))
-
     def __str__(self) -> str:
         clauses = [str(self.found)]
         if self.expected:
@@ -78,14 +75,23 @@ def problem(
     What stands in the case before a dot is the code that a reader sees: `no-country.section` is told as `no-country`.
     For a part that has no words of its own, those of the case above count: `wrong-type.found` for `wrong-type.int`.
     """
-    stems = list(accumulate(case.split("."), "{}.{}".format))
+    keys = _keys_of(case)
+    found, expected, remedy = (message(key, **values) if key else "" for key in keys)
+    return Problem(place, case.partition(".")[0], found, expected, nearest, remedy, gravity)
 
-    def words(part: str) -> Message | str:
-        keys = (f"problem.{stem}.{part}" for stem in reversed(stems))
-        return next((message(key, **values) for key in keys if has_words(key)), "")
 
-    found = words("found") or message(f"problem.{case}.found", **values)
-    return Problem(place, stems[0], found, words("expected"), nearest, words("remedy"), gravity)
+@cache
+def _keys_of(case: str) -> tuple[str, str, str]:
+    """The keys of what was found, what was expected and what to do; empty for what has no words."""
+    stems = [*accumulate(case.split("."), "{}.{}".format)][::-1]
+    keys = ([f"problem.{stem}.{part}" for stem in stems] for part in ("found", "expected", "remedy"))
+    found, expected, remedy = (next(filter(has_words, of_part), "") for of_part in keys)
+    return found or f"problem.{case}.found", expected, remedy
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each problem once, by place, then by code and words."""
+    return tuple(sorted(set(problems), key=lambda one: (one.place, one.code, str(one))))
 
 
 def _visible(text: str) -> str:
@@ -101,7 +107,7 @@ class BrokenData(BarriersError):
     """The data cannot be used. `problems` are sorted by place, errors and warnings together."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems)))
+        self.problems = in_order(problems)
         super().__init__(self.problems)
 
     def __str__(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from barriers.errors import BrokenData, Gravity, Problem, problem
+from barriers.errors import BrokenData, Gravity, Problem, in_order, problem
 from barriers.model import SECTIONS, Model
 from loaders.convert import convert_file
 from loaders.duplicates import check_duplicates, repeated_ids, without
@@ -97,7 +97,7 @@ def load_model(
     ]
     if any(problem.gravity is Gravity.ERROR for problem in problems):
         raise BrokenData(problems)
-    return Loaded(model, tuple(sorted(set(problems))))
+    return Loaded(model, in_order(problems))
 
 
 def _read(file: Found, wanted: frozenset[str] | None) -> _File:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from barriers.errors import BrokenData, Gravity, Problem, closing_sentence
+from barriers.errors import BrokenData, Gravity, Problem, closing_sentence, in_order
 from barriers.messages import text
 from barriers.model import Model
 from loaders import BUNDLED, check_text, cited, load_model, stale_facts
@@ -59,7 +59,7 @@ def check(
         found = list(check_text(model, edition, file))
         problems += found
         sentences.append(_citations_sentence(model, edition, found))
-    return Checked(tuple(sorted(problems)), (*sentences, closing_sentence(problems)))
+    return Checked(in_order(problems), (*sentences, closing_sentence(problems)))
 
 
 def _citations_sentence(model: Model, edition: str, found: Sequence[Problem]) -> str:
