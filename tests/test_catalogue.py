@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from enum import EnumMeta
 from functools import cache
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -257,7 +258,7 @@ SHOWN = """
 
 
 NOT_SHOWN = {"export", "neo4j", "page"}
-"""Commands that are not tried: what they say is for other programs, needs a server, or is not in the catalogue yet."""
+"""Commands that are not tried here: one is for other programs, one needs a server, and the page has a test of its own."""
 
 
 def words_in(folder: Path) -> set[str]:
@@ -331,3 +332,34 @@ def test_nothing_that_is_told_of_a_server_is_left_out_of_the_catalogue() -> None
                 screens.append(rendered(document, form, Window(200)).decode())
 
     assert english_in("\n".join(screens).replace("NL", ""), None) == []
+
+
+class Told(HTMLParser):
+    """What a person can read of a page: its text, and what is said of its elements; not what a source's own words are."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self._silent = 0
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._silent += tag in ("script", "style", "code", "q")
+        self.parts += [said for name, said in attrs if said and name in ("aria-label", "placeholder", "alt")]
+
+    def handle_endtag(self, tag: str) -> None:
+        self._silent -= tag in ("script", "style", "code", "q")
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.parts.append(data)
+
+
+@pytest.mark.parametrize("data", ["one", "three"])
+def test_nothing_on_the_page_is_left_out_of_the_catalogue(data: str, foreign: dict[str, Path], tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    with speaking(Turned()):
+        result = run("page", "--script", "all", "-o", page, data=foreign[data])
+
+    assert result.exit_code == 0
+    assert english_in("\n".join(Told(page.read_text(encoding="utf-8")).parts), foreign[data]) == []
