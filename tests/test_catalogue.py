@@ -258,7 +258,7 @@ SHOWN = """
 
 
 NOT_SHOWN = {"export", "neo4j", "page"}
-"""Commands that are not tried here: one is for other programs, one needs a server, and the page has a test of its own."""
+"""Commands that are not tried here: one is for other programs, one needs a server, the page has a test of its own."""
 
 
 def words_in(folder: Path) -> set[str]:
@@ -335,7 +335,7 @@ def test_nothing_that_is_told_of_a_server_is_left_out_of_the_catalogue() -> None
 
 
 class Told(HTMLParser):
-    """What a person can read of a page: its text, and what is said of its elements; not what a source's own words are."""
+    """What a person can read of a page: its text, and what is said of its elements; but not a source's own words."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
