@@ -16,7 +16,7 @@ from barriers.script import Script, Step
 from barriers.selection import Selection
 from barriers.ties import ClosedList, Membership
 from barriers.words import Basis
-from graph.relations import Relation, Relations
+from graph.relations import Edge, Relations
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -167,7 +167,7 @@ class BarrierGraph:
         return self.is_firm(fact) and self.is_valid(fact)
 
 
-def _once(drawn: Iterable[Iterable[Relation]]) -> tuple[Any, ...]:
+def _once(drawn: Iterable[Iterable[Edge]]) -> tuple[Any, ...]:
     """The facts behind relations, each once, by id."""
     facts = {relation.key: relation.value for relations in drawn for relation in relations}
     return tuple(facts[name] for name in sorted(facts))

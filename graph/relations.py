@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
-class Relation(NamedTuple):
+class Edge(NamedTuple):
     """`begin` -[`kind`]-> `end`; `key` tells relations of one kind between the same two apart.
 
     `value` is the fact that it stands for, if it stands for one, `order` its place on a track.
@@ -32,7 +32,7 @@ class Relations:
     """Filled by `graph.build` and by nobody else afterwards. `nodes` gives each id its kind and value."""
 
     nodes: dict[str, dict[str, Any]] = field(default_factory=dict)
-    listed: list[Relation] = field(default_factory=list)
+    listed: list[Edge] = field(default_factory=list)
 
     def __contains__(self, name: str) -> bool:
         return name in self.nodes
@@ -48,20 +48,20 @@ class Relations:
         """
         if begin in self.nodes and end in self.nodes:
             key = more.pop("key", None) or (value.id if isinstance(value, Fact) else kind)
-            self.listed.append(Relation(begin, end, kind, key, value, **more))
+            self.listed.append(Edge(begin, end, kind, key, value, **more))
 
     @cached_property
-    def into(self) -> dict[tuple[str, str], list[Relation]]:
+    def into(self) -> dict[tuple[str, str], list[Edge]]:
         """The relations that end at a node, by node and kind, each sorted by its key."""
         return self._by("end")
 
     @cached_property
-    def out_of(self) -> dict[tuple[str, str], list[Relation]]:
+    def out_of(self) -> dict[tuple[str, str], list[Edge]]:
         """The relations that begin at a node, by node and kind, each sorted by its key."""
         return self._by("begin")
 
-    def _by(self, end: str) -> dict[tuple[str, str], list[Relation]]:
-        found: defaultdict[tuple[str, str], list[Relation]] = defaultdict(list)
+    def _by(self, end: str) -> dict[tuple[str, str], list[Edge]]:
+        found: defaultdict[tuple[str, str], list[Edge]] = defaultdict(list)
         for relation in self.listed:
             found[getattr(relation, end), relation.kind].append(relation)
         for relations in found.values():

@@ -114,10 +114,6 @@ def test_no_file_and_no_function_is_longer_than_one_can_read(path: Path) -> None
 SHARED_NAMES = {
     "command": "each module of a command holds one",
     "render": "each format holds one",
-    "Relation": "that of an actor to another, and that of the graph which draws it",
-    "View": "what a rule looks at, and what the page shows of a country",
-    "compare": "countries side by side, and the page's section on them",
-    "tally": "statuses in words, and in the page's picture",
 }
 
 

@@ -20,7 +20,7 @@ from viz.page.data import book_data
 from viz.page.fill import fill
 from viz.page.network import vis_source
 from viz.page.packing import packed
-from viz.page.sections.compare import compare, link_to_comparison
+from viz.page.sections.compare import comparisons, link_to_comparison
 from viz.page.sections.facts import facts, sources
 from viz.page.sections.findings import findings
 from viz.page.sections.header import header, title
@@ -83,7 +83,7 @@ def _sections(book: Book) -> dict[str, Html]:
         "tocompare": link_to_comparison(book),
         "summary": summary(book),
         "findings": findings(book),
-        "compare": compare(book),
+        "compare": comparisons(book),
         "facts": facts(book),
         "sources": sources(book),
     }

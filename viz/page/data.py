@@ -18,7 +18,7 @@ from viz.page.boxes import FONT, LINE, PADDING
 from viz.page.lanes import lanes
 from viz.page.network import pyvis_network
 from viz.page.shells import shells
-from viz.page.views import Book, View
+from viz.page.views import Book, PageView
 from viz.render.csv import FORMULA
 from viz.reports.data import picked
 from viz.reports.header import strictest
@@ -97,7 +97,7 @@ def _tables() -> dict[str, Any]:
     }
 
 
-def _view(view: View) -> dict[str, Any]:
+def _view(view: PageView) -> dict[str, Any]:
     """One country under one script."""
     graph = view.graph
     names = {step.id: step.name for step in graph.steps}
@@ -134,7 +134,7 @@ def _view(view: View) -> dict[str, Any]:
     }
 
 
-def _actors(view: View) -> Iterator[dict[str, Any]]:
+def _actors(view: PageView) -> Iterator[dict[str, Any]]:
     graph = view.graph
     looked_at = {step.id for step in graph.steps}
     for name, called in zip(view.actors, named_ids(view.actors, graph.part), strict=True):
@@ -149,7 +149,7 @@ def _actors(view: View) -> Iterator[dict[str, Any]]:
         }
 
 
-def _covers(view: View) -> Iterator[dict[str, Any]]:
+def _covers(view: PageView) -> Iterator[dict[str, Any]]:
     """The covers of the matrix, in its order."""
     for barrier in matrix_of(view.graph, view.audit).barriers:
         for step in barrier.steps:
@@ -164,7 +164,7 @@ def _covers(view: View) -> Iterator[dict[str, Any]]:
                     }
 
 
-def _networks(view: View) -> Iterator[dict[str, Any]]:
+def _networks(view: PageView) -> Iterator[dict[str, Any]]:
     """The networks in which anybody sits on the day."""
     for name in view.actors:
         members = {seat.actor for seat in view.graph.members_of(name)}

@@ -19,9 +19,9 @@ from barriers.findings import Audit
 from barriers.messages import text
 from barriers.words import Basis, State
 from graph import BarrierGraph
-from graph.relations import Relation
+from graph.relations import Edge
 from viz.page.lanes import lanes
-from viz.page.picture import Picture, grouped, tally
+from viz.page.picture import Picture, grouped, tally_lines
 from viz.symbols import STATUSES, with_symbol
 
 CORE = "core"
@@ -105,7 +105,9 @@ def _nodes(picture: Picture, audit: Audit) -> Iterator[dict[str, Any]]:
     status = {step.step: step.status for step in audit.steps}
     counts = Counter((step.barrier, step.status) for step in audit.steps)
     for barrier in picture.barriers:
-        told = tally(len(picture.steps_at.get(barrier.id, ())), [(one, counts[barrier.id, one]) for one in STATUSES])
+        told = tally_lines(
+            len(picture.steps_at.get(barrier.id, ())), [(one, counts[barrier.id, one]) for one in STATUSES]
+        )
         called = picture.names[barrier.id]
         yield _node(barrier.id, "barrier", (*called, *told), named=len(called))
     for name, step in picture.steps.items():
@@ -147,7 +149,7 @@ def _of_relations(picture: Picture) -> Iterator[_Edge]:
             yield fact or "", *_ends(picture, relation), kind, more
 
 
-def _ends(picture: Picture, relation: Relation) -> tuple[str, str]:
+def _ends(picture: Picture, relation: Edge) -> tuple[str, str]:
     """The nodes between which a relation runs."""
     if relation.kind == "COVERS":
         return picture.covering_node(relation.begin, picture.steps[relation.end].barrier), relation.end
@@ -177,7 +179,7 @@ def _at_barriers(picture: Picture) -> Iterator[_Edge]:
             yield fact.id, at.node, at.barrier, "FACILITATES", more
 
 
-def line_of(graph: BarrierGraph, relation: Relation) -> str:
+def line_of(graph: BarrierGraph, relation: Edge) -> str:
     """The line of a relation: solid for what a source says is so, and three that say less."""
     fact = relation.value
     if not isinstance(fact, Fact):

@@ -19,7 +19,7 @@ from barriers.messages import text
 from barriers.script import Barrier, Step
 from barriers.words import ActorKind, Status
 from graph import BarrierGraph
-from graph.relations import Relation
+from graph.relations import Edge
 from viz.page.boxes import LINE, PADDING, filled, size_of, wrapped
 from viz.symbols import SYMBOLS
 from viz.wording import counted, word
@@ -100,12 +100,12 @@ class Picture:
     # Relations
 
     @cached_property
-    def by_kind(self) -> defaultdict[str, list[Relation]]:
+    def by_kind(self) -> defaultdict[str, list[Edge]]:
         """The relations of each kind, in their order."""
         return grouped(self.graph.relations.listed, attrgetter("kind"))
 
     @cached_property
-    def ties(self) -> list[Relation]:
+    def ties(self) -> list[Edge]:
         """The relations that tie an actor to another or to a barrier."""
         return [relation for kind in TIES for relation in self.by_kind[kind]]
 
@@ -225,7 +225,7 @@ def barrier_box(name: tuple[str, ...]) -> tuple[int, int]:
     return _BARRIER_TEXT + 2 * PADDING, (len(name) + 2) * LINE + 2 * PADDING
 
 
-def tally(steps: int, counts: Iterable[tuple[Status, int]]) -> tuple[str, ...]:
+def tally_lines(steps: int, counts: Iterable[tuple[Status, int]]) -> tuple[str, ...]:
     """`9 steps: 3 short, 1 seen, 5 unknown` in two lines; with marks instead of words where these are too long."""
     there = [(status, number) for status, number in counts if number]
     whole = counted(steps, "step")

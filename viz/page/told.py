@@ -15,14 +15,14 @@ from barriers.findings import Finding
 from barriers.messages import text
 from barriers.model import Model
 from viz.markup import harmless, kept, marked
-from viz.page.views import Book, View
+from viz.page.views import Book, PageView
 from viz.reports.facts import basis_words, beside, headline, label, period
 from viz.reports.findings import finding_item
 from viz.reports.profile.lines import about
 from viz.wording import cite, named
 
 
-def places(book: Book, view: View, finding: Finding) -> Iterator[tuple[str, str]]:
+def places(book: Book, view: PageView, finding: Finding) -> Iterator[tuple[str, str]]:
     """Where a finding lies, as ids and the elements that tell of them: its steps, and the actor whom it is about.
 
     The others whom it speaks of stand in its facts.

@@ -22,7 +22,7 @@ from viz.reports.summary import AuditView, audit_view
 
 
 @dataclass(frozen=True)
-class View:
+class PageView:
     """One country under one script, with the key by which the page tells it from the others."""
 
     graph: BarrierGraph
@@ -89,7 +89,7 @@ class Book:
     """Everything that a page tells of: the model and its views, script after script."""
 
     model: Model
-    views: tuple[View, ...]
+    views: tuple[PageView, ...]
 
     @cached_property
     def desk(self) -> Desk:
@@ -156,4 +156,4 @@ class Book:
 
 def book_of(model: Model, graphs: Sequence[BarrierGraph], audits: Sequence[Audit]) -> Book:
     """The book of these graphs and their audits, which come in the same order, script after script."""
-    return Book(model, tuple(View(graph, audit) for graph, audit in zip(graphs, audits, strict=True)))
+    return Book(model, tuple(PageView(graph, audit) for graph, audit in zip(graphs, audits, strict=True)))

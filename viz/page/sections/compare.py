@@ -16,7 +16,7 @@ from viz.symbols import STATUSES
 from viz.wording import word
 
 
-def compare(book: Book) -> Html:
+def comparisons(book: Book) -> Html:
     """The section of the comparison; nothing where there is only one country."""
     if not book.comparisons:
         return together()

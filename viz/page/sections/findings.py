@@ -13,7 +13,7 @@ from viz.markup import Html
 from viz.page.sections.parts import per_view, unscripted_section
 from viz.page.sections.summary import finding_ids
 from viz.page.told import places
-from viz.page.views import Book, View
+from viz.page.views import Book, PageView
 from viz.render.html import markup
 from viz.reports.findings import citation_words, finding_item
 
@@ -26,7 +26,7 @@ def findings(book: Book) -> Html:
     return unscripted_section("findings", parts)
 
 
-def _groups(book: Book, view: View) -> Iterator[Block]:
+def _groups(book: Book, view: PageView) -> Iterator[Block]:
     anchors = finding_ids(view)
     for certainty in Certainty:
         found, means = view.audit.of_certainty(certainty), text(f"audit.means-{certainty}")
@@ -35,7 +35,7 @@ def _groups(book: Book, view: View) -> Iterator[Block]:
         yield Items(tuple(_item(book, view, one, anchors[one.id]) for one in found))
 
 
-def _item(book: Book, view: View, finding: Finding, anchor: str) -> Item:
+def _item(book: Book, view: PageView, finding: Finding, anchor: str) -> Item:
     shown = finding_item(book.model, finding)
     linked: dict[str, list[Words]] = {
         text("finding.source"): [citation_words(one, book.model) for one in finding.citations],

@@ -8,7 +8,7 @@ from barriers.messages import text
 from barriers.words import Certainty
 from viz.markup import Html, between, el, marked, together
 from viz.page.sections.parts import labelled, status, view_name
-from viz.page.views import Book, View
+from viz.page.views import Book, PageView
 from viz.symbols import STATUSES, status_meaning
 from viz.wording import counted, joined, out_of, word
 
@@ -43,7 +43,7 @@ def header(book: Book) -> Html:
     )
 
 
-def _audited(book: Book, view: View) -> Iterator[Html]:
+def _audited(book: Book, view: PageView) -> Iterator[Html]:
     head = view.shown.header
     several = len(book.views) > 1
     total = len(view.graph.script.steps)

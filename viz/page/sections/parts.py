@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from barriers.messages import text
 from barriers.words import Status
 from viz.markup import Attribute, Child, Html, el, marked
-from viz.page.views import Book, View
+from viz.page.views import Book, PageView
 from viz.symbols import SYMBOLS
 from viz.wording import word
 
@@ -23,7 +23,7 @@ def unscripted_section(view: str, *children: Child) -> Html:
     return view_section(view, el("noscript", *children))
 
 
-def per_view(book: Book, part: Callable[[View, int], Iterable[Html]]) -> list[Html]:
+def per_view(book: Book, part: Callable[[PageView, int], Iterable[Html]]) -> list[Html]:
     """A wrapper for each country and script, headed by their names where there are several.
 
     `part` gets the view and the level of its own headings.
@@ -41,7 +41,7 @@ def per_view(book: Book, part: Callable[[View, int], Iterable[Html]]) -> list[Ht
     ]
 
 
-def view_name(book: Book, view: View) -> str:
+def view_name(book: Book, view: PageView) -> str:
     """`Netherlands, January 2014 · five-barriers`, the country marked; the script where there are several."""
     head = view.shown.header
     script = f" · {head.script}" if len(book.scripts) > 1 else ""

@@ -12,7 +12,7 @@ from barriers.script import Step
 from barriers.words import Certainty
 from viz.markup import Child, Html, between, el, marked, name
 from viz.page.sections.parts import labelled, link, per_view, row, status, table, view_section
-from viz.page.views import Book, PageDesk, View
+from viz.page.views import Book, PageDesk, PageView
 from viz.reports.facts import label
 from viz.reports.profile import Desk
 from viz.reports.profile.lines import about
@@ -32,7 +32,7 @@ def summary(book: Book) -> Html:
     return view_section("summary", per_view(book, lambda view, level: _summary(book, view, level)))
 
 
-def _summary(book: Book, view: View, level: int) -> Iterator[Html]:
+def _summary(book: Book, view: PageView, level: int) -> Iterator[Html]:
     shown = view.shown
     yield el("p", " ".join(shown.sentences), cls="lead")
     if shown.rows:
@@ -48,12 +48,12 @@ def _summary(book: Book, view: View, level: int) -> Iterator[Html]:
     yield from _steps(book, view)
 
 
-def finding_ids(view: View) -> dict[str, str]:
+def finding_ids(view: PageView) -> dict[str, str]:
     """The id in the page of each finding, by its own id."""
     return {finding.id: f"finding-{view.key}-{place}" for place, finding in enumerate(view.audit.findings, start=1)}
 
 
-def _statuses(view: View) -> Html:
+def _statuses(view: PageView) -> Html:
     header: list[Child] = [text("page.summary.barrier"), text("audit.steps"), *map(status, STATUSES)]
     rows = [
         row(name(one.name), str(one.steps), *(str(count) if count else "-" for count in one.counts))
@@ -98,7 +98,7 @@ def _findings(findings: Iterable[Finding], places: dict[str, str]) -> Html:
     return el("span", text("page.summary.findings", n=len(listed)), " ", between(links, ", "), cls="note")
 
 
-def _steps(book: Book, view: View) -> Iterator[Html]:
+def _steps(book: Book, view: PageView) -> Iterator[Html]:
     """The steps with their status and why, barrier by barrier."""
     desk = PageDesk(book.model, (view.graph,), (view.audit,))
     header = [text(f"page.summary.{one}") for one in ("step", "status", "why", "about")]
@@ -110,7 +110,7 @@ def _steps(book: Book, view: View) -> Iterator[Html]:
             yield table(ident, name(barrier.name), header, rows, cls="steps")
 
 
-def _step(desk: Desk, view: View, step: StepStatus) -> Html:
+def _step(desk: Desk, view: PageView, step: StepStatus) -> Html:
     found: Step = view.graph.relations.nodes[step.step]["value"]
     said_already = set(map(label, _SAID_ALREADY))
     lines = [line for line in about(desk, found, view.graph.script) if line[0] not in said_already]
