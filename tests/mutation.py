@@ -27,7 +27,7 @@ from types import ModuleType
 import click
 
 ROOT = Path(__file__).parents[1]
-USUAL = ("graph/status.py", "graph/bounds.py", "graph/questions")
+USUAL = ("graph/status.py", "graph/bounds.py", "graph/truth.py", "graph/questions")
 TESTS = ("tests/graph", "-x", "-m", "not hypothesis", "--ignore-glob=*/test_worlds*", "-p", "no:cacheprovider")
 SECONDS = 300
 """As long as the tests of one mistake may take; one that never ends is noticed too."""

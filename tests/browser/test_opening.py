@@ -120,6 +120,19 @@ def test_the_first_link_skips_to_the_content(opened: Open) -> None:
     assert seen.page.locator("#trouble").is_hidden()
 
 
+def test_a_choice_made_quicker_than_the_search_looks_stays(opened: Open) -> None:
+    """The list is drawn a moment after the last letter; an arrow pressed before that chooses in what it will show."""
+    seen = opened("NL")
+    seen.page.keyboard.press("/")
+    seen.page.keyboard.type("Bor")
+    seen.page.locator("#search [role=option]").first.wait_for()
+    seen.page.keyboard.type("der")
+    seen.page.keyboard.press("ArrowDown")
+    seen.page.wait_for_timeout(300)
+
+    assert seen.page.locator("#search [role=option][aria-selected=true]").count() == 1
+
+
 def test_a_slash_goes_to_the_search_and_escape_gives_up(opened: Open) -> None:
     """A hit is chosen with arrows and Enter, shown in the panel, and closed again with Escape."""
     seen = opened("NL")

@@ -55,7 +55,7 @@ function searchField() {
 /** The list under the field, and which of its options the keyboard is on. */
 class Results {
   constructor(input, list, store) {
-    Object.assign(this, { input, list, store, options: [], active: -1, entries: null });
+    Object.assign(this, { input, list, store, options: [], active: -1, entries: null, typed: null });
   }
 
   get isOpen() {
@@ -66,6 +66,9 @@ class Results {
     // What findings and facts say is taken out of the data once somebody searches.
     this.entries ??= entriesOf(this.store.data);
     const typed = this.input.value.trim();
+    // What is shown already keeps its choice: a key may be quicker than the pause after the last letter.
+    if (this.isOpen && typed === this.typed) return;
+    this.typed = typed;
     const groups = searched(this.entries, typed);
     this.options = [];
     refill(
@@ -125,10 +128,11 @@ class Results {
       event.stopPropagation();
       this.setOpen(false);
     } else if (key === "ArrowDown" || key === "ArrowUp") {
-      if (!this.isOpen) this.open();
+      this.open();
       if (this.options.length) this.activate(key === "ArrowDown" ? this.active + 1 : Math.max(this.active, 0) - 1);
-    } else if (key === "Enter" && this.isOpen && this.options.length) {
-      this.choose(this.options[Math.max(this.active, 0)].entry);
+    } else if (key === "Enter" && this.isOpen) {
+      this.open();
+      if (this.options.length) this.choose(this.options[Math.max(this.active, 0)].entry);
     } else {
       return;
     }
