@@ -7,14 +7,14 @@ from datetime import date
 
 from barriers.facts import Citation
 from barriers.messages import Message, Phrase
-from barriers.words import Certainty, Handling, Severity, Status
+from barriers.words import Certainty, Handling, Priority, Status
 
 
 @dataclass(frozen=True, slots=True)
 class StepStatus:
     """The status of one step, who holds it, and why it has this status.
 
-    `holders` are the ids of the actors of whom a source states a valid cover with a holding power, working
+    `intervening` are the ids of the actors of whom a source states a valid cover with a holding power, working
     or partial. `facts` are the ids of what is recorded at the step.
     """
 
@@ -22,7 +22,7 @@ class StepStatus:
     barrier: str
     status: Status
     reason: Message
-    holders: tuple[str, ...] = ()
+    intervening: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
 
 
@@ -39,7 +39,7 @@ class Finding:
     question: str
     country: str
     certainty: Certainty
-    severity: Severity
+    priority: Priority
     subject: str
     title: Message
     detail: Phrase

@@ -27,7 +27,7 @@ from barriers.schema import (
 )
 from barriers.script import Script
 from barriers.statements import Figure, IndicatorList, Statement, SwotItem
-from barriers.ties import ClosedList, Cooperation, Duty, Lead, Membership
+from barriers.ties import CompleteList, Cooperation, Coordinator, Duty, Membership
 from barriers.words import Form, SourceKind
 
 
@@ -74,11 +74,11 @@ class Model:
     tasks: tuple[GeneralTask, ...] = ()
     facilitations: tuple[Facilitation, ...] = ()
     memberships: tuple[Membership, ...] = ()
-    closed_lists: tuple[ClosedList, ...] = ()
+    complete_lists: tuple[CompleteList, ...] = ()
     cooperation: tuple[Cooperation, ...] = ()
     weaknesses: tuple[Weakness, ...] = ()
     duties: tuple[Duty, ...] = ()
-    leads: tuple[Lead, ...] = ()
+    coordinators: tuple[Coordinator, ...] = ()
     signals: tuple[Signal, ...] = ()
     practices: tuple[Practice, ...] = ()
     figures: tuple[Figure, ...] = ()

@@ -1,4 +1,4 @@
-"""A script: what has to be got through, as barriers, steps and tracks. A script is data.
+"""A script: what has to be got through, as barriers, steps and routes. A script is data.
 
 Crime scripts: Cornish, The procedural analysis of offending and its relevance for situational prevention, Crime
 Prevention Studies 3 (1994), 151-196. The barriers, and the shells around the core group, are those of the Dutch barrier
@@ -42,7 +42,7 @@ class Barrier(Record):
 class Step(Record):
     """One thing to get done inside a barrier.
 
-    `holds` are the powers that hold the step, `levels` and `groups` those that matter to it. The step cites
+    `powers` are the powers that hold the step, `levels` and `groups` those that matter to it. The step cites
     the source that it was taken from, or says that it is `ours`.
     """
 
@@ -52,7 +52,7 @@ class Step(Record):
     barrier: BarrierId
     name: Filled
     forms: Annotated[frozenset[Form], check_filled]
-    holds: Annotated[frozenset[Power], check_filled]
+    powers: Annotated[frozenset[Power], check_filled]
     groups: Annotated[frozenset[GroupId], check_filled]
     levels: frozenset[Level] = frozenset()
     leads_to: tuple[StepId, ...] = ()
@@ -68,10 +68,10 @@ class Step(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Track(Record):
+class Route(Record):
     """A typical way through the steps, from a first to a last one."""
 
-    KIND = "track"
+    KIND = "route"
 
     id: Id
     name: Filled
@@ -85,7 +85,7 @@ class Track(Record):
     def check(self) -> None:
         """A way has two ends."""
         if len(self.steps) < 2:
-            refuse("short-track", field="steps", steps=len(self.steps))
+            refuse("short-route", field="steps", steps=len(self.steps))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class Crosswalk(Record):
 
 @dataclass(frozen=True, slots=True)
 class Script(Record):
-    """Barriers in their order, the steps in each, the tracks through them.
+    """Barriers in their order, the steps in each, the routes through them.
 
     `about` says whom and what it is about, where its sources look at less than all; `powers` are those that the
     script knows. `may_circle` tells whether `leads_to` may come back to a step.
@@ -140,7 +140,7 @@ class Script(Record):
     steps: tuple[Step, ...]
     groups: tuple[Group, ...]
     powers: frozenset[Power]
-    tracks: tuple[Track, ...] = ()
+    routes: tuple[Route, ...] = ()
     crosswalks: tuple[Crosswalk, ...] = ()
     may_circle: bool = False
     about: str = ""
@@ -154,7 +154,7 @@ class Script(Record):
         object.__setattr__(
             self, "steps", tuple(sorted(self.steps, key=lambda step: (rank.get(step.barrier, 0), step.id)))
         )
-        object.__setattr__(self, "tracks", tuple(sorted(self.tracks, key=lambda track: track.id)))
+        object.__setattr__(self, "routes", tuple(sorted(self.routes, key=lambda route: route.id)))
         object.__setattr__(self, "groups", tuple(sorted(self.groups, key=lambda group: group.id)))
 
     def expand(self, groups: frozenset[str]) -> frozenset[str]:

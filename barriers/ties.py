@@ -1,4 +1,4 @@
-"""How actors stand to one another: memberships, closed lists, cooperation, duties to report, who leads."""
+"""How actors stand to one another: memberships, complete lists, cooperation, duties to report, who leads."""
 
 from dataclasses import dataclass
 from typing import Annotated
@@ -24,16 +24,16 @@ class Membership(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClosedList(Fact):
+class CompleteList(Fact):
     """A source presents the members of a network as complete, for a time.
 
     Only while it is valid does a missing entry mean no. `without` names the groups of which the source says
     that nobody on the list pays special attention to them.
     """
 
-    KIND = "closed-list"
+    KIND = "complete-list"
     IDENTITY = ("network",)
-    DRAWN = node(CLOSES="network")
+    DRAWN = node(LISTS="network")
 
     network: NetworkId
     without: tuple[GroupId, ...] = ()
@@ -92,12 +92,12 @@ class Duty(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lead(Fact):
+class Coordinator(Fact):
     """Who directs at barriers or links, as a source says."""
 
-    KIND = "lead"
+    KIND = "coordinator"
     IDENTITY = ("actor", "barriers")
-    DRAWN = edge("actor", LEADS="barriers")
+    DRAWN = edge("actor", COORDINATES="barriers")
 
     actor: ActorId
     barriers: Annotated[tuple[BarrierId, ...], check_filled]

@@ -13,7 +13,7 @@ class _Ranked(StrEnum):
 
     @property
     def rank(self) -> int:
-        """0 for the first: the most open handling, the worst severity."""
+        """0 for the first: the most open handling, the worst priority."""
         return list(type(self)).index(self)
 
 
@@ -29,9 +29,9 @@ class Power(StrEnum):
 class State(StrEnum):
     """How far an actor covers a step, as the source tells it."""
 
-    WORKING = "working"
+    ACTIVE = "active"
     PARTIAL = "partial"
-    COMPETENT = "competent"
+    MANDATE = "mandate"
     PLANNED = "planned"
     ABSENT = "absent"
 
@@ -190,7 +190,7 @@ class Certainty(StrEnum):
     POSSIBLE = "possible"
 
 
-class Severity(_Ranked):
+class Priority(_Ranked):
     """How much harm a gap of this kind does, highest first."""
 
     HIGH = "high"

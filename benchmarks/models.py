@@ -27,9 +27,9 @@ from barriers.coverage import (
 )
 from barriers.facts import Citation, Source
 from barriers.model import Country, Model
-from barriers.script import Barrier, Group, Script, Step, Track
+from barriers.script import Barrier, Group, Route, Script, Step
 from barriers.statements import Statement
-from barriers.ties import RATINGS, ClosedList, Cooperation, Duty, Lead, Membership, Rating
+from barriers.ties import RATINGS, CompleteList, Cooperation, Coordinator, Duty, Membership, Rating
 from barriers.words import (
     ActorKind,
     Basis,
@@ -60,12 +60,12 @@ SHARES = {
     "cooperation": 0.06,
     "weaknesses": 0.04,
     "duties": 0.02,
-    "leads": 0.01,
+    "coordinators": 0.01,
     "signals": 0.03,
     "practices": 0.03,
     "statements": 0.01,
 }
-"""What part of the facts is of which kind; the networks have a closed list each, and the rest is coverage."""
+"""What part of the facts is of which kind; the networks have a complete list each, and the rest is coverage."""
 
 
 def make_model(facts: int, *, steps: int = 0, actors: int = 0) -> Model:
@@ -105,11 +105,11 @@ class _Maker:
             tasks=tuple(map(self._task, range(count["tasks"]))),
             facilitations=tuple(map(self._facilitation, range(count["facilitations"]))),
             memberships=tuple(map(self._membership, range(count["memberships"]))),
-            closed_lists=tuple(map(self._closed_list, NETWORKS)),
+            complete_lists=tuple(map(self._complete_list, NETWORKS)),
             cooperation=tuple(map(self._cooperation, range(count["cooperation"]))),
             weaknesses=tuple(map(self._weakness, range(count["weaknesses"]))),
             duties=tuple(map(self._duty, range(count["duties"]))),
-            leads=tuple(map(self._lead, range(count["leads"]))),
+            coordinators=tuple(map(self._coordinator, range(count["coordinators"]))),
             signals=tuple(map(self._signal, range(count["signals"]))),
             practices=tuple(map(self._practice, range(count["practices"]))),
             statements=tuple(map(self._statement, range(count["statements"]))),
@@ -131,8 +131,8 @@ class _Maker:
                 Group("minors", "Minors", ("girls", "boys", "foreign-minors")),
             ),
             powers=frozenset((Power.DETECT, Power.HINDER, Power.SANCTION)),
-            tracks=tuple(
-                Track(f"track-{start:05}", f"Track {start}", frozenset(Form), tuple(self.step_ids[start : start + 10]))
+            routes=tuple(
+                Route(f"route-{start:05}", f"Route {start}", frozenset(Form), tuple(self.step_ids[start : start + 10]))
                 for start in range(0, self.size.steps - 9, 10)
             ),
             citations=(self._citation(0),),
@@ -144,7 +144,7 @@ class _Maker:
             barrier=self._barrier_of(number),
             name=f"Step {number}",
             forms=self._some(tuple(Form)),
-            holds=frozenset((Power.HINDER, Power.SANCTION)),
+            powers=frozenset((Power.HINDER, Power.SANCTION)),
             groups=self._some(GROUPS, most=4),
             levels=self._some(tuple(Level)),
             leads_to=tuple(self.step_ids[number + 1 : number + 3]),
@@ -208,7 +208,7 @@ class _Maker:
             step=step.id,
             power=self.random.choice((Power.DETECT, Power.HINDER, Power.SANCTION)),
             state=self._chance(
-                {State.WORKING: 45, State.PARTIAL: 20, State.COMPETENT: 20, State.PLANNED: 5, State.ABSENT: 10}
+                {State.ACTIVE: 45, State.PARTIAL: 20, State.MANDATE: 20, State.PLANNED: 5, State.ABSENT: 10}
             ),
             basis=self._basis(),
             groups=self._some(sorted(step.groups)) if self.random.random() < 0.4 else frozenset(),
@@ -260,8 +260,8 @@ class _Maker:
             country=COUNTRY,
         )
 
-    def _closed_list(self, network: str) -> ClosedList:
-        return ClosedList(
+    def _complete_list(self, network: str) -> CompleteList:
+        return CompleteList(
             network=network, without=("minors",), until=AS_OF, citations=(self._citation(0),), country=COUNTRY
         )
 
@@ -292,8 +292,8 @@ class _Maker:
             country=COUNTRY,
         )
 
-    def _lead(self, number: int) -> Lead:
-        return Lead(
+    def _coordinator(self, number: int) -> Coordinator:
+        return Coordinator(
             actor=self.random.choice(self.actor_ids),
             barriers=(self.random.choice(BARRIERS),),
             citations=(self._citation(number),),
@@ -305,7 +305,7 @@ class _Maker:
             says=f"something odd, says report {number}",
             steps=(self.random.choice(self.step_ids),),
             noticed_by=(self.random.choice(self.actor_ids),),
-            follow_up=self.random.choice((None, State.WORKING, State.PARTIAL, State.ABSENT)),
+            follow_up=self.random.choice((None, State.ACTIVE, State.PARTIAL, State.ABSENT)),
             citations=(self._citation(number),),
             country=COUNTRY,
         )

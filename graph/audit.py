@@ -42,7 +42,7 @@ def audit_graph(graph: BarrierGraph, digest: str) -> Audit:
         """Certain first, then the worst, then question by question along the script."""
         question, row = reported
         place = places.get(row.step or "", len(places))
-        return (row.certainty is Certainty.POSSIBLE, question.severity.rank, question.rank, place, row.subject)
+        return (row.certainty is Certainty.POSSIBLE, question.priority.rank, question.rank, place, row.subject)
 
     return Audit(
         country=graph.country,
@@ -63,7 +63,7 @@ def _step_statuses(view: View) -> Iterator[StepStatus]:
             barrier=bounds.step.barrier,
             status=status,
             reason=reason,
-            holders=bounds.sure_holders,
+            intervening=bounds.sure_intervening,
             facts=tuple(fact.id for fact in (*bounds.recorded, *bounds.ceilings)),
         )
 
@@ -103,7 +103,7 @@ def _finding(question: Question, row: Row, view: View) -> Finding:
         question=question.id,
         country=country,
         certainty=row.certainty,
-        severity=question.severity,
+        priority=question.priority,
         subject=row.subject,
         title=row.title,
         detail=row.detail,

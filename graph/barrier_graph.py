@@ -14,7 +14,7 @@ from barriers.facts import Fact
 from barriers.model import Country, Model
 from barriers.script import Script, Step
 from barriers.selection import Selection
-from barriers.ties import ClosedList, Membership
+from barriers.ties import CompleteList, Membership
 from barriers.words import Basis
 from graph.relations import Edge, Relations
 
@@ -56,13 +56,13 @@ class BarrierGraph:
 
     @cached_property
     def passes(self) -> dict[str, tuple[str, ...]]:
-        """The tracks of the form that is looked at, by id, each with those of its steps that are, each once."""
+        """The routes of the form that is looked at, by id, each with those of its steps that are, each once."""
         form = self.selection.form
         steps = {step.id for step in self.steps}
         found = {
-            track.id: tuple(name for name in dict.fromkeys(track.steps) if name in steps)
-            for track in self.script.tracks
-            if form is None or form in track.forms
+            route.id: tuple(name for name in dict.fromkeys(route.steps) if name in steps)
+            for route in self.script.routes
+            if form is None or form in route.forms
         }
         return {name: passed for name, passed in found.items() if passed}
 
@@ -95,36 +95,39 @@ class BarrierGraph:
 
     def members_of(self, network: str) -> tuple[Membership, ...]:
         """Who sits in a network on the day."""
-        return tuple(seat for seat in self.facts_at(network, Membership) if self.is_valid(seat))
+        return tuple(membership for membership in self.facts_at(network, Membership) if self.is_valid(membership))
 
-    def closed_lists_of(self, network: str) -> tuple[ClosedList, ...]:
+    def complete_lists_of(self, network: str) -> tuple[CompleteList, ...]:
         """The lists of a network that hold on the day, stated with a voice that can fix them."""
-        return tuple(filter(self.settles, self.facts_at(network, ClosedList)))
+        return tuple(filter(self.settles, self.facts_at(network, CompleteList)))
 
-    def is_closed(self, network: str) -> bool:
-        """Whether a missing seat means no: a list holds on the day, and somebody is recorded on it."""
-        return bool(self.closed_lists_of(network)) and bool(self.facts_at(network, Membership))
+    def is_complete(self, network: str) -> bool:
+        """Whether a missing membership means no: a list holds on the day, and somebody is recorded on it."""
+        return bool(self.complete_lists_of(network)) and bool(self.facts_at(network, Membership))
 
-    def seated(self, actors: Iterable[str], networks: Iterable[str], *, firmly: bool) -> set[str]:
+    def represented(self, actors: Iterable[str], networks: Iterable[str], *, settled: bool) -> set[str]:
         """Those among the actors that sit in one of these networks, or are part of one or of whoever sits there.
 
-        `firmly` takes only what settles it; otherwise whoever had a seat that has ended may still have it.
+        `settled` takes only what settles it; otherwise whoever had a membership that has ended may still have it.
         """
-        seats = (seat for network in networks for seat in self.facts_at(network, Membership))
-        there = {*networks, *(seat.actor for seat in seats if not firmly or self.settles(seat))}
-        return {name for name in actors if self.wholes_of(name, firmly=firmly) & there}
+        memberships = (membership for network in networks for membership in self.facts_at(network, Membership))
+        there = {
+            *networks,
+            *(membership.actor for membership in memberships if not settled or self.settles(membership)),
+        }
+        return {name for name in actors if self.wholes_of(name, settled=settled) & there}
 
-    def wholes_of(self, actor: str, *, firmly: bool) -> frozenset[str]:
+    def wholes_of(self, actor: str, *, settled: bool) -> frozenset[str]:
         """The actor and everything it is part of, a kind of, or the successor or forerunner of, at any remove.
 
-        `firmly` follows only what a source states; otherwise the analyst's inferences as well.
+        `settled` follows only what a source states; otherwise the analyst's inferences as well.
         """
         reached = {actor}
         waiting = [actor]
         while waiting:
             here = waiting.pop()
             for other, relation in self._upward(here):
-                if other not in reached and (not firmly or relation.basis is Basis.STATED):
+                if other not in reached and (not settled or relation.basis is Basis.STATED):
                     reached.add(other)
                     waiting.append(other)
         return frozenset(reached)
@@ -134,7 +137,7 @@ class BarrierGraph:
             for relation in self.relations.out_of.get((actor, word.upper()), ()):
                 yield relation.end, relation.value
         for relation in self.relations.into.get((actor, "SUCCESSOR_OF"), ()):
-            # Whoever took the seat over inherits it, so the forerunner is not without one.
+            # Whoever took the membership over inherits it, so the forerunner is not without one.
             yield relation.begin, relation.value
 
     # Facts
@@ -158,13 +161,13 @@ class BarrierGraph:
         """Whether a fact holds on the day; it has begun, or the selection would have left it out."""
         return fact.until is None or self.as_of <= fact.until
 
-    def is_firm(self, fact: Fact) -> bool:
+    def can_settle(self, fact: Fact) -> bool:
         """Whether a fact is stated with a voice that can fix it: law, official or report."""
         return fact.is_stated and self.part.fixes(fact.citations)
 
     def settles(self, fact: Fact) -> bool:
         """Whether a fact is firm and holds on the day."""
-        return self.is_firm(fact) and self.is_valid(fact)
+        return self.can_settle(fact) and self.is_valid(fact)
 
 
 def _once(drawn: Iterable[Iterable[Edge]]) -> tuple[Any, ...]:

@@ -32,7 +32,7 @@ Cell = tuple[str, Power, Atom]
 Statement = TypeVar("Statement", bound=Coverage | Ceiling)
 
 
-class Held(NamedTuple):
+class Degree(NamedTuple):
     """How far something is held: at least in part, and fully."""
 
     in_part: Truth
@@ -59,7 +59,7 @@ _SILENT = Fixed(False, False, False)
 _FREE = Top(False, True, True)
 
 
-_SAYS = {State.ABSENT: "nobody", State.PARTIAL: "in_part", State.WORKING: "fully"}
+_SAYS = {State.ABSENT: "nobody", State.PARTIAL: "in_part", State.ACTIVE: "fully"}
 """What the states say that fix anything."""
 
 
@@ -88,7 +88,7 @@ class StepBounds:
 
     @cached_property
     def cells(self) -> dict[Cell, Fixed]:
-        """What firm, valid statements say of each cell.
+        """What settling, valid statements say of each cell.
 
         The narrower statement wins. Equal ones that differ settle what they agree on: somebody who acts in part,
         says one, and fully, says another, acts at least in part; where one says not at all, they settle nothing.
@@ -118,10 +118,10 @@ class StepBounds:
 
     @cached_property
     def _bounding(self) -> dict[Atom, list[tuple[Ceiling, Truth]]]:
-        """The firm, valid ceilings at each atom, each with whether it counts: undisputed and the narrowest."""
-        firm = list(filter(self.graph.settles, self.ceilings))
+        """The settling, valid ceilings at each atom, each with whether it counts: undisputed and the narrowest."""
+        settling = list(filter(self.graph.settles, self.ceilings))
         bounding = {}
-        if firm:
+        if settling:
             for atom in self.atoms:
                 here = [found for found in firm if self.graph.scope(found).concerns(*atom)]
                 bounding[atom] = self._narrowest([(found, no(self._is_disputed(found, atom))) for found in here])
@@ -129,7 +129,7 @@ class StepBounds:
 
     @cached_property
     def ceilings_at(self) -> dict[Atom, tuple[Ceiling, ...]]:
-        """The ceilings that count at each atom: firm, valid, undisputed, and the narrowest of these."""
+        """The ceilings that count at each atom: settling, valid, undisputed, and the narrowest of these."""
         return {atom: tuple(found for found, counts in here if counts) for atom, here in self._bounding.items()}
 
     @cached_property
@@ -150,8 +150,8 @@ class StepBounds:
         return some(
             there
             for cover, there in self.present
-            if cover.power in self.step.holds
-            and cover.state in (State.WORKING, State.PARTIAL)
+            if cover.power in self.step.powers
+            and cover.state in (State.ACTIVE, State.PARTIAL)
             and self.graph.settles(cover)
             and self._scopes[cover.id].concerns(*atom)
             and self._scopes[cover.id].is_within(scope)
@@ -173,33 +173,33 @@ class StepBounds:
     # The two extreme worlds
 
     @cached_property
-    def sure(self) -> dict[str, Held]:
-        """The actors of whom firm statements say that they hold the step, and how far that is so in every world."""
-        held: defaultdict[str, list[Held]] = defaultdict(list)
+    def sure(self) -> dict[str, Degree]:
+        """The actors of whom settling statements say that they hold the step, and how far that is so in every world."""
+        held: defaultdict[str, list[Degree]] = defaultdict(list)
         for (actor, power, atom), said in self.cells.items():
-            if power in self.step.holds:
+            if power in self.step.powers:
                 top = self.tops[atom]
-                held[actor].append(Held(every((said.in_part, top.in_part)), every((said.fully, top.fully))))
+                held[actor].append(Degree(every((said.in_part, top.in_part)), every((said.fully, top.fully))))
         return {actor: _best(held[actor]) for actor in sorted(held)}
 
     @cached_property
-    def sure_holders(self) -> tuple[str, ...]:
+    def sure_intervening(self) -> tuple[str, ...]:
         """The actors that hold the step in every world."""
-        return self.sure_with(self.step.holds)
+        return self.sure_with(self.step.powers)
 
     @cached_property
-    def surely(self) -> Held:
+    def surely(self) -> Degree:
         """How far the step is held in the darkest world."""
-        somebody = Held(some(top.somebody for top in self.tops.values()), False)
+        somebody = Degree(some(top.somebody for top in self.tops.values()), False)
         return _best([somebody, *self.sure.values()])
 
     @cached_property
-    def at_most(self) -> Held:
+    def at_most(self) -> Degree:
         """How far the step is held in the brightest world: actors that nobody recorded exist too."""
-        return _best([Held(top.in_part, top.fully) for top in self.tops.values()])
+        return _best([Degree(top.in_part, top.fully) for top in self.tops.values()])
 
     @cached_property
-    def has_two_holders(self) -> Truth:
+    def has_two_intervening(self) -> Truth:
         """Whether at least two actors hold the step in the darkest world."""
         unexplained = some(
             every((top.somebody, no(some(self._may_be(actor, atom) for actor in self.sure))))
@@ -210,21 +210,21 @@ class StepBounds:
 
     def _may_be(self, actor: str, atom: Atom) -> Truth:
         """Whether a sure holder can be the one who holds the step for this atom."""
-        can_hold = some(no(self.cells.get((actor, power, atom), _SILENT).nobody) for power in self.step.holds)
-        return every((self.sure[actor].in_part, can_hold))
+        can_intervene = some(no(self.cells.get((actor, power, atom), _SILENT).nobody) for power in self.step.powers)
+        return every((self.sure[actor].in_part, can_intervene))
 
     @cached_property
-    def is_held_for_all(self) -> Truth:
-        """Whether firm statements fix, for every atom, that somebody holds the step fully."""
-        return every(every((self.held[atom].fully, self.tops[atom].fully)) for atom in self.atoms)
+    def is_intervened_for_all(self) -> Truth:
+        """Whether settling statements fix, for every atom, that somebody holds the step fully."""
+        return every(every((self.intervened[atom].fully, self.tops[atom].fully)) for atom in self.atoms)
 
     @cached_property
-    def held(self) -> dict[Atom, Held]:
-        """How far firm statements fix that somebody holds the step for an atom, whatever is said of the whole."""
-        cells: dict[Atom, list[Held]] = {atom: [] for atom in self.atoms}
+    def intervened(self) -> dict[Atom, Degree]:
+        """How far settling statements fix that somebody holds the step for an atom, whatever is said of the whole."""
+        cells: dict[Atom, list[Degree]] = {atom: [] for atom in self.atoms}
         for (_, power, atom), said in self.cells.items():
-            if power in self.step.holds:
-                cells[atom].append(Held(said.in_part, said.fully))
+            if power in self.step.powers:
+                cells[atom].append(Degree(said.in_part, said.fully))
         return {atom: _best(found) for atom, found in cells.items()}
 
     # Presences: silence never supplies one
@@ -239,7 +239,7 @@ class StepBounds:
 
         Of a power that holds the step, what a source says of the step as a whole takes it away too.
         """
-        wanted, holds = frozenset(powers), self.step.holds
+        wanted, holds = frozenset(powers), self.step.powers
         found = {
             actor
             for (actor, power, atom), said in self.cells.items()
@@ -268,7 +268,7 @@ class StepBounds:
 
     def _can_be(self, cover: Coverage, atom: Atom) -> Truth:
         is_open = no(self.cells.get((cover.actor, cover.power, atom), _SILENT).nobody)
-        return every((is_open, self.tops[atom].in_part)) if cover.power in self.step.holds else is_open
+        return every((is_open, self.tops[atom].in_part)) if cover.power in self.step.powers else is_open
 
     # Scopes
 
@@ -293,8 +293,8 @@ class StepBounds:
         return counting
 
 
-def _best(found: Sequence[Held]) -> Held:
-    return Held(some(held.in_part for held in found), some(held.fully for held in found))
+def _best(found: Sequence[Degree]) -> Degree:
+    return Degree(some(held.in_part for held in found), some(held.fully for held in found))
 
 
 def bounds_of(graph: BarrierGraph, step: Step) -> StepBounds:

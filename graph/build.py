@@ -48,10 +48,10 @@ def _add_script(relations: Relations, script: Script, selection: Selection) -> N
     for step in script.steps:
         for following in step.leads_to:
             relations.relate(step.id, following, "LEADS_TO")
-    for track in script.tracks:
-        relations.add_node(track.id, "track", track)
-        for order, name in enumerate(track.steps, start=1):
-            relations.relate(track.id, name, "PASSES", order=order)
+    for route in script.routes:
+        relations.add_node(route.id, "route", route)
+        for order, name in enumerate(route.steps, start=1):
+            relations.relate(route.id, name, "PASSES", order=order)
 
 
 def _add_actors(relations: Relations, part: Model) -> None:

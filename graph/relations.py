@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Edge(NamedTuple):
     """`begin` -[`kind`]-> `end`; `key` tells relations of one kind between the same two apart.
 
-    `value` is the fact that it stands for, if it stands for one, `order` its place on a track.
+    `value` is the fact that it stands for, if it stands for one, `order` its place on a route.
     """
 
     begin: str

@@ -14,7 +14,7 @@ from barriers.words import Basis, Bound, Power, State, Status
 from graph.bounds import StepBounds
 from graph.truth import Truth, every, no, some
 
-_ACTS = (State.WORKING, State.PARTIAL)
+_ACTS = (State.ACTIVE, State.PARTIAL)
 
 
 class Why(StrEnum):
@@ -28,10 +28,10 @@ class Why(StrEnum):
     ENDED = "ended"
     DISAGREE = "disagree"
     FOR_SOME = "for-some"
-    DONE_NOT_HELD = "done-not-held"
-    WEAK_HOLDER = "weak-holder"
+    DONE_OTHERWISE = "done-otherwise"
+    WEAK_VOICE = "weak-voice"
     PARTIAL = "partial"
-    COMPETENT = "competent"
+    MANDATE = "mandate"
     PLANNED = "planned"
     SEEN = "seen"
     INFERRED = "inferred"
@@ -40,10 +40,10 @@ class Why(StrEnum):
 
 
 _STATUSES = {
-    Why.NOBODY: Status.NOBODY,
+    Why.NOBODY: Status.UNCOVERED,
     Why.FOR_EVERYBODY: Status.COVERED,
-    Why.SEEN: Status.SEEN,
-    Why.INFERRED: Status.ASSUMED,
+    Why.SEEN: Status.DETECTED,
+    Why.INFERRED: Status.INFERRED,
     Why.ONLY_WHO_NOT: Status.UNKNOWN,
     Why.SILENT: Status.UNKNOWN,
 }
@@ -69,7 +69,7 @@ def status_of(bounds: StepBounds) -> tuple[Status, Message]:
 
 def status_for(why: Why) -> Status:
     """The status that a step has for this reason."""
-    return _STATUSES.get(why, Status.SHORT)
+    return _STATUSES.get(why, Status.LIMITED)
 
 
 def reasons(bounds: StepBounds) -> Iterator[tuple[Why, Truth]]:
@@ -78,12 +78,12 @@ def reasons(bounds: StepBounds) -> Iterator[tuple[Why, Truth]]:
     counts = bounds.counts(*Bound)
     yield Why.NOBODY_FOR_SOME, every((counts, some(no(top.in_part) for top in bounds.tops.values())))
     yield Why.ONLY_IN_PART, counts
-    yield Why.FOR_EVERYBODY, bounds.is_held_for_all
+    yield Why.FOR_EVERYBODY, bounds.is_intervened_for_all
     yield Why.BY_A_WEAK_VOICE, bool(_doubts(bounds))
     stated = _Covers(
         (cover, there) for cover, there in bounds.present if cover.is_stated and cover.state is not State.ABSENT
     )
-    holding = stated.where(lambda cover: cover.power in bounds.step.holds)
+    holding = stated.where(lambda cover: cover.power in bounds.step.powers)
     yield from _reasons_short(bounds, holding)
     detecting = stated.where(lambda cover: cover.power is Power.DETECT and bounds.graph.is_valid(cover))
     yield Why.SEEN, detecting.has(lambda cover: cover.state in _ACTS)
@@ -97,17 +97,17 @@ def _reasons_short(bounds: StepBounds, covers: _Covers) -> Iterator[tuple[Why, T
     """The kindest thing that can be said of the covers that fall short; nothing where there is none."""
     graph = bounds.graph
     valid = covers.where(graph.is_valid)
-    working = valid.where(lambda cover: cover.state is State.WORKING)
-    firm = working.where(graph.is_firm)
-    holding = firm.has(lambda cover: cover.power in bounds.step.holds)
+    working = valid.where(lambda cover: cover.state is State.ACTIVE)
+    settling = working.where(graph.can_settle)
+    holding = settling.has(lambda cover: cover.power in bounds.step.powers)
     yield Why.ENDED, every((covers.has(), no(valid.has())))
-    # No atom is left for which firm statements fix that somebody holds the step fully.
-    yield Why.DISAGREE, every((holding, no(some(held.fully for held in bounds.held.values()))))
+    # No atom is left for which settling statements fix that somebody holds the step fully.
+    yield Why.DISAGREE, every((holding, no(some(held.fully for held in bounds.intervened.values()))))
     yield Why.FOR_SOME, holding
-    yield Why.DONE_NOT_HELD, firm.has()
-    yield Why.WEAK_HOLDER, working.has()
+    yield Why.DONE_OTHERWISE, settling.has()
+    yield Why.WEAK_VOICE, working.has()
     yield Why.PARTIAL, valid.has(lambda cover: cover.state is State.PARTIAL)
-    yield Why.COMPETENT, valid.has(lambda cover: cover.state is State.COMPETENT)
+    yield Why.MANDATE, valid.has(lambda cover: cover.state is State.MANDATE)
     yield Why.PLANNED, valid.has()
 
 
@@ -122,10 +122,10 @@ class _Covers(tuple[tuple[Coverage, Truth], ...]):
 
 
 def _doubts(bounds: StepBounds) -> tuple[Ceiling, ...]:
-    """What a source says of the step on the day in a voice that cannot settle it; a firm one left is disputed."""
+    """What a source says of the step on the day in a voice that cannot settle it; a settling one left is disputed."""
     graph = bounds.graph
     return tuple(
         found
         for found in bounds.ceilings
-        if found.basis is Basis.STATED and graph.is_valid(found) and not graph.is_firm(found)
+        if found.basis is Basis.STATED and graph.is_valid(found) and not graph.can_settle(found)
     )

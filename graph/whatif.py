@@ -30,19 +30,19 @@ from graph.truth import Circuit, Condition, Gate, Truth, every, no, some
 def what_if(
     graph: BarrierGraph,
     without: Collection[str] = (),
-    working: Collection[str] = (),
+    active: Collection[str] = (),
     added: Collection[Coverage] = (),
 ) -> Audit:
-    """The audit with covers left out, planned ones working and others added.
+    """The audit with covers left out, planned ones active and others added.
 
-    `without` are ids of actors, covers and networks, which take the covers of their members with them; `working` those
+    `without` are ids of actors, covers and networks, which take the covers of their members with them; `active` those
     of planned covers; an id that is none of these changes nothing. `added` are covers, of newcomers as well. Without
     changes it is the audit of the graph. Its digest is empty: nobody has this model.
     """
     part = graph.part
-    gone = {*without, *(seat.actor for name in without for seat in graph.members_of(name))}
+    gone = {*without, *(membership.actor for name in without for membership in graph.members_of(name))}
     kept = [
-        replace(cover, state=State.WORKING) if cover.state is State.PLANNED and cover.id in working else cover
+        replace(cover, state=State.ACTIVE) if cover.state is State.PLANNED and cover.id in active else cover
         for cover in part.coverage
         if not gone & {cover.id, cover.actor}
     ]
@@ -60,7 +60,7 @@ def newcomers_at(graph: BarrierGraph, step: Step) -> Iterator[Coverage]:
     if graph.selection.basis is Basis.INFERRED:
         return
     for power in sorted(graph.script.powers):
-        for state in (State.WORKING, State.PARTIAL):
+        for state in (State.ACTIVE, State.PARTIAL):
             yield Coverage(
                 actor=f"newcomer.{power.value}.{state.value}",
                 step=step.id,
@@ -135,8 +135,8 @@ class _OpenView(View):
         for cover in recorded:
             there: Truth = self.circuit.variable(Input(fact=cover.id, actor=cover.actor))
             if cover.state is State.PLANNED:
-                works = self.circuit.variable(Input(fact=cover.id, state=State.WORKING))
-                yield replace(cover, state=State.WORKING), every((there, works))
+                works = self.circuit.variable(Input(fact=cover.id, state=State.ACTIVE))
+                yield replace(cover, state=State.ACTIVE), every((there, works))
                 there = every((there, no(works)))
             yield cover, there
 

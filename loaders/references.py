@@ -14,7 +14,7 @@ from barriers.coverage import Ceiling, Coverage
 from barriers.errors import Place, Problem, problem
 from barriers.facts import Citation
 from barriers.schema import Refers, ids_in, referring
-from barriers.script import Crosswalk, Script, Track
+from barriers.script import Crosswalk, Route, Script
 from barriers.statements import Statement
 from barriers.words import ActorKind, Voice
 from loaders.files import INTERNATIONAL, is_country_code
@@ -38,8 +38,8 @@ def check_references(known: Known) -> Iterator[Problem]:
                 yield from _elsewhere(part, known)
             case Script():
                 yield from _script(part, known)
-            case Track() if script:
-                yield from _track(part, script)
+            case Route() if script:
+                yield from _route(part, script)
             case Crosswalk():
                 yield from _crosswalk(part, known)
     for word in RELATION_FIELDS:
@@ -131,8 +131,8 @@ def _unknown_power(power: str, script: Script, place: Place) -> Problem:
 def _script(script: Script, known: Known) -> Iterator[Problem]:
     """Powers that the script does not know, two barriers at one place, steps and groups that lead in a circle."""
     for step in script.steps:
-        for power in sorted(step.holds - script.powers):
-            yield _unknown_power(power, script, known.where.of_item(step.place, "holds", [power]))
+        for power in sorted(step.powers - script.powers):
+            yield _unknown_power(power, script, known.where.of_item(step.place, "powers", [power]))
     at: dict[int, str] = {}
     for barrier in script.barriers:
         other = at.setdefault(barrier.order, barrier.id)
@@ -144,15 +144,15 @@ def _script(script: Script, known: Known) -> Iterator[Problem]:
     yield from _cycles("groups", {group.id: group.includes for group in script.groups})
 
 
-def _track(track: Track, script: Script) -> Iterator[Problem]:
+def _route(route: Route, script: Script) -> Iterator[Problem]:
     """A way through the steps goes where they lead."""
     leads_to = {step.id: step.leads_to for step in script.steps}
-    for here, there in pairwise(track.steps):
+    for here, there in pairwise(route.steps):
         if here in leads_to and there in leads_to and there not in leads_to[here]:
             known = ", ".join(leads_to[here])
             case = "off-the-path" if known else "off-the-path.last"
-            values: Any = {"track": str(track.id), "here": str(here), "there": str(there), "known": known}
-            yield problem(place_of(there, track.place), case, **values)
+            values: Any = {"route": str(route.id), "here": str(here), "there": str(there), "known": known}
+            yield problem(place_of(there, route.place), case, **values)
 
 
 def _crosswalk(crosswalk: Crosswalk, known: Known) -> Iterator[Problem]:

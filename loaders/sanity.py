@@ -11,7 +11,7 @@ from barriers.errors import IN_MEMORY, Gravity, Place, Problem, problem
 from barriers.facts import Citation, Fact
 from barriers.messages import dated
 from barriers.model import Model
-from barriers.ties import ClosedList, Cooperation
+from barriers.ties import CompleteList, Cooperation
 from barriers.words import Basis, SourceKind
 from loaders.files import INTERNATIONAL
 from loaders.marked import Whereabouts, place_of
@@ -48,7 +48,7 @@ def check_sanity(model: Model, where: Whereabouts) -> Iterator[Problem]:
             yield from _evidence(fact.citations, model, place)
         if isinstance(fact, Cooperation) and fact.total > 100.01:
             yield _over_100(fact, where.of(fact.place, "ratings"))
-        if isinstance(fact, ClosedList) and fact.until is None:
+        if isinstance(fact, CompleteList) and fact.until is None:
             yield problem(place, "open-ended-list", network=str(fact.network))
     for actor in model.actors:
         for claim in (claim for name in (*RELATION_FIELDS, "serves") for claim in getattr(actor, name)):

@@ -108,7 +108,7 @@ GROUPS = often(
 FORMS = often(frozenset(), seldom=map(frozenset, ([made.SEXUAL], [made.LABOUR], [made.SEXUAL, made.LABOUR])))
 ACTORS = often(made.POLICE, made.HALL, made.BANK, seldom=[made.TABLE])
 POWERS = often(Power.HINDER, times=2, seldom=[Power.DETECT, Power.SANCTION, Power.PROTECT])
-STATES = often(State.WORKING, State.PARTIAL, State.ABSENT, times=2, seldom=[State.COMPETENT, State.PLANNED])
+STATES = often(State.ACTIVE, State.PARTIAL, State.ABSENT, times=2, seldom=[State.MANDATE, State.PLANNED])
 CLAIMS = [None, Basis.STATED, Basis.INFERRED]
 
 
@@ -212,7 +212,7 @@ def statements(draw: st.DrawFn, cast: Cast = ANYBODY) -> Statement:
     return made.said(claim, topic, about=about, concerns=concerns, **draw(cast.common()))
 
 
-HOLDING = often(
+INTERVENING = often(
     (Power.HINDER,), (Power.HINDER, Power.SANCTION), seldom=[(Power.PROTECT,), (Power.HINDER, Power.DETECT)]
 )
 CONCERNED = [(made.CHILDREN,), (made.GIRLS,), (made.GIRLS, made.BOYS)]
@@ -221,8 +221,8 @@ CONCERNED = [(made.CHILDREN,), (made.GIRLS,), (made.GIRLS, made.BOYS)]
 @st.composite
 def steps(draw: st.DrawFn, name: str) -> Step:
     """A step of its own forms, groups and holding powers."""
-    forms, groups, holds = draw(one_of_each(FORMS, CONCERNED, HOLDING))
-    return made.step(name, forms=forms or frozenset(Form), groups=groups, holds=holds)
+    forms, groups, holds = draw(one_of_each(FORMS, CONCERNED, INTERVENING))
+    return made.step(name, forms=forms or frozenset(Form), groups=groups, powers=holds)
 
 
 # Who belongs to whom
@@ -242,18 +242,18 @@ HOMES = often(
 
 
 @st.composite
-def seats(draw: st.DrawFn, cast: Cast = ANYBODY) -> Fact:
+def memberships(draw: st.DrawFn, cast: Cast = ANYBODY) -> Fact:
     """That somebody sits in a network, or sat there until last summer."""
     actor, network, ended = draw(one_of_each(ACTORS, NETWORKS, often(False, times=3, seldom=[True])))
-    seat = made.seat(actor, network, **draw(cast.common()))
-    return made.dated(seat, None, date(2013, 7, 1)) if ended else seat
+    membership = made.membership(actor, network, **draw(cast.common()))
+    return made.dated(membership, None, date(2013, 7, 1)) if ended else membership
 
 
 @st.composite
 def lists(draw: st.DrawFn, cast: Cast = ANYBODY) -> Fact:
     """That a network is closed, sometimes without a word for some groups."""
     network, without = draw(one_of_each(NETWORKS, WITHOUT))
-    return made.closed(network, without=without, **draw(cast.common()))
+    return made.complete(network, without=without, **draw(cast.common()))
 
 
 @st.composite
@@ -297,15 +297,15 @@ def step_models(draw: st.DrawFn) -> Model:
 
 @st.composite
 def table_models(draw: st.DrawFn) -> Model:
-    """Models that are about who sits where: memberships, closed lists, relations, attention to groups."""
+    """Models that are about who sits where: memberships, complete lists, relations, attention to groups."""
     names = (made.DOOR, made.LEDGER)
     cast = draw(casts())
     home, is_known = draw(one_of_each(HOMES, [False, True]))
-    known = [made.seat(made.HALL), *(made.closed(name) for name in (made.TABLE, *home.national_networks))]
+    known = [made.membership(made.HALL), *(made.complete(name) for name in (made.TABLE, *home.national_networks))]
     facts = [
         *(known if is_known else []),
         *draw(st.lists(covers(names, cast), min_size=1, max_size=3)),
-        *draw(st.lists(seats(cast), max_size=4)),
+        *draw(st.lists(memberships(cast), max_size=4)),
         *draw(st.lists(lists(cast), max_size=2)),
         *draw(st.lists(facilitations(names, cast), max_size=2)),
     ]
@@ -323,7 +323,7 @@ def models(draw: st.DrawFn) -> Model:
         *draw(st.lists(covers(names), max_size=4)),
         *draw(st.lists(ceilings(names), max_size=2)),
         *draw(st.lists(facilitations(names), max_size=2)),
-        *draw(st.lists(seats(), max_size=2)),
+        *draw(st.lists(memberships(), max_size=2)),
         *draw(st.lists(lists(), max_size=1)),
         *draw(st.lists(statements(), max_size=3)),
     ]

@@ -233,14 +233,14 @@ SHOWN = """
     one matrix NL --format md
     three backtest NL --all
     one questions
-    one questions paper-cover
+    one questions insufficient-cover
     one questions --format md
     none list fields
     one show NL
     one show employment.escort
     one show nl.police --format md
     one show shell.3
-    one show paper-cover
+    one show insufficient-cover
     one show small-swot
     one show five-barriers
     one show minors

@@ -59,7 +59,7 @@ def data(folder: Path, **more: str) -> str:
     """A folder with the six nodes, and with these sections in a further file."""
     shutil.copytree(SIX_NODES, folder)
     sections = "".join(f"{section}:\n{records}" for section, records in more.items())
-    (folder / "nl/more.yml").write_text(f"schema: 1\n{sections}", encoding="utf-8")
+    (folder / "nl/more.yml").write_text(f"schema: 2\n{sections}", encoding="utf-8")
     return str(folder)
 
 
@@ -246,11 +246,11 @@ from collections.abc import Iterator
 
 from barriers.coverage import Signal
 from barriers.messages import message
-from barriers.words import Certainty, Severity
+from barriers.words import Certainty, Priority
 from graph.questions.question import Row, View, question, titled
 
 
-@question("quiet-step", Severity.LOW, rank=99)
+@question("quiet-step", Priority.LOW, rank=99)
 def _rule(view: View) -> Iterator[Row]:
     for step in view.graph.steps:
         if not view.graph.facts_at(step.id, Signal):
@@ -267,7 +267,7 @@ def _rule(view: View) -> Iterator[Row]:
 
 
 def test_a_question_costs_two_files(tmp_path: Path) -> None:
-    words = {part: f"({part})" for part in ("asks", "in-short", "why", "severity-means", "family", "certain-when")}
+    words = {part: f"({part})" for part in ("asks", "in-short", "why", "priority-means", "family", "certain-when")}
     words |= {part: f"({part})" for part in ("possible-when", "counted", "idea")} | {"silent": "nothing to notice"}
     edits: Edits = {
         "graph/questions/quiet_step.py": QUIET,

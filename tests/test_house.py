@@ -35,7 +35,7 @@ def sources() -> list[Path]:
 
 
 def in_the_repository() -> list[Path]:
-    """What git tracks or would track."""
+    """What git routes or would route."""
     # A clone may belong to another user than the one who tests it.
     listed = subprocess.run(
         ["git", "-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],

@@ -8,16 +8,16 @@ from __future__ import annotations
 from barriers.messages import text
 from barriers.words import Power, State, Status
 
-STATUSES = (Status.COVERED, Status.SHORT, Status.SEEN, Status.ASSUMED, Status.UNKNOWN, Status.NOBODY)
+STATUSES = (Status.COVERED, Status.LIMITED, Status.DETECTED, Status.INFERRED, Status.UNKNOWN, Status.UNCOVERED)
 """The statuses in the order of columns and legends: from what is best held to what nobody holds."""
 
 SYMBOLS = {
     Status.COVERED: "#",
-    Status.SHORT: "/",
-    Status.SEEN: "o",
-    Status.ASSUMED: "~",
+    Status.LIMITED: "/",
+    Status.DETECTED: "o",
+    Status.INFERRED: "~",
     Status.UNKNOWN: "?",
-    Status.NOBODY: "!",
+    Status.UNCOVERED: "!",
 }
 """A whole fence, half a fence, an eye, about, a question, a warning."""
 

@@ -10,14 +10,14 @@ from barriers.coverage import Ceiling, Coverage
 from barriers.facts import Fact
 from barriers.messages import Phrase, message
 from barriers.statements import Statement
-from barriers.words import Basis, Bound, Certainty, Severity, State
+from barriers.words import Basis, Bound, Certainty, Priority, State
 from graph.bounds import StepBounds
 from graph.questions.question import Row, View, question, titled
 
-_ACTS = (State.WORKING, State.PARTIAL)
+_ACTS = (State.ACTIVE, State.PARTIAL)
 
 
-@question("contradiction", Severity.LOW, rank=18)
+@question("contradiction", Priority.LOW, rank=18)
 def _rule(view: View) -> Iterator[Row]:
     for bounds in view.bounds.values():
         covers = [cover for cover in bounds.recorded if cover.is_stated and view.graph.is_valid(cover)]
@@ -94,7 +94,7 @@ def _about_the_step(bounds: StepBounds, covers: list[Coverage], ceilings: list[C
         if ceiling.bound is not Bound.ABSENT:
             continue
         deniers: list[Coverage | Ceiling] = [
-            cover for cover in covers if cover.power in bounds.step.holds and cover.state in _ACTS
+            cover for cover in covers if cover.power in bounds.step.powers and cover.state in _ACTS
         ]
         deniers += [other for other in ceilings if other.bound is Bound.PARTIAL]
         for denier in deniers:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from barriers.coverage import Coverage, Facilitation
 from barriers.messages import Message, message, separated
-from barriers.words import Awareness, Certainty, Power, Severity
+from barriers.words import Awareness, Certainty, Power, Priority
 from graph.questions.question import Row, View, certain_if, question, titled
 
 
-@question("dual-role", Severity.MEDIUM, rank=6)
+@question("dual-role", Priority.MEDIUM, rank=6)
 def _rule(view: View) -> Iterator[Row]:
     sure = view.steps_by_actor(Power, surely=True)
     for actor, steps in view.steps_by_actor(Power, surely=False).items():

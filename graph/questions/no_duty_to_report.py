@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from barriers.coverage import Coverage
 from barriers.messages import Message, message
 from barriers.ties import Duty
-from barriers.words import Certainty, Obligation, Power, Severity
+from barriers.words import Certainty, Obligation, Power, Priority
 from graph.questions.question import Row, View, certain_if, notes_of, question, titled
 
 _FREE = (Obligation.VOLUNTARY, Obligation.NOT_OBLIGED)
 
 
-@question("no-duty-to-report", Severity.MEDIUM, rank=15)
+@question("no-duty-to-report", Priority.MEDIUM, rank=15)
 def _rule(view: View) -> Iterator[Row]:
     # Who is reported to has nobody to report to.
     registrars = {duty.to for duty in view.graph.part.duties}

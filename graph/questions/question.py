@@ -9,7 +9,7 @@ from functools import cached_property
 
 from barriers.facts import Fact
 from barriers.messages import Listing, Message, Phrase, listed, message, separated
-from barriers.words import Certainty, Power, Severity, Status
+from barriers.words import Certainty, Power, Priority, Status
 from graph.barrier_graph import BarrierGraph
 from graph.bounds import StepBounds, bounds_of
 from graph.status import status_of
@@ -87,7 +87,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """When there is a row: what a question says of a step, of a part of it (a level, a group) or of a track, and if so.
+    """When there is a row: what a question says of a step, of a part of it (a level, a group) or of a route, and if so.
 
     Where `truth` is open, so is whether there is a row. What the two have in common is as in `Row`.
     """
@@ -96,7 +96,7 @@ class Case:
     certainty: Certainty
     truth: Truth
     part: str = ""
-    of_track: bool = False
+    of_route: bool = False
 
     @property
     def subject(self) -> str:
@@ -106,13 +106,13 @@ class Case:
     @property
     def step(self) -> str | None:
         """The step that the row is on."""
-        return None if self.of_track else self.where
+        return None if self.of_route else self.where
 
 
 Rule = Callable[[View], Iterable[Row]]
 Cases = Callable[[View], Iterable[Case]]
 
-PARTS = ("asks", "in-short", "why", "severity-means", "family", "certain-when", "possible-when", "counted", "idea")
+PARTS = ("asks", "in-short", "why", "priority-means", "family", "certain-when", "possible-when", "counted", "idea")
 """What the catalogue says of each question.
 
 What it asks, and the same as a statement; why it matters; what makes it as grave as it is; coverage, pattern or records
@@ -130,7 +130,7 @@ class Question:
     """
 
     id: str
-    severity: Severity
+    priority: Priority
     rank: int
     rule: Rule = field(repr=False)
     cases: Cases | None = field(default=None, repr=False)
@@ -144,18 +144,18 @@ LIBRARY: list[Question] = []
 """Every question that was declared so far."""
 
 
-def question(ident: str, severity: Severity, rank: int, cases: Cases | None = None) -> Callable[[Rule], Rule]:
+def question(ident: str, priority: Priority, rank: int, cases: Cases | None = None) -> Callable[[Rule], Rule]:
     """Declares the question of this id with the rule below."""
 
     def declare(rule: Rule) -> Rule:
-        LIBRARY.append(Question(ident, severity, rank, rule, cases))
+        LIBRARY.append(Question(ident, priority, rank, rule, cases))
         return rule
 
     return declare
 
 
 def question_of_steps(
-    ident: str, severity: Severity, rank: int, cases: Callable[[StepBounds], Iterable[Case]]
+    ident: str, priority: Priority, rank: int, cases: Callable[[StepBounds], Iterable[Case]]
 ) -> Callable[[Callable[[View, StepBounds, Case], Row]], Rule]:
     """Declares a question that looks at each step alone; the function below makes the row of a case that is so."""
 
@@ -163,7 +163,7 @@ def question_of_steps(
         return (case for bounds in view.bounds.values() for case in cases(bounds))
 
     def declare(row: Callable[[View, StepBounds, Case], Row]) -> Rule:
-        return question(ident, severity, rank, at_each_step)(
+        return question(ident, priority, rank, at_each_step)(
             lambda view: [row(view, view.bounds[case.where], case) for case in at_each_step(view) if case.truth]
         )
 

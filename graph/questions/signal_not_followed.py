@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from barriers.coverage import Signal
 from barriers.messages import message
-from barriers.words import Certainty, Severity, State
+from barriers.words import Certainty, Priority, State
 from graph.questions.question import Row, View, question, titled
 
 _SHORT = (State.ABSENT, State.PARTIAL)
 
 
-@question("signal-not-followed", Severity.MEDIUM, rank=12)
+@question("signal-not-followed", Priority.MEDIUM, rank=12)
 def _rule(view: View) -> Iterator[Row]:
     shown: defaultdict[str, list[str]] = defaultdict(list)
     signals: dict[str, Signal] = {}
@@ -45,4 +45,4 @@ def _certainty(signal: Signal, view: View) -> Certainty | None:
         return Certainty.POSSIBLE
     if signal.follow_up in _SHORT:
         return Certainty.CERTAIN
-    return None if signal.follow_up is State.WORKING else Certainty.POSSIBLE
+    return None if signal.follow_up is State.ACTIVE else Certainty.POSSIBLE

@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from barriers.messages import Message, message
-from barriers.words import Certainty, Severity, Status
+from barriers.words import Certainty, Priority, Status
 from graph.bounds import StepBounds
 from graph.questions.question import Case, Row, View, question_of_steps, step_row
 from graph.truth import every, no
 
 
 def _cases(bounds: StepBounds) -> Iterator[Case]:
-    held = bounds.at_most.in_part
-    yield Case(bounds.step.id, Certainty.CERTAIN, no(held))
-    yield Case(bounds.step.id, Certainty.POSSIBLE, every((held, no(bounds.surely.in_part))))
+    intervened = bounds.at_most.in_part
+    yield Case(bounds.step.id, Certainty.CERTAIN, no(intervened))
+    yield Case(bounds.step.id, Certainty.POSSIBLE, every((intervened, no(bounds.surely.in_part))))
 
 
-@question_of_steps("uncovered-step", Severity.HIGH, rank=2, cases=_cases)
+@question_of_steps("uncovered-step", Priority.HIGH, rank=2, cases=_cases)
 def _row(view: View, bounds: StepBounds, case: Case) -> Row:
     status, reason = view.statuses[bounds.step.id]
     if case.certainty is Certainty.CERTAIN:
         return step_row(bounds, case, message("question.uncovered-step.certain"), bounds.counting, detail=reason)
-    perhaps = bounds.possible_with(bounds.step.holds)
+    perhaps = bounds.possible_with(bounds.step.powers)
     says = _says(view, status, perhaps)
     return step_row(bounds, case, says, bounds.recorded, actors=perhaps, detail=reason)
 
@@ -30,7 +30,7 @@ def _row(view: View, bounds: StepBounds, case: Case) -> Row:
 def _says(view: View, status: Status, perhaps: tuple[str, ...]) -> Message:
     if status is Status.UNKNOWN:
         return message("question.uncovered-step.silent")
-    if status is not Status.ASSUMED:
+    if status is not Status.INFERRED:
         return message("question.uncovered-step.possible")
     if perhaps:
         return message("question.uncovered-step.inferred-from", who=view.names(perhaps))

@@ -109,11 +109,11 @@ def _draw_script(drawing: Drawing, script: Script) -> None:
     for step in script.steps:
         for following in step.leads_to:
             drawing.relate("LEADS_TO", step.id, following)
-    for track in script.tracks:
-        drawing.add("Track", track.id, {**to_properties(track), **of_script})
-        drawing.relate("HAS", script.id, track.id)
-        for order, name in enumerate(track.steps, start=1):
-            drawing.relate("PASSES", track.id, name, order=order)
+    for route in script.routes:
+        drawing.add("Route", route.id, {**to_properties(route), **of_script})
+        drawing.relate("HAS", script.id, route.id)
+        for order, name in enumerate(route.steps, start=1):
+            drawing.relate("PASSES", route.id, name, order=order)
 
 
 # The statements that write it

@@ -9,7 +9,7 @@ from barriers import (
     Actor,
     Barrier,
     Citation,
-    ClosedList,
+    CompleteList,
     Country,
     Coverage,
     Crosswalk,
@@ -21,13 +21,13 @@ from barriers import (
     IndicatorList,
     PlaceClaim,
     Rating,
+    Route,
     Script,
     ShellClaim,
     Source,
     Statement,
     Step,
     SwotItem,
-    Track,
 )
 from barriers.schema import NotAllowed, check_filled, check_id, refuse
 from barriers.ties import RATINGS
@@ -39,7 +39,9 @@ HINDER = frozenset([Power.HINDER])
 ADULTS = frozenset(["adults"])
 
 
-def step(*, forms: frozenset[Form] = LABOUR, holds: frozenset[Power] = HINDER, groups: frozenset[str] = ADULTS) -> Step:
+def step(
+    *, forms: frozenset[Form] = LABOUR, powers: frozenset[Power] = HINDER, groups: frozenset[str] = ADULTS
+) -> Step:
     return Step("entry.offer", "entry", "Offer", forms, holds, groups, ours=True)
 
 
@@ -101,7 +103,7 @@ REFUSED: dict[str, tuple[str, str, Callable[[], object]]] = {
             actor="nl.police",
             step="entry.offer",
             power=Power.HINDER,
-            state=State.WORKING,
+            state=State.ACTIVE,
             since=date(2014, 1, 31),
             until=date(2014, 1, 30),
         ),
@@ -119,7 +121,7 @@ REFUSED: dict[str, tuple[str, str, Callable[[], object]]] = {
     "a barrier without a name": ("empty-text", "name", lambda: Barrier("entry", "", 1)),
     "a barrier without an id": ("bad-id", "id", lambda: Barrier("", "Entry", 1)),
     "a step without forms": ("empty-list", "forms", lambda: step(forms=frozenset())),
-    "a step without powers": ("empty-list", "holds", lambda: step(holds=frozenset())),
+    "a step without powers": ("empty-list", "powers", lambda: step(powers=frozenset())),
     "a step without groups": ("empty-list", "groups", lambda: step(groups=frozenset())),
     "a step with an underscore in its id": (
         "bad-id",
@@ -143,9 +145,9 @@ REFUSED: dict[str, tuple[str, str, Callable[[], object]]] = {
             "entry.offer", "entry", "Offer", LABOUR, HINDER, ADULTS, ours=True, citations=(Citation("a", "p. 1"),)
         ),
     ),
-    "a track of one step": ("short-track", "steps", lambda: Track("a", "A", LABOUR, ("entry.offer",))),
-    "a track without a name": ("empty-text", "name", lambda: Track("a", "", LABOUR, ("a", "b"))),
-    "a track with two dots in its id": ("bad-id", "id", lambda: Track("a..b", "A", LABOUR, ("a", "b"))),
+    "a route of one step": ("short-route", "steps", lambda: Route("a", "A", LABOUR, ("entry.offer",))),
+    "a route without a name": ("empty-text", "name", lambda: Route("a", "", LABOUR, ("a", "b"))),
+    "a route with two dots in its id": ("bad-id", "id", lambda: Route("a..b", "A", LABOUR, ("a", "b"))),
     "a crosswalk that forgets a step": ("crosswalk-gap", "other_steps", lambda: crosswalk("before")),
     "a crosswalk without a name": ("empty-text", "name", lambda: Crosswalk("a", "", (), (), ())),
     "a crosswalk with a bad id": ("bad-id", "id", lambda: Crosswalk("A", "A", (), (), ())),
@@ -193,7 +195,7 @@ ALLOWED: dict[str, Callable[[], object]] = {
         actor="nl.police",
         step="entry.offer",
         power=Power.HINDER,
-        state=State.WORKING,
+        state=State.ACTIVE,
         since=date(2014, 1, 31),
         until=date(2014, 1, 31),
     ),
@@ -205,7 +207,7 @@ ALLOWED: dict[str, Callable[[], object]] = {
     "a facilitation with one claim": lambda: Facilitation(
         actor="nl.inn", by="lets rooms", step=PlaceClaim("entry.offer", Basis.STATED)
     ),
-    "a track of two steps": lambda: Track("a", "A", LABOUR, ("entry.offer", "entry.quay")),
+    "a route of two steps": lambda: Route("a", "A", LABOUR, ("entry.offer", "entry.quay")),
     "a crosswalk with a step that we lack": lambda: crosswalk("before", lacking=("after",)),
     "nothing per cent": lambda: Rating("good", 0),
     "all per cent": lambda: Rating("good", 100),
@@ -239,7 +241,7 @@ def test_other_signs_make_no_id(name: str) -> None:
 
 @pytest.mark.parametrize(("since", "until"), [(None, date.min), (date.max, None), (None, None)])
 def test_an_open_period_has_no_wrong_end(since: date | None, until: date | None) -> None:
-    assert ClosedList(network="nl.table", since=since, until=until).until == until
+    assert CompleteList(network="nl.table", since=since, until=until).until == until
 
 
 def test_text_needs_a_sign_that_can_be_seen() -> None:

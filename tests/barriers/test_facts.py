@@ -9,15 +9,15 @@ import pytest
 from barriers import (
     Ceiling,
     Citation,
-    ClosedList,
+    CompleteList,
     Cooperation,
+    Coordinator,
     Coverage,
     Duty,
     Facilitation,
     Figure,
     GeneralTask,
     IndicatorList,
-    Lead,
     Membership,
     PlaceClaim,
     Practice,
@@ -51,7 +51,7 @@ COVER = Coverage(
     actor="nl.police",
     step="entry.offer",
     power=Power.HINDER,
-    state=State.WORKING,
+    state=State.ACTIVE,
     groups=frozenset(["girls", "boys"]),
     forms=frozenset([Form.SEXUAL]),
     **COMMON,
@@ -67,11 +67,11 @@ FACILITATION = Facilitation(
     **COMMON,
 )
 MEMBERSHIP = Membership(actor="nl.police", network="nl.table", **COMMON)
-CLOSED_LIST = ClosedList(network="nl.table", without=("girls",), until=date(2014, 12, 31), **COMMON)
+COMPLETE_LIST = CompleteList(network="nl.table", without=("girls",), until=date(2014, 12, 31), **COMMON)
 COOPERATION = Cooperation(actor="nl.police", partner="nl.court", ratings=(Rating("good", 20),), **COMMON)
 WEAKNESS = Weakness(says="too few", touches=("entry.offer", "nl.police"), **COMMON)
 DUTY = Duty(actor="nl.court", to="nl.police", duty=Obligation.OBLIGED, **COMMON)
-LEAD = Lead(actor="nl.police", barriers=("entry", "work"), **COMMON)
+COORDINATOR = Coordinator(actor="nl.police", barriers=("entry", "work"), **COMMON)
 SIGNAL = Signal(says="pasted offers", steps=("entry.offer", "work.wharf"), noticed_by=("nl.inn", "nl.court"), **COMMON)
 PRACTICE = Practice(
     says="papers are checked",
@@ -100,8 +100,8 @@ INDICATORS = IndicatorList(
     **COMMON,
 )
 FACTS: list[Fact] = [
-    *(COVER, CEILING, TASK, FACILITATION, MEMBERSHIP, CLOSED_LIST, COOPERATION, WEAKNESS),
-    *(DUTY, LEAD, SIGNAL, PRACTICE, FIGURE, STATEMENT, SWOT, INDICATORS),
+    *(COVER, CEILING, TASK, FACILITATION, MEMBERSHIP, COMPLETE_LIST, COOPERATION, WEAKNESS),
+    *(DUTY, COORDINATOR, SIGNAL, PRACTICE, FIGURE, STATEMENT, SWOT, INDICATORS),
 ]
 
 
@@ -132,12 +132,12 @@ SAME: list[tuple[Fact, dict[str, Any]]] = [
     (FACILITATION, {"shell": ShellClaim(2, Basis.INFERRED)}),
     (FACILITATION, {"step": PlaceClaim("entry.offer", Basis.STATED)}),
     (FACILITATION, {"awareness": Awareness.UNAWARE}),
-    (CLOSED_LIST, {"without": ()}),
+    (COMPLETE_LIST, {"without": ()}),
     (COOPERATION, {"ratings": (), "suspicion": "misprinted"}),
     (WEAKNESS, {"says": "in other words", "remedy": "more", "kind": WeaknessKind.THREAT}),
     (WEAKNESS, {"touches": ("nl.police", "entry.offer")}),
     (DUTY, {"duty": Obligation.NOT_OBLIGED}),
-    (LEAD, {"barriers": ("work", "entry")}),
+    (COORDINATOR, {"barriers": ("work", "entry")}),
     (SIGNAL, {"says": "in other words", "should_follow": "a visit", "follow_up": State.ABSENT}),
     (SIGNAL, {"steps": ("work.wharf", "entry.offer"), "noticed_by": ("nl.court", "nl.inn")}),
     (PRACTICE, {"says": "in other words", "legal_basis": "a law"}),
@@ -182,14 +182,14 @@ OTHER: list[tuple[Fact, dict[str, Any]]] = [
     (FACILITATION, {"step": PlaceClaim("entry.quay", Basis.INFERRED)}),
     (MEMBERSHIP, {"actor": "nl.court"}),
     (MEMBERSHIP, {"network": "nl.platform"}),
-    (CLOSED_LIST, {"network": "nl.platform"}),
+    (COMPLETE_LIST, {"network": "nl.platform"}),
     (COOPERATION, {"actor": "nl.court", "partner": "nl.police"}),
     (COOPERATION, {"partner": "nl.inn"}),
     (WEAKNESS, {"touches": ("entry.offer",)}),
     (DUTY, {"actor": "nl.inn"}),
     (DUTY, {"to": "nl.inn"}),
-    (LEAD, {"actor": "nl.court"}),
-    (LEAD, {"barriers": ("entry",)}),
+    (COORDINATOR, {"actor": "nl.court"}),
+    (COORDINATOR, {"barriers": ("entry",)}),
     (SIGNAL, {"steps": ("entry.offer",)}),
     (SIGNAL, {"noticed_by": ()}),
     (PRACTICE, {"kind": PracticeKind.RECOMMENDATION}),
@@ -246,11 +246,11 @@ def test_an_id_cannot_be_written() -> None:
         (TASK, ("nl.police",)),
         (FACILITATION, ("nl.inn",)),
         (MEMBERSHIP, ("nl.police", "nl.table")),
-        (CLOSED_LIST, ("nl.table",)),
+        (COMPLETE_LIST, ("nl.table",)),
         (COOPERATION, ("nl.police", "nl.court")),
         (WEAKNESS, ()),
         (DUTY, ("nl.court", "nl.police")),
-        (LEAD, ("nl.police",)),
+        (COORDINATOR, ("nl.police",)),
         (SIGNAL, ("nl.inn", "nl.court")),
         (PRACTICE, ()),
         (FIGURE, ()),

@@ -6,21 +6,21 @@ import pytest
 
 from barriers import Actor, Audit, Finding, StepStatus
 from barriers.messages import Message, message
-from barriers.words import ActorKind, Certainty, Handling, Severity, Status
+from barriers.words import ActorKind, Certainty, Handling, Priority, Status
 
 STEPS = (
-    StepStatus("entry.offer", "entry", Status.SHORT, message("reason.partial")),
+    StepStatus("entry.offer", "entry", Status.LIMITED, message("reason.partial")),
     StepStatus("entry.quay", "entry", Status.UNKNOWN, message("reason.silent")),
     StepStatus("work.wharf", "work", Status.UNKNOWN, message("reason.silent")),
 )
 
 
 OFFER = message("finding.about", subject="Offer", says=message("reason.planned"))
-HELD = message("question.paper-cover.counted")
+HELD = message("question.insufficient-cover.counted")
 
 
 def finding(name: str, certainty: Certainty, title: Message = OFFER) -> Finding:
-    return Finding(name, "paper-cover", "NL", certainty, Severity.HIGH, "entry.offer", title, "", 1, 3, HELD)
+    return Finding(name, "insufficient-cover", "NL", certainty, Priority.HIGH, "entry.offer", title, "", 1, 3, HELD)
 
 
 AUDIT = Audit(
@@ -39,9 +39,9 @@ AUDIT = Audit(
     [
         (Status.UNKNOWN, None, 2),
         (Status.UNKNOWN, "entry", 1),
-        (Status.SHORT, "entry", 1),
-        (Status.SHORT, "work", 0),
-        (Status.NOBODY, None, 0),
+        (Status.LIMITED, "entry", 1),
+        (Status.LIMITED, "work", 0),
+        (Status.UNCOVERED, None, 0),
     ],
 )
 def test_steps_of_a_status_are_counted_at_one_barrier_or_at_all(

@@ -28,7 +28,7 @@ SOURCES = (
 
 def cover(*sources: str, **rest: Any) -> Coverage:
     cited = tuple(Citation(source, "p. 1") for source in sources)
-    common: dict[str, Any] = {"power": Power.HINDER, "state": State.WORKING, "country": "NL"}
+    common: dict[str, Any] = {"power": Power.HINDER, "state": State.ACTIVE, "country": "NL"}
     return Coverage(actor="nl.police", step="entry.offer", citations=cited, **common | rest)
 
 
@@ -60,11 +60,11 @@ def test_facts_are_all_kinds_of_facts() -> None:
         "task": 1,
         "facilitation": 1,
         "member": 2,
-        "closed-list": 1,
+        "complete-list": 1,
         "cooperation": 1,
         "weakness": 1,
         "duty": 1,
-        "lead": 1,
+        "coordinator": 1,
         "signal": 1,
         "practice": 1,
         "figure": 1,

@@ -54,7 +54,7 @@ def test_what_a_field_refers_to_has_words_for_messages(kind: type[Record]) -> No
 def test_what_others_refer_to_has_an_id_that_somebody_writes() -> None:
     named = {kind.KIND for kind in ALL_KINDS.values() if has_id(kind)}
 
-    assert named == {"script", "barrier", "step", "group", "track", "crosswalk", "edition", "source", "actor"}
+    assert named == {"script", "barrier", "step", "group", "route", "crosswalk", "edition", "source", "actor"}
 
 
 def test_a_field_tells_what_its_type_says() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from barriers import Barrier, Group, Script, Step, Track
+from barriers import Barrier, Group, Route, Script, Step
 from barriers.words import Form, Power
 
 GROUPS = ("everybody", "minors", "girls", "boys", "adults")
@@ -15,9 +15,9 @@ def script(
     *groups: Group,
     barriers: tuple[Barrier, ...] = (),
     steps: tuple[Step, ...] = (),
-    tracks: tuple[Track, ...] = (),
+    routes: tuple[Route, ...] = (),
 ) -> Script:
-    return Script("doors", "Doors", barriers, steps, groups, frozenset(Power), tracks)
+    return Script("doors", "Doors", barriers, steps, groups, frozenset(Power), routes)
 
 
 def group(name: str, *includes: str) -> Group:
@@ -116,15 +116,15 @@ def test_barriers_stand_in_their_order_and_steps_behind_them() -> None:
     assert [found.id for found in made.steps] == ["entry.offer", "entry.quay", "work.pay", "work.wharf"]
 
 
-def test_groups_and_tracks_stand_by_id() -> None:
+def test_groups_and_routes_stand_by_id() -> None:
     made = script(
         group("young"),
         group("old"),
-        tracks=tuple(Track(name, name, FORMS, ("entry.offer", "entry.quay")) for name in ("c", "a", "b")),
+        routes=tuple(Route(name, name, FORMS, ("entry.offer", "entry.quay")) for name in ("c", "a", "b")),
     )
 
     assert [found.id for found in made.groups] == ["old", "young"]
-    assert [track.id for track in made.tracks] == ["a", "b", "c"]
+    assert [route.id for route in made.routes] == ["a", "b", "c"]
 
 
 def test_a_script_in_another_order_is_the_same_script() -> None:

@@ -25,11 +25,11 @@ ALL = {
     "task": 1,
     "facilitation": 1,
     "member": 2,
-    "closed-list": 1,
+    "complete-list": 1,
     "cooperation": 1,
     "weakness": 1,
     "duty": 1,
-    "lead": 1,
+    "coordinator": 1,
     "signal": 1,
     "practice": 1,
     "figure": 1,
@@ -64,8 +64,10 @@ def test_a_basis_leaves_out_facts_of_the_other() -> None:
     """One cover is inferred, of another the power is; the facilitation has a claim of each basis; so are two ties."""
     stated, inferred = kinds(basis=Basis.STATED), kinds(basis=Basis.INFERRED)
 
-    assert stated == {kind: number for kind, number in ALL.items() if kind not in ("duty", "lead")} | {"cover": 2}
-    assert inferred == {"cover": 2, "facilitation": 1, "duty": 1, "lead": 1}
+    assert stated == {kind: number for kind, number in ALL.items() if kind not in ("duty", "coordinator")} | {
+        "cover": 2
+    }
+    assert inferred == {"cover": 2, "facilitation": 1, "duty": 1, "coordinator": 1}
 
 
 def test_facts_of_other_countries_are_left_out_and_their_actors_stay() -> None:

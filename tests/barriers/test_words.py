@@ -7,7 +7,7 @@ from enum import StrEnum
 import pytest
 
 from barriers import words
-from barriers.words import Handling, Severity, Voice
+from barriers.words import Handling, Priority, Voice
 
 VOCABULARIES = [found for _, found in inspect.getmembers(words, inspect.isclass) if issubclass(found, StrEnum)]
 
@@ -31,5 +31,5 @@ def test_handling_goes_from_open_to_closed() -> None:
     ]
 
 
-def test_the_worst_severity_comes_first() -> None:
-    assert sorted(Severity, key=lambda severity: severity.rank) == [Severity.HIGH, Severity.MEDIUM, Severity.LOW]
+def test_the_worst_priority_comes_first() -> None:
+    assert sorted(Priority, key=lambda priority: priority.rank) == [Priority.HIGH, Priority.MEDIUM, Priority.LOW]

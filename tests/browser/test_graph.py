@@ -183,17 +183,17 @@ def test_every_node_is_in_the_list(opened: Open) -> None:
     assert buttons.nth(drawn // 2).is_visible()
 
 
-def test_a_track_is_highlighted(opened: Open) -> None:
+def test_a_route_is_highlighted(opened: Open) -> None:
     """Its steps are lit, the rest steps back, and the address says so."""
     seen = graph(opened)
     pale = "() => Object.values(watched.networks.at(-1).body.nodes).map(({ options }) => options.font.color)"
     before = seen.page.evaluate(pale)
-    seen.page.get_by_label("Highlight a track").select_option("track.loverboy")
+    seen.page.get_by_label("Highlight a route").select_option("route.loverboy")
     seen.settle()
     after = seen.page.evaluate(pale)
 
     assert 10 < sum(one != other for one, other in zip(before, after, strict=True)) < len(before)
-    assert "sel=track.loverboy" in seen.page.url
+    assert "sel=route.loverboy" in seen.page.url
 
 
 def test_the_picture_is_the_same_each_time(opened: Open) -> None:

@@ -48,7 +48,7 @@ _SELECT_ALL = """async ([view, ids]) => {
 def some_ids(path: Path) -> list[str]:
     """Some ten ids out of each list of what the page shows first."""
     first = data_in(path.read_text(encoding="utf-8"))["views"][0]
-    lists = (("nodes", "id"), ("findings", "id"), ("covers", "fact"), ("tracks", "id"))
+    lists = (("nodes", "id"), ("findings", "id"), ("covers", "fact"), ("routes", "id"))
     return [record[name] for key, name in lists for record in first[key][:: ceil(len(first[key]) / 10)]]
 
 

@@ -168,14 +168,14 @@ def test_the_json_has_the_names_that_are_promised() -> None:
     assert data["model"].keys() >= {"countries", "script", "as_of", "handling", "digest"}
     assert data["model"]["countries"] == ["NL"]
     assert data["model"]["as_of"] == "2014-01-31"
-    assert data["steps"][0].keys() >= {"id", "barrier", "status", "holders"}
+    assert data["steps"][0].keys() >= {"id", "barrier", "status", "intervening"}
     promised = {"id", "question", "certainty", "severity", "subject", "title", "count", "of", "facts", "citations"}
     assert data["findings"][0].keys() >= promised | {"ask", "remedies"}
 
 
 def test_a_citation_is_readable_and_an_interviewee_never_looks_like_a_law() -> None:
     findings = {one["id"]: one for one in json.loads(shown("audit", "NL", "--format", "json"))["findings"]}
-    forged = findings["seen-not-stopped:nl:identity.forged-passport"]
+    forged = findings["detected-only:nl:identity.forged-passport"]
     registry = findings["dual-role:nl:five-barriers:nl.chamber-of-commerce"]
 
     assert forged["citations"] == ["SWOT p. 50 (small-swot, one interviewee)"]

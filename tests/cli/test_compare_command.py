@@ -69,7 +69,7 @@ def test_what_denmark_could_take_and_who_says_so() -> None:
     section = compared().split("WHAT DENMARK COULD TAKE")[1]
 
     assert "At airports somebody talks to all minors who arrive alone." in section
-    assert "Unaccompanied minor by air: DK ? unknown, NL o seen, RO / short" in section
+    assert "Unaccompanied minor by air: DK ? unknown, NL o detected, RO / limited" in section
     assert "shown by Netherlands, recommended to Denmark · SWOT p. 90, report" in section
 
 

@@ -144,8 +144,8 @@ def test_a_mistake_is_one_message_and_no_traceback(arguments: tuple[str, ...], c
 
 
 def test_broken_data_are_told_with_every_problem_and_a_closing_sentence(tmp_path: Path) -> None:
-    (tmp_path / "one.yml").write_text("schema: 1\nsources: 3\n", encoding="utf-8")
-    (tmp_path / "two.yml").write_text("schema: 1\nnonsense: 3\n", encoding="utf-8")
+    (tmp_path / "one.yml").write_text("schema: 2\nsources: 3\n", encoding="utf-8")
+    (tmp_path / "two.yml").write_text("schema: 2\nnonsense: 3\n", encoding="utf-8")
 
     result = run("audit", data=tmp_path)
 
@@ -170,7 +170,7 @@ def test_data_without_a_country_are_told(tmp_path: Path) -> None:
 
 def test_warnings_are_one_line_of_talk(tmp_path: Path) -> None:
     (tmp_path / "extra.yml").write_text(
-        "schema: 1\nof: NL\nmemberships:\n- {actor: nl.shelter, network: nl.task-force, since: 2014-01-01}\n",
+        "schema: 2\nof: NL\nmemberships:\n- {actor: nl.shelter, network: nl.task-force, since: 2014-01-01}\n",
         encoding="utf-8",
     )
 

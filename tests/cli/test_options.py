@@ -48,7 +48,7 @@ def test_a_dash_is_stdout() -> None:
 def test_a_file_is_added_on_top_of_the_data(tmp_path: Path) -> None:
     extra = tmp_path / "extra.yml"
     extra.write_text(
-        "schema: 1\nof: NL\ncoverage:\n- {actor: nl.shelter, step: accommodation.hotel, power: hinder, state: working, "
+        "schema: 2\nof: NL\ncoverage:\n- {actor: nl.shelter, step: accommodation.hotel, power: hinder, state: active, "
         "citations: [{source: small-swot, at: SWOT p. 99}]}\n",
         encoding="utf-8",
     )
@@ -101,7 +101,7 @@ def test_ids_and_country_codes_are_completed() -> None:
     assert "nl.chamber-of-commerce" in completed("show", "--data", str(DATA), "nl.")
     assert completed("audit", "--data", str(DATA), "--group", "b") == ["boys"]
     assert completed("audit", "--data", str(DATA), "--script", "c") == ["chain"]
-    assert completed("questions", "un") == ["uncovered-step", "unwatched-facilitator"]
+    assert completed("questions", "un") == ["uncovered-step", "facilitator-without-barrier"]
 
 
 def test_facts_are_completed_once_their_kind_is_typed() -> None:

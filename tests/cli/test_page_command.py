@@ -77,7 +77,7 @@ def test_all_scripts_stand_on_one_page(target: Path) -> None:
 def test_filters_and_other_data_reach_the_page(target: Path, tmp_path: Path) -> None:
     extra = tmp_path / "extra.yml"
     extra.write_text(
-        "schema: 1\nof: NL\nmemberships:\n"
+        "schema: 2\nof: NL\nmemberships:\n"
         "- {actor: nl.shelter, network: nl.task-force, since: 2014-01-01,"
         " citations: [{source: small-swot, at: SWOT p. 99}]}\n",
         encoding="utf-8",
@@ -141,7 +141,7 @@ def test_a_name_that_is_not_there_is_told_and_nothing_is_written(
 def test_broken_data_give_no_page(target: Path, tmp_path: Path) -> None:
     broken = tmp_path / "broken"
     broken.mkdir()
-    (broken / "one.yml").write_text("schema: 1\nsources: 3\n", encoding="utf-8")
+    (broken / "one.yml").write_text("schema: 2\nsources: 3\n", encoding="utf-8")
     result = page("NL", "-o", target, data=broken)
 
     assert result.exit_code == 3
@@ -151,7 +151,7 @@ def test_broken_data_give_no_page(target: Path, tmp_path: Path) -> None:
 
 def test_broken_data_leave_the_old_page_as_it_was(target: Path, tmp_path: Path) -> None:
     target.write_text("old", encoding="utf-8")
-    (tmp_path / "one.yml").write_text("schema: 1\nsources: 3\n", encoding="utf-8")
+    (tmp_path / "one.yml").write_text("schema: 2\nsources: 3\n", encoding="utf-8")
 
     assert page("NL", "-o", target, "--force", data=tmp_path / "one.yml").exit_code == 3
     assert target.read_text(encoding="utf-8") == "old"

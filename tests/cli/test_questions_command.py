@@ -14,7 +14,7 @@ def test_one_question_in_full() -> None:
     text = " ".join(shown("questions", "uncovered-step", data=None).split())
     (question,) = (one for one in QUESTIONS if one.id == "uncovered-step")
 
-    for part in ("asks", "why", "severity-means", "certain-when", "idea"):
+    for part in ("asks", "why", "priority-means", "certain-when", "idea"):
         assert str(question.words(part)) in text
 
 

@@ -15,7 +15,7 @@ from viz.reports.profile import known_ids
 KINDS = {
     "step": "employment.escort",
     "barrier": "employment",
-    "track": "loverboy",
+    "route": "loverboy",
     "group": "minors",
     "script": "five-barriers",
     "crosswalk": "three-phases",
@@ -25,15 +25,15 @@ KINDS = {
     "source": "small-swot",
     "edition": "small-guide",
     "country": "NL",
-    "question": "paper-cover",
-    "finding": "paper-cover:nl:employment.escort",
+    "question": "insufficient-cover",
+    "finding": "insufficient-cover:nl:employment.escort",
     "cover": "cover-88e28ec459ca",
     "whole": "ceiling-c9971288da3a",
-    "closed-list": "closed-list-9698b5c78425",
+    "complete-list": "complete-list-9698b5c78425",
     "cooperation": "cooperation-073348e3d6eb",
     "weakness": "weakness-7896c86da47f",
     "duty": "duty-e854f6fb8b90",
-    "lead": "lead-0dc4022edc38",
+    "coordinator": "coordinator-0dc4022edc38",
     "signal": "signal-7f6b71b3f8c4",
     "practice": "practice-5e1092beddf0",
     "figure": "figure-0fc21112e0e1",
@@ -78,9 +78,9 @@ def test_a_step_tells_its_whole_story() -> None:
     text = " ".join(shown("show", "employment.escort").split())
 
     for part in (
-        "/ short. A source says that it is held only in part",
-        "National Police: detect, working (stated)",
-        "Municipality: hinder, competent (inferred) may act; nothing is said of practice",
+        "/ limited. A source says that it is held only in part",
+        "National Police: detect, active (stated)",
+        "Municipality: hinder, mandate (inferred) may act; nothing is said of practice",
         "Soft signals of the Chamber of Commerce are not followed up.",
         "Remedy: Name one desk for soft signals.",
         "Loverboy, 3 of 4 steps",
@@ -234,7 +234,7 @@ def test_the_csv_has_a_row_for_each_thing_known() -> None:
 def with_belgium(folder: Path) -> Path:
     (folder / "be").mkdir()
     (folder / "be/country.yml").write_text(
-        "schema: 1\ncountry: {code: BE, name: Belgium, as_of: 2014-06-30, main_source: small-swot, about: nothing}\n"
+        "schema: 2\ncountry: {code: BE, name: Belgium, as_of: 2014-06-30, main_source: small-swot, about: nothing}\n"
         "actors:\n- {id: be.police, name: Federal Police, kind: police}\n",
         encoding="utf-8",
     )
@@ -244,7 +244,7 @@ def with_belgium(folder: Path) -> Path:
 def test_a_step_tells_its_status_in_every_country(tmp_path: Path) -> None:
     text = shown("show", "employment.escort", "--add", with_belgium(tmp_path))
 
-    assert re.search(r"^status NL +/ short\.", text, flags=re.MULTILINE)
+    assert re.search(r"^status NL +/ limited\.", text, flags=re.MULTILINE)
     assert re.search(r"^status BE +\? unknown\.", text, flags=re.MULTILINE)
 
 
@@ -272,7 +272,7 @@ def test_countries_are_audited_one_after_the_other(tmp_path: Path) -> None:
 
 def test_a_practice_is_shown_in_the_country_that_it_is_meant_for(tmp_path: Path) -> None:
     (with_belgium(tmp_path) / "be/practices.yml").write_text(
-        "schema: 1\npractices:\n- {says: look at hotels, kind: practice, giver: BE, receivers: [NL], "
+        "schema: 2\npractices:\n- {says: look at hotels, kind: practice, giver: BE, receivers: [NL], "
         "answers: [accommodation.hotel], citations: [{source: small-swot, at: SWOT p. 70}]}\n",
         encoding="utf-8",
     )
@@ -283,7 +283,7 @@ def test_a_practice_is_shown_in_the_country_that_it_is_meant_for(tmp_path: Path)
 
 def test_what_belongs_to_no_country_can_be_shown(tmp_path: Path) -> None:
     (tmp_path / "practices.yml").write_text(
-        "schema: 1\nof: INT\npractices:\n- {says: look at hotels, kind: recommendation, giver: GRETA, "
+        "schema: 2\nof: INT\npractices:\n- {says: look at hotels, kind: recommendation, giver: GRETA, "
         "answers: [accommodation.hotel], citations: [{source: small-swot, at: SWOT p. 70}]}\n"
         "signals:\n- {says: cash, steps: [accommodation.hotel], citations: [{source: small-swot, at: SWOT p. 71}]}\n",
         encoding="utf-8",
@@ -310,7 +310,7 @@ def test_the_dutch_chamber_of_commerce_is_institution_member_and_facilitator() -
 def test_the_dutch_escort_work_tells_its_story() -> None:
     text = " ".join(shown("show", "employment.escort", data=None).split())
 
-    assert "/ short." in text
+    assert "/ limited." in text
     assert "too little supervision" in text
     assert "sources say so:" in text
 

@@ -32,21 +32,21 @@ def test_the_script_has_30_to_40_steps_over_five_barriers_in_their_order(bundled
     assert 30 <= len(script.steps) <= 40
 
 
-def test_the_script_has_the_tracks_that_analysts_ask_for(bundled: Model) -> None:
-    """Each track goes from recruitment to money, so it passes entry first and finance last."""
+def test_the_script_has_the_routes_that_analysts_ask_for(bundled: Model) -> None:
+    """Each route goes from recruitment to money, so it passes entry first and finance last."""
     script = bundled.script_by_id["five-barriers"]
     barrier = {step.id: step.barrier for step in script.steps}
 
-    assert {track.id for track in script.tracks} >= {
-        "track.loverboy",
-        "track.minor-by-air",
-        "track.licensed-window",
-        "track.escort",
-        "track.agency-labour",
-        "track.posted-labour",
+    assert {route.id for route in script.routes} >= {
+        "route.loverboy",
+        "route.minor-by-air",
+        "route.licensed-window",
+        "route.escort",
+        "route.agency-labour",
+        "route.posted-labour",
     }
-    for track in script.tracks:
-        assert (barrier[track.steps[0]], barrier[track.steps[-1]]) == ("entry", "finance")
+    for route in script.routes:
+        assert (barrier[route.steps[0]], barrier[route.steps[-1]]) == ("entry", "finance")
 
 
 def test_the_model_has_no_warning_but_the_figure_that_is_kept_as_printed(bundled: Model) -> None:
@@ -80,7 +80,7 @@ def test_no_absence_is_claimed_of_any_dutch_actor(bundled: Model, dutch: Audit) 
     dutch_covers = [cover for cover in bundled.coverage if cover.country == "NL" and cover.step in steps]
 
     assert not [cover for cover in dutch_covers if cover.state is State.ABSENT]
-    assert dutch.count(Status.NOBODY) == 0
+    assert dutch.count(Status.UNCOVERED) == 0
 
 
 def test_every_certain_finding_rests_on_stated_facts_with_citations(bundled: Model, dutch: Audit) -> None:
@@ -99,11 +99,11 @@ def test_every_certain_finding_rests_on_stated_facts_with_citations(bundled: Mod
 
 def test_the_task_force_has_17_members_on_a_list_that_closes_in_february_2014(bundled: Model) -> None:
     """The list is the guide's (NL SWOT pp. 19-20); after it nobody knows."""
-    seats = [seat for seat in bundled.memberships if seat.network == "nl.task-force"]
-    (closed,) = bundled.closed_lists
+    memberships = [membership for membership in bundled.memberships if membership.network == "nl.task-force"]
+    (closed,) = bundled.complete_lists
 
-    assert len(seats) == 17
-    assert {str(seat.until) for seat in seats} == {"2014-02-01"} == {str(closed.until)}
+    assert len(memberships) == 17
+    assert {str(membership.until) for membership in memberships} == {"2014-02-01"} == {str(closed.until)}
 
 
 def test_the_guide_names_six_facilitators_and_tells_nothing_apart_that_it_leaves_open(bundled: Model) -> None:
@@ -175,8 +175,8 @@ def test_later_sources_change_nothing_before_their_dates(bundled: Model, dutch: 
     status = {step.step: step.status for step in later.steps}
 
     assert {step.step: step.status for step in dutch.steps}["accommodation.overcrowded-rental"] is Status.UNKNOWN
-    assert status["accommodation.overcrowded-rental"] is Status.ASSUMED
-    assert status["accommodation.hotel"] is Status.ASSUMED
+    assert status["accommodation.overcrowded-rental"] is Status.INFERRED
+    assert status["accommodation.hotel"] is Status.INFERRED
     assert not [found for found in later.findings if found.subject == "minors" and found.certainty == "certain"]
 
 

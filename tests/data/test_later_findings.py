@@ -30,23 +30,23 @@ class Change(NamedTuple):
 
 CHANGES = (
     # An EU manual of about 2016 gives inspectorates a part in every step; that the Dutch one has it is our conclusion.
-    Change("NL", "five-barriers", "entry.deceptive-offer", Status.UNKNOWN, Status.ASSUMED, date(2016, 1, 1)),
+    Change("NL", "five-barriers", "entry.deceptive-offer", Status.UNKNOWN, Status.INFERRED, date(2016, 1, 1)),
     # In July 2023 the minister speaks with the hotels; that this hinders is our conclusion.
-    Change("NL", "five-barriers", "accommodation.hotel", Status.UNKNOWN, Status.ASSUMED, date(2023, 7, 5)),
+    Change("NL", "five-barriers", "accommodation.hotel", Status.UNKNOWN, Status.INFERRED, date(2023, 7, 5)),
     # The analysis says that three months must be offered, the US report in the guide that they are given to everybody.
-    Change("NL", "chain", "interview.reflection", Status.SHORT, Status.COVERED, date(2014, 12, 31)),
+    Change("NL", "chain", "interview.reflection", Status.LIMITED, Status.COVERED, date(2014, 12, 31)),
     # CMM wrote a guide with which companies can recognise deceptive recruitment.
-    Change("DK", "five-barriers", "entry.deceptive-offer", Status.UNKNOWN, Status.ASSUMED, date(2015, 1, 1)),
+    Change("DK", "five-barriers", "entry.deceptive-offer", Status.UNKNOWN, Status.INFERRED, date(2015, 1, 1)),
     # The US report of 2014 tells of more time before departure; that it serves to reflect is our reading.
-    Change("DK", "chain", "interview.reflection", Status.UNKNOWN, Status.ASSUMED, date(2014, 12, 31)),
+    Change("DK", "chain", "interview.reflection", Status.UNKNOWN, Status.INFERRED, date(2014, 12, 31)),
     # The US report of 2021 says that police must call CMM, and not whether they do.
-    Change("DK", "chain", "registration.reported", Status.UNKNOWN, Status.SHORT, date(2021, 12, 31)),
+    Change("DK", "chain", "registration.reported", Status.UNKNOWN, Status.LIMITED, date(2021, 12, 31)),
     # GRETA sees in 2016 that the training of the Border Police has helped to detect victims.
     Change("RO", "chain", "detection.at-the-border", Status.UNKNOWN, Status.COVERED, date(2016, 9, 30)),
     # The referral mechanism of 2022 makes border guards screen; at which borders the US report of 2023 does not say.
-    Change("RO", "five-barriers", "entry.by-land", Status.UNKNOWN, Status.ASSUMED, date(2023, 12, 31)),
+    Change("RO", "five-barriers", "entry.by-land", Status.UNKNOWN, Status.INFERRED, date(2023, 12, 31)),
     # The US report of 2014 says that victims often have to answer for what they were made to do.
-    Change("RO", "chain", "trial.victim-not-punished", Status.ASSUMED, Status.SHORT, date(2014, 12, 31)),
+    Change("RO", "chain", "trial.victim-not-punished", Status.INFERRED, Status.LIMITED, date(2014, 12, 31)),
 )
 
 
@@ -72,7 +72,7 @@ def test_most_of_the_five_barriers_stays_as_it_was(country: str, bundled: Model)
     changed = [old.step for old, new in zip(early.steps, late.steps, strict=True) if old.status != new.status]
 
     assert len(changed) == {"NL": 8, "DK": 2, "RO": 4}[country]
-    assert late.count(Status.NOBODY) == 0
+    assert late.count(Status.UNCOVERED) == 0
 
 
 def certainties(found: Audit, question: str, subject: str) -> list[Certainty]:
@@ -84,12 +84,12 @@ def test_that_nobody_in_the_task_force_is_there_for_minors_is_sure_only_while_it
     bundled: Model,
 ) -> None:
     """The list of members speaks until February 2014; after it nobody knows who sits there."""
-    seats = {
-        day: certainties(audit(bundled, "NL", selection=Selection(as_of=day)), "group-without-seat", "minors")
+    memberships = {
+        day: certainties(audit(bundled, "NL", selection=Selection(as_of=day)), "group-not-represented", "minors")
         for day in (EARLY, date(2014, 2, 1), date(2014, 2, 2), LATE)
     }
 
-    assert list(seats.values()) == [
+    assert list(memberships.values()) == [
         [Certainty.CERTAIN],
         [Certainty.CERTAIN],
         [Certainty.POSSIBLE],
@@ -126,8 +126,8 @@ def test_what_the_us_report_says_of_romanian_trials_is_sure_from_the_end_of_2014
     early, late = (audit(bundled, "RO", "chain", Selection(as_of=day)) for day in (EARLY, LATE))
 
     assert certainties(early, "uncovered-step", step) == [Certainty.POSSIBLE]
-    assert certainties(early, "paper-cover", step) == []
-    assert certainties(late, "paper-cover", step) == [Certainty.CERTAIN]
+    assert certainties(early, "insufficient-cover", step) == []
+    assert certainties(late, "insufficient-cover", step) == [Certainty.CERTAIN]
 
 
 FIGURES = {
@@ -195,7 +195,7 @@ def test_what_the_border_police_and_the_inspectorate_do_with_signals_is_there_fr
     }
 
     assert later == {
-        ("nl.border-police", "detection.signal-followed-up", State.WORKING): date(2025, 4, 30),
+        ("nl.border-police", "detection.signal-followed-up", State.ACTIVE): date(2025, 4, 30),
         ("nl.border-police", "investigation.opened", State.PARTIAL): date(2025, 4, 30),
         ("nl.inspection-szw", "investigation.opened", State.PARTIAL): date(2025, 4, 30),
     }

@@ -70,13 +70,13 @@ def _covers(model: Model, country: str) -> list[Coverage]:
 
 
 def test_the_script_has_the_six_steps_of_the_source_as_printed_and_in_its_order(bundled: Model) -> None:
-    """The source has no finer steps, so each barrier has one, and its order is the one track."""
+    """The source has no finer steps, so each barrier has one, and its order is the one route."""
     script = bundled.script_by_id[SCRIPT]
     by_id = {step.id: step for step in script.steps}
 
     assert tuple(barrier.name for barrier in script.barriers) == PRINTED
     assert tuple(step.barrier for step in script.steps) == tuple(barrier.id for barrier in script.barriers)
-    assert [track.steps for track in script.tracks] == [STEPS]
+    assert [route.steps for route in script.routes] == [STEPS]
     assert [by_id[step].leads_to for step in STEPS] == [*((step,) for step in STEPS[1:]), ()]
 
 
@@ -107,13 +107,13 @@ def test_the_dutch_coverage_is_the_table_of_the_source_and_what_its_other_pages_
 
 
 def test_what_a_manual_says_organisations_could_do_is_no_dutch_practice(bundled: Model) -> None:
-    """The Dutch body is our conclusion and merely competent; only of the union FNV an act is told."""
+    """The Dutch body is our conclusion and merely a mandate; only of the union FNV an act is told."""
     for cover in _covers(bundled, "NL"):
         told = (cover.state, cover.basis, cover.is_stated)
         if cover.actor == "nl.fnv":
-            assert told == (State.WORKING, Basis.STATED, False)
+            assert told == (State.ACTIVE, Basis.STATED, False)
         else:
-            assert told == (State.COMPETENT, Basis.INFERRED, False)
+            assert told == (State.MANDATE, Basis.INFERRED, False)
             assert cover.note
 
 
@@ -150,7 +150,7 @@ def test_in_2025_every_dutch_step_is_assumed(bundled: Model) -> None:
     """Somebody is named at each of them, but that Dutch bodies are meant is our conclusion."""
     later = audit(bundled, "NL", SCRIPT, Selection(as_of=date(2025, 12, 31)))
 
-    assert {step.status for step in later.steps} == {Status.ASSUMED}
+    assert {step.status for step in later.steps} == {Status.INFERRED}
 
 
 def test_the_crosswalks_name_every_barrier_on_both_sides_and_say_the_same(bundled: Model) -> None:

@@ -6,7 +6,7 @@ from itertools import permutations
 
 from barriers import Ceiling, Coverage, Step
 from barriers.words import Basis, Bound, State
-from tests.graph.records import DEGREE, Records, holding
+from tests.graph.records import DEGREE, Records, intervening
 
 
 def contradictions(records: Records) -> frozenset[str]:
@@ -18,7 +18,7 @@ def contradictions(records: Records) -> frozenset[str]:
         found |= {
             f"{one.actor}@{step.id}" for one, other in permutations(covers, 2) if _exclude(records, step, one, other)
         }
-        holders = [cover for cover in covers if holding(cover.power, step) and DEGREE.get(cover.state, 0) > 0]
+        holders = [cover for cover in covers if intervening(cover.power, step) and DEGREE.get(cover.state, 0) > 0]
         in_part = [said for said in ceilings if said.bound is Bound.PARTIAL]
         nobody = [said for said in ceilings if said.bound is Bound.ABSENT]
         somebody: list[Coverage | Ceiling] = [*holders, *in_part]
@@ -46,7 +46,7 @@ def _exclude(records: Records, step: Step, one: Coverage, other: Coverage) -> bo
     """Two degrees for one cell, neither of them an exception to the other."""
     if (one.actor, one.power) != (other.actor, other.power) or one.state is other.state:
         return False
-    if {one.state, other.state} - {State.ABSENT, State.PARTIAL, State.WORKING}:
+    if {one.state, other.state} - {State.ABSENT, State.PARTIAL, State.ACTIVE}:
         return False
     mine, theirs = records.extent(one), records.extent(other)
     same_atom = any(records.speaks_of(one, atom) and records.speaks_of(other, atom) for atom in records.atoms(step))

@@ -19,7 +19,7 @@ from barriers import (
     Barrier,
     Ceiling,
     Citation,
-    ClosedList,
+    CompleteList,
     Country,
     Coverage,
     Facilitation,
@@ -52,10 +52,10 @@ POLICE, HALL, BANK = "nl.police", "nl.town-hall", "nl.bank"
 TABLE, PLATFORM = "nl.round-table", "nl.platform"
 STATED, INFERRED = Basis.STATED, Basis.INFERRED
 DETECT, HINDER, SANCTION, PROTECT = Power.DETECT, Power.HINDER, Power.SANCTION, Power.PROTECT
-WORKING, PARTIAL, COMPETENT, PLANNED, ABSENT = (
-    State.WORKING,
+ACTIVE, PARTIAL, MANDATE, PLANNED, ABSENT = (
+    State.ACTIVE,
     State.PARTIAL,
-    State.COMPETENT,
+    State.MANDATE,
     State.PLANNED,
     State.ABSENT,
 )
@@ -93,7 +93,7 @@ def step(
     *,
     forms: Iterable[Form] = (SEXUAL, LABOUR),
     groups: Iterable[str] = (CHILDREN,),
-    holds: Iterable[Power] = (HINDER, SANCTION),
+    powers: Iterable[Power] = (HINDER, SANCTION),
 ) -> Step:
     """A step of the town's script; its barrier is the first part of its id."""
     return Step(
@@ -101,7 +101,7 @@ def step(
         barrier=name.partition(".")[0],
         name=name.partition(".")[2].title(),
         forms=frozenset(forms),
-        holds=frozenset(holds),
+        powers=frozenset(holds),
         groups=frozenset(groups),
         levels=frozenset([Level.LOCAL]),
         ours=True,
@@ -176,9 +176,9 @@ def home(task_force: str | None = TABLE, national_networks: tuple[str, ...] = ()
 
 
 def cover(
-    actor: str, power: Power = HINDER, state: State = WORKING, *, step: str = DOOR, source: str = REPORT, **more: Any
+    actor: str, power: Power = HINDER, state: State = ACTIVE, *, step: str = DOOR, source: str = REPORT, **more: Any
 ) -> Coverage:
-    """That an actor covers a step; hinders it, working, for everybody, unless told otherwise."""
+    """That an actor covers a step; hinders it, active, for everybody, unless told otherwise."""
     given: dict[str, Any] = {"citations": by(source), "country": NL, **more}
     return Coverage(actor=actor, step=step, power=power, state=state, **_sets(given))
 
@@ -225,16 +225,16 @@ def helps(
     )
 
 
-def seat(actor: str, network: str = TABLE, *, source: str = REPORT, **more: Any) -> Membership:
+def membership(actor: str, network: str = TABLE, *, source: str = REPORT, **more: Any) -> Membership:
     """That an actor sits in a network."""
     given: dict[str, Any] = {"citations": by(source), "country": NL, **more}
     return Membership(actor=actor, network=network, **given)
 
 
-def closed(network: str = TABLE, *, without: tuple[str, ...] = (), source: str = REPORT, **more: Any) -> ClosedList:
+def complete(network: str = TABLE, *, without: tuple[str, ...] = (), source: str = REPORT, **more: Any) -> CompleteList:
     """That the members of a network are all named."""
     given: dict[str, Any] = {"citations": by(source), "country": NL, **more}
-    return ClosedList(network=network, without=without, **given)
+    return CompleteList(network=network, without=without, **given)
 
 
 def task(actor: str, *barriers: str) -> GeneralTask:
@@ -261,7 +261,7 @@ _KINDS: dict[type[Fact], str] = {
     GeneralTask: "tasks",
     Facilitation: "facilitations",
     Membership: "memberships",
-    ClosedList: "closed_lists",
+    CompleteList: "complete_lists",
     Weakness: "weaknesses",
     Statement: "statements",
 }

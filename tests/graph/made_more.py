@@ -1,4 +1,4 @@
-"""More words for small models about the town: signals, leads, duties, ratings, tracks and levels."""
+"""More words for small models about the town: signals, coordinators, duties, ratings, routes and levels."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from barriers import Citation, Cooperation, Duty, Lead, Model, Rating, Signal, Track
+from barriers import Citation, Cooperation, Coordinator, Duty, Model, Rating, Route, Signal
 from barriers.facts import Fact
 from barriers.words import Form, Level, Obligation, State
 from tests.graph.made import DOOR, LEDGER, NL, REPORT, by
@@ -24,9 +24,9 @@ def signal(follow_up: State | None = None, *, at: Iterable[str] = (DOOR,), sourc
     return Signal(says="rent paid in cash", steps=tuple(at), follow_up=follow_up, **_given(source, more))
 
 
-def lead(actor: str, *barriers: str, source: str = REPORT, **more: Any) -> Lead:
+def coordinator(actor: str, *barriers: str, source: str = REPORT, **more: Any) -> Coordinator:
     """That an actor directs at these barriers."""
-    return Lead(actor=actor, barriers=barriers or ("entry",), **_given(source, more))
+    return Coordinator(actor=actor, barriers=barriers or ("entry",), **_given(source, more))
 
 
 def duty(actor: str, obligation: Obligation, to: str, *, source: str = REPORT, **more: Any) -> Duty:
@@ -45,18 +45,23 @@ def survey_of(number: int | None, asked: str = "") -> tuple[Citation, ...]:
     return (Citation(REPORT, "p. 1", respondents=number, asked=asked),)
 
 
-def track(name: str, *steps: str, forms: Iterable[Form] = tuple(Form)) -> Track:
-    """A track through these steps, door and ledger unless told."""
-    return Track(f"track.{name}", f"Through the door {name}", frozenset(forms), steps or (DOOR, LEDGER), ours=True)
+def route(name: str, *steps: str, forms: Iterable[Form] = tuple(Form)) -> Route:
+    """A route through these steps, door and ledger unless told."""
+    return Route(f"route.{name}", f"Through the door {name}", frozenset(forms), steps or (DOOR, LEDGER), ours=True)
 
 
-_KINDS: dict[type[Fact], str] = {Signal: "signals", Lead: "leads", Duty: "duties", Cooperation: "cooperation"}
+_KINDS: dict[type[Fact], str] = {
+    Signal: "signals",
+    Coordinator: "coordinators",
+    Duty: "duties",
+    Cooperation: "cooperation",
+}
 
 
 def with_more(
-    model: Model, *facts: Fact, tracks: Iterable[Track] = (), levels: dict[str, Iterable[Level]] | None = None
+    model: Model, *facts: Fact, routes: Iterable[Route] = (), levels: dict[str, Iterable[Level]] | None = None
 ) -> Model:
-    """The model with these facts and tracks as well, and each named step or actor at these levels."""
+    """The model with these facts and routes as well, and each named step or actor at these levels."""
     assert len({fact.id for fact in facts}) == len(facts), "two of the facts have one id; cite another page"
     at = {name: frozenset(found) for name, found in (levels or {}).items()}
     town, *others = model.scripts
@@ -67,7 +72,7 @@ def with_more(
     }
     return replace(
         model,
-        scripts=(replace(town, steps=steps, tracks=tuple(tracks)), *others),
+        scripts=(replace(town, steps=steps, routes=tuple(routes)), *others),
         actors=tuple(replace(actor, levels=at.get(actor.id, actor.levels)) for actor in model.actors),
         **known,
     )

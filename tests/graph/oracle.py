@@ -2,7 +2,7 @@
 
 It imports the nouns of `barriers/` and no rule of `graph/`. A model stands for all worlds that agree with it.
 A world gives every cell (actor, power, group and form) of a step a degree: 0 none, 1 in part, 2 fully; it
-decides which seats that are not firmly stated are taken, and so on. Every cell is given every degree that the
+decides which memberships that are not firmly stated are taken, and so on. Every cell is given every degree that the
 records leave open; worlds that no question can tell apart are merged on the way, which changes no answer
 (`test_oracle.py` compares with a listing that merges nothing).
 """
@@ -16,7 +16,7 @@ from typing import NamedTuple
 from barriers import Ceiling, Model, Selection, Step
 from barriers.words import Bound, Power, State
 from tests.graph.at_odds import contradictions
-from tests.graph.records import DEGREE, Atom, Records, holding
+from tests.graph.records import DEGREE, Atom, Records, intervening
 
 Answer = tuple[frozenset[str], frozenset[str]]
 """The subjects of a question: certain, and possible but not certain."""
@@ -38,18 +38,18 @@ class Life(NamedTuple):
     """
 
     best: int = 0
-    held: frozenset[Atom] = frozenset()
+    intervened: frozenset[Atom] = frozenset()
     by_record: bool = False
     seen: bool = False
     covers: bool = False
 
 
 class World(NamedTuple):
-    """All that the questions ask of a world of one step; `holders` counts to two."""
+    """All that the questions ask of a world of one step; `intervening` counts to two."""
 
     best: int = 0
-    held: frozenset[Atom] = frozenset()
-    holders: int = 0
+    intervened: frozenset[Atom] = frozenset()
+    intervening: int = 0
     by_record: bool = False
     seen: bool = False
     covering: frozenset[str] = frozenset()
@@ -63,7 +63,7 @@ class StepWorlds:
         self.atoms = records.atoms(step)
         self.covers = records.covers_of(step)
         self.actors = sorted({cover.actor for cover in self.covers})
-        self.powers = sorted({*step.holds, *(cover.power for cover in self.covers)})
+        self.powers = sorted({*step.powers, *(cover.power for cover in self.covers)})
         self.counting = {atom: self._counting(atom) for atom in self.atoms}
         self.asserted = frozenset(atom for atom in self.atoms if self._bounds(atom) == {Bound.PARTIAL})
         self.recorded = {
@@ -74,22 +74,22 @@ class StepWorlds:
         }
 
     def _counting(self, atom: Atom) -> list[Ceiling]:
-        """The ceilings that count here: firm, undisputed, and the narrowest of those."""
+        """The ceilings that count here: settling, undisputed, and the narrowest of those."""
         records = self.records
-        firm = [
+        settling = [
             found
             for found in records.ceilings_of(self.step)
-            if records.firm(found) and records.speaks_of(found, atom) and not self._disputed(found, atom)
+            if records.can_settle(found) and records.speaks_of(found, atom) and not self._disputed(found, atom)
         ]
-        return records.narrowest(firm)
+        return records.narrowest(settling)
 
     def _disputed(self, ceiling: Ceiling, atom: Atom) -> bool:
-        """Whether firm records name a holder, as narrowly, where the ceiling says nobody."""
+        """Whether settling records name a holder, as narrowly, where the ceiling says nobody."""
         records = self.records
         return ceiling.bound is Bound.ABSENT and any(
-            holding(cover.power, self.step)
-            and cover.state in (State.WORKING, State.PARTIAL)
-            and records.firm(cover)
+            intervening(cover.power, self.step)
+            and cover.state in (State.ACTIVE, State.PARTIAL)
+            and records.can_settle(cover)
             and records.speaks_of(cover, atom)
             and records.extent(ceiling).covers(records.extent(cover))
             for cover in self.covers
@@ -111,7 +111,7 @@ class StepWorlds:
             for cover in self.covers
             if (cover.actor, cover.power) == (actor, power)
             and cover.state in DEGREE
-            and self.records.firm(cover)
+            and self.records.can_settle(cover)
             and self.records.speaks_of(cover, atom)
         ]
         said = {DEGREE[cover.state] for cover in self.records.narrowest(stating)} or {0, 2}
@@ -121,7 +121,7 @@ class StepWorlds:
 
     def _highest(self, power: Power, atom: Atom) -> int:
         """A ceiling bounds whoever holds the step, not who merely sees it."""
-        if not holding(power, self.step) or not self._bounds(atom):
+        if not intervening(power, self.step) or not self._bounds(atom):
             return 2
         return 1 if Bound.PARTIAL in self._bounds(atom) else 0
 
@@ -134,10 +134,10 @@ class StepWorlds:
         _, power, atom = cell
         if degree == 0:
             return life
-        holds, recorded = holding(power, self.step), cell in self.recorded
+        holds, recorded = intervening(power, self.step), cell in self.recorded
         return Life(
             best=max(life.best, degree) if holds else life.best,
-            held=life.held | ({atom} & self.asserted) if holds else life.held,
+            intervened=life.intervened | ({atom} & self.asserted) if holds else life.intervened,
             by_record=life.by_record or (holds and recorded),
             seen=life.seen or (recorded and power is Power.DETECT),
             covers=life.covers or recorded,
@@ -153,7 +153,7 @@ class StepWorlds:
 
     def agrees(self, world: World) -> bool:
         """Whether somebody holds the step wherever a source says that it is held in part."""
-        return world.held >= self.asserted
+        return world.intervened >= self.asserted
 
     def all(self, unnamed: Iterable[str] = UNNAMED) -> set[World]:
         """Every world of this step."""
@@ -167,8 +167,8 @@ class StepWorlds:
 def _join(world: World, actor: str, life: Life) -> World:
     return World(
         best=max(world.best, life.best),
-        held=world.held | life.held,
-        holders=min(2, world.holders + (life.best > 0)),
+        intervened=world.intervened | life.intervened,
+        intervening=min(2, world.intervening + (life.best > 0)),
         by_record=world.by_record or life.by_record,
         seen=world.seen or life.seen,
         covering=world.covering | {actor} if life.covers else world.covering,
@@ -189,18 +189,18 @@ class Oracle:
     def answers(self) -> dict[str, Answer]:
         """Question by question, what holds in every world and what in some."""
         return self.answers_without_tables() | {
-            "outside-the-table": sort_out(self._outside()),
-            "group-without-seat": sort_out(self._unseated()),
+            "outside-networks": sort_out(self._outside()),
+            "group-not-represented": sort_out(self._unrepresented()),
         }
 
     def answers_without_tables(self) -> dict[str, Answer]:
         """The questions for which nobody need list who may sit where; those double with every actor."""
         return {
             "uncovered-step": sort_out(self._of_steps(lambda _, world: world.best == 0)),
-            "single-actor-step": sort_out(self._of_steps(lambda _, world: world.holders < 2)),
-            "paper-cover": sort_out(self._of_steps(_on_paper)),
-            "seen-not-stopped": sort_out(self._of_steps(lambda _, world: world.best == 0 and world.seen)),
-            "unwatched-facilitator": sort_out(self._unwatched()),
+            "single-stakeholder": sort_out(self._of_steps(lambda _, world: world.intervening < 2)),
+            "insufficient-cover": sort_out(self._of_steps(_on_paper)),
+            "detected-only": sort_out(self._of_steps(lambda _, world: world.best == 0 and world.seen)),
+            "facilitator-without-barrier": sort_out(self._unwatched()),
             "dual-role": sort_out(self._dual()),
             "contradiction": (contradictions(self.records), frozenset()),
         }
@@ -221,14 +221,14 @@ class Oracle:
                 if fact.step and (fact.actor, fact.step.id) == (actor, step)
             ]
             open_or_not = {world.best == 0 for world in self.worlds[step]}
-            truths = product(*(truth(firm) for firm in claims))
+            truths = product(*(truth(settling) for settling in claims))
             yield f"{actor}@{step}", {nobody and any(true) for nobody, true in product(open_or_not, list(truths))}
 
     def _dual(self) -> Iterator[tuple[str, set[bool]]]:
         facts = self.records.facilitations()
         for actor in sorted({fact.actor for fact in facts}):
-            claims = [self.records.firm(fact) for fact in facts if fact.actor == actor]
-            truths = [any(true) for true in product(*(truth(firm) for firm in claims))]
+            claims = [self.records.can_settle(fact) for fact in facts if fact.actor == actor]
+            truths = [any(true) for true in product(*(truth(settling) for settling in claims))]
             yield actor, {covers and helps for covers, helps in product(self._covering(actor), truths)}
 
     def _covering(self, actor: str) -> set[bool]:
@@ -256,25 +256,25 @@ class Oracle:
         certain = [link for link in links if link[2]]
         uncertain = [link for link in links if not link[2]]
         tables = set()
-        for seats in product(*(self._seats(actor) for actor in actors)):
-            seated = {actor for actor, sits in zip(actors, seats, strict=True) if sits} | networks
+        for memberships in product(*(self._memberships(actor) for actor in actors)):
+            represented = {actor for actor, sits in zip(actors, memberships, strict=True) if sits} | networks
             for taken in product([True, False], repeat=len(uncertain)):
                 true = [*certain, *(link for link, there in zip(uncertain, taken, strict=True) if there)]
-                tables.add(frozenset(_upstream(seated, true)))
+                tables.add(frozenset(_upstream(represented, true)))
         return tables
 
-    def _seats(self, actor: str) -> set[bool]:
+    def _memberships(self, actor: str) -> set[bool]:
         """Whether the actor itself sits in any national network, in each world."""
         by_network = [self._sits(actor, network) for network in sorted(self.records.networks())]
-        return {any(seats) for seats in product(*by_network)}
+        return {any(memberships) for memberships in product(*by_network)}
 
     def _sits(self, actor: str, network: str) -> set[bool]:
         """Only a list that is in force closes a network; a list of nobody closes nothing."""
-        seats = self.records.seats_in(network)
-        mine = [self.records.firm(seat) for seat in seats if seat.actor == actor]
+        memberships = self.records.memberships_in(network)
+        mine = [self.records.can_settle(membership) for membership in memberships if membership.actor == actor]
         if any(mine):
             return {True}
-        closed = bool(self.records.lists_of(network)) and bool(seats)
+        closed = bool(self.records.lists_of(network)) and bool(memberships)
         return {False} if closed and not mine else {True, False}
 
     def _links(self) -> Iterator[tuple[str, str, bool]]:
@@ -287,7 +287,7 @@ class Oracle:
 
     # For whom somebody sits there
 
-    def _unseated(self) -> Iterator[tuple[str, set[bool]]]:
+    def _unrepresented(self) -> Iterator[tuple[str, set[bool]]]:
         task_force = self.records.home.task_force
         if task_force is None:
             return
@@ -308,23 +308,23 @@ class Oracle:
 
     def _attends(self, actor: str, task_force: str, groups: set[str]) -> set[bool]:
         """Whether the actor sits in the task force and attends to any of the groups, in each world."""
-        seats = self._sits(actor, task_force)
-        by_group = [self._serves(actor, group, seats) for group in sorted(groups)]
-        return {sits and any(served) for sits in seats for served in product(*by_group)}
+        memberships = self._sits(actor, task_force)
+        by_group = [self._serves(actor, group, memberships) for group in sorted(groups)]
+        return {sits and any(served) for sits in memberships for served in product(*by_group)}
 
-    def _serves(self, actor: str, group: str, seats: set[bool]) -> set[bool]:
-        """What the list says of its members yields only to a firm word on a firm member."""
+    def _serves(self, actor: str, group: str, memberships: set[bool]) -> set[bool]:
+        """What the list says of its members yields only to a settling word on a settling member."""
         records = self.records
         servings = records.actors[actor].serves if actor in records.actors else ()
-        firm = any(
+        settling = any(
             serving.basis == "stated" and records.settled(serving.citations) and group in records.words([serving.group])
             for serving in servings
         )
         lists = records.lists_of(records.home.task_force or "")
-        denied = any(group in records.words(closed.without) for closed in lists)
-        if denied and not (firm and seats == {True}):
+        denied = any(group in records.words(one.without) for one in lists)
+        if denied and not (settling and memberships == {True}):
             return {False}
-        return {True} if firm else {True, False}
+        return {True} if settling else {True, False}
 
 
 def _on_paper(step: StepWorlds, world: World) -> bool:
@@ -332,9 +332,9 @@ def _on_paper(step: StepWorlds, world: World) -> bool:
     return world.best == 1 and (world.by_record or step.somebody_says_in_part)
 
 
-def _upstream(seated: Iterable[str], links: Iterable[tuple[str, str, bool]]) -> set[str]:
-    """The seated and all that belong to them at any remove."""
-    inside = set(seated)
+def _upstream(represented: Iterable[str], links: Iterable[tuple[str, str, bool]]) -> set[str]:
+    """The represented and all that belong to them at any remove."""
+    inside = set(represented)
     grown = True
     while grown:
         joining = {part for part, whole, _ in links if whole in inside} - inside
@@ -343,12 +343,12 @@ def _upstream(seated: Iterable[str], links: Iterable[tuple[str, str, bool]]) -> 
     return inside
 
 
-def truth(firm: bool) -> tuple[bool, ...]:
-    """What a recorded claim can be: true where it is firm, else true or not."""
-    return (True,) if firm else (True, False)
+def truth(settling: bool) -> tuple[bool, ...]:
+    """What a recorded claim can be: true where it is settling, else true or not."""
+    return (True,) if settling else (True, False)
 
 
-def sort_out(holds: Iterable[tuple[str, set[bool]]]) -> Answer:
+def sort_out(powers: Iterable[tuple[str, set[bool]]]) -> Answer:
     """Certain is what holds in every world, possible what holds in some but not in every one."""
     found = dict(holds)
     certain = frozenset(subject for subject, values in found.items() if values == {True})

@@ -1,4 +1,4 @@
-"""What the records say, read independently of `graph/`: the oracle's own idea of firm, narrow and in force."""
+"""What the records say, read independently of `graph/`: the oracle's own idea of settling, narrow and in force."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TypeVar
 from barriers import (
     Ceiling,
     Citation,
-    ClosedList,
+    CompleteList,
     Coverage,
     Facilitation,
     Membership,
@@ -31,7 +31,7 @@ SomeFact = TypeVar("SomeFact", bound=Fact)
 Extended = TypeVar("Extended", Coverage, Ceiling)
 
 FIXING_VOICES = {Voice.LAW, Voice.OFFICIAL, Voice.REPORT}
-DEGREE = {State.ABSENT: 0, State.PARTIAL: 1, State.WORKING: 2}
+DEGREE = {State.ABSENT: 0, State.PARTIAL: 1, State.ACTIVE: 2}
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ class Records:
         }
         return bool(voices & FIXING_VOICES)
 
-    def firm(self, fact: Fact) -> bool:
+    def can_settle(self, fact: Fact) -> bool:
         """Whether a fact is stated, in force, and said by a voice that settles it."""
         bases = {fact.basis}
         if isinstance(fact, Coverage):
@@ -195,20 +195,20 @@ class Records:
         names = {*self.home.national_networks, self.home.task_force}
         return {name for name in names if name is not None}
 
-    def seats_in(self, network: str) -> list[Membership]:
-        """Every seat that is recorded in a network, kept up or not."""
-        return [seat for seat in self.kept(self.model.memberships) if seat.network == network]
+    def memberships_in(self, network: str) -> list[Membership]:
+        """Every membership that is recorded in a network, kept up or not."""
+        return [membership for membership in self.kept(self.model.memberships) if membership.network == network]
 
-    def lists_of(self, network: str) -> list[ClosedList]:
+    def lists_of(self, network: str) -> list[CompleteList]:
         """The lists that are in force and firm."""
-        lists = self.kept(self.model.closed_lists)
-        return [closed for closed in lists if closed.network == network and self.firm(closed)]
+        lists = self.kept(self.model.complete_lists)
+        return [one for one in lists if one.network == network and self.can_settle(one)]
 
 
 def _parts(script: Script) -> list[str]:
     return [script.id, *(barrier.id for barrier in script.barriers), *(step.id for step in script.steps)]
 
 
-def holding(power: Power, step: Step) -> bool:
+def intervening(power: Power, step: Step) -> bool:
     """Whether this power holds the step."""
-    return power in step.holds
+    return power in step.powers

@@ -1,4 +1,4 @@
-"""Levels, groups, tracks, signals, leads, ties, duties and seats: each rule with a model that shows it."""
+"""Levels, groups, routes, signals, coordinators, ties, duties and memberships: each rule with a model that shows it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import Any
 from barriers import Selection
 from tests.graph.made import (
     ABSENT,
+    ACTIVE,
     BANK,
     BOYS,
-    COMPETENT,
     DETECT,
     DOOR,
     GIRLS,
@@ -20,6 +20,7 @@ from tests.graph.made import (
     INFERRED,
     LABOUR,
     LEDGER,
+    MANDATE,
     PARTIAL,
     POLICE,
     REPORT,
@@ -28,16 +29,15 @@ from tests.graph.made import (
     SURVEY,
     TABLE,
     TALK,
-    WORKING,
     actor,
     by,
-    closed,
+    complete,
     cover,
     home,
     in_part,
+    membership,
     nobody,
     relation,
-    seat,
     step,
     town,
 )
@@ -47,11 +47,11 @@ from tests.graph.made_more import (
     NOT_OBLIGED,
     OBLIGED,
     VOLUNTARY,
+    coordinator,
     duty,
-    lead,
     rated,
+    route,
     signal,
-    track,
     with_more,
 )
 from tests.graph.rules import Shown
@@ -59,10 +59,10 @@ from tests.graph.rules import Shown
 P2: dict[str, Any] = {"citations": by(REPORT, at="p. 2")}
 LAST_SUMMER = date(2013, 7, 1)
 TWO = [step(DOOR), step(LEDGER)]
-SEES_IS_HOLDS = [step(DOOR, holds=[DETECT, HINDER])]
+DETECTING_COUNTS = [step(DOOR, powers=[DETECT, HINDER])]
 
 
-HELD = [
+INTERVENED = [
     Shown(
         "a step is held at the levels of those who hold it",
         with_more(town(cover(POLICE)), levels={POLICE: [NATIONAL], DOOR: [LOCAL]}),
@@ -73,7 +73,7 @@ HELD = [
     ),
     Shown(
         "only who surely holds a step holds it at a level",
-        with_more(town(cover(POLICE, state=COMPETENT)), levels={POLICE: [LOCAL]}),
+        with_more(town(cover(POLICE, state=MANDATE)), levels={POLICE: [LOCAL]}),
     ),
     Shown("somebody whom no source names is of no known level", town(in_part())),
     Shown("who holds for one group does not hold for another", town(cover(POLICE, groups=[GIRLS]))),
@@ -88,17 +88,17 @@ HELD = [
     Shown(
         "half of an odd number of steps is rounded up",
         with_more(
-            town(cover(POLICE), steps=[*TWO, step("entry.window")]), tracks=[track("on", DOOR, LEDGER, "entry.window")]
+            town(cover(POLICE), steps=[*TWO, step("entry.window")]), routes=[route("on", DOOR, LEDGER, "entry.window")]
         ),
     ),
-    Shown("half of the steps is enough", with_more(town(cover(POLICE), steps=TWO), tracks=[track("on")])),
+    Shown("half of the steps is enough", with_more(town(cover(POLICE), steps=TWO), routes=[route("on")])),
     Shown(
         "a step that is passed twice counts once",
-        with_more(town(cover(POLICE), steps=TWO), tracks=[track("on", DOOR, LEDGER, LEDGER)]),
+        with_more(town(cover(POLICE), steps=TWO), routes=[route("on", DOOR, LEDGER, LEDGER)]),
     ),
     Shown(
-        "only tracks of the form that is asked for are looked at",
-        with_more(town(), tracks=[track("on", DOOR, DOOR, forms=[LABOUR])]),
+        "only routes of the form that is asked for are looked at",
+        with_more(town(), routes=[route("on", DOOR, DOOR, forms=[LABOUR])]),
         Selection(form=SEXUAL),
     ),
 ]
@@ -106,18 +106,18 @@ HELD = [
 
 SIGNALLED = [
     Shown("a signal followed up in part is not followed up", with_more(town(), signal(PARTIAL))),
-    Shown("a signal that is followed up is no finding", with_more(town(), signal(WORKING))),
-    Shown("that somebody may follow it up settles nothing", with_more(town(), signal(COMPETENT))),
+    Shown("a signal that is followed up is no finding", with_more(town(), signal(ACTIVE))),
+    Shown("that somebody may follow it up settles nothing", with_more(town(), signal(MANDATE))),
     Shown("what one interviewee says of a signal settles nothing", with_more(town(), signal(ABSENT, source=TALK))),
-    Shown("an interviewee cannot rule a gap out", with_more(town(), signal(WORKING, source=TALK))),
+    Shown("an interviewee cannot rule a gap out", with_more(town(), signal(ACTIVE, source=TALK))),
     Shown("a signal that has ended settles nothing", with_more(town(), signal(ABSENT, until=LAST_SUMMER))),
     Shown(
         "a signal at a step of another script is not asked about",
         with_more(town(), signal(ABSENT, at=("elsewhere.step",))),
     ),
-    Shown("who firmly leads is in the lead", with_more(town(), lead(POLICE))),
-    Shown("who perhaps leads is not", with_more(town(), lead(POLICE, basis=INFERRED))),
-    Shown("who has led leads no more", with_more(town(), lead(POLICE, until=LAST_SUMMER))),
+    Shown("who firmly leads is in the lead", with_more(town(), coordinator(POLICE))),
+    Shown("who perhaps leads is not", with_more(town(), coordinator(POLICE, basis=INFERRED))),
+    Shown("who has led leads no more", with_more(town(), coordinator(POLICE, until=LAST_SUMMER))),
     Shown("that nobody is said to lead is never certain", town()),
 ]
 
@@ -130,7 +130,7 @@ TIED = [
     ),
     Shown(
         "strangers may only meet where both surely cover",
-        with_more(town(cover(POLICE), cover(HALL, state=COMPETENT)), rated(POLICE, HALL, none=80)),
+        with_more(town(cover(POLICE), cover(HALL, state=MANDATE)), rated(POLICE, HALL, none=80)),
     ),
     Shown("no cooperation but useful is no cooperation", with_more(PAIR, rated(POLICE, HALL, none_but_useful=80))),
     Shown("a weak cooperation is one", with_more(PAIR, rated(POLICE, HALL, weak=80))),
@@ -164,7 +164,7 @@ REPORTING = [
     ),
     Shown(
         "who perhaps sees is not certainly silent",
-        with_more(town(cover(HALL, DETECT, COMPETENT)), duty(HALL, VOLUNTARY, TABLE)),
+        with_more(town(cover(HALL, DETECT, MANDATE)), duty(HALL, VOLUNTARY, TABLE)),
     ),
     Shown("who holds without seeing has nothing to report", with_more(town(cover(HALL)), duty(HALL, VOLUNTARY, TABLE))),
     Shown("the registrar need not report to itself", with_more(town(cover(TABLE, DETECT)), duty(HALL, OBLIGED, TABLE))),
@@ -176,7 +176,7 @@ REPORTING = [
                 cover(HALL, DETECT),
                 cover(HALL, DETECT, groups=[BOYS], **P2),
                 cover(HALL, DETECT, ABSENT, groups=[BOYS], citations=by(REPORT, at="p. 3")),
-                steps=SEES_IS_HOLDS,
+                steps=DETECTING_COUNTS,
             ),
             duty(HALL, VOLUNTARY, TABLE),
         ),
@@ -188,33 +188,34 @@ def part_of(basis: Any) -> Any:
     return actor(BANK, part_of=(relation(POLICE, basis),))
 
 
-SEATED = [
+REPRESENTED = [
     Shown(
-        "one holder in the task force is enough for a barrier", town(cover(BANK), cover(POLICE), seat(POLICE), closed())
+        "one holder in the task force is enough for a barrier",
+        town(cover(BANK), cover(POLICE), membership(POLICE), complete()),
     ),
     Shown(
-        "a holder who only may act gives a barrier no seat",
-        town(cover(BANK), cover(POLICE, state=COMPETENT), seat(POLICE), closed()),
+        "a holder who only may act gives a barrier no membership",
+        town(cover(BANK), cover(POLICE, state=MANDATE), membership(POLICE), complete()),
     ),
     Shown("a barrier of which nobody is recorded is not asked about", town()),
-    Shown("an open list leaves it open who sits there for a barrier", town(cover(BANK), seat(POLICE))),
+    Shown("an open list leaves it open who sits there for a barrier", town(cover(BANK), membership(POLICE))),
     Shown(
         "who is part of a member sits there for a barrier",
-        town(cover(BANK), seat(POLICE), closed(), actors=[part_of(STATED)]),
+        town(cover(BANK), membership(POLICE), complete(), actors=[part_of(STATED)]),
     ),
     Shown(
         "who is perhaps part of a member perhaps sits there for a barrier",
-        town(cover(BANK), seat(POLICE), closed(), actors=[part_of(INFERRED)]),
+        town(cover(BANK), membership(POLICE), complete(), actors=[part_of(INFERRED)]),
     ),
     Shown(
-        "an inferred seat is perhaps one for a barrier",
-        town(cover(BANK), seat(BANK, basis=INFERRED), seat(POLICE), closed()),
+        "an inferred membership is perhaps one for a barrier",
+        town(cover(BANK), membership(BANK, basis=INFERRED), membership(POLICE), complete()),
     ),
     Shown(
-        "a former seat may be kept for a barrier",
-        town(cover(BANK), seat(BANK, until=LAST_SUMMER), seat(POLICE), closed()),
+        "a former membership may be kept for a barrier",
+        town(cover(BANK), membership(BANK, until=LAST_SUMMER), membership(POLICE), complete()),
     ),
-    Shown("without a task force no barrier lacks a seat", town(cover(BANK), country=home(task_force=None))),
+    Shown("without a task force no barrier lacks a membership", town(cover(BANK), country=home(task_force=None))),
 ]
 
-MORE = [*HELD, *SIGNALLED, *TIED, *REPORTING, *SEATED]
+MORE = [*INTERVENED, *SIGNALLED, *TIED, *REPORTING, *REPRESENTED]

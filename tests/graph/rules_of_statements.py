@@ -11,7 +11,6 @@ from tests.graph.made import (
     ABSENT,
     BOYS,
     CHILDREN,
-    COMPETENT,
     DAY,
     DETECT,
     DOOR,
@@ -21,6 +20,7 @@ from tests.graph.made import (
     LABOUR,
     LATER,
     LAW,
+    MANDATE,
     PARTIAL,
     PLANNED,
     POLICE,
@@ -42,7 +42,7 @@ ABOUT_GIRLS = Selection(group=GIRLS)
 
 
 STATEMENTS = [
-    Shown("who may act does not act yet", town(cover(POLICE, state=COMPETENT))),
+    Shown("who may act does not act yet", town(cover(POLICE, state=MANDATE))),
     Shown("what is planned is not there", town(cover(POLICE, state=PLANNED))),
     Shown("who does not act at all does not act in part", town(cover(POLICE, state=ABSENT))),
     Shown("in part is less than fully", town(cover(POLICE, state=PARTIAL))),
@@ -99,7 +99,7 @@ CEILINGS = [
     Shown("an earlier cover disputes nothing that a source says later", town(nobody(since=LAST_SUMMER), cover(POLICE))),
     Shown("what the analyst infers disputes nothing", town(nobody(), cover(POLICE, basis=INFERRED))),
     Shown("a cover that has ended disputes nothing", town(nobody(), cover(POLICE, until=LAST_SUMMER))),
-    Shown("who only may act disputes nothing", town(nobody(), cover(POLICE, state=COMPETENT))),
+    Shown("who only may act disputes nothing", town(nobody(), cover(POLICE, state=MANDATE))),
     Shown("who only sees disputes nothing", town(nobody(), cover(POLICE, DETECT))),
     Shown("a ceiling that one interviewee thinks of bounds nothing", town(nobody(source=TALK))),
     Shown("a ceiling that has ended bounds nothing", town(nobody(until=LAST_SUMMER))),
@@ -128,6 +128,6 @@ PRESENCES = [
     Shown("a source's in part is a presence, though another says nobody", town(nobody(), in_part(**P2))),
     Shown(
         "where to see is to hold, nobody sees without stopping",
-        town(cover(POLICE, DETECT, COMPETENT), steps=[step(DOOR, holds=[DETECT])]),
+        town(cover(POLICE, DETECT, MANDATE), steps=[step(DOOR, powers=[DETECT])]),
     ),
 ]

@@ -1,4 +1,4 @@
-"""Small models with levels, tracks, signals, leads, duties and ratings, on top of `tests/strategies.py`."""
+"""Small models with levels, routes, signals, coordinators, duties and ratings, on top of `tests/strategies.py`."""
 
 from __future__ import annotations
 
@@ -6,10 +6,22 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from barriers import Cooperation, Duty, Lead, Model, Rating, Signal, Track
+from barriers import Cooperation, Coordinator, Duty, Model, Rating, Route, Signal
 from barriers.words import Form, Level, Obligation, State
 from tests.graph import made, made_more
-from tests.strategies import ANYBODY, Cast, casts, ceilings, covers, lists, often, one_of_each, seats, steps, told_apart
+from tests.strategies import (
+    ANYBODY,
+    Cast,
+    casts,
+    ceilings,
+    covers,
+    lists,
+    memberships,
+    often,
+    one_of_each,
+    steps,
+    told_apart,
+)
 from tests.strategies import actors as tied_actors
 
 BOTH = (made.DOOR, made.LEDGER)
@@ -48,10 +60,10 @@ def signals(draw: st.DrawFn, cast: Cast = ANYBODY) -> Signal:
 
 
 @st.composite
-def leads(draw: st.DrawFn, cast: Cast = ANYBODY) -> Lead:
+def coordinators(draw: st.DrawFn, cast: Cast = ANYBODY) -> Coordinator:
     """That somebody directs at a barrier, or at several."""
     who, where = draw(one_of_each(WHO, [("entry",), ("finance",), ("entry", "finance"), ("elsewhere",)]))
-    return made_more.lead(who, *where, **draw(cast.common()))
+    return made_more.coordinator(who, *where, **draw(cast.common()))
 
 
 @st.composite
@@ -69,10 +81,10 @@ def ratings(draw: st.DrawFn, cast: Cast = ANYBODY) -> Cooperation:
 
 
 @st.composite
-def tracks(draw: st.DrawFn) -> list[Track]:
-    """Up to two tracks, through steps that are there or not."""
+def routes(draw: st.DrawFn) -> list[Route]:
+    """Up to two routes, through steps that are there or not."""
     drawn = draw(st.lists(one_of_each(WAYS, [tuple(Form), (made.SEXUAL,)]), max_size=2))
-    return [made_more.track(str(number), *way, forms=forms) for number, (way, forms) in enumerate(drawn)]
+    return [made_more.route(str(number), *way, forms=forms) for number, (way, forms) in enumerate(drawn)]
 
 
 @st.composite
@@ -83,25 +95,25 @@ def places(draw: st.DrawFn) -> dict[str, Any]:
 
 
 @st.composite
-def held_models(draw: st.DrawFn) -> Model:
-    """Models that are about who holds what: levels, groups, tracks."""
+def intervening_models(draw: st.DrawFn) -> Model:
+    """Models that are about who holds what: levels, groups, routes."""
     cast = draw(casts())
     facts = [
         *draw(st.lists(covers(BOTH, cast), max_size=4)),
         *draw(st.lists(ceilings(BOTH, cast), max_size=3)),
     ]
     town = made.town(*told_apart(facts), steps=[draw(steps(name)) for name in BOTH])
-    return made_more.with_more(town, tracks=draw(tracks()), levels=draw(places()))
+    return made_more.with_more(town, routes=draw(routes()), levels=draw(places()))
 
 
 @st.composite
 def tied_models(draw: st.DrawFn) -> Model:
-    """Models that are about signals, leads, duties and ratings."""
+    """Models that are about signals, coordinators, duties and ratings."""
     cast = draw(casts())
     facts = [*draw(st.lists(covers(BOTH, cast), max_size=4)), *draw(st.lists(ceilings(BOTH, cast), max_size=1))]
     more = [
         *draw(st.lists(signals(cast), max_size=2)),
-        *draw(st.lists(leads(cast), max_size=2)),
+        *draw(st.lists(coordinators(cast), max_size=2)),
         *draw(st.lists(duties(cast), max_size=3)),
         *draw(st.lists(ratings(cast), max_size=3)),
     ]
@@ -110,14 +122,14 @@ def tied_models(draw: st.DrawFn) -> Model:
 
 
 @st.composite
-def seated_models(draw: st.DrawFn) -> Model:
+def membership_models(draw: st.DrawFn) -> Model:
     """Models that are about who holds a barrier and sits in the task force."""
     cast = draw(casts())
     (is_known,) = draw(one_of_each([False, True]))
     facts = [
-        *([made.seat(made.HALL), made.closed()] if is_known else []),
+        *([made.membership(made.HALL), made.complete()] if is_known else []),
         *draw(st.lists(covers(BOTH, cast), min_size=1, max_size=4)),
-        *draw(st.lists(seats(cast), max_size=3)),
+        *draw(st.lists(memberships(cast), max_size=3)),
         *draw(st.lists(lists(cast), max_size=1)),
         *draw(st.lists(ceilings(BOTH, cast), max_size=1)),
     ]

@@ -137,8 +137,8 @@ def test_each_step_is_counted_under_one_word() -> None:
     model = town(nobody(), cover(POLICE, DETECT, step=LEDGER), steps=[step(DOOR), step(LEDGER)])
     found = audit(model, NL, SCRIPT)
 
-    assert found.count(Status.NOBODY) == found.count(Status.NOBODY, "entry") == 1
-    assert found.count(Status.NOBODY, "finance") == 0
+    assert found.count(Status.UNCOVERED) == found.count(Status.UNCOVERED, "entry") == 1
+    assert found.count(Status.UNCOVERED, "finance") == 0
     assert sum(found.count(status) for status in Status) == 2
 
 
@@ -163,7 +163,7 @@ def test_certain_findings_can_be_told_from_possible_ones() -> None:
     found = audit(town(in_part()), NL, SCRIPT)
     both = [*found.of_certainty(Certainty.CERTAIN), *found.of_certainty(Certainty.POSSIBLE)]
 
-    assert [finding.question for finding in found.of_certainty(Certainty.CERTAIN)] == ["paper-cover"]
+    assert [finding.question for finding in found.of_certainty(Certainty.CERTAIN)] == ["insufficient-cover"]
     assert both == list(found.findings)
 
 

@@ -25,7 +25,7 @@ def step(name: str) -> Step:
         barrier="entry",
         name=name.title(),
         forms=frozenset([Form.SEXUAL]),
-        holds=frozenset([Power.HINDER]),
+        powers=frozenset([Power.HINDER]),
         groups=frozenset(["minors"]),
         ours=True,
     )
@@ -57,7 +57,7 @@ def town() -> Model:
                 actor="nl.police",
                 step="three",
                 power=Power.HINDER,
-                state=State.WORKING,
+                state=State.ACTIVE,
                 citations=cited(70, 71),
             ),
         ),

@@ -7,7 +7,7 @@ from dataclasses import FrozenInstanceError, replace
 import networkx as nx
 import pytest
 
-from barriers import Cooperation, Group, Rating, Selection, Track
+from barriers import Cooperation, Group, Rating, Route, Selection
 from barriers.coverage import Ceiling, Coverage, Facilitation, GeneralTask, Weakness
 from barriers.ties import Membership
 from graph import BarrierGraph, View, build_graph
@@ -29,14 +29,14 @@ from tests.graph.made import (
     TABLE,
     actor,
     by,
-    closed,
+    complete,
     cover,
     helps,
     home,
     in_part,
+    membership,
     relation,
     said,
-    seat,
     step,
     task,
     town,
@@ -47,8 +47,8 @@ FACTS = [
     cover(POLICE),
     in_part(),
     helps(BANK, shell=STATED, barrier=STATED, step=STATED),
-    seat(POLICE),
-    closed(),
+    membership(POLICE),
+    complete(),
     task(HALL, "entry"),
     weakness(DOOR, POLICE),
     said("the police", about=(DOOR, POLICE, "entry", SCRIPT)),
@@ -56,13 +56,13 @@ FACTS = [
 
 
 def whole() -> BarrierGraph:
-    """The town with one fact of each kind, a track, and two steps of which the first leads to the second."""
+    """The town with one fact of each kind, a route, and two steps of which the first leads to the second."""
     first = replace(step(DOOR), leads_to=(LEDGER,))
     belongs = [actor(BANK, part_of=(relation(HALL),)), actor(HALL, successor_of=(relation(POLICE),))]
     model = town(*FACTS, steps=[first, step(LEDGER)], actors=belongs)
     rated = Cooperation(actor=POLICE, partner=HALL, ratings=(Rating("weak", 40.0),), citations=by("report"), country=NL)
-    through = Track("straight", "Straight through", frozenset([SEXUAL]), (DOOR, LEDGER), ours=True)
-    scripts = (replace(model.scripts[0], tracks=(through,)),)
+    through = Route("straight", "Straight through", frozenset([SEXUAL]), (DOOR, LEDGER), ours=True)
+    scripts = (replace(model.scripts[0], routes=(through,)),)
     return build_graph(replace(model, cooperation=(rated,), scripts=scripts), NL, SCRIPT)
 
 
@@ -84,7 +84,7 @@ def whole() -> BarrierGraph:
         (HALL, "SUCCESSOR_OF", POLICE),
         (HALL, "HAS_TASK_AT", "entry"),
         (FACTS[1].id, "BOUNDS", DOOR),
-        (FACTS[4].id, "CLOSES", TABLE),
+        (FACTS[4].id, "LISTS", TABLE),
         (FACTS[6].id, "TOUCHES", DOOR),
         (FACTS[6].id, "TOUCHES", POLICE),
         (FACTS[7].id, "IS_ABOUT", DOOR),
@@ -100,7 +100,7 @@ def test_the_graph_has_the_shape_of_the_design(begin: str, relation_kind: str, e
     assert relation_kind in {data["kind"] for data in edges.values()}
 
 
-def test_a_track_keeps_the_order_of_its_steps() -> None:
+def test_a_route_keeps_the_order_of_its_steps() -> None:
     """The first step is number 1."""
     shape = whole().shape
     orders = {end: data["order"] for _, end, data in shape.out_edges("straight", data=True)}
@@ -117,7 +117,7 @@ def test_the_graph_answers_with_our_own_values() -> None:
     assert graph.facts_at(DOOR, Facilitation) == graph.facts_at("entry", Facilitation) == (FACTS[2],)
     assert graph.facts_at("shell.3", Facilitation) == graph.facts_by(BANK, Facilitation) == (FACTS[2],)
     assert graph.facts_by(POLICE, Membership) == graph.members_of(TABLE) == (FACTS[3],)
-    assert graph.closed_lists_of(TABLE) == (FACTS[4],)
+    assert graph.complete_lists_of(TABLE) == (FACTS[4],)
     assert graph.facts_at("entry", GeneralTask) == (FACTS[5],)
     assert graph.facts_at(DOOR, Weakness) == graph.facts_at(POLICE, Weakness) == (FACTS[6],)
 
@@ -127,7 +127,7 @@ def test_a_name_that_is_not_there_has_nothing() -> None:
     graph = whole()
 
     assert graph.facts_at("nowhere", Coverage) == graph.facts_by("nobody", Coverage) == ()
-    assert graph.wholes_of("nobody", firmly=True) == {"nobody"}
+    assert graph.wholes_of("nobody", settled=True) == {"nobody"}
 
 
 def test_the_graph_is_frozen() -> None:
@@ -169,7 +169,7 @@ def test_what_is_stated_and_what_is_inferred_of_one_relation_both_stay() -> None
     belongs = actor(BANK, part_of=(relation(HALL, STATED), relation(HALL, INFERRED)))
     graph = build_graph(town(actors=[belongs]), NL, SCRIPT)
 
-    assert graph.wholes_of(BANK, firmly=True) == {BANK, HALL}
+    assert graph.wholes_of(BANK, settled=True) == {BANK, HALL}
 
 
 def test_the_task_force_comes_first_among_the_national_networks() -> None:

@@ -1,4 +1,4 @@
-"""Levels, groups, tracks, signals, leads, ties, duties and seats: where a sentence is worth more than a table."""
+"""Levels, groups, routes, signals, coordinators, ties, duties and memberships: where a sentence is worth more than a table."""
 
 from __future__ import annotations
 
@@ -11,18 +11,19 @@ from hypothesis import given
 from barriers import Finding, Model
 from barriers.words import Certainty
 from graph import View, audit, build_graph
-from graph.questions.open_track import open_tracks
+from graph.questions.open_route import open_routes
 from graph.questions.ratings import NONE, WEAK, head_count, is_mostly, told_with_respondents
 from tests.graph.made import (
     ABSENT,
+    ACTIVE,
     BANK,
     BOYS,
-    COMPETENT,
     DETECT,
     DOOR,
     GIRLS,
     HALL,
     LEDGER,
+    MANDATE,
     NL,
     PARTIAL,
     POLICE,
@@ -31,12 +32,11 @@ from tests.graph.made import (
     SURVEY,
     TABLE,
     TALK,
-    WORKING,
-    closed,
+    complete,
     cover,
     in_part,
+    membership,
     nobody,
-    seat,
     step,
     task,
     town,
@@ -48,20 +48,20 @@ from tests.graph.made_more import (
     OBLIGED,
     REGIONAL,
     VOLUNTARY,
+    coordinator,
     duty,
-    lead,
     rated,
+    route,
     signal,
     survey_of,
-    track,
     with_more,
 )
-from tests.graph.strategies_more import held_models, seated_models, tied_models
+from tests.graph.strategies_more import intervening_models, membership_models, tied_models
 from tests.strategies import Asked, asked, tries
 
 CERTAIN, POSSIBLE = Certainty.CERTAIN, Certainty.POSSIBLE
 TWO = [step(DOOR), step(LEDGER)]
-TRACK = [track("by-night")]
+ROUTE = [route("by-night")]
 
 
 def found(question: str, model: Model) -> list[Finding]:
@@ -92,16 +92,16 @@ def test_each_group_for_which_nobody_holds_a_step_is_a_finding() -> None:
     """Certain for boys, as a source says so."""
     girls = cover(POLICE, groups=[GIRLS])
 
-    assert said("group-not-served", town(girls)) == [(f"{DOOR}+{BOYS}", POSSIBLE)]
-    assert said("group-not-served", town(girls, nobody(groups=[BOYS]))) == [(f"{DOOR}+{BOYS}", CERTAIN)]
-    assert "Boys" in str(found("group-not-served", town(girls))[0].title)
+    assert said("group-not-covered", town(girls)) == [(f"{DOOR}+{BOYS}", POSSIBLE)]
+    assert said("group-not-covered", town(girls, nobody(groups=[BOYS]))) == [(f"{DOOR}+{BOYS}", CERTAIN)]
+    assert "Boys" in str(found("group-not-covered", town(girls))[0].title)
 
 
 def test_a_certain_gap_for_a_group_rests_on_what_the_source_says_of_the_group() -> None:
     """And on nothing else that is said of the step."""
     ceiling = nobody(groups=[BOYS])
 
-    (finding,) = found("group-not-served", town(cover(POLICE, groups=[GIRLS]), ceiling))
+    (finding,) = found("group-not-covered", town(cover(POLICE, groups=[GIRLS]), ceiling))
 
     assert finding.facts == (ceiling.id,)
 
@@ -109,21 +109,21 @@ def test_a_certain_gap_for_a_group_rests_on_what_the_source_says_of_the_group() 
 @pytest.mark.parametrize("facts", [(), (nobody(),), (cover(POLICE, DETECT),), (nobody(), cover(POLICE, DETECT))])
 def test_an_uncovered_step_is_not_told_again_of_its_levels_and_groups(facts: Any) -> None:
     """Whether it is reported as uncovered, or as seen and not stopped."""
-    assert said("missing-level", town(*facts)) == said("group-not-served", town(*facts)) == []
+    assert said("missing-level", town(*facts)) == said("group-not-covered", town(*facts)) == []
 
 
 def test_a_certain_gap_is_told_beside_a_step_that_is_perhaps_uncovered() -> None:
     """It says more: of the boys a source says it."""
-    assert said("group-not-served", town(nobody(groups=[BOYS]))) == [(f"{DOOR}+{BOYS}", CERTAIN)]
+    assert said("group-not-covered", town(nobody(groups=[BOYS]))) == [(f"{DOOR}+{BOYS}", CERTAIN)]
 
 
 @tries(80)
-@given(asked(held_models()) | asked(tied_models()) | asked(seated_models()))
+@given(asked(intervening_models()) | asked(tied_models()) | asked(membership_models()))
 def test_findings_of_richer_models_keep_the_promises_of_all(case: Asked) -> None:
     """Ids of their own, counts within denominators, certain ones on facts; a step's parts only where it is held."""
     findings = audit(case.model, NL, SCRIPT, case.selection).findings
     uncovered = {
-        (each.subject, each.certainty) for each in findings if each.question in ("uncovered-step", "seen-not-stopped")
+        (each.subject, each.certainty) for each in findings if each.question in ("uncovered-step", "detected-only")
     }
 
     assert len({each.id for each in findings}) == len(findings)
@@ -132,11 +132,11 @@ def test_findings_of_richer_models_keep_the_promises_of_all(case: Asked) -> None
         assert each.facts or (each.certainty is POSSIBLE and each.count == 0)
         assert str(each.title) == str(each.title).strip()
         assert len(set(each.facts)) == len(each.facts)
-        if each.question in ("missing-level", "group-not-served"):
+        if each.question in ("missing-level", "group-not-covered"):
             assert (each.subject.partition("+")[0], each.certainty) not in uncovered
 
 
-# Tracks
+# Routes
 
 
 @pytest.mark.parametrize(
@@ -144,29 +144,29 @@ def test_findings_of_richer_models_keep_the_promises_of_all(case: Asked) -> None
     [
         ([nobody(), nobody(step=LEDGER)], [(CERTAIN, 0, 2)]),
         ([nobody(), cover(POLICE, step=LEDGER)], []),
-        ([nobody(), cover(POLICE, state=COMPETENT, step=LEDGER)], [(POSSIBLE, 0, 2)]),
+        ([nobody(), cover(POLICE, state=MANDATE, step=LEDGER)], [(POSSIBLE, 0, 2)]),
         ([in_part()], []),
         ([], [(POSSIBLE, 0, 2)]),
     ],
     ids=["nobody anywhere", "half is enough", "who merely may holds nothing yet", "in part is held", "silence"],
 )
-def test_a_track_is_open_where_less_than_half_of_its_steps_are_held(facts: Any, expected: Any) -> None:
+def test_a_route_is_open_where_less_than_half_of_its_steps_are_held(facts: Any, expected: Any) -> None:
     """Counted twice: what can be held at most, and what is firmly held."""
-    model = with_more(town(*facts, steps=TWO), tracks=TRACK)
+    model = with_more(town(*facts, steps=TWO), routes=ROUTE)
 
-    assert [(each.certainty, each.count, each.of) for each in found("open-track", model)] == expected
+    assert [(each.certainty, each.count, each.of) for each in found("open-route", model)] == expected
 
 
 def test_how_many_steps_must_be_held_can_be_told() -> None:
     """A stricter task force wants both."""
-    model = with_more(town(cover(POLICE), nobody(step=LEDGER), steps=TWO), tracks=TRACK)
+    model = with_more(town(cover(POLICE), nobody(step=LEDGER), steps=TWO), routes=ROUTE)
     view = View(build_graph(model, NL, SCRIPT))
 
-    assert [row.certainty for row in open_tracks(view, 2)] == [CERTAIN]
-    assert list(open_tracks(view, 1)) == list(open_tracks(view)) == []
+    assert [row.certainty for row in open_routes(view, 2)] == [CERTAIN]
+    assert list(open_routes(view, 1)) == list(open_routes(view)) == []
 
 
-# Signals and leads
+# Signals and coordinators
 
 
 @pytest.mark.parametrize(
@@ -174,11 +174,11 @@ def test_how_many_steps_must_be_held_can_be_told() -> None:
     [
         (ABSENT, REPORT, [CERTAIN]),
         (PARTIAL, REPORT, [CERTAIN]),
-        (WORKING, REPORT, []),
-        (COMPETENT, REPORT, [POSSIBLE]),
+        (ACTIVE, REPORT, []),
+        (MANDATE, REPORT, [POSSIBLE]),
         (None, REPORT, [POSSIBLE]),
         (ABSENT, TALK, [POSSIBLE]),
-        (WORKING, TALK, [POSSIBLE]),
+        (ACTIVE, TALK, [POSSIBLE]),
     ],
 )
 def test_what_is_firmly_said_of_its_follow_up_settles_a_signal(follow_up: Any, source: str, expected: Any) -> None:
@@ -205,18 +205,20 @@ def test_who_may_notice_a_signal_is_asked_about_it() -> None:
 
 def test_each_barrier_without_a_firm_lead_is_to_check() -> None:
     """Silence never makes it certain; who has a task there is asked."""
-    model = with_more(town(task(BANK, "finance"), steps=TWO), lead(POLICE), lead(HALL, "finance", source=TALK))
+    model = with_more(
+        town(task(BANK, "finance"), steps=TWO), coordinator(POLICE), coordinator(HALL, "finance", source=TALK)
+    )
 
-    (finding,) = found("no-lead", model)
+    (finding,) = found("no-coordinator", model)
 
     assert (finding.subject, finding.certainty, finding.count, finding.of) == ("finance", POSSIBLE, 0, 1)
     assert finding.ask[0] == HALL
-    assert found("no-lead", town(task(BANK, "entry")))[0].ask == (BANK, HALL)
+    assert found("no-coordinator", town(task(BANK, "entry")))[0].ask == (BANK, HALL)
 
 
 def test_a_barrier_of_which_no_step_is_looked_at_is_not_asked_about() -> None:
     """The town's script has finance, and the model no step of it."""
-    assert said("no-lead", town()) == [("entry", POSSIBLE)]
+    assert said("no-coordinator", town()) == [("entry", POSSIBLE)]
 
 
 # Ties
@@ -233,31 +235,31 @@ PAIR = (cover(POLICE), cover(HALL))
         (PAIR, REPORT, {"none": 30, "none_but_useful": 30, "good": 40}, [CERTAIN]),
         (PAIR, REPORT, {"none": 50, "good": 50}, []),
         (PAIR, REPORT, {"weak": 100}, []),
-        ((cover(POLICE), cover(HALL, DETECT, COMPETENT)), REPORT, {"none": 90}, [POSSIBLE]),
+        ((cover(POLICE), cover(HALL, DETECT, MANDATE)), REPORT, {"none": 90}, [POSSIBLE]),
         ((cover(POLICE), cover(HALL, state=ABSENT)), REPORT, {"none": 90}, []),
         ((cover(POLICE),), REPORT, {"none": 90}, []),
     ],
     ids=["mostly none", "a survey", "useful", "half", "weak", "perhaps there", "not there", "one alone"],
 )
-def test_strangers_meet_and_do_not_work_together(facts: Any, source: str, ratings: Any, expected: Any) -> None:
+def test_no_cooperation_meet_and_do_not_work_together(facts: Any, source: str, ratings: Any, expected: Any) -> None:
     """Both at the door, and more than half say none."""
     model = with_more(town(*facts), rated(POLICE, HALL, source=source, **ratings))
 
-    assert [each.certainty for each in found("strangers", model)] == expected
+    assert [each.certainty for each in found("no-cooperation", model)] == expected
 
 
-def test_strangers_are_one_finding_whoever_was_asked() -> None:
+def test_no_cooperation_are_one_finding_whoever_was_asked() -> None:
     """The police on the town hall, and the town hall on the police."""
     model = with_more(town(*PAIR), rated(POLICE, HALL, none=90), rated(HALL, POLICE, none=80))
 
-    assert said("strangers", model) == [(f"{POLICE}+{HALL}", CERTAIN)]
+    assert said("no-cooperation", model) == [(f"{POLICE}+{HALL}", CERTAIN)]
 
 
-def test_a_weak_tie_is_told_with_its_respondents() -> None:
+def test_a_weak_cooperation_is_told_with_its_respondents() -> None:
     """Never a bare percentage."""
     tie = rated(POLICE, HALL, none_to_weak=71.43, sufficient=28.57, citations=survey_of(14))
 
-    (finding,) = found("weak-tie", with_more(town(), tie))
+    (finding,) = found("weak-cooperation", with_more(town(), tie))
 
     assert str(finding.title) == (
         "Police on Town hall: cooperation none or weak, say 10 of 14 respondents (71.43 pct as printed)"
@@ -307,7 +309,7 @@ def test_most_is_more_than_half_of_those_asked() -> None:
     assert not is_mostly(rated(POLICE, HALL), NONE)
 
 
-# Duties and seats
+# Duties and memberships
 
 
 @pytest.mark.parametrize(
@@ -344,18 +346,20 @@ def test_a_voluntary_duty_is_not_told_as_none() -> None:
 
 
 def test_a_barrier_is_counted_with_all_its_steps() -> None:
-    """One holder of one step in the task force gives the whole barrier a seat."""
+    """One holder of one step in the task force gives the whole barrier a membership."""
     window = step("entry.window")
     holding = [cover(BANK), cover(POLICE, step=window.id)]
     steps = [step(DOOR), window]
 
-    assert said("barrier-without-seat", town(*holding, closed(), seat(HALL), steps=steps)) == [("entry", CERTAIN)]
-    assert said("barrier-without-seat", town(*holding, closed(), seat(POLICE), steps=steps)) == []
-    assert said("barrier-without-seat", town(*holding, seat(HALL), steps=steps)) == [("entry", POSSIBLE)]
+    assert said("barrier-not-represented", town(*holding, complete(), membership(HALL), steps=steps)) == [
+        ("entry", CERTAIN)
+    ]
+    assert said("barrier-not-represented", town(*holding, complete(), membership(POLICE), steps=steps)) == []
+    assert said("barrier-not-represented", town(*holding, membership(HALL), steps=steps)) == [("entry", POSSIBLE)]
 
 
 def test_a_finding_of_a_rating_that_cannot_be_right_says_why() -> None:
     """The suspicion stands under the title."""
     tie = replace(rated(POLICE, HALL, weak=74.43, citations=survey_of(14)), suspicion="71.43 was probably meant")
 
-    assert found("weak-tie", with_more(town(), tie))[0].detail == "71.43 was probably meant"
+    assert found("weak-cooperation", with_more(town(), tie))[0].detail == "71.43 was probably meant"

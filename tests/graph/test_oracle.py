@@ -19,7 +19,7 @@ from tests.graph import made
 from tests.graph.oracle import UNNAMED, Cell, Oracle, StepWorlds, World
 from tests.strategies import ceilings, covers, told_apart, tries
 
-SMALL = made.step(made.DOOR, forms=[made.SEXUAL], groups=[made.GIRLS], holds=[made.HINDER])
+SMALL = made.step(made.DOOR, forms=[made.SEXUAL], groups=[made.GIRLS], powers=[made.HINDER])
 
 
 @st.composite
@@ -31,11 +31,11 @@ def small_models(draw: st.DrawFn) -> Model:
 def looked_at(step: StepWorlds, degrees: dict[Cell, int]) -> World:
     """What the questions ask of one world, read off a complete assignment."""
     there = {cell for cell, degree in degrees.items() if degree > 0}
-    held = {cell for cell in there if cell[1] in step.step.holds}
+    held = {cell for cell in there if cell[1] in step.step.powers}
     return World(
         best=max((degrees[cell] for cell in held), default=0),
-        held=frozenset(atom for _, _, atom in held) & step.asserted,
-        holders=min(2, len({actor for actor, _, _ in held})),
+        intervened=frozenset(atom for _, _, atom in held) & step.asserted,
+        intervening=min(2, len({actor for actor, _, _ in held})),
         by_record=bool(held & step.recorded),
         seen=any(cell[1] is Power.DETECT for cell in there & step.recorded),
         covering=frozenset(actor for actor, _, _ in there & step.recorded),

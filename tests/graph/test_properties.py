@@ -29,16 +29,16 @@ from tests.graph.made import (
     SCRIPT,
     by,
     cover,
-    seat,
+    membership,
     step,
     town,
 )
 from tests.strategies import Asked, asked, covers, models, step_models, table_models, told_apart, tries
 
-ON_STEPS = ("seen-not-stopped", "uncovered-step", "paper-cover", "single-actor-step")
+ON_STEPS = ("detected-only", "uncovered-step", "insufficient-cover", "single-stakeholder")
 """The questions that report a step, the strongest first."""
 
-OF_PARTS = ("missing-level", "group-not-served")
+OF_PARTS = ("missing-level", "group-not-covered")
 """The questions on a step at one level or for one group."""
 
 
@@ -47,11 +47,11 @@ OF_PARTS = ("missing-level", "group-not-served")
 
 @st.composite
 def with_one_cover_more(draw: st.DrawFn) -> tuple[Asked, Model, Coverage]:
-    """A model, and the same with one stated, working, lasting cover of a step for everybody."""
+    """A model, and the same with one stated, active, lasting cover of a step for everybody."""
     case = draw(asked(step_models()))
     at = draw(st.sampled_from(case.model.scripts[0].steps))
     name = draw(st.sampled_from(ACTORS)).id
-    power = draw(st.sampled_from(sorted(at.holds)))
+    power = draw(st.sampled_from(sorted(at.powers)))
     more = cover(name, power, step=at.id, citations=by(LAW, at="p. 99"))
     return case, replace(case.model, coverage=(*case.model.coverage, more)), more
 
@@ -70,12 +70,12 @@ def test_more_cover_never_opens_an_uncovered_step(change: tuple[Asked, Model, Co
 
 @tries(150)
 @given(with_one_cover_more())
-def test_more_cover_never_opens_a_single_actor_step(change: tuple[Asked, Model, Coverage]) -> None:
+def test_more_cover_never_opens_a_single_stakeholder(change: tuple[Asked, Model, Coverage]) -> None:
     """Unless it contradicts a source that says the actor does not act: then less is known than before."""
     case, richer, more = change
     denied = [found for found in case.model.coverage if found.actor == more.actor and found.state is State.ABSENT]
-    before = answers_of_graph(case.model, case.selection)["single-actor-step"]
-    after = answers_of_graph(richer, case.selection)["single-actor-step"]
+    before = answers_of_graph(case.model, case.selection)["single-stakeholder"]
+    after = answers_of_graph(richer, case.selection)["single-stakeholder"]
 
     assert denied or after[0] <= before[0]
     assert denied or after[0] | after[1] <= before[0] | before[1]
@@ -87,7 +87,7 @@ def test_more_cover_never_opens_a_single_actor_step(change: tuple[Asked, Model, 
 def shuffled(model: Model, random: Random) -> Model:
     """The model with every kind of record, and the parts of its script, in another order."""
     mixed = {kind.name: random.sample(found := getattr(model, kind.name), len(found)) for kind in fields(model)}
-    parts = ("barriers", "steps", "groups", "tracks")
+    parts = ("barriers", "steps", "groups", "routes")
 
     def reordered(script: Script) -> Script:
         orders: dict[str, Any] = {part: random.sample(found := getattr(script, part), len(found)) for part in parts}
@@ -142,7 +142,7 @@ def test_the_id_of_a_fact_tells_who_what_where_and_by_whom() -> None:
         cover(POLICE, source=LAW),
         cover(POLICE, citations=by(LAW, at="p. 2")),
         cover(POLICE, country="BE"),
-        seat(POLICE),
+        membership(POLICE),
     ]
 
     assert len({fact.id for fact in facts}) == len(facts)
@@ -191,7 +191,7 @@ def test_what_has_not_begun_changes_nothing(case: Asked, days: int) -> None:
     def begun(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
         return tuple(fact for fact in facts if case.model.begins(fact) <= day)
 
-    kinds = ("coverage", "ceilings", "facilitations", "memberships", "closed_lists", "statements")
+    kinds = ("coverage", "ceilings", "facilitations", "memberships", "complete_lists", "statements")
     begun_only: dict[str, Any] = {kind: begun(getattr(case.model, kind)) for kind in kinds}
     known = replace(case.model, **begun_only)
     found, expected = (audit(model, NL, SCRIPT, selection) for model in (case.model, known))
@@ -262,7 +262,7 @@ def test_findings_are_sorted(case: Asked) -> None:
     """Certain first, then the gravest, then question by question."""
     ranks = {question.id: question.rank for question in QUESTIONS}
     order = [
-        (found.certainty is Certainty.POSSIBLE, found.severity.rank, ranks[found.question])
+        (found.certainty is Certainty.POSSIBLE, found.priority.rank, ranks[found.question])
         for found in audit(case.model, NL, SCRIPT, case.selection).findings
     ]
 
@@ -282,7 +282,7 @@ def test_a_certain_finding_stands_on_the_facts_that_it_names(case: Asked) -> Non
             case.model,
             **{
                 kind: tuple(fact for fact in getattr(case.model, kind) if fact.id in named)
-                for kind in ("coverage", "ceilings", "facilitations", "closed_lists", "statements")
+                for kind in ("coverage", "ceilings", "facilitations", "complete_lists", "statements")
             },
         )
         still = {found.id for found in audit(bare, NL, SCRIPT, case.selection).of_certainty(Certainty.CERTAIN)}

@@ -13,7 +13,7 @@ from hypothesis import given
 
 from barriers import Finding, Model, Selection
 from barriers.messages import has_words
-from barriers.words import Awareness, Certainty, Level, Severity, State
+from barriers.words import Awareness, Certainty, Level, Priority, State
 from graph import QUESTIONS, Question, audit
 from graph.questions.question import PARTS
 from graph.status import Why
@@ -33,13 +33,13 @@ from tests.graph.made import (
     STATED,
     TABLE,
     actor,
-    closed,
+    complete,
     cover,
     helps,
     in_part,
+    membership,
     nobody,
     said,
-    seat,
     town,
     weakness,
 )
@@ -59,7 +59,7 @@ def findings_of(question: str, model: Model) -> list[Finding]:
 # The records
 
 
-@pytest.mark.parametrize("what", ["asks", "why", "severity-means"])
+@pytest.mark.parametrize("what", ["asks", "why", "priority-means"])
 def test_no_two_questions_have_the_same(what: str) -> None:
     """Each has a name, a place in the order and words of its own."""
     values = [str(question.words(what)) for question in QUESTIONS]
@@ -117,15 +117,15 @@ def test_the_questions_stand_in_the_order_of_their_rank() -> None:
 
 
 def test_the_families_are_the_four_of_the_design() -> None:
-    """Coverage, pattern, closed list, records; the words after the comma say which threshold or list."""
+    """Coverage, pattern, complete list, records; the words after the comma say which threshold or list."""
     families = {str(question.words("family")).partition(",")[0] for question in QUESTIONS}
 
     assert families == {"coverage", "pattern", "records"}
 
 
-def test_severities_are_ordered_from_high_to_low() -> None:
+def test_priorities_are_ordered_from_high_to_low() -> None:
     """Sorting by rank puts the worst first."""
-    assert sorted(Severity, key=lambda severity: severity.rank) == [Severity.HIGH, Severity.MEDIUM, Severity.LOW]
+    assert sorted(Priority, key=lambda priority: priority.rank) == [Priority.HIGH, Priority.MEDIUM, Priority.LOW]
 
 
 # The examples
@@ -183,7 +183,7 @@ def test_findings_keep_the_promises_of_the_library(case: Asked) -> None:
         question = questions[finding.question]
         assert 0 <= finding.count <= finding.of
         assert finding.counted == question.words("counted")
-        assert finding.severity is question.severity
+        assert finding.priority is question.priority
         title = str(finding.title)
         assert title.strip() == title
         assert title.endswith(str(finding.says))
@@ -211,7 +211,7 @@ def test_two_claims_about_one_facilitator_at_one_step_are_one_finding() -> None:
     """What we infer and what a source states are told together, under the surer of the two."""
     model = town(nobody(), helps(BANK, step=INFERRED), helps(BANK, step=STATED, source="law"))
 
-    (finding,) = findings_of("unwatched-facilitator", model)
+    (finding,) = findings_of("facilitator-without-barrier", model)
 
     assert finding.certainty is Certainty.CERTAIN
     assert len([name for name in finding.facts if name.startswith("facilitation")]) == 2
@@ -219,10 +219,10 @@ def test_two_claims_about_one_facilitator_at_one_step_are_one_finding() -> None:
 
 def test_whoever_stands_outside_is_shown_the_list_that_closes_the_table() -> None:
     """The list is what makes it certain, so its citation is shown."""
-    closing = closed()
-    model = town(cover(BANK), closing, seat(HALL))
+    closing = complete()
+    model = town(cover(BANK), closing, membership(HALL))
 
-    (finding,) = findings_of("outside-the-table", model)
+    (finding,) = findings_of("outside-networks", model)
 
     assert closing.id in finding.facts
     assert closing.citations[0] in finding.citations
@@ -232,28 +232,28 @@ def test_a_step_that_somebody_sees_and_nobody_stops_is_not_reported_as_uncovered
     """Seen, not stopped says more."""
     questions = {found.question for found in audit(town(nobody(), cover(POLICE, DETECT)), NL, SCRIPT).findings}
 
-    assert "seen-not-stopped" in questions
-    assert not questions & {"uncovered-step", "single-actor-step"}
+    assert "detected-only" in questions
+    assert not questions & {"uncovered-step", "single-stakeholder"}
 
 
 def test_a_step_held_in_part_by_one_is_reported_as_held_in_part() -> None:
     """What sources say of the step is certain; that it hangs on one actor says less."""
     found = {(each.question, each.certainty) for each in audit(town(in_part(), cover(POLICE)), NL, SCRIPT).findings}
 
-    assert ("paper-cover", Certainty.CERTAIN) in found
-    assert ("single-actor-step", Certainty.POSSIBLE) not in found
+    assert ("insufficient-cover", Certainty.CERTAIN) in found
+    assert ("single-stakeholder", Certainty.POSSIBLE) not in found
 
 
-def test_the_task_force_itself_does_not_sit_outside_the_table() -> None:
+def test_the_task_force_itself_does_not_sit_outside_networks() -> None:
     """It is the table."""
-    assert findings_of("outside-the-table", town(cover(TABLE), closed(), seat(HALL))) == []
+    assert findings_of("outside-networks", town(cover(TABLE), complete(), membership(HALL))) == []
 
 
 def test_an_answer_counts_among_all_that_could_be() -> None:
     """One of the two actors recorded at the door holds it."""
     model = town(cover(POLICE), cover(HALL, DETECT))
 
-    (finding,) = findings_of("single-actor-step", model)
+    (finding,) = findings_of("single-stakeholder", model)
 
     assert (finding.subject, finding.count, finding.of) == (DOOR, 1, 2)
 

@@ -12,11 +12,11 @@ from tests.graph.rules import Shown
 from tests.graph.rules_of_more import MORE
 from tests.graph.rules_of_questions import ABOUT_ACTORS, ANSWERS, CONTRADICTIONS, OUTSIDE_THE_STEPS, SELECTED
 from tests.graph.rules_of_statements import CEILINGS, PRESENCES, STATEMENTS
-from tests.graph.rules_of_tables import OUTSIDE, UNSEATED
+from tests.graph.rules_of_tables import OUTSIDE, UNREPRESENTED
 
 RULES = [
     *(*STATEMENTS, *CEILINGS, *PRESENCES),
-    *(*ANSWERS, *ABOUT_ACTORS, *OUTSIDE, *UNSEATED, *CONTRADICTIONS, *OUTSIDE_THE_STEPS, *SELECTED),
+    *(*ANSWERS, *ABOUT_ACTORS, *OUTSIDE, *UNREPRESENTED, *CONTRADICTIONS, *OUTSIDE_THE_STEPS, *SELECTED),
     *MORE,
 ]
 

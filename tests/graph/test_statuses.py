@@ -13,9 +13,9 @@ from barriers.words import State, Status, Voice
 from graph import audit
 from tests.graph.made import (
     ABSENT,
+    ACTIVE,
     BANK,
     BOYS,
-    COMPETENT,
     DAY,
     DETECT,
     DOOR,
@@ -25,6 +25,7 @@ from tests.graph.made import (
     INFERRED,
     LABOUR,
     LATER,
+    MANDATE,
     NL,
     PARTIAL,
     PLANNED,
@@ -35,7 +36,6 @@ from tests.graph.made import (
     SCRIPT,
     SEXUAL,
     TALK,
-    WORKING,
     by,
     cover,
     in_part,
@@ -74,7 +74,7 @@ def test_nobody_where_one_source_says_so_of_girls_and_another_of_boys() -> None:
 
 def test_nobody_comes_before_what_is_inferred_planned_or_merely_allowed() -> None:
     """None of these says that somebody acts."""
-    facts = [cover(POLICE, basis=INFERRED), cover(HALL, state=PLANNED), cover(BANK, state=COMPETENT)]
+    facts = [cover(POLICE, basis=INFERRED), cover(HALL, state=PLANNED), cover(BANK, state=MANDATE)]
 
     assert status(nobody(), *facts) is NOBODY
 
@@ -158,7 +158,7 @@ def test_short_where_nobody_and_in_part_stand_side_by_side() -> None:
         [cover(POLICE, state=ABSENT), cover(POLICE, since=LAST_SUMMER, **P2)],
     ],
     ids=[
-        "one hinders, working, for everybody",
+        "one hinders, active, for everybody",
         "one sanctions",
         "one acts for girls, another for boys",
         "one acts in each form",
@@ -182,7 +182,7 @@ def test_covered_needs_all_groups_of_the_step_only() -> None:
 
 def test_the_power_that_holds_is_the_scripts_to_say() -> None:
     """A link of care is held by protecting."""
-    model = town(cover(POLICE, PROTECT), steps=[step(DOOR, holds=[PROTECT])])
+    model = town(cover(POLICE, PROTECT), steps=[step(DOOR, powers=[PROTECT])])
 
     assert of(model).status is COVERED
 
@@ -195,7 +195,7 @@ def test_the_power_that_holds_is_the_scripts_to_say() -> None:
     [
         [cover(POLICE, state=PARTIAL)],
         [cover(POLICE, state=PLANNED)],
-        [cover(POLICE, state=COMPETENT)],
+        [cover(POLICE, state=MANDATE)],
         [cover(POLICE, until=LAST_SUMMER)],
         [cover(POLICE, groups=[GIRLS])],
         [cover(POLICE, forms=[SEXUAL])],
@@ -203,7 +203,7 @@ def test_the_power_that_holds_is_the_scripts_to_say() -> None:
         [cover(POLICE, citations=by(REPORT, voice=Voice.CRITIC))],
         [cover(POLICE), cover(POLICE, state=ABSENT, **P2)],
         [cover(POLICE, PROTECT)],
-        [cover(POLICE, DETECT, COMPETENT)],
+        [cover(POLICE, DETECT, MANDATE)],
         [cover(POLICE, DETECT, until=LAST_SUMMER)],
         [in_part(source=TALK)],
     ],
@@ -230,7 +230,7 @@ def test_short_when(facts: list[Fact]) -> None:
 
 def test_short_by_what_is_stated_comes_before_seen() -> None:
     """Who may stop it is known; that is more than that somebody sees."""
-    assert status(cover(POLICE, DETECT), cover(HALL, HINDER, COMPETENT)) is SHORT
+    assert status(cover(POLICE, DETECT), cover(HALL, HINDER, MANDATE)) is SHORT
 
 
 @pytest.mark.parametrize(
@@ -239,15 +239,15 @@ def test_short_by_what_is_stated_comes_before_seen() -> None:
         ([nobody()], "A source says that nobody holds it, and no other names somebody."),
         ([nobody(groups=[GIRLS], says="no girl")], "A source says that nobody holds it for some: no girl."),
         ([in_part(says="few"), in_part(says="a", **P2)], "A source says that it is held only in part: a; few."),
-        ([cover(POLICE)], "Sources state a working cover for everybody whom the step concerns."),
+        ([cover(POLICE)], "Sources state an active cover for everybody whom the step concerns."),
         ([in_part(source=TALK, says="few")], "Said by a voice that cannot settle it: few."),
         ([cover(POLICE, until=LAST_SUMMER)], "The cover that sources know of has ended."),
         ([cover(POLICE), cover(POLICE, state=ABSENT, **P2)], "Sources disagree on how far it is held."),
-        ([cover(POLICE, groups=[GIRLS])], "Sources state a working cover for some"),
+        ([cover(POLICE, groups=[GIRLS])], "Sources state an active cover for some"),
         ([cover(POLICE, PROTECT)], "Sources state what is done for those concerned, not that the step is held."),
         ([cover(POLICE, source=TALK)], "Only a voice that cannot settle it says that somebody holds it."),
         ([cover(POLICE, state=PARTIAL)], "Sources know of partial cover only."),
-        ([cover(POLICE, state=COMPETENT)], "Sources say who may act, not that anybody does."),
+        ([cover(POLICE, state=MANDATE)], "Sources say who may act, not that anybody does."),
         ([cover(POLICE, state=PLANNED)], "Cover is planned, not there."),
         ([cover(POLICE, DETECT)], "Somebody detects it; that anybody stops it is not stated."),
         ([cover(POLICE, basis=INFERRED)], "No source says so; we infer it"),
@@ -264,10 +264,10 @@ def test_the_reason_in_one_sentence(facts: list[Fact], reason: str) -> None:
 @pytest.mark.parametrize(
     ("facts", "reason"),
     [
-        ([cover(POLICE, state=PLANNED), cover(HALL, state=COMPETENT)], "Sources say who may act"),
-        ([cover(POLICE, state=COMPETENT), cover(HALL, state=PARTIAL)], "Sources know of partial cover"),
+        ([cover(POLICE, state=PLANNED), cover(HALL, state=MANDATE)], "Sources say who may act"),
+        ([cover(POLICE, state=MANDATE), cover(HALL, state=PARTIAL)], "Sources know of partial cover"),
         ([cover(POLICE, state=PARTIAL), cover(HALL, source=TALK)], "Only a voice that cannot settle it"),
-        ([cover(POLICE, source=TALK), cover(HALL, groups=[GIRLS])], "Sources state a working cover for some"),
+        ([cover(POLICE, source=TALK), cover(HALL, groups=[GIRLS])], "Sources state an active cover for some"),
         ([cover(POLICE, until=LAST_SUMMER), cover(HALL, state=PLANNED)], "Cover is planned"),
         ([cover(POLICE, PROTECT), cover(HALL, state=PARTIAL)], "Sources know of partial cover"),
         ([in_part(source=TALK, says="few"), cover(HALL, state=PLANNED)], "Said by a voice that cannot settle it: few."),
@@ -300,7 +300,7 @@ def test_a_disagreement_is_not_called_cover_for_some(state: State) -> None:
 # Seen
 
 
-@pytest.mark.parametrize("state", [WORKING, PARTIAL])
+@pytest.mark.parametrize("state", [ACTIVE, PARTIAL])
 def test_seen_where_somebody_detects_and_nobody_is_said_to_stop_it(state: State) -> None:
     """To see in part is to see."""
     assert status(cover(POLICE, DETECT, state)) is SEEN
@@ -354,7 +354,7 @@ def test_holders_are_those_of_whom_a_source_firmly_says_that_they_hold() -> None
     """Fully or in part; who sees, may, plans or is inferred to act holds nothing yet."""
     facts = [cover(POLICE, state=PARTIAL), cover(HALL, DETECT), cover(BANK, basis=INFERRED)]
 
-    assert of(town(*facts)).holders == (POLICE,)
+    assert of(town(*facts)).intervening == (POLICE,)
 
 
 def test_a_status_names_all_that_is_recorded_at_its_step() -> None:

@@ -20,7 +20,7 @@ from tests.graph.made import (
     SCRIPT,
     TABLE,
     cover,
-    seat,
+    membership,
     town,
 )
 
@@ -35,7 +35,7 @@ def status(graph: BarrierGraph, **changes: object) -> Status:
 
 def test_without_its_actor_its_cover_or_its_network_a_step_falls_open() -> None:
     held = cover(POLICE)
-    graph = graph_of(held, seat(POLICE))
+    graph = graph_of(held, membership(POLICE))
 
     assert status(graph) is Status.COVERED
     for name in (POLICE, held.id, TABLE):
@@ -44,18 +44,18 @@ def test_without_its_actor_its_cover_or_its_network_a_step_falls_open() -> None:
 
 
 def test_a_member_that_has_left_is_not_taken_along() -> None:
-    graph = graph_of(cover(POLICE), seat(POLICE, until=graph_of().as_of.replace(year=2012)))
+    graph = graph_of(cover(POLICE), membership(POLICE, until=graph_of().as_of.replace(year=2012)))
 
     assert status(graph, without=[TABLE]) is Status.COVERED
 
 
 def test_what_is_planned_counts_once_it_works_and_only_what_is_planned() -> None:
-    plan, may = cover(POLICE, state=PLANNED), cover(HALL, state=State.COMPETENT)
+    plan, may = cover(POLICE, state=PLANNED), cover(HALL, state=State.MANDATE)
 
-    assert status(graph_of(plan)) is Status.SHORT
-    assert status(graph_of(plan), working=[plan.id]) is Status.COVERED
-    assert status(graph_of(may), working=[may.id]) is Status.SHORT
-    assert status(graph_of(plan), working=[plan.id], without=[POLICE]) is Status.UNKNOWN
+    assert status(graph_of(plan)) is Status.LIMITED
+    assert status(graph_of(plan), active=[plan.id]) is Status.COVERED
+    assert status(graph_of(may), active=[may.id]) is Status.LIMITED
+    assert status(graph_of(plan), active=[plan.id], without=[POLICE]) is Status.UNKNOWN
 
 
 def test_a_newcomer_covers_a_step_for_everybody() -> None:
@@ -63,10 +63,10 @@ def test_a_newcomer_covers_a_step_for_everybody() -> None:
     (step,) = graph.steps
     added = {(one.power, one.state): one for one in newcomers_at(graph, step)}
 
-    assert added.keys() == {(power, state) for power in Power for state in (State.WORKING, State.PARTIAL)}
-    assert status(graph, added=[added[Power.HINDER, State.WORKING]]) is Status.COVERED
-    assert status(graph, added=[added[Power.SANCTION, State.PARTIAL]]) is Status.SHORT
-    assert status(graph, added=[added[Power.DETECT, State.WORKING]]) is Status.SEEN
+    assert added.keys() == {(power, state) for power in Power for state in (State.ACTIVE, State.PARTIAL)}
+    assert status(graph, added=[added[Power.HINDER, State.ACTIVE]]) is Status.COVERED
+    assert status(graph, added=[added[Power.SANCTION, State.PARTIAL]]) is Status.LIMITED
+    assert status(graph, added=[added[Power.DETECT, State.ACTIVE]]) is Status.DETECTED
 
 
 def test_nobody_can_be_added_where_only_what_is_inferred_is_looked_at() -> None:
@@ -89,16 +89,16 @@ def test_the_circuit_of_a_step_that_one_actor_holds() -> None:
     assert [(one.fact, one.actor) for one in there] == [(held.id, POLICE)]
     assert {(one.step, one.power) for one in found.inputs if one.step} >= {(DOOR, Power.HINDER), (DOOR, Power.DETECT)}
     assert [word for word, _ in found.statuses[DOOR]] == [
-        *(Status.COVERED, Status.SHORT, Status.SEEN, Status.SHORT, Status.ASSUMED, Status.UNKNOWN)
+        *(Status.COVERED, Status.LIMITED, Status.DETECTED, Status.LIMITED, Status.INFERRED, Status.UNKNOWN)
     ]
     assert {(one.question, one.subject) for one in found.findings} == {
         ("uncovered-step", DOOR),
-        ("seen-not-stopped", DOOR),
-        ("paper-cover", DOOR),
-        ("single-actor-step", DOOR),
+        ("detected-only", DOOR),
+        ("insufficient-cover", DOOR),
+        ("single-stakeholder", DOOR),
         ("missing-level", f"{DOOR}+local"),
-        ("group-not-served", f"{DOOR}+boys"),
-        ("group-not-served", f"{DOOR}+girls"),
+        ("group-not-covered", f"{DOOR}+boys"),
+        ("group-not-covered", f"{DOOR}+girls"),
     }
 
 
@@ -113,4 +113,4 @@ def test_a_plan_is_two_inputs_that_it_is_there_and_that_it_works() -> None:
     plan = cover(POLICE, state=PLANNED)
     inputs = [(one.actor, one.state) for one in compiled(graph_of(plan)).inputs if one.fact == plan.id]
 
-    assert sorted(inputs, key=str) == [("", State.WORKING), (POLICE, None)]
+    assert sorted(inputs, key=str) == [("", State.ACTIVE), (POLICE, None)]

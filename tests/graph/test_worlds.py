@@ -37,7 +37,7 @@ def test_what_holds_of_steps_holds_in_the_worlds(case: Asked) -> None:
 @tries(800)
 @given(asked(table_models()))
 def test_what_holds_of_actors_and_tables_holds_in_the_worlds(case: Asked) -> None:
-    """Memberships, closed lists, relations and attention to groups against the list of all worlds."""
+    """Memberships, complete lists, relations and attention to groups against the list of all worlds."""
     assert_agreement(case)
 
 
@@ -65,7 +65,7 @@ def test_the_word_for_a_step_agrees_with_the_worlds(case: Asked) -> None:
     for step in audit(case.model, NL, SCRIPT, case.selection).steps:
         uncovered = {world.best == 0 for world in worlds[step.step]}
 
-        assert (step.status is Status.NOBODY) == (uncovered == {True})
+        assert (step.status is Status.UNCOVERED) == (uncovered == {True})
         assert step.status is not Status.COVERED or uncovered == {False}
 
 

@@ -1,4 +1,4 @@
-"""What the graph says of levels, groups, tracks, signals, leads, ties, duties and seats, against all worlds."""
+"""What the graph says of levels, groups, routes, signals, coordinators, ties, duties and memberships, against all worlds."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from loaders import load_model
 from tests.graph.agreement import answers_in
 from tests.graph.made import NL, SCRIPT
 from tests.graph.oracle_more import OracleMore
-from tests.graph.strategies_more import held_models, seated_models, tied_models
+from tests.graph.strategies_more import intervening_models, membership_models, tied_models
 from tests.strategies import Asked, asked, tries
 
 
@@ -25,9 +25,9 @@ def assert_agreement(case: Asked) -> None:
 
 
 @tries(500)
-@given(asked(held_models()))
-def test_what_holds_of_levels_groups_and_tracks_holds_in_the_worlds(case: Asked) -> None:
-    """Covers and ceilings at steps that are expected at levels, for groups, on tracks."""
+@given(asked(intervening_models()))
+def test_what_holds_of_levels_groups_and_routes_holds_in_the_worlds(case: Asked) -> None:
+    """Covers and ceilings at steps that are expected at levels, for groups, on routes."""
     assert_agreement(case)
 
 
@@ -39,9 +39,9 @@ def test_what_holds_of_signals_leads_duties_and_ties_holds_in_the_worlds(case: A
 
 
 @tries(300)
-@given(asked(seated_models()))
+@given(asked(membership_models()))
 def test_what_holds_of_barriers_at_the_table_holds_in_the_worlds(case: Asked) -> None:
-    """Holders of barriers, seats in the task force and closed lists."""
+    """Holders of barriers, memberships in the task force and complete lists."""
     assert_agreement(case)
 
 

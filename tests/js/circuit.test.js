@@ -48,7 +48,7 @@ test("a step has the first status that is true, and a finding may hang on the op
     nodes: [[0], [], [], []],
     statuses: [
       { step: "door", status: "covered", when: 2 },
-      { step: "door", status: "short", when: 3 },
+      { step: "door", status: "limited", when: 3 },
       { step: "door", status: "unknown", when: 1 },
       { step: "road", status: "unknown", when: 1 },
     ],

@@ -5,7 +5,7 @@ import { test } from "node:test";
 // WCAG 2.2 AA: 4.5 to 1 for text, 3 to 1 for what else has to be seen. Worked out, not judged by eye.
 
 const SHEET = readFileSync(new URL("../../viz/page/static/colours.css", import.meta.url), "utf8");
-const STATUSES = ["covered", "short", "seen", "assumed", "unknown", "nobody"];
+const STATUSES = ["uncovered", "insufficient", "covered", "limited", "detected", "inferred", "unknown"];
 
 const TEXT = [
   ...["paper", "surface", "sunken"].flatMap((ground) => [

@@ -31,8 +31,8 @@ const VIEW = {
     { id: "taxi", called: "Taxi drivers" },
   ],
   networks: [],
-  tracks: [{ id: "way", name: "The way in", steps: ["entry.road", "entry.door", "entry.gone"] }],
-  findings: [{ id: "gap", about: ["entry.road", "police"], facts: ["seat"] }],
+  routes: [{ id: "way", name: "The way in", steps: ["entry.road", "entry.door", "entry.gone"] }],
+  findings: [{ id: "gap", about: ["entry.road", "police"], facts: ["membership"] }],
   nodes: [
     { id: "entry", kind: "barrier", named: 1, label: "1 Entry\n2 steps: 1 covered, 1 unknown" },
     { id: "entry.door", kind: "step", label: "# covered\nDoor", barrier: "entry" },
@@ -44,7 +44,7 @@ const VIEW = {
   edges: [
     { id: "cover", from: "police@entry", to: "entry.door", kind: "COVERS", fact: "cover" },
     { id: "help", from: "taxi@shell.2@entry", to: "entry.road", kind: "FACILITATES", fact: "help", line: "dashed" },
-    { id: "seat", from: "police", to: "taxi@shell.2@entry", kind: "MEMBER_OF", fact: "seat" },
+    { id: "membership", from: "police", to: "taxi@shell.2@entry", kind: "MEMBER_OF", fact: "membership" },
     { id: "police>entry", from: "police", to: "entry", kind: "COVERS", facts: ["cover"], only: "shells", far: true },
   ],
   layouts: {
@@ -67,7 +67,7 @@ const SHELLS = pictureIn(VIEW, "shells");
 const ids = (things) => [...things].map((one) => one.id ?? one).sort();
 
 test("a picture holds what has a place in its layout, and the lines between", () => {
-  assert.deepEqual(ids(LANES.edges), ["cover", "help", "seat"]);
+  assert.deepEqual(ids(LANES.edges), ["cover", "help", "membership"]);
   assert.deepEqual(ids(SHELLS.nodes), ["entry", "police"]);
   assert.deepEqual(ids(SHELLS.edges), ["police>entry"]);
 });
@@ -82,13 +82,13 @@ test("an actor lights up at all its places, with whatever stands beside it by li
   assert.deepEqual(ids(lit.chosen), ["police", "police@entry"]);
   assert.deepEqual(ids(lit.nodes), ["entry.door", "police", "police@entry"]);
   assert.deepEqual(ids(lit.edges), ["cover"]);
-  assert.deepEqual(ids(litBy(LANES, VIEW, "police", new Set(["MEMBER_OF"])).edges), ["seat"]);
+  assert.deepEqual(ids(litBy(LANES, VIEW, "police", new Set(["MEMBER_OF"])).edges), ["membership"]);
 });
 
 test("a fact lights up its line and both ends, also where its kind is not shown", () => {
-  const lit = litBy(LANES, VIEW, "seat", KINDS);
+  const lit = litBy(LANES, VIEW, "membership", KINDS);
   assert.deepEqual(ids(lit.nodes), ["police", "taxi@shell.2@entry"]);
-  assert.deepEqual(ids(edgesToDraw(LANES, KINDS, lit).edges), ["cover", "help", "seat"]);
+  assert.deepEqual(ids(edgesToDraw(LANES, KINDS, lit).edges), ["cover", "help", "membership"]);
   assert.deepEqual(ids(litBy(SHELLS, VIEW, "cover", KINDS).edges), ["police>entry"]);
   assert.deepEqual(ids(litBy(SHELLS, VIEW, "police>entry", KINDS).edges), ["police>entry"]);
 });
@@ -96,10 +96,10 @@ test("a fact lights up its line and both ends, also where its kind is not shown"
 test("a finding lights up what it speaks of and the lines of its facts", () => {
   const lit = litBy(LANES, VIEW, "gap", KINDS);
   assert.deepEqual(ids(lit.chosen), ["entry.road", "police", "police@entry"]);
-  assert.deepEqual(ids(lit.edges), ["seat"]);
+  assert.deepEqual(ids(lit.edges), ["membership"]);
 });
 
-test("a track lights up its steps in their order, those that are looked at", () => {
+test("a route lights up its steps in their order, those that are looked at", () => {
   const lit = litBy(LANES, VIEW, "way", KINDS);
   assert.deepEqual(lit.path, [["entry.road", "entry.door"]]);
   assert.equal(litBy(SHELLS, VIEW, "way", KINDS), null);
@@ -157,7 +157,7 @@ test("a node is read out with its name, kind, status and neighbours", () => {
 test("labels tell the status of now, and are left alone where nothing changed", () => {
   const same = { "entry.door": "covered", "entry.road": "unknown" };
   const other = { "entry.door": "short", "entry.road": "unknown" };
-  assert.equal(labelNow(VIEW.nodes[1], VIEW, other, WORDS), "/ short\nDoor");
+  assert.equal(labelNow(VIEW.nodes[1], VIEW, other, WORDS), "/ limited\nDoor");
   assert.equal(labelNow(VIEW.nodes[0], VIEW, same, WORDS), VIEW.nodes[0].label);
   assert.equal(labelNow(VIEW.nodes[0], VIEW, other, WORDS), "1 Entry\n2 steps: 1 short, 1\nunknown");
   assert.equal(labelNow(VIEW.nodes[3], VIEW, other, WORDS), "Police");
@@ -165,14 +165,14 @@ test("labels tell the status of now, and are left alone where nothing changed", 
 
 test("statuses differ in their border as well, and no two kinds of line end alike", () => {
   const palette = Object.fromEntries(
-    ["covered", "short", "seen", "assumed", "unknown", "nobody"].map((id) => [id, {}]),
+    ["uncovered", "insufficient", "covered", "limited", "detected", "inferred", "unknown"].map((id) => [id, {}]),
   );
   const borders = Object.keys(palette).map((id) => {
     const { width, dashes } = nodeStyle({ kind: "step" }, id, palette, false);
     return JSON.stringify([width, dashes]);
   });
   assert.equal(new Set(borders).size, borders.length);
-  const ends = ["COVERS", "FACILITATES", "LEADS", "HAS_TASK_AT", "MEMBER_OF", "COOPERATES", "LEADS_TO"].map(
+  const ends = ["COVERS", "FACILITATES", "COORDINATES", "HAS_TASK_AT", "MEMBER_OF", "COOPERATES", "LEADS_TO"].map(
     (kind) => edgeStyle({ kind }, "hinder", palette, {}).arrow,
   );
   assert.equal(new Set(ends).size, ends.length);

@@ -48,10 +48,10 @@ const VIEW = {
   country: "NL",
   script: "town",
   barriers: [{ id: "entry", name: "Entry" }],
-  steps: [{ id: "entry.door", name: "Door", barrier: "entry", status: "short", reason: "In part." }],
+  steps: [{ id: "entry.door", name: "Door", barrier: "entry", status: "limited", reason: "In part." }],
   actors: [{ id: "nl.police", called: "Police", name: "National Police" }],
   networks: [{ id: "nl.table", name: "Round table", members: [] }],
-  tracks: [{ id: "way", name: "The way in", steps: ["entry.door"] }],
+  routes: [{ id: "way", name: "The way in", steps: ["entry.door"] }],
   findings: [
     { id: "uncovered-step:nl:entry.door", about: ["entry.door"], facts: ["ceiling-1"], certainty: "possible" },
   ],
@@ -72,7 +72,7 @@ test("everything that can be selected is known by its kind and name", () => {
   assert.deepEqual(told("entry.door"), ["step", "Door"]);
   assert.deepEqual(told("nl.police"), ["actor", "Police"]);
   assert.deepEqual(told("entry"), ["barrier", "Entry"]);
-  assert.deepEqual(told("way"), ["track", "The way in"]);
+  assert.deepEqual(told("way"), ["route", "The way in"]);
   assert.deepEqual(told("uncovered-step:nl:entry.door"), ["finding", "Door: nobody is said to hold it"]);
   assert.deepEqual(told("cover-1"), ["fact", "cover-1 says"]);
   assert.deepEqual(told("entry.door>entry.road"), ["edge", "Police → Door"]);
@@ -143,7 +143,7 @@ test("the details as text cite every fact and say where they come from", () => {
   const state = { country: "NL", script: "town", off: [], on: [] };
   const words = detailsText(whatIs("entry.door", VIEW), { data, get: () => state });
 
-  assert.match(words, /^Door\nStatus: \/ short\. In part\./);
+  assert.match(words, /^Door\nStatus: \/ limited\. In part\./);
   assert.match(
     words,
     /- cover: cover-1 says\. a note and more \[stated; since 2012\] p\. 1 \(report\) “the door” \(cover-1\)/,

@@ -35,7 +35,7 @@ const VIEW = {
 };
 
 function finding(more = {}) {
-  const usual = { question: "uncovered-step", certainty: "possible", severity: "high", subject: "entry.door" };
+  const usual = { question: "uncovered-step", certainty: "possible", priority: "high", subject: "entry.door" };
   return { ...usual, about: ["entry.door"], facts: [], ...more };
 }
 
@@ -53,12 +53,12 @@ test("a finding passes when every filter that is set lets it", () => {
   const is = (wanted, words = "nobody at the door") => passes(finding(), words, wanted, VIEW);
   assert.ok(is({}));
   assert.ok(
-    is({ certainty: "possible", question: "uncovered-step", barrier: "entry", severity: "high", text: "door" }),
+    is({ certainty: "possible", question: "uncovered-step", barrier: "entry", priority: "high", text: "door" }),
   );
   assert.ok(!is({ certainty: "certain" }));
-  assert.ok(!is({ question: "no-lead" }));
+  assert.ok(!is({ question: "no-coordinator" }));
   assert.ok(!is({ barrier: "finance" }));
-  assert.ok(!is({ severity: "low" }));
+  assert.ok(!is({ priority: "low" }));
   assert.ok(!is({ text: "window" }));
 });
 

@@ -12,10 +12,10 @@ import {
   switches,
 } from "../../viz/page/static/js/matrix/model.js";
 
-const ORDER = ["covered", "short", "seen", "assumed", "unknown", "nobody"];
+const ORDER = ["uncovered", "insufficient", "covered", "limited", "detected", "inferred", "unknown"];
 
 function cover(fact, actor, step, more = {}) {
-  return { fact, actor, step, power: "hinder", state: "working", short: "H work", long: "hinder working", ...more };
+  return { fact, actor, step, power: "hinder", state: "active", short: "H act", long: "hinder active", ...more };
 }
 
 const VIEW = {
@@ -27,7 +27,7 @@ const VIEW = {
   steps: [
     { id: "entry.road", name: "Road", barrier: "entry", status: "unknown" },
     { id: "entry.door", name: "Door", barrier: "entry", status: "covered" },
-    { id: "finance.cash", name: "Cash", barrier: "finance", status: "short" },
+    { id: "finance.cash", name: "Cash", barrier: "finance", status: "limited" },
   ],
   actors: [
     { id: "nl.bank", called: "Banks", name: "Banks", kind: "trade" },
@@ -37,14 +37,14 @@ const VIEW = {
   ],
   covers: [
     cover("c1", "nl.police", "entry.door"),
-    cover("c2", "nl.police", "entry.door", { power: "detect", long: "detect working" }),
+    cover("c2", "nl.police", "entry.door", { power: "detect", long: "detect active" }),
     cover("c3", "nl.police", "finance.cash", { state: "planned", long: "hinder planned" }),
     cover("c4", "nl.fier", "entry.door"),
     cover("c5", "nl.bank", "finance.cash"),
     cover("c6", "nl.bank", "chain.elsewhere"),
   ],
   networks: [{ id: "nl.table", members: ["nl.fier"] }],
-  tracks: [{ id: "way", steps: ["entry.road", "finance.cash"] }],
+  routes: [{ id: "way", steps: ["entry.road", "finance.cash"] }],
   findings: [{ id: "gap", subject: "entry.road", about: ["entry.road"], facts: ["c4"] }],
 };
 
@@ -128,9 +128,9 @@ test("for a spreadsheet each cell holds the whole words", () => {
     "entry.door",
     "Door",
     "covered",
-    "hinder working; detect working",
+    "hinder active; detect active",
     "",
-    "hinder working",
+    "hinder active",
   ]);
 });
 

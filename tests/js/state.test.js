@@ -27,7 +27,7 @@ const DATA = {
 };
 
 function view(key, country, script) {
-  const cover = { fact: `cover-${key}`, actor: "nl.police", levels: [], power: "hinder", state: "working" };
+  const cover = { fact: `cover-${key}`, actor: "nl.police", levels: [], power: "hinder", state: "active" };
   return {
     key,
     country,
@@ -38,8 +38,8 @@ function view(key, country, script) {
     circuit: {
       inputs: [
         { fact: cover.fact, actor: cover.actor },
-        { fact: `plan-${key}`, state: "working" },
-        { step: "entry.door", power: "hinder", state: "working" },
+        { fact: `plan-${key}`, state: "active" },
+        { step: "entry.door", power: "hinder", state: "active" },
       ],
       // Covered where any of these is on.
       nodes: [[0], [], [], [], [1, 3, 2, 1]],
@@ -90,7 +90,7 @@ test("every state comes back from its address", () => {
     country: "RO",
     script: "chain",
     layout: "shells",
-    selected: "open-track:nl:five-barriers:way-1+2",
+    selected: "open-route:nl:five-barriers:way-1+2",
     off: ["nl.police", "cover-1"],
     on: ["cover-2"],
     query: "60 % & more, or = less",

@@ -24,15 +24,15 @@ function viewOf(held) {
     const [one, two] = [gate(1, inputs), gate(2, inputs)];
     circuit.statuses.push({ step, status: "covered", when: one }, { step, status: "unknown", when: 1 });
     find("uncovered-step", step, -one);
-    find("single-actor-step", step, soleOf(circuit, one, two));
+    find("single-stakeholder", step, soleOf(circuit, one, two));
     holders.push(one);
   }
-  find("open-track", "way", -gate(1, holders));
+  find("open-route", "way", -gate(1, holders));
   circuit.findings.sort((left, right) => (left.question + left.subject < right.question + right.subject ? -1 : 1));
   return {
     steps: Object.keys(held).map((id) => ({ id, name: id })),
     barriers: [],
-    tracks: [],
+    routes: [],
     actors: [
       { id: "police", called: "Police" },
       { id: "hall", called: "Town hall" },
@@ -42,7 +42,7 @@ function viewOf(held) {
         fact: `${actor}-${step}`,
         actor,
         step,
-        long: actor === "police" ? "hinder planned" : "hinder working",
+        long: actor === "police" ? "hinder planned" : "hinder active",
       })),
     ),
     networks: [{ id: "table", name: "Table", members: ["police", "hall"] }],
@@ -70,19 +70,19 @@ test("without an actor its steps change, and findings open and close", () => {
   assert.deepEqual(
     opened.map(({ question, subject }) => [question, subject]),
     [
-      ["single-actor-step", "ledger"],
+      ["single-stakeholder", "ledger"],
       ["uncovered-step", "door"],
     ],
   );
   assert.deepEqual(
     closed.map(({ question, subject }) => [question, subject]),
-    [["single-actor-step", "door"]],
+    [["single-stakeholder", "door"]],
   );
 });
 
-test("a track opens when the last of its steps falls", () => {
+test("a route opens when the last of its steps falls", () => {
   const { opened } = differences(VIEW, answerBefore(VIEW), without("table"));
-  assert.ok(opened.some(({ question, subject }) => question === "open-track" && subject === "way"));
+  assert.ok(opened.some(({ question, subject }) => question === "open-route" && subject === "way"));
 });
 
 test("nothing switched is no difference", () => {
@@ -119,7 +119,7 @@ test("what happens is told with how many there are", () => {
   );
   assert.equal(
     told(["hall-ledger", "table"], ["police-door"], nothing),
-    "Without Town hall (hinder working, ledger) and Table and with Police (hinder planned, door) working as planned: none of 3 steps changes status; 0 findings open, 0 close.",
+    "Without Town hall (hinder active, ledger) and Table and with Police (hinder planned, door) working as planned: none of 3 steps changes status; 0 findings open, 0 close.",
   );
   assert.match(told(["a", "b", "c", "d", "e"], [], nothing), /^Without a, b, c and 2 more: /);
 });

@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 from barriers import (
     Ceiling,
     Citation,
-    ClosedList,
+    CompleteList,
     Cooperation,
+    Coordinator,
     Coverage,
     Duty,
     Facilitation,
     Figure,
     GeneralTask,
     IndicatorList,
-    Lead,
     Membership,
     PlaceClaim,
     Practice,
@@ -166,9 +166,9 @@ def memberships() -> st.SearchStrategy[Membership]:
     )
 
 
-def closed_lists() -> st.SearchStrategy[ClosedList]:
-    def make(rest: dict[str, Any], without: frozenset[str]) -> ClosedList:
-        return ClosedList(network=NETWORK, without=tuple(sorted(without)), **rest | {"until": date.max})
+def complete_lists() -> st.SearchStrategy[CompleteList]:
+    def make(rest: dict[str, Any], without: frozenset[str]) -> CompleteList:
+        return CompleteList(network=NETWORK, without=tuple(sorted(without)), **rest | {"until": date.max})
 
     return st.builds(make, common(), some(GROUPS))
 
@@ -206,9 +206,9 @@ def duties() -> st.SearchStrategy[Duty]:
     )
 
 
-def leads() -> st.SearchStrategy[Lead]:
+def coordinators() -> st.SearchStrategy[Coordinator]:
     return st.builds(
-        lambda rest, barriers, **own: Lead(barriers=tuple(sorted(barriers)), **own, **rest),
+        lambda rest, barriers, **own: Coordinator(barriers=tuple(sorted(barriers)), **own, **rest),
         common(),
         some(BARRIERS, least=1),
         actor=st.sampled_from([*ACTORS, NETWORK]),

@@ -16,12 +16,12 @@ BROKEN = FIXTURES / "broken"
 WARNED = FIXTURES / "warned"
 
 SOURCES = """\
-schema: 1
+schema: 2
 sources:
 - {id: report, title: A report, kind: report, about: adults, date: 2014-01-31}
 """
 SCRIPT = """\
-schema: 1
+schema: 2
 script:
   id: doors
   name: Doors
@@ -29,7 +29,7 @@ script:
   groups: [{id: adults, name: Adults}]
   barriers: [{id: entry, name: Entry, order: 1}]
   steps:
-  - {id: entry.offer, barrier: entry, name: Offer, forms: [labour], holds: [hinder], groups: [adults], ours: true}
+  - {id: entry.offer, barrier: entry, name: Offer, forms: [labour], powers: [hinder], groups: [adults], ours: true}
 """
 
 
@@ -41,7 +41,7 @@ def page(code: str) -> str:
 def cover(actor: str, at: str = "p. 1") -> str:
     """One cover of the only step, as an element of the list under coverage."""
     citation = f"{{source: report, at: {at}}}"
-    return f"- {{actor: {actor}, step: entry.offer, power: hinder, state: working, citations: [{citation}]}}\n"
+    return f"- {{actor: {actor}, step: entry.offer, power: hinder, state: active, citations: [{citation}]}}\n"
 
 
 def write(folder: Path, files: dict[str, str | bytes]) -> Path:

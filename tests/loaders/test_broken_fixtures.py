@@ -58,7 +58,7 @@ dangling-actor-of-signal.yml:20:27 [dangling-id]
     correct the id, or define the actor
 dangling-actor.yml:18:10 [dangling-id]
     correct the id, or define the actor
-dangling-barrier-of-lead.yml:19:21 [dangling-id]
+dangling-barrier-of-coordinator.yml:19:21 [dangling-id]
     correct the id, or define the barrier
 dangling-barrier-of-step.yml:12:14 [dangling-id]
     correct the id, or define the barrier
@@ -120,7 +120,7 @@ impossible-date.yml:7:9 [impossible-date]
     look it up in the source; perhaps month and day are exchanged
 ja-for-true.yml:8:13 [wrong-type]
     write true or false, in English
-lead-at-no-barrier.yml:5:13 [empty-list]
+coordinator-at-no-barrier.yml:5:13 [empty-list]
     name the barriers, or take the record out
 lines-as-text.yml:9:39 [wrong-type]
     write it in brackets, as in [40, 42]
@@ -133,7 +133,7 @@ list-at-top.yml:1:1 [wrong-type]
 list-for-text.yml:5:9 [wrong-type]
     take the brackets or the dash away; if they belong to the text, put it in quotes
 list-without-end.yml:18:3 [open-ended-list]
-    add until:, or take the closed list out and record memberships only
+    add until:, or take the complete list out and record memberships only
 machine-evidence.yml:23:14 [machine-evidence]
     find the document behind it, or say basis: inferred
 missing-key.yml:3:3 [missing-key]
@@ -196,7 +196,7 @@ record-for-list.yml:4:3 [wrong-type]
     begin each record in a new line with a dash
 second-colon.yml:4:21 [syntax]
     put the whole text in quotes
-short-track.yml:22:12 [short-track]
+short-route.yml:22:12 [short-route]
     name the steps in their order
 signal-at-no-step.yml:5:10 [empty-list]
     name the steps, or take the record out
@@ -205,7 +205,7 @@ small-of.yml:2:5 [wrong-country]
 step-without-origin.yml:11:5 [step-without-origin]
     add the citation, or say ours: true
 step-without-powers.yml:15:12 [empty-list]
-    name the holds, or take the record out
+    name the powers, or take the record out
 survey-by-its-source.yml:23:14 [survey-without-respondents]
     add respondents: with the number that the source prints
 survey-without-respondents.yml:11:12 [survey-without-respondents]
@@ -226,8 +226,8 @@ too-deep.yml:2:33 [too-deep]
     take superfluous brackets away, and check the indentation
 topic-without-words.yml:5:10 [empty-text]
     say in words what it is that sources answer differently
-track-off-the-path.yml:37:26 [off-the-path]
-    add entry.room to the leads_to of entry.offer, or correct the track
+route-off-the-path.yml:37:26 [off-the-path]
+    add entry.room to the leads_to of entry.offer, or correct the route
 two-documents.yml:3:1 [two-documents]
     split the file
 two-pages/nl/page.yml:2:17 [duplicate-country]

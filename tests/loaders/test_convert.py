@@ -47,7 +47,7 @@ def test_a_record_becomes_the_value_it_describes() -> None:
         actor="nl.police",
         step="entry.offer",
         power=Power.HINDER,
-        state=State.WORKING,
+        state=State.ACTIVE,
         groups=frozenset(["minors"]),
         forms=frozenset([Form.LABOUR]),
         since=date(2014, 1, 31),
@@ -262,7 +262,7 @@ def test_a_list_where_a_record_should_be_is_told_which_keys_to_write() -> None:
 
 
 def test_the_country_is_a_key_of_a_file() -> None:
-    _, (problem,) = convert_file(fields("schema: 1\ncontry: {}\n"), "")
+    _, (problem,) = convert_file(fields("schema: 2\ncontry: {}\n"), "")
 
     assert problem.nearest == "country"
 
@@ -297,7 +297,7 @@ def test_what_a_value_lacks_is_told_at_the_record() -> None:
 
 
 def test_the_sound_records_of_a_file_survive_the_broken_ones() -> None:
-    text = "schema: 1\nsources:\n- {id: a, title: A, kind: report}\n- {id: b, title: B, kind: report, about: all}\n"
+    text = "schema: 2\nsources:\n- {id: a, title: A, kind: report}\n- {id: b, title: B, kind: report, about: all}\n"
     part, found = convert_file(fields(text), "")
 
     assert [source.id for source in part.sources] == ["b"]
@@ -305,10 +305,10 @@ def test_the_sound_records_of_a_file_survive_the_broken_ones() -> None:
 
 
 def test_a_broken_step_leaves_the_script_and_its_other_steps() -> None:
-    step = "barrier: entry, forms: [labour], holds: [hinder], groups: [adults], ours: true"
+    step = "barrier: entry, forms: [labour], powers: [hinder], groups: [adults], ours: true"
     part, found = convert_file(
         fields(
-            "schema: 1\nscript:\n  id: doors\n  name: Doors\n  powers: []\n  groups: []\n  barriers: []\n  steps:\n"
+            "schema: 2\nscript:\n  id: doors\n  name: Doors\n  powers: []\n  groups: []\n  barriers: []\n  steps:\n"
             f"  - {{id: entry.offer, name: Offer, {step}}}\n  - {{id: entry.quay, {step}}}\n"
         ),
         "",
@@ -320,7 +320,7 @@ def test_a_broken_step_leaves_the_script_and_its_other_steps() -> None:
 
 @pytest.mark.parametrize("wrong", ["extra: 1\n", "country: {code: NL}\n", "script: {id: a}\n", "actors: all\n"])
 def test_a_wrong_section_leaves_the_sound_ones(wrong: str) -> None:
-    text = "schema: 1\nsources: [{id: b, title: B, kind: report, about: all}]\n"
+    text = "schema: 2\nsources: [{id: b, title: B, kind: report, about: all}]\n"
     part, found = convert_file(fields(text + wrong), "")
 
     assert [source.id for source in part.sources] == ["b"]

@@ -22,9 +22,9 @@ def three_countries(tmp_path: Path) -> Path:
         {
             "sources.yml": SOURCES,
             "scripts/doors.yml": SCRIPT,
-            "be/all.yml": f"schema: 1\n{page('BE')}actors:\n{actor('be.police')}coverage:\n{cover('be.police')}",
-            "nl/all.yml": f"schema: 1\n{page('NL')}actors:\n{actor('nl.police')}coverage:\n{cover('nl.police')}",
-            "int/actors.yml": f"schema: 1\nactors:\n{actor('int.police')}",
+            "be/all.yml": f"schema: 2\n{page('BE')}actors:\n{actor('be.police')}coverage:\n{cover('be.police')}",
+            "nl/all.yml": f"schema: 2\n{page('NL')}actors:\n{actor('nl.police')}coverage:\n{cover('nl.police')}",
+            "int/actors.yml": f"schema: 2\nactors:\n{actor('int.police')}",
         },
     )
 
@@ -85,7 +85,7 @@ def test_known_countries_are_the_folders_even_where_they_are_not_read(three_coun
 
 def test_an_actor_of_an_unread_country_may_be_referred_to(three_countries: Path) -> None:
     part_of = ", part_of: [{to: be.headquarters, basis: stated}]"
-    write(three_countries, {"nl/more.yml": f"schema: 1\nactors:\n{actor('nl.border-police', part_of)}"})
+    write(three_countries, {"nl/more.yml": f"schema: 2\nactors:\n{actor('nl.border-police', part_of)}"})
 
     assert len(load_model(three_countries, countries=["NL"]).model.actors) == 3
     assert [problem.code for problem in problems_of(three_countries)] == ["dangling-id"]
@@ -94,7 +94,7 @@ def test_an_actor_of_an_unread_country_may_be_referred_to(three_countries: Path)
 def test_a_weakness_may_touch_an_actor_of_an_unread_country(three_countries: Path) -> None:
     cited = "citations: [{source: report, at: p. 1}]"
     weakness = f"weaknesses:\n- {{says: nobody answers there, touches: [be.headquarters, nl.police], {cited}}}\n"
-    write(three_countries, {"nl/more.yml": f"schema: 1\n{weakness}"})
+    write(three_countries, {"nl/more.yml": f"schema: 2\n{weakness}"})
 
     assert len(load_model(three_countries, countries=["NL"]).model.weaknesses) == 1
     assert [problem.code for problem in problems_of(three_countries)] == ["dangling-id"]
@@ -102,7 +102,7 @@ def test_a_weakness_may_touch_an_actor_of_an_unread_country(three_countries: Pat
 
 def test_an_actor_of_a_country_that_nobody_knows_may_not(three_countries: Path) -> None:
     part_of = ", part_of: [{to: xx.headquarters, basis: stated}]"
-    write(three_countries, {"nl/more.yml": f"schema: 1\nactors:\n{actor('nl.border-police', part_of)}"})
+    write(three_countries, {"nl/more.yml": f"schema: 2\nactors:\n{actor('nl.border-police', part_of)}"})
 
     with pytest.raises(BrokenData, match=r"xx\.headquarters"):
         load_model(three_countries, countries=["NL"])
@@ -120,13 +120,13 @@ def test_hidden_files_and_other_endings_are_passed_over(three_countries: Path) -
 
 def test_both_endings_are_read_in_small_letters_and_capitals(three_countries: Path) -> None:
     for number, ending in enumerate(("yml", "yaml", "YML", "Yaml")):
-        write(three_countries, {f"nl/more-{number}.{ending}": f"schema: 1\nactors:\n{actor(f'nl.police-{number}')}"})
+        write(three_countries, {f"nl/more-{number}.{ending}": f"schema: 2\nactors:\n{actor(f'nl.police-{number}')}"})
 
     assert len(load_model(three_countries, countries=["NL"]).model.actors) == 6
 
 
 def test_folders_inside_a_country_belong_to_it(three_countries: Path) -> None:
-    write(three_countries, {"nl/2014/more.yml": f"schema: 1\nactors:\n{actor('nl.border-police')}"})
+    write(three_countries, {"nl/2014/more.yml": f"schema: 2\nactors:\n{actor('nl.border-police')}"})
 
     found = {found.id: found.country for found in load_model(three_countries).model.actors}
 
@@ -150,7 +150,7 @@ def test_the_bundled_files_are_called_as_in_the_repository() -> None:
 
 
 def test_a_folder_is_added_to_the_model(three_countries: Path, tmp_path: Path) -> None:
-    more = write(tmp_path / "more", {"nl/coverage.yml": f"schema: 1\ncoverage:\n{cover('nl.police', at='p. 2')}"})
+    more = write(tmp_path / "more", {"nl/coverage.yml": f"schema: 2\ncoverage:\n{cover('nl.police', at='p. 2')}"})
 
     model = load_model(three_countries, add=[more], countries=["NL"]).model
 
@@ -158,7 +158,7 @@ def test_a_folder_is_added_to_the_model(three_countries: Path, tmp_path: Path) -
 
 
 def test_a_single_file_is_added_for_the_country_that_it_names(three_countries: Path, tmp_path: Path) -> None:
-    write(tmp_path, {"more.yml": f"schema: 1\nof: NL\ncoverage:\n{cover('nl.police', at='p. 2')}"})
+    write(tmp_path, {"more.yml": f"schema: 2\nof: NL\ncoverage:\n{cover('nl.police', at='p. 2')}"})
 
     model = load_model(three_countries, add=[tmp_path / "more.yml"], countries=["NL"]).model
 
@@ -167,14 +167,14 @@ def test_a_single_file_is_added_for_the_country_that_it_names(three_countries: P
 
 
 def test_a_single_file_of_a_country_that_nobody_asked_for_is_left_out(three_countries: Path, tmp_path: Path) -> None:
-    write(tmp_path, {"more.yml": f"schema: 1\nof: BE\ncoverage:\n{cover('be.police', at='p. 2')}"})
+    write(tmp_path, {"more.yml": f"schema: 2\nof: BE\ncoverage:\n{cover('be.police', at='p. 2')}"})
 
     assert len(load_model(three_countries, add=[tmp_path / "more.yml"], countries=["NL"]).model.coverage) == 1
     assert len(load_model(three_countries, add=[tmp_path / "more.yml"], countries=["BE"]).model.coverage) == 2
 
 
 def test_a_fact_may_not_be_added_twice(three_countries: Path, tmp_path: Path) -> None:
-    write(tmp_path, {"more.yml": f"schema: 1\nof: NL\ncoverage:\n{cover('nl.police')}"})
+    write(tmp_path, {"more.yml": f"schema: 2\nof: NL\ncoverage:\n{cover('nl.police')}"})
 
     (problem,) = problems_of(three_countries, add=[tmp_path / "more.yml"])
 
@@ -184,7 +184,7 @@ def test_a_fact_may_not_be_added_twice(three_countries: Path, tmp_path: Path) ->
 
 
 def test_what_is_added_is_checked_with_what_is_there(three_countries: Path, tmp_path: Path) -> None:
-    write(tmp_path, {"more.yml": f"schema: 1\nof: NL\ncoverage:\n{cover('nl.polise')}"})
+    write(tmp_path, {"more.yml": f"schema: 2\nof: NL\ncoverage:\n{cover('nl.polise')}"})
 
     (problem,) = problems_of(three_countries, add=[tmp_path / "more.yml"])
 

@@ -12,7 +12,7 @@ from loaders import known_countries, load_model
 from loaders.reading import MOST_BYTES
 from tests.loaders.fixtures import SIX_NODES, placed, problems_of, write
 
-SOUND = "schema: 1\nsources:\n- {id: letter, title: A letter, kind: report, about: adults}\n"
+SOUND = "schema: 2\nsources:\n- {id: letter, title: A letter, kind: report, about: adults}\n"
 
 
 def test_an_empty_folder_is_told_at_the_folder(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_a_file_of_just_the_size_is_read(tmp_path: Path) -> None:
 
 def test_a_link_to_a_file_outside_is_not_followed(tmp_path: Path) -> None:
     data = write(tmp_path / "data", {"sources.yml": SOUND})
-    write(tmp_path, {"secret.yml": "schema: 1\n"})
+    write(tmp_path, {"secret.yml": "schema: 2\n"})
     (data / "linked.yml").symlink_to(tmp_path / "secret.yml")
 
     (problem,) = problems_of(data)
@@ -79,7 +79,7 @@ def test_a_link_to_a_folder_outside_is_not_entered(tmp_path: Path) -> None:
 
 def test_a_link_that_climbs_out_by_dots_is_not_followed(tmp_path: Path) -> None:
     data = write(tmp_path / "data", {"sources.yml": SOUND})
-    write(tmp_path / "data-of-others", {"actors.yml": "schema: 1\n"})
+    write(tmp_path / "data-of-others", {"actors.yml": "schema: 2\n"})
     (data / "actors.yml").symlink_to(Path("..") / "data-of-others" / "actors.yml")
 
     (problem,) = problems_of(data)
@@ -88,7 +88,7 @@ def test_a_link_that_climbs_out_by_dots_is_not_followed(tmp_path: Path) -> None:
 
 
 def test_a_link_to_a_folder_inside_is_told_because_its_files_would_be_read_twice(tmp_path: Path) -> None:
-    write(tmp_path, {"sources.yml": SOUND, "nl/actors.yml": "schema: 1\n"})
+    write(tmp_path, {"sources.yml": SOUND, "nl/actors.yml": "schema: 2\n"})
     (tmp_path / "be").symlink_to(tmp_path / "nl")
 
     (problem,) = problems_of(tmp_path)
@@ -140,7 +140,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 
 
 def test_what_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write(tmp_path, {"sources.yml": SOUND, "closed.yml": "schema: 1\n", "nl/actors.yml": "schema: 1\n"})
+    write(tmp_path, {"sources.yml": SOUND, "closed.yml": "schema: 2\n", "nl/actors.yml": "schema: 2\n"})
     # Root may read everything, so the refusal is played.
     for name, method in (("closed.yml", "read_bytes"), ("nl", "iterdir")):
         monkeypatch.setattr(Path, method, refusing(name, getattr(Path, method)))
@@ -171,7 +171,7 @@ def refusing(name: str, method: Callable[[Path], Any]) -> Callable[[Path], Any]:
 @pytest.mark.parametrize("nested", ["[", "{a: "])
 def test_a_hundred_thousand_brackets_are_refused_in_their_line(nested: str, tmp_path: Path) -> None:
     """Which bracket is one too many is the parser's or ours, whoever counts first."""
-    write(tmp_path, {"deep.yml": "schema: 1\nsources: " + nested * 100_000})
+    write(tmp_path, {"deep.yml": "schema: 2\nsources: " + nested * 100_000})
 
     (problem,) = problems_of(tmp_path)
 

@@ -147,14 +147,14 @@ def test_a_mutated_file_gives_a_model_or_located_problems(six_nodes: Path, chang
 
 
 @given(content=st.binary(max_size=400))
-@example(content=b"schema: 1\n? [a]\n: b\n")
-@example(content=b"schema: 1\n? {a: b}\n")
+@example(content=b"schema: 2\n? [a]\n: b\n")
+@example(content=b"schema: 2\n? {a: b}\n")
 @example(content=b"schema: [1]\n")
 @example(content=b"schema:\n")
-@example(content=b"schema: 1\nof: [NL]\nactors: [{id: nl.a, name: A, kind: state}]\n")
-@example(content=b"schema: 1\nof: {NL: NL}\nweaknesses: [{says: a, touches: [b]}]\n")
-@example(content=b"schema: 1\ncountry: NL\nscript: []\n")
-@example(content=b"schema: 1\nactors: [{id: nl.a, name: A, kind: state, place: here, country: NL}]\n")
+@example(content=b"schema: 2\nof: [NL]\nactors: [{id: nl.a, name: A, kind: state}]\n")
+@example(content=b"schema: 2\nof: {NL: NL}\nweaknesses: [{says: a, touches: [b]}]\n")
+@example(content=b"schema: 2\ncountry: NL\nscript: []\n")
+@example(content=b"schema: 2\nactors: [{id: nl.a, name: A, kind: state, place: here, country: NL}]\n")
 @example(content=b"--- \n--- \n... \n")
 def test_any_bytes_give_a_model_or_located_problems(six_nodes: Path, content: bytes) -> None:
     for name in ("nl/coverage.yml", "scripts/two-doors.yml"):
@@ -163,7 +163,7 @@ def test_any_bytes_give_a_model_or_located_problems(six_nodes: Path, content: by
 
 @given(text=st.text(st.sampled_from("abc:-?[]{},&*!|>'\"%@#\n \t"), max_size=60))
 def test_any_signs_of_yaml_give_a_model_or_located_problems(six_nodes: Path, text: str) -> None:
-    assert_told_well(load_with(six_nodes, "nl/actors.yml", b"schema: 1\n" + text.encode()))
+    assert_told_well(load_with(six_nodes, "nl/actors.yml", b"schema: 2\n" + text.encode()))
 
 
 @pytest.mark.parametrize("opening", ["[", "{", "- ", "? ", "{a: ", "[[a], ", "- - ? "])
@@ -176,6 +176,6 @@ def test_deep_nesting_is_refused_without_recursion(tmp_path: Path, opening: str)
 
 @pytest.mark.parametrize("line", ["  - a\n", "a: b\n", "  - {id: a}\n", "  - 'a\n", "# a\n", "\n", "\t\n", "  - [\n"])
 def test_a_line_many_times_over_comes_to_an_end(tmp_path: Path, line: str) -> None:
-    write(tmp_path, {"long.yml": "schema: 1\nactors:\n" + line * 20_000})
+    write(tmp_path, {"long.yml": "schema: 2\nactors:\n" + line * 20_000})
 
     assert_told_well(load(tmp_path))

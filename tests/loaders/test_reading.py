@@ -43,7 +43,7 @@ def test_a_scalar_stays_the_text_that_was_written(written: str) -> None:
 
 
 def test_every_value_and_key_knows_its_place() -> None:
-    content = fields("schema: 1\nactors:\n- id: nl.police\n  levels: [local,  national]\n")
+    content = fields("schema: 2\nactors:\n- id: nl.police\n  levels: [local,  national]\n")
     actor = content["actors"][0]
 
     assert content.mark == ("a.yml", 1, 1)

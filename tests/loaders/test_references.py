@@ -19,21 +19,21 @@ def sound(tmp_path: Path) -> Path:
         {
             "sources.yml": SOURCES + MACHINE,
             "scripts/doors.yml": SCRIPT,
-            "nl/country.yml": f"schema: 1\n{page('NL')}",
-            "nl/actors.yml": f"schema: 1\n{ACTORS}",
-            "nl/coverage.yml": f"schema: 1\ncoverage:\n{cover('nl.police')}",
+            "nl/country.yml": f"schema: 2\n{page('NL')}",
+            "nl/actors.yml": f"schema: 2\n{ACTORS}",
+            "nl/coverage.yml": f"schema: 2\ncoverage:\n{cover('nl.police')}",
         },
     )
 
 
 def told(root: Path, more: str) -> list[str]:
     """What is blamed once this stands in a further file of the Netherlands."""
-    write(root, {"nl/more.yml": f"schema: 1\n{more}"})
+    write(root, {"nl/more.yml": f"schema: 2\n{more}"})
     return [blamed(problem) for problem in problems_of(root)]
 
 
 def is_sound(root: Path, more: str) -> bool:
-    write(root, {"nl/more.yml": f"schema: 1\n{more}"})
+    write(root, {"nl/more.yml": f"schema: 2\n{more}"})
     return load_model(root).warnings == ()
 
 
@@ -86,7 +86,7 @@ def test_a_source_that_is_not_there_is_told_wherever_it_is_cited(sound: Path, mo
     assert told(sound, more.replace("CITED", cited)) == ["dangling-id: raport"]
 
 
-def test_a_script_and_its_barriers_and_tracks_cite_sources_too(sound: Path) -> None:
+def test_a_script_and_its_barriers_and_routes_cite_sources_too(sound: Path) -> None:
     script = SCRIPT.replace("name: Doors\n", "name: Doors\n  citations: [{source: a, at: p. 1}]\n")
     script = script.replace("order: 1}", "order: 1, citations: [{source: b, at: p. 1}]}")
     script = script.replace("ours: true", "citations: [{source: c, at: p. 1}]")
@@ -104,7 +104,7 @@ def test_who_was_asked_serves_where_the_number_is_not_printed(sound: Path) -> No
 
     asked = cover("nl.police", at="p. 2").replace("at: p. 2", "at: p. 2, asked: some of the police")
     number = cover("nl.police").replace("at: p. 1", "at: p. 1, respondents: 14")
-    write(sound, {"nl/coverage.yml": f"schema: 1\ncoverage:\n{number}{asked}"})
+    write(sound, {"nl/coverage.yml": f"schema: 2\ncoverage:\n{number}{asked}"})
 
     assert load_model(sound).warnings == ()
 
@@ -112,7 +112,7 @@ def test_who_was_asked_serves_where_the_number_is_not_printed(sound: Path) -> No
 def test_a_survey_may_cite_another_voice(sound: Path) -> None:
     write(sound, {"sources.yml": (SOURCES + MACHINE).replace("kind: report", "kind: report, voice: survey")})
     write(
-        sound, {"nl/coverage.yml": f"schema: 1\ncoverage:\n{cover('nl.police')}".replace("at:", "voice: report, at:")}
+        sound, {"nl/coverage.yml": f"schema: 2\ncoverage:\n{cover('nl.police')}".replace("at:", "voice: report, at:")}
     )
 
     assert load_model(sound).warnings == ()
@@ -126,7 +126,7 @@ def test_an_own_date_serves_where_no_source_has_one(sound: Path) -> None:
     write(
         sound,
         {
-            "nl/coverage.yml": f"schema: 1\ncoverage:\n{cover('nl.police')}".replace(
+            "nl/coverage.yml": f"schema: 2\ncoverage:\n{cover('nl.police')}".replace(
                 "state:", "since: 2014-01-31, state:"
             )
         },
@@ -146,14 +146,14 @@ def test_one_dated_source_serves_for_all(sound: Path) -> None:
 
 
 def test_what_stands_above_the_countries_needs_no_page(sound: Path) -> None:
-    seat = "memberships:\n- {actor: nl.police, network: nl.table, citations: [{source: report, at: p. 1}]}\n"
-    write(sound, {"int/ties.yml": f"schema: 1\n{seat}"})
+    membership = "memberships:\n- {actor: nl.police, network: nl.table, citations: [{source: report, at: p. 1}]}\n"
+    write(sound, {"int/ties.yml": f"schema: 2\n{membership}"})
 
     assert load_model(sound).warnings == ()
 
 
 def test_actors_of_a_country_without_facts_need_no_page(sound: Path) -> None:
-    write(sound, {"be/actors.yml": "schema: 1\nactors:\n- {id: be.police, name: Police, kind: police}\n"})
+    write(sound, {"be/actors.yml": "schema: 2\nactors:\n- {id: be.police, name: Police, kind: police}\n"})
 
     assert load_model(sound).warnings == ()
 
@@ -162,7 +162,7 @@ def test_actors_of_a_country_without_facts_need_no_page(sound: Path) -> None:
 def test_a_country_without_page_is_told_once_at_its_first_fact(sound: Path, order: tuple[int, ...]) -> None:
     """Whatever ids the facts have."""
     facts = "".join(cover("nl.police", at=f"p. {page}") for page in order)
-    write(sound, {"be/coverage.yml": f"schema: 1\ncoverage:\n{facts}"})
+    write(sound, {"be/coverage.yml": f"schema: 2\ncoverage:\n{facts}"})
 
     (problem,) = problems_of(sound)
 
@@ -171,7 +171,7 @@ def test_a_country_without_page_is_told_once_at_its_first_fact(sound: Path, orde
 
 
 def test_a_country_page_that_does_not_fit_is_not_missing_too(sound: Path) -> None:
-    write(sound, {"nl/country.yml": "schema: 1\ncountry: {code: NL}\n"})
+    write(sound, {"nl/country.yml": "schema: 2\ncountry: {code: NL}\n"})
 
     assert {problem.code for problem in problems_of(sound)} == {"missing-key"}
 
@@ -188,7 +188,7 @@ def test_a_country_page_that_does_not_fit_is_not_missing_too(sound: Path) -> Non
 )
 def test_the_country_page_refers_to_what_is_there(sound: Path, field: str, blame: str) -> None:
     without = page("NL").replace(", main_source: report", "") if field.startswith("main") else page("NL")
-    write(sound, {"nl/country.yml": f"schema: 1\n{without}".replace("}", f", {field}}}")})
+    write(sound, {"nl/country.yml": f"schema: 2\n{without}".replace("}", f", {field}}}")})
 
     (problem,) = problems_of(sound)
 
@@ -272,8 +272,8 @@ def test_a_statement_that_concerns_several_may_be_about_an_actor_of_a_country_th
     """Whose actor that is shows when the country is read."""
     cited = "citations: [{source: report, at: p. 1}]"
     about = f"topic: who sees it, claim: they do, about: [be.police, nl.police], concerns: [BE, NL], {cited}"
-    belgium = {"be/country.yml": f"schema: 1\n{page('BE')}", "be/actors.yml": "schema: 1\nactors: []\n"}
-    write(sound, {"statements.yml": f"schema: 1\nof: INT\nstatements:\n- {{says: They see it., {about}}}\n", **belgium})
+    belgium = {"be/country.yml": f"schema: 2\n{page('BE')}", "be/actors.yml": "schema: 2\nactors: []\n"}
+    write(sound, {"statements.yml": f"schema: 2\nof: INT\nstatements:\n- {{says: They see it., {about}}}\n", **belgium})
 
     (statement,) = load_model(sound, countries=["NL"]).model.statements
 

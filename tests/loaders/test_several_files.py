@@ -38,14 +38,14 @@ def test_the_text_has_one_line_for_each_problem_and_one_closing_sentence() -> No
 
 
 def test_warnings_are_told_among_the_errors(tmp_path: Path) -> None:
-    uncited = "- {actor: nl.police, step: entry.offer, power: hinder, state: working}\n"
+    uncited = "- {actor: nl.police, step: entry.offer, power: hinder, state: active}\n"
     write(
         tmp_path,
         {
             "sources.yml": SOURCES,
             "scripts/doors.yml": SCRIPT,
-            "nl/country.yml": f"schema: 1\n{page('NL')}",
-            "nl/facts.yml": f"schema: 1\nactors:\n{ACTOR}coverage:\n{uncited}{cover('nl.polise')}",
+            "nl/country.yml": f"schema: 2\n{page('NL')}",
+            "nl/facts.yml": f"schema: 2\nactors:\n{ACTOR}coverage:\n{uncited}{cover('nl.polise')}",
         },
     )
 
@@ -60,7 +60,7 @@ def test_all_problems_of_one_record_are_told(tmp_path: Path) -> None:
     record = "- {actor: yes, power: hindre, state: workin, since: 2014, stat: x}\n"
     write(
         tmp_path,
-        {"nl/coverage.yml": f"schema: 1\ncoverage:\n{record}"},
+        {"nl/coverage.yml": f"schema: 2\ncoverage:\n{record}"},
     )
 
     assert places(tmp_path) == [
@@ -80,9 +80,9 @@ def test_nobody_is_told_to_define_what_stands_in_a_broken_record(tmp_path: Path)
         {
             "sources.yml": SOURCES,
             "scripts/doors.yml": SCRIPT.replace("forms: [labour]", "forms: [labor]"),
-            "nl/country.yml": f"schema: 1\n{page('NL')}".replace("2014-01-31", "2014"),
-            "nl/actors.yml": f"schema: 1\nactors:\n{ACTOR.replace('kind: police', 'kind: polise')}",
-            "nl/coverage.yml": f"schema: 1\ncoverage:\n{cover('nl.police')}",
+            "nl/country.yml": f"schema: 2\n{page('NL')}".replace("2014-01-31", "2014"),
+            "nl/actors.yml": f"schema: 2\nactors:\n{ACTOR.replace('kind: police', 'kind: polise')}",
+            "nl/coverage.yml": f"schema: 2\ncoverage:\n{cover('nl.police')}",
         },
     )
 
@@ -94,7 +94,7 @@ def test_nobody_is_told_to_define_what_may_stand_in_a_file_that_cannot_be_read(t
         tmp_path,
         {
             "sources.yml": '"never closed',
-            "nl/facts.yml": f"schema: 1\n{page('NL')}actors:\n{ACTOR}coverage:\n{cover('nl.police')}{cover('nl.inn')}",
+            "nl/facts.yml": f"schema: 2\n{page('NL')}actors:\n{ACTOR}coverage:\n{cover('nl.police')}{cover('nl.inn')}",
         },
     )
 
@@ -106,7 +106,7 @@ def test_what_does_not_depend_on_the_broken_file_is_told_all_the_same(tmp_path: 
         tmp_path,
         {
             "broken.yml": "\tschema: 1\n",
-            "nl/actors.yml": f"schema: 1\nactors:\n{ACTOR}{ACTOR}",
+            "nl/actors.yml": f"schema: 2\nactors:\n{ACTOR}{ACTOR}",
         },
     )
 
@@ -119,7 +119,7 @@ def test_a_source_in_a_broken_file_does_not_make_facts_undated(tmp_path: Path) -
         {
             "sources.yml": SOURCES.replace("about: adults", "abuot: adults"),
             "scripts/doors.yml": SCRIPT,
-            "nl/facts.yml": f"schema: 1\n{page('NL')}actors:\n{ACTOR}coverage:\n{cover('nl.police')}",
+            "nl/facts.yml": f"schema: 2\n{page('NL')}actors:\n{ACTOR}coverage:\n{cover('nl.police')}",
         },
     )
 
@@ -133,7 +133,7 @@ def test_the_nearest_name_may_stand_in_a_broken_record(tmp_path: Path) -> None:
         {
             "sources.yml": SOURCES.replace("kind: report", "kind: reprot"),
             "scripts/doors.yml": SCRIPT,
-            "nl/facts.yml": f"schema: 1\n{page('NL')}actors:\n{ACTOR}coverage:\n{misspelt}",
+            "nl/facts.yml": f"schema: 2\n{page('NL')}actors:\n{ACTOR}coverage:\n{misspelt}",
         },
     )
 
@@ -148,7 +148,7 @@ def test_the_nearest_name_may_stand_in_a_broken_record(tmp_path: Path) -> None:
 def test_a_source_id_that_is_used_again_is_told_once_and_nothing_that_follows_from_it(tmp_path: Path) -> None:
     """Hundreds of citations refer to the source, most of them with lines, and the second one has no text edition."""
     again = "- {id: nl-swot, title: Another analysis, kind: machine, about: adults}\n"
-    write(tmp_path, {"more.yml": f"schema: 1\nsources:\n{again}"})
+    write(tmp_path, {"more.yml": f"schema: 2\nsources:\n{again}"})
 
     problems = problems_of(BUNDLED, add=[tmp_path / "more.yml"])
     (told,) = (problem for problem in problems if problem.gravity is Gravity.ERROR)
@@ -162,10 +162,10 @@ def test_it_does_not_matter_which_of_the_two_is_read_first(tmp_path: Path) -> No
     write(
         tmp_path,
         {
-            "a.yml": "schema: 1\nsources: [{id: report, title: Undated, kind: machine, about: adults}]\n",
+            "a.yml": "schema: 2\nsources: [{id: report, title: Undated, kind: machine, about: adults}]\n",
             "sources.yml": SOURCES,
             "scripts/doors.yml": SCRIPT,
-            "nl/facts.yml": f"schema: 1\n{page('NL')}actors:\n{ACTOR}coverage:\n{cover('nl.police')}",
+            "nl/facts.yml": f"schema: 2\n{page('NL')}actors:\n{ACTOR}coverage:\n{cover('nl.police')}",
         },
     )
 
@@ -173,14 +173,14 @@ def test_it_does_not_matter_which_of_the_two_is_read_first(tmp_path: Path) -> No
 
 
 def test_an_actor_or_step_whose_id_stands_twice_is_told_once(tmp_path: Path) -> None:
-    step = "{id: entry.offer, barrier: entry, name: B, forms: [sexual], holds: [detect], groups: [adults], ours: true}"
+    step = "{id: entry.offer, barrier: entry, name: B, forms: [sexual], powers: [detect], groups: [adults], ours: true}"
     write(
         tmp_path,
         {
             "sources.yml": SOURCES,
-            "scripts/doors.yml": f"{SCRIPT}  - {step}\n  tracks: [{{id: in, name: In, forms: [labour], "
+            "scripts/doors.yml": f"{SCRIPT}  - {step}\n  routes: [{{id: in, name: In, forms: [labour], "
             "steps: [entry.offer, entry.offer]}]\n",
-            "nl/facts.yml": f"schema: 1\n{page('NL')}  task_force: nl.police\n".replace(
+            "nl/facts.yml": f"schema: 2\n{page('NL')}  task_force: nl.police\n".replace(
                 "}\n  task_force", ", task_force"
             ).replace("nl.police\n", "nl.police}\n")
             + f"actors:\n{ACTOR}{ACTOR}coverage:\n{cover('nl.police')}",
@@ -196,7 +196,7 @@ def test_a_script_whose_id_stands_twice_takes_no_blame_for_its_steps(tmp_path: P
         {
             "sources.yml": SOURCES.replace("id: report", "id: doors").replace("date", "note: x, date"),
             "scripts/doors.yml": SCRIPT,
-            "nl/facts.yml": f"schema: 1\n{page('NL')}actors:\n{ACTOR}coverage:\n{cover('nl.police')}".replace(
+            "nl/facts.yml": f"schema: 2\n{page('NL')}actors:\n{ACTOR}coverage:\n{cover('nl.police')}".replace(
                 "report", "doors"
             ),
         },

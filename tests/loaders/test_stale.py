@@ -13,7 +13,7 @@ DAY = date(2020, 2, 29)
 
 def stale(years: int, *, as_of: date | None = None, **of_fact: object) -> list[str]:
     fact = Coverage(
-        actor="xx.a", step="s", power=Power.HINDER, state=State.WORKING, country="XX", **of_fact  # type: ignore[arg-type]
+        actor="xx.a", step="s", power=Power.HINDER, state=State.ACTIVE, country="XX", **of_fact  # type: ignore[arg-type]
     )  # fmt: skip
     model = Model(
         countries=(Country(code="XX", name="X", as_of=DAY, main_source="old", about="all"),),

@@ -14,7 +14,7 @@ from graph.store.connection import Store
 from graph.store.reading_back import READING, read_model
 from loaders import load_model
 from tests.graph.made import NL, SCRIPT
-from tests.graph.strategies_more import held_models, seated_models, tied_models
+from tests.graph.strategies_more import intervening_models, membership_models, tied_models
 from tests.store.on_server import put
 from tests.strategies import Asked, asked, models, said_models, step_models, table_models, tries
 
@@ -23,9 +23,9 @@ KINDS = {
     "tables": table_models,
     "everything": models,
     "statements": said_models,
-    "levels": held_models,
+    "levels": intervening_models,
     "ties": tied_models,
-    "seats": seated_models,
+    "memberships": membership_models,
 }
 
 

@@ -80,7 +80,7 @@ def test_the_screen_differs_only_in_where_the_next_command_looks() -> None:
 
 
 @pytest.mark.usefixtures("asked")
-@pytest.mark.parametrize("name", ["employment.escort", "nl.police", "NL", "paper-cover:nl:employment.escort"])
+@pytest.mark.parametrize("name", ["employment.escort", "nl.police", "NL", "insufficient-cover:nl:employment.escort"])
 def test_show_tells_the_same_but_for_the_places_in_files(name: str) -> None:
     """A record on a server stands in no file."""
     files, server = (json.loads(result.stdout) for result in both("show", name, "--format", "json"))

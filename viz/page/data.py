@@ -10,7 +10,7 @@ from typing import Any
 
 from barriers.coverage import Coverage, Facilitation
 from barriers.messages import text
-from barriers.words import Basis, Certainty, Severity, State
+from barriers.words import Basis, Certainty, Priority, State
 from graph import QUESTIONS
 from graph.whatif import Compiled, compiled
 from viz.markup import harmless, unmarked
@@ -52,7 +52,7 @@ def book_data(book: Book) -> dict[str, Any]:
         "questions": {
             question.id: {
                 "in_short": str(question.words("in-short")),
-                "severity": question.severity,
+                "severity": question.priority,
                 "asks": str(question.words("asks")),
                 "rank": question.rank,
             }
@@ -65,7 +65,7 @@ def book_data(book: Book) -> dict[str, Any]:
 
 def _tables() -> dict[str, Any]:
     """What scripts need to know of the words of the field: how each is called, which symbol stands for it."""
-    shown = ("COVERS", "FACILITATES", "LEADS_TO", "MEMBER_OF", "COOPERATES", "REPORTS_TO", "LEADS", "HAS_TASK_AT")
+    shown = ("COVERS", "FACILITATES", "LEADS_TO", "MEMBER_OF", "COOPERATES", "REPORTS_TO", "COORDINATES", "HAS_TASK_AT")
     return {
         "statuses": [
             {"id": one, "mark": SYMBOLS[one], "word": text(f"status.{one}"), "means": status_meaning(one)}
@@ -81,7 +81,7 @@ def _tables() -> dict[str, Any]:
             }
             for one in Certainty
         ],
-        "severities": [{"id": one, "word": text(f"severity.{one}")} for one in Severity],
+        "priorities": [{"id": one, "word": text(f"priority.{one}")} for one in Priority],
         "bases": [[one, text(f"basis.{one}")] for one in Basis],
         "edge_kinds": [
             {"id": kind, "word": text(f"page.edge.{kind}"), "verb": text(f"page.verb.{kind}")} for kind in shown
@@ -121,12 +121,12 @@ def _view(view: PageView) -> dict[str, Any]:
         "actors": list(_actors(view)),
         "covers": list(_covers(view)),
         "networks": list(_networks(view)),
-        "tracks": [
-            picked(track, "id name") | {"steps": graph.passes[track.id]}
-            for track in graph.script.tracks
-            if track.id in graph.passes
+        "routes": [
+            picked(route, "id name") | {"steps": graph.passes[route.id]}
+            for route in graph.script.routes
+            if route.id in graph.passes
         ],
-        "findings": [picked(one, "id question certainty severity subject about facts") for one in view.audit.findings],
+        "findings": [picked(one, "id question certainty priority subject about facts") for one in view.audit.findings],
         "nodes": nodes,
         "edges": edges,
         "layouts": {"lanes": lanes(graph).data(), "shells": shells(graph).data()},
@@ -167,7 +167,7 @@ def _covers(view: PageView) -> Iterator[dict[str, Any]]:
 def _networks(view: PageView) -> Iterator[dict[str, Any]]:
     """The networks in which anybody sits on the day."""
     for name in view.actors:
-        members = {seat.actor for seat in view.graph.members_of(name)}
+        members = {membership.actor for membership in view.graph.members_of(name)}
         if members:
             yield {"id": name, "name": view.graph.actor(name).called, "members": sorted(members)}
 

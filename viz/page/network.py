@@ -27,7 +27,7 @@ from viz.symbols import STATUSES, with_symbol
 CORE = "core"
 """The node in the middle of the shells; it stands for no actor."""
 
-KINDS = ("COVERS", "FACILITATES", "LEADS_TO", "REPORTS_TO", "LEADS", "HAS_TASK_AT", "MEMBER_OF", "COOPERATES")
+KINDS = ("COVERS", "FACILITATES", "LEADS_TO", "REPORTS_TO", "COORDINATES", "HAS_TASK_AT", "MEMBER_OF", "COOPERATES")
 """The relations that are edges, in the order in which they are drawn."""
 
 LINES = ("solid", "dotted", "dashed", "sparse")
@@ -189,7 +189,7 @@ def line_of(graph: BarrierGraph, relation: Edge) -> str:
     if isinstance(fact, Coverage):
         if fact.state is State.ABSENT:
             return "sparse"
-        if not fact.is_stated or fact.state in (State.PLANNED, State.COMPETENT):
+        if not fact.is_stated or fact.state in (State.PLANNED, State.MANDATE):
             return "dashed"
         return "dotted" if fact.state is State.PARTIAL else "solid"
     if isinstance(fact, Facilitation):

@@ -24,7 +24,7 @@ from viz.page.boxes import LINE, PADDING, filled, size_of, wrapped
 from viz.symbols import SYMBOLS
 from viz.wording import counted, word
 
-TIES = ("MEMBER_OF", "COOPERATES", "REPORTS_TO", "LEADS", "HAS_TASK_AT")
+TIES = ("MEMBER_OF", "COOPERATES", "REPORTS_TO", "COORDINATES", "HAS_TASK_AT")
 """The relations between actors, and between actors and barriers, that are edges of the picture."""
 
 MOST_PLACES = 600

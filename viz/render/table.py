@@ -59,11 +59,11 @@ _STYLES = {
     "quiet": "dim",
     "notice": "bold",
     "status-covered": "green",
-    "status-short": "yellow",
-    "status-seen": "cyan",
-    "status-assumed": "magenta",
+    "status-limited": "yellow",
+    "status-detected": "cyan",
+    "status-inferred": "magenta",
     "status-unknown": "bold",
-    "status-nobody": "bold red",
+    "status-uncovered": "bold red",
 }
 """Colour only repeats what mark and word say."""
 

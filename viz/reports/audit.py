@@ -127,11 +127,11 @@ def _strictest(audits: Iterable[Audit]) -> Handling:
 def _step(model: Model, audit: Audit, step: StepStatus) -> dict[str, Any]:
     names = {found.id: found.name for found in model.script_by_id[audit.script].steps}
     told = {"id": step.step, "country": audit.country, "script": audit.script, "name": names[step.step]}
-    return told | picked(step, "barrier status reason holders facts")
+    return told | picked(step, "barrier status reason intervening facts")
 
 
 def _finding(model: Model, audit: Audit, finding: Finding) -> dict[str, Any]:
-    names = "id question country certainty severity subject title detail count of counted about facts ask remedies"
+    names = "id question country certainty priority subject title detail count of counted about facts ask remedies"
     return picked(finding, names) | {"script": audit.script} | cited_data(model, finding.citations)
 
 

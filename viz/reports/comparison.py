@@ -18,8 +18,8 @@ from viz.reports.matrix import Cover, Limit, Matrix, MatrixStep, matrix_of
 from viz.symbols import STATUSES, SYMBOLS, with_symbol
 from viz.wording import joined, month_words, named_ids, out_of
 
-_ACTS = (Status.COVERED, Status.SHORT, Status.SEEN)
-_DOES = (State.WORKING, State.PARTIAL, State.COMPETENT)
+_ACTS = (Status.COVERED, Status.LIMITED, Status.DETECTED)
+_DOES = (State.ACTIVE, State.PARTIAL, State.MANDATE)
 
 
 class Deed(NamedTuple):
@@ -316,7 +316,7 @@ def tally(cells: Sequence[Cell]) -> str:
 
 
 def standing(place: AnsweredPlace, comparison: Comparison, countries: Iterable[str]) -> str:
-    """How countries stand at what a practice answers: `DK ? unknown, NL o seen`."""
+    """How countries stand at what a practice answers: `DK ? unknown, NL o detected`."""
     steps = [step for step in comparison.steps if step.id in place.steps]
     return ", ".join(f"{code} {tally([step.cell(code) for step in steps])}" for code in countries)
 

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from barriers.facts import Citation
 from barriers.model import Model
 from barriers.schema import names_of
-from barriers.script import Barrier, Crosswalk, Group, Script, Step, Track
+from barriers.script import Barrier, Crosswalk, Group, Route, Script, Step
 from viz.wording import cite, voice_of
 
 Key = TypeVar("Key")
@@ -22,9 +22,9 @@ SCHEMA = 1
 """The version of these names; it changes when one of them changes its meaning or goes."""
 
 
-def parts_of(script: Script) -> Iterator[Step | Barrier | Track | Group | Crosswalk]:
+def parts_of(script: Script) -> Iterator[Step | Barrier | Route | Group | Crosswalk]:
     """Every part of a script that has an id."""
-    for parts in (script.steps, script.barriers, script.tracks, script.groups, script.crosswalks):
+    for parts in (script.steps, script.barriers, script.routes, script.groups, script.crosswalks):
         yield from parts
 
 

@@ -176,8 +176,8 @@ def beside(fact: Fact, model: Model, names: Names) -> Iterator[str]:
             yield text(f"{key}.{sign}")
         elif (not key or has(key)) and (told := in_words(value, names if part.refers else {})):
             yield text(key, value=told) if key else text("plain-field", label=label(part.name), value=told)
-    if getattr(fact, "state", None) is State.COMPETENT:
-        yield text("states.competent")
+    if getattr(fact, "state", None) is State.MANDATE:
+        yield text("states.mandate")
     if isinstance(fact, IndicatorList):
         yield from _points(fact)
     yield from _conflicts(fact, model)

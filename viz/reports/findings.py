@@ -33,9 +33,9 @@ def finding_item(model: Model, finding: Finding, number: int | None = None) -> I
 
 
 def _lines(model: Model, finding: Finding) -> Iterator[tuple[str, str]]:
-    means = {question.id: str(question.words("severity-means")) for question in QUESTIONS}
-    severity = text(f"severity.{finding.severity}")
-    yield text("finding.weight"), f"{severity}: {means.get(finding.question, finding.question)}"
+    means = {question.id: str(question.words("priority-means")) for question in QUESTIONS}
+    priority = text(f"priority.{finding.priority}")
+    yield text("finding.weight"), f"{priority}: {means.get(finding.question, finding.question)}"
     none = "" if finding.of else f" ({text('finding.nothing-recorded')})"
     yield text("finding.count"), f"{text('count.of', number=finding.count, total=finding.of)}{none}: {finding.counted}"
     for citation in finding.citations:
@@ -86,7 +86,7 @@ def _kinds(graph: BarrierGraph, steps: set[str], found: set[str]) -> dict[str, s
         },
         "group": {group.id for group in script.groups if group.id not in included or group.id in found},
         "barrier": {step.barrier for step in graph.steps},
-        "track": {track.id for track in script.tracks},
+        "route": {route.id for route in script.routes},
         "signal": {signal.id for signal in graph.part.signals if steps & set(signal.steps)},
     }
 

@@ -63,7 +63,7 @@ class Cover(NamedTuple):
 
     @property
     def long(self) -> str:
-        """`detect working`, `hinder competent (inferred, ended)`."""
+        """`detect active`, `hinder mandate (inferred, ended)`."""
         words = f"{text(f'power.{self.power}')} {text(f'state.{self.state}')}"
         notes = [text(f"basis.{self.basis}")] if self.basis is Basis.INFERRED else []
         notes += [limit.words for limit in self.limits]
@@ -133,7 +133,7 @@ def _limits(reading: StepBounds, cover: Coverage) -> Iterator[Limit]:
         yield Limit.ENDED
     if not all(graph.scope(cover).concerns(*atom) for atom in reading.atoms):
         yield Limit.FOR_SOME_ONLY
-    if cover.is_stated and not graph.is_firm(cover):
+    if cover.is_stated and not graph.can_settle(cover):
         yield Limit.NOT_SETTLED
 
 

@@ -13,7 +13,7 @@ from viz.reports.data import SCHEMA, picked
 
 _PARTS = {
     "why": "why",
-    "weight": "severity-means",
+    "weight": "priority-means",
     "certain": "certain-when",
     "possible": "possible-when",
     "counts": "counted",
@@ -40,11 +40,11 @@ def question_pairs(question: Question) -> tuple[tuple[str, str], ...]:
 
 def _data(question: Question) -> dict[str, Any]:
     said = {part.replace("-", "_"): str(question.words(part)) for part in PARTS if part != "in-short"}
-    return picked(question, "id severity rank") | said
+    return picked(question, "id priority rank") | said
 
 
 def _weight(question: Question) -> str:
-    return f"{text(f'severity.{question.severity}')}: {question.words('severity-means')}"
+    return f"{text(f'priority.{question.priority}')}: {question.words('priority-means')}"
 
 
 def _records(questions: Sequence[Question]) -> Records:

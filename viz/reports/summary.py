@@ -89,7 +89,7 @@ def audit_view(graph: BarrierGraph, audit: Audit) -> AuditView:
 
 def _weight(line: SaidLine) -> tuple[int, int]:
     """The worst first, and of equally bad things the one that is said of most steps."""
-    return (line.findings[0].severity.rank, -len(line.findings))
+    return (line.findings[0].priority.rank, -len(line.findings))
 
 
 def _next_subject(audit: Audit, lines: tuple[SaidLine, ...]) -> str:
@@ -107,11 +107,11 @@ def _sentences(graph: BarrierGraph, audit: Audit) -> Iterator[str]:
     if not total:
         yield text("audit.no-step")
         return
-    short, unknown = audit.count(Status.SHORT), audit.count(Status.UNKNOWN)
+    short, unknown = audit.count(Status.LIMITED), audit.count(Status.UNKNOWN)
     parts = []
     if short:
         certain = {finding.subject for finding in audit.of_certainty(Certainty.CERTAIN)}
-        said = sum(step.status is Status.SHORT and step.step in certain for step in audit.steps)
+        said = sum(step.status is Status.LIMITED and step.step in certain for step in audit.steps)
         source = text("audit.short-said", said=said) if said else ""
         parts.append(text("audit.short", n=short, steps=out_of(short, total, "step"), said=source))
     if unknown:
@@ -125,7 +125,7 @@ def _who_says_nobody(graph: BarrierGraph, audit: Audit) -> str:
     """Whether any source says that nobody acts; one that says it for some only, or is denied, is not kept silent."""
     names = {step.id: step.name for step in graph.steps}
     total = len(names)
-    nobody = [names[step.step] for step in audit.steps if step.status is Status.NOBODY]
+    nobody = [names[step.step] for step in audit.steps if step.status is Status.UNCOVERED]
     if nobody:
         return text("audit.nobody", steps=out_of(len(nobody), total, "step"), names=joined(nobody, most=3))
     said = {fact.step for fact in graph.part.ceilings if fact.bound is Bound.ABSENT and fact.step in names}

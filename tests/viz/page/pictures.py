@@ -56,7 +56,7 @@ def crowds(draw: st.DrawFn) -> Model:
         facts += [made.cover(actor.id, step=step.id) for step in covered]
         facts += [_facilitation(actor.id, *claims) for claims in draw(_claims([barrier.id for barrier in barriers]))]
         if draw(st.booleans()):
-            facts.append(made.seat(actor.id))
+            facts.append(made.membership(actor.id))
     town = made.town(*facts, steps=(), actors=actors)
     return replace(town, scripts=(replace(_script(barriers), steps=tuple(steps)),))
 
@@ -115,6 +115,15 @@ def placed_actors(layout: Layout, graph: BarrierGraph) -> set[str]:
 
 def acting(graph: BarrierGraph) -> set[str]:
     """Who covers or facilitates, or is tied to somebody or to a barrier, asked of networkx."""
-    shown = {"COVERS", "FACILITATES", "STANDS_IN", "MEMBER_OF", "COOPERATES", "REPORTS_TO", "LEADS", "HAS_TASK_AT"}
+    shown = {
+        "COVERS",
+        "FACILITATES",
+        "STANDS_IN",
+        "MEMBER_OF",
+        "COOPERATES",
+        "REPORTS_TO",
+        "COORDINATES",
+        "HAS_TASK_AT",
+    }
     known = {actor.id for actor in graph.part.actors}
     return {end for one, other, kind in graph.shape.edges(data="kind") if kind in shown for end in (one, other)} & known

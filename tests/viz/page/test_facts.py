@@ -116,7 +116,7 @@ def told_of(kind: str, number: int = 0) -> dict[str, Any]:
 def test_a_cover_with_its_remarks_its_period_its_citation_and_its_words() -> None:
     says, kind, basis, beside, when, who, ident = row_of("cover", 0)
 
-    assert says == "Border Police (KMar) at Forged passport [of somebody older]: hinder, working"
+    assert says == "Border Police (KMar) at Forged passport [of somebody older]: hinder, active"
     assert (kind, basis, beside) == ("cover", "stated", "")
     assert when == "since 1 January 2010, until 31 December 2012, ended before 31 January 2014"
     assert who == "SWOT p. 52 (small-swot, report)"

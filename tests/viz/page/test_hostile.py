@@ -29,7 +29,7 @@ SHOWN = {
     *(("Barrier", "name"), ("Citation", "at"), ("Citation", "words"), ("Ceiling", "says"), ("Ceiling", "note")),
     *(("Country", "about"), ("Country", "name"), ("Coverage", "note"), ("Facilitation", "by"), ("GeneralTask", "does")),
     *(("Practice", "says"), ("Signal", "says"), ("Signal", "should_follow"), ("Source", "about"), ("Source", "title")),
-    *(("Source", "address"), ("Source", "publisher"), ("Step", "name"), ("Step", "note"), ("Track", "name")),
+    *(("Source", "address"), ("Source", "publisher"), ("Step", "name"), ("Step", "note"), ("Route", "name")),
     *(("Weakness", "says"), ("Weakness", "remedy"), ("Cooperation", "suspicion")),
 }
 """Fields of which every text must be found in the page again."""

@@ -105,7 +105,7 @@ def test_a_step_tells_its_status_by_mark_and_word() -> None:
     node = nodes_of(bundled("NL", "five-barriers"))["employment.controlled-labour"]
 
     assert node["status"] == "short"
-    assert node["label"].split("\n")[0] == "/ short"
+    assert node["label"].split("\n")[0] == "/ limited"
 
 
 def test_a_barrier_tells_how_its_steps_stand() -> None:
@@ -141,7 +141,7 @@ def test_the_chamber_of_commerce_stands_on_both_sides() -> None:
     [
         (made.cover(made.POLICE), "solid"),
         (made.cover(made.POLICE, state=made.PARTIAL), "dotted"),
-        (made.cover(made.POLICE, state=made.COMPETENT), "dashed"),
+        (made.cover(made.POLICE, state=made.MANDATE), "dashed"),
         (made.cover(made.POLICE, state=made.PLANNED), "dashed"),
         (made.cover(made.POLICE, basis=made.INFERRED), "dashed"),
         (made.cover(made.POLICE, power_basis=made.INFERRED), "dashed"),
@@ -149,8 +149,8 @@ def test_the_chamber_of_commerce_stands_on_both_sides() -> None:
         (made.cover(made.POLICE, until=made.DAY.replace(year=2013)), "sparse"),
         (made.helps(made.BANK, shell=made.STATED, step=made.INFERRED), "dashed"),
         (made.helps(made.BANK, shell=made.INFERRED, step=made.STATED), "solid"),
-        (made.seat(made.POLICE), "solid"),
-        (made.seat(made.POLICE, basis=made.INFERRED), "dashed"),
+        (made.membership(made.POLICE), "solid"),
+        (made.membership(made.POLICE, basis=made.INFERRED), "dashed"),
     ],
 )
 def test_a_line_tells_state_and_basis_without_colour(fact: Fact, line: str) -> None:

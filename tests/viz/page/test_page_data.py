@@ -16,10 +16,10 @@ from viz.symbols import STATUSES
 
 TOP = {
     *("schema", "digest", "handling", "statuses", "countries", "scripts", "questions", "views"),
-    *("certainties", "severities", "bases", "edge_kinds", "signs", "formulas", "label"),
+    *("certainties", "priorities", "bases", "edge_kinds", "signs", "formulas", "label"),
 }
 VIEW = {
-    *("key", "country", "script", "barriers", "steps", "actors", "covers", "networks", "tracks", "findings"),
+    *("key", "country", "script", "barriers", "steps", "actors", "covers", "networks", "routes", "findings"),
     *("nodes", "edges", "layouts", "circuit"),
 }
 
@@ -138,7 +138,7 @@ def test_findings_come_in_the_order_in_which_the_page_numbers_them() -> None:
 def test_every_fact_that_the_data_name_stands_in_the_page() -> None:
     text = json.dumps(book_data(every()))
     named = set(
-        re.findall(r"\b(?:cover|ceiling|task|facilitation|member|duty|lead|signal|weakness)-[0-9a-f]{12}", text)
+        re.findall(r"\b(?:cover|ceiling|task|facilitation|member|duty|coordinator|signal|weakness)-[0-9a-f]{12}", text)
     )
 
     assert named

@@ -62,8 +62,8 @@ def test_every_status_has_its_count_out_of_all_its_mark_its_word_and_its_meaning
     head = page_of_small().one("header", cls="head")
 
     assert [words(item) for item in head.one("ul", cls="counts").all("li")] == [
-        *("# covered 1 of 9 steps", "/ short 3 of 9 steps", "o seen 1 of 9 steps"),
-        *("~ assumed 1 of 9 steps", "? unknown 3 of 9 steps", "! nobody 0 of 9 steps"),
+        *("# covered 1 of 9 steps", "/ limited 3 of 9 steps", "o detected 1 of 9 steps"),
+        *("~ inferred 1 of 9 steps", "? unknown 3 of 9 steps", "! uncovered 0 of 9 steps"),
     ]
     assert [meaning for _, meaning in lines(head.one("dl", cls="legend"))] == [status_meaning(one) for one in STATUSES]
 
@@ -101,7 +101,16 @@ def test_the_table_of_statuses_is_that_of_the_audit() -> None:
     table = page_of_small().id("statuses-nl-five-barriers")
     rows = [[words(cell) for cell in row if cell.tag in ("th", "td")] for row in table.all("tr")]
 
-    assert rows[0] == ["Barrier", "steps", "# covered", "/ short", "o seen", "~ assumed", "? unknown", "! nobody"]
+    assert rows[0] == [
+        "Barrier",
+        "steps",
+        "# covered",
+        "/ limited",
+        "o detected",
+        "~ inferred",
+        "? unknown",
+        "! uncovered",
+    ]
     assert rows[-1] == ["All", "9", "1", "3", "1", "1", "3", "-"]
     assert len(rows) == 7
 
@@ -173,7 +182,7 @@ def test_findings_stand_under_the_two_headings_of_the_tool_with_their_number() -
 def test_a_finding_leads_to_its_steps_its_sources_and_its_facts() -> None:
     (view,) = small().views
     ids = [finding.id for finding in view.audit.findings]
-    item = page_of_small().id(f"finding-{view.key}-{ids.index('paper-cover:nl:employment.escort') + 1}")
+    item = page_of_small().id(f"finding-{view.key}-{ids.index('insufficient-cover:nl:employment.escort') + 1}")
     there = [link.attributes["href"] for link in item.all("a")]
 
     assert "#step-nl-five-barriers-employment.escort" in there

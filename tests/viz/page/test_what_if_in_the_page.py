@@ -2,7 +2,7 @@
 
 Each case is a model, what of it is looked at, and what is switched off and on. Python makes the changed model and
 audits it; the page has the circuit of the unchanged model, and the ids that are switched. Both must give each step the
-same word, and the same findings under the questions on steps and tracks.
+same word, and the same findings under the questions on steps and routes.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from graph import BarrierGraph, bounds_of, build_graph
 from graph.whatif import compiled, newcomers_at, what_if
 from loaders import load_model
 from tests.graph import made
-from tests.graph.strategies_more import held_models
+from tests.graph.strategies_more import intervening_models
 from tests.graph.test_rules import RULES
 from tests.strategies import Asked, asked, models, step_models, table_models, tries
 from viz.page.data import circuit_data
@@ -39,8 +39,8 @@ from viz.page.data import circuit_data
 NODE = shutil.which("node")
 ROOT = Path(__file__).resolve().parents[3]
 QUESTIONS = {
-    *("seen-not-stopped", "uncovered-step", "paper-cover", "single-actor-step"),
-    *("missing-level", "group-not-served", "open-track"),
+    *("detected-only", "uncovered-step", "insufficient-cover", "single-stakeholder"),
+    *("missing-level", "group-not-covered", "open-route"),
 }
 
 Answer = tuple[dict[str, str], list[tuple[str, str, str]]]
@@ -80,8 +80,8 @@ class Case:
     @cached_property
     def members(self) -> dict[str, list[str]]:
         """Who sits on the day in each network that has anybody."""
-        names = sorted({seat.network for seat in self.graph.part.memberships})
-        found = {name: sorted({seat.actor for seat in self.graph.members_of(name)}) for name in names}
+        names = sorted({membership.network for membership in self.graph.part.memberships})
+        found = {name: sorted({membership.actor for membership in self.graph.members_of(name)}) for name in names}
         return {name: members for name, members in found.items() if members}
 
     @cached_property
@@ -242,7 +242,7 @@ OF_OURS = [
     made.town(made.cover(made.POLICE, made.DETECT, until=date(2013, 7, 1))),
     made.town(made.cover(made.POLICE, made.DETECT), made.cover(made.POLICE, made.DETECT, made.ABSENT, **PAGE_2)),
     made.town(made.cover(made.POLICE), made.cover(made.POLICE, state=made.ABSENT, **PAGE_2), made.in_part()),
-    made.town(made.cover(made.POLICE), made.cover(made.HALL), made.in_part(), made.seat(made.HALL)),
+    made.town(made.cover(made.POLICE), made.cover(made.HALL), made.in_part(), made.membership(made.HALL)),
     made.town(made.cover(made.POLICE, groups=[made.GIRLS]), made.in_part(groups=[made.BOYS])),
     made.town(made.cover(made.POLICE, state=made.ABSENT), made.cover(made.HALL, groups=[made.GIRLS]), made.in_part()),
 ]
@@ -267,7 +267,12 @@ def test_on_models_of_the_benchmark(page: Page, size: int) -> None:
         assert_agreement(page, case, [*random_changes(case, 20, seed=number), ([], case.planned)], "large")
 
 
-MADE = {"held": held_models(), "steps": step_models(), "tables": table_models(), "of everything": models()}
+MADE = {
+    "intervening": intervening_models(),
+    "steps": step_models(),
+    "tables": table_models(),
+    "of everything": models(),
+}
 
 
 @pytest.mark.parametrize("kind", MADE)

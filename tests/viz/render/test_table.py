@@ -54,7 +54,7 @@ def test_what_is_for_paper_is_left_out() -> None:
 
 
 def test_colour_is_one_of_sixteen() -> None:
-    assert on_terminal(Paragraph(Styled("x", "status-nobody")), colour=True) == "\x1b[1;31mx\x1b[0m\n"
+    assert on_terminal(Paragraph(Styled("x", "status-uncovered")), colour=True) == "\x1b[1;31mx\x1b[0m\n"
 
 
 def test_a_label_that_was_just_said_is_not_said_again() -> None:

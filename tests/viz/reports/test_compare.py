@@ -57,7 +57,7 @@ def test_every_step_stands_there_with_the_status_of_each_country_in_the_order_as
 
     assert comparison.codes == ("DK", "NL")
     assert len(statuses) == 9
-    assert statuses["accommodation.hotel"] == (Status.NOBODY, Status.UNKNOWN)
+    assert statuses["accommodation.hotel"] == (Status.UNCOVERED, Status.UNKNOWN)
     assert statuses["finance.laundering"] == (Status.COVERED, Status.UNKNOWN)
 
 

@@ -41,14 +41,14 @@ def test_the_model_is_described_with_filters_and_what_the_main_source_is_about()
 def test_a_step_tells_its_status_why_and_who_holds_it() -> None:
     steps = {step["id"]: step for step in audit_data(model(), [audited(graph())])["steps"]}
 
-    assert steps["entry.loverboy-seduction"]["holders"] == ["nl.police"]
+    assert steps["entry.loverboy-seduction"]["intervening"] == ["nl.police"]
     assert steps["entry.loverboy-seduction"]["status"] == "covered"
     assert steps["accommodation.hotel"]["reason"]
 
 
 def test_citations_are_there_for_readers_and_for_machines() -> None:
     findings = {one["id"]: one for one in audit_data(model(), [audited(graph())])["findings"]}
-    escort = findings["paper-cover:nl:employment.escort"]
+    escort = findings["insufficient-cover:nl:employment.escort"]
 
     assert escort["citations"][0] == "SWOT p. 37 (small-swot, report)"
     assert escort["cited"][0] == {

@@ -12,20 +12,20 @@ from viz.reports.facts import beside, headline, period
 
 NAMES = {"nl.police": "Police", "entry.offer": "An offer", "nl.table": "Table", "minors": "Minors"}
 
-COVER = Coverage(actor="nl.police", step="entry.offer", power=Power.HINDER, state=State.COMPETENT)
-SEAT = Membership(actor="nl.police", network="nl.table", until=date(2014, 2, 1))
+COVER = Coverage(actor="nl.police", step="entry.offer", power=Power.HINDER, state=State.MANDATE)
+MEMBERSHIP = Membership(actor="nl.police", network="nl.table", until=date(2014, 2, 1))
 
 
 @pytest.mark.parametrize(
     ("fact", "of", "said"),
     [
-        (COVER, "", "Police at An offer: hinder, competent"),
-        (COVER, "nl.police", "An offer: hinder, competent"),
-        (COVER, "entry.offer", "Police: hinder, competent"),
-        (COVER, "nl.table", "Police at An offer: hinder, competent"),
-        (SEAT, "", "Police, member of Table until February 2014"),
-        (SEAT, "nl.police", "member of Table until February 2014"),
-        (SEAT, "nl.table", "Police until February 2014"),
+        (COVER, "", "Police at An offer: hinder, mandate"),
+        (COVER, "nl.police", "An offer: hinder, mandate"),
+        (COVER, "entry.offer", "Police: hinder, mandate"),
+        (COVER, "nl.table", "Police at An offer: hinder, mandate"),
+        (MEMBERSHIP, "", "Police, member of Table until February 2014"),
+        (MEMBERSHIP, "nl.police", "member of Table until February 2014"),
+        (MEMBERSHIP, "nl.table", "Police until February 2014"),
         (Duty(actor="nl.police", to="nl.table", duty=Obligation.NOT_OBLIGED), "", "Police need not report to Table"),
         (Weakness(says="minors", touches=("entry.offer",)), "", "minors"),
         (Weakness(says="No money", touches=(), kind=WeaknessKind.THREAT), "", "threat: No money"),
@@ -59,7 +59,7 @@ def test_what_narrows_a_cover_stands_before_what_is_not_said_of_practice() -> No
         actor="nl.police",
         step="entry.offer",
         power=Power.HINDER,
-        state=State.COMPETENT,
+        state=State.MANDATE,
         groups=frozenset({"minors"}),
         forms=frozenset({Form.SEXUAL, Form.LABOUR}),
         measured=True,
@@ -77,6 +77,6 @@ def test_an_end_that_the_sentence_tells_is_not_told_again() -> None:
     day = date(2014, 1, 31)
     said = Statement(says="Nobody.", topic="who", claim="nobody", until=date(2014, 2, 1))
 
-    assert period(SEAT, Model(), day) == ""
+    assert period(MEMBERSHIP, Model(), day) == ""
     assert period(said, Model(), day) == "until 1 February 2014"
     assert period(said, Model(), date(2015, 1, 1)) == "until 1 February 2014, ended before 1 January 2015"

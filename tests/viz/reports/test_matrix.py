@@ -20,12 +20,12 @@ def cells(step: str, **selection: object) -> dict[str, list[str]]:
 
 
 def test_a_cell_tells_power_and_state() -> None:
-    assert cells("entry.unaccompanied-minor-by-air") == {"nl.border-police": ["detect working"]}
+    assert cells("entry.unaccompanied-minor-by-air") == {"nl.border-police": ["detect active"]}
 
 
 def test_what_bounds_a_cover_is_told() -> None:
     assert cells("identity.forged-passport") == {
-        "nl.border-police": ["hinder working (ended)"],
+        "nl.border-police": ["hinder active (ended)"],
         "nl.chamber-of-commerce": ["hinder planned (not settled)"],
         "nl.police": ["detect partial (not settled)"],
     }

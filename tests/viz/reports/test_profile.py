@@ -96,7 +96,7 @@ def test_a_shell_is_of_a_relation_not_of_an_actor() -> None:
     assert section(profile(desk(), "shell.1"), "Who stands in it") == []
 
 
-def test_a_track_counts_its_covered_steps() -> None:
+def test_a_route_counts_its_covered_steps() -> None:
     assert about(profile(desk(), "loverboy"))["covered"] == "1 of 4 steps"
 
 
@@ -104,7 +104,7 @@ def test_a_fact_names_what_follows_from_it() -> None:
     made = profile(desk(), "ceiling-c9971288da3a")
 
     assert [one.id for one in next(s for s in made.sections if s.heading == "Findings").items] == [
-        "paper-cover:nl:employment.escort"
+        "insufficient-cover:nl:employment.escort"
     ]
     assert section(made, "Status of the step")[0].startswith("A source says that it is held only in part")
 
@@ -119,7 +119,7 @@ def test_a_statement_of_another_day_is_kept_and_said_not_to_count() -> None:
         actor="nl.police",
         step="accommodation.hotel",
         power=Power.HINDER,
-        state=State.WORKING,
+        state=State.ACTIVE,
         since=date(2020, 1, 1),
         country="NL",
     )
@@ -128,7 +128,7 @@ def test_a_statement_of_another_day_is_kept_and_said_not_to_count() -> None:
     made = profile(Desk(changed, (looked_at,), (audit_graph(looked_at, ""),)), "accommodation.hotel")
 
     (entry,) = made.sections[0].items
-    assert entry.text == "National Police: hinder, working (stated)"
+    assert entry.text == "National Police: hinder, active (stated)"
     assert "so not counted in January 2014" in entry.more[0]
     assert about(made)["status"].startswith("? unknown. ")
 
@@ -142,7 +142,7 @@ def test_a_statement_of_another_day_is_kept_and_said_not_to_count() -> None:
         ("nl", ("NL", None)),
         ("nl.police", ("NL", None)),
         ("cover-88e28ec459ca", ("NL", None)),
-        ("paper-cover:nl:employment.escort", ("NL", None)),
+        ("insufficient-cover:nl:employment.escort", ("NL", None)),
         ("small-swot", (None, None)),
         ("nothing", (None, None)),
     ],

@@ -15,7 +15,7 @@ from viz.reports.findings import out_of_all, subject_name
         (["employment.escort+local", "employment.escort+national"], 1, 9, "step"),
         (["girls"], 1, 3, "group"),
         (["entry", "finance"], 2, 5, "barrier"),
-        (["loverboy"], 1, 1, "track"),
+        (["loverboy"], 1, 1, "route"),
         (["nl.police"], 1, 4, "actor"),
         (["nl.police+nl.municipality"], 1, 1, "pair"),
         (["nl.police@nowhere"], 1, 1, "finding"),

@@ -86,7 +86,7 @@ def test_what_a_source_says_of_several_steps_is_one_line_with_the_denominator_of
 
 
 def test_the_worst_comes_first() -> None:
-    ranks = [line.findings[0].severity.rank for line in view().said]
+    ranks = [line.findings[0].priority.rank for line in view().said]
 
     assert ranks == sorted(ranks)
 
@@ -117,9 +117,9 @@ def test_every_line_to_check_has_a_denominator_that_holds_its_number() -> None:
 def test_units_are_those_of_the_subjects() -> None:
     units = {line.findings[0].question: line.extent for line in view().to_check if not line.silent}
 
-    assert units["group-without-seat"] == "1 of 2 groups"
-    assert units["unwatched-facilitator"] == "1 of 1 facilitation"
-    assert units["outside-the-table"] == "1 of 4 actors"
+    assert units["group-not-represented"] == "1 of 2 groups"
+    assert units["facilitator-without-barrier"] == "1 of 1 facilitation"
+    assert units["outside-networks"] == "1 of 4 actors"
 
 
 def test_the_next_step_to_open_is_one_of_which_sources_say_something() -> None:

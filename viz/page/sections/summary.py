@@ -68,7 +68,7 @@ def _said(book: Book, line: SaidLine, places: dict[str, str]) -> Html:
         "li",
         el("p", line.text, f" ({line.extent})" if line.extent else None, " ", _findings(line.findings, places)),
         el("ul", cited, cls="cites") if cited else None,
-        data_severity=line.findings[0].severity.value,
+        data_priority=line.findings[0].priority.value,
     )
 
 

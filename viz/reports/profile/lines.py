@@ -14,7 +14,7 @@ from barriers.facts import Source
 from barriers.messages import separated, text
 from barriers.model import Country
 from barriers.schema import fields_of
-from barriers.script import Barrier, Script, Step, Track
+from barriers.script import Barrier, Route, Script, Step
 from barriers.ties import Membership
 from barriers.words import Status
 from viz.reports.facts import in_words, label
@@ -26,9 +26,9 @@ Line = tuple[str, str]
 
 _ORDER = {
     "actor": "native is country levels roles mandate relations note source",
-    "step": "status barrier forms holds groups levels comes_from leads_to origin",
+    "step": "status barrier forms powers groups levels comes_from leads_to origin",
     "barrier": "script status-of-steps",
-    "track": "script forms covered origin",
+    "route": "script forms covered origin",
     "group": "script includes",
     "crosswalk": "script origin lacking",
     "script": "steps powers about origin",
@@ -72,10 +72,10 @@ def _roles_here(desk: Desk, actor: Actor, _: object) -> str:
     steps = {cover.step for cover in desk.speaking_of(Coverage, actor.id)}
     if steps:
         roles.append(text("show.stakeholder", steps=counted(len(steps), "step")))
-    for seat in desk.speaking_of(Membership, actor.id):
-        if seat.actor == actor.id:
-            (network,) = named_ids([seat.network], desk.model)
-            until = text("fact.member.until", value=month_words(seat.until)) if seat.until else ""
+    for membership in desk.speaking_of(Membership, actor.id):
+        if membership.actor == actor.id:
+            (network,) = named_ids([membership.network], desk.model)
+            until = text("fact.member.until", value=month_words(membership.until)) if membership.until else ""
             roles.append(text("fact.member.of-actor", network=network, until=until))
     helps = desk.speaking_of(Facilitation, actor.id)
     shells = sorted({str(fact.shell.number) for fact in helps if fact.shell is not None})
@@ -138,9 +138,9 @@ def _status(desk: Desk, step: Step, _: object) -> Iterator[Line]:
     for audit, status in desk.statuses[step.id]:
         told = text("show.status", status=with_symbol(status.status), reason=status.reason)
         yield _in_country(desk, "status", audit.country), told
-        if status.holders:
-            holders = joined(desk.names.get(name, name) for name in status.holders)
-            yield _in_country(desk, "holders", audit.country), holders
+        if status.intervening:
+            holders = joined(desk.names.get(name, name) for name in status.intervening)
+            yield _in_country(desk, "intervening", audit.country), holders
 
 
 def _status_of_steps(desk: Desk, barrier: Barrier, _: object) -> Iterator[Line]:
@@ -152,12 +152,12 @@ def _status_of_steps(desk: Desk, barrier: Barrier, _: object) -> Iterator[Line]:
             yield _in_country(desk, "status", audit.country), text("show.of-steps", told=told, steps=steps)
 
 
-def _covered(desk: Desk, track: Track, script: Script) -> Iterator[Line]:
+def _covered(desk: Desk, route: Route, script: Script) -> Iterator[Line]:
     for audit in desk.audits:
         if audit.script == script.id:
             covered = {status.step for status in audit.steps if status.status is Status.COVERED}
-            number = sum(step in covered for step in track.steps)
-            yield _in_country(desk, "covered", audit.country), out_of(number, len(track.steps), "step")
+            number = sum(step in covered for step in route.steps)
+            yield _in_country(desk, "covered", audit.country), out_of(number, len(route.steps), "step")
 
 
 _TOLD: dict[str, Callable[[Desk, Any, Any], str | Iterable[Line]]] = {
@@ -167,7 +167,7 @@ _TOLD: dict[str, Callable[[Desk, Any, Any], str | Iterable[Line]]] = {
     "relations": _relations,
     "barrier": _barrier,
     "forms": lambda _, part, __: text("show.forms", forms=joined(map(word, sorted(part.forms)))),
-    "holds": lambda _, step, __: text("show.powers", powers=separated(map(word, sorted(step.holds)), "list.or")),
+    "powers": lambda _, step, __: text("show.powers", powers=separated(map(word, sorted(step.powers)), "list.or")),
     "comes_from": lambda _, step, script: str(separated(one.id for one in script.steps if step.id in one.leads_to)),
     "leads_to": lambda _, step, __: str(separated(step.leads_to)),
     "status": _status,

@@ -26,14 +26,14 @@ from viz.symbols import with_symbol
 from viz.wording import counted, has, named_ids, out_of, word
 
 _ORDER = {
-    "actor": "cover facilitation member closed-list task lead duty signal serves cooperation weakness practice"
+    "actor": "cover facilitation member complete-list task coordinator duty signal serves cooperation weakness practice"
     " indicators swot statement findings",
-    "step": "cover ceiling facilitation task.of-step signal weakness practice swot statement tracks-through findings",
-    "barrier": "steps lead task facilitation weakness practice swot statement in-other-models",
-    "track": "steps-in-order",
+    "step": "cover ceiling facilitation task.of-step signal weakness practice swot statement routes-through findings",
+    "barrier": "steps coordinator task facilitation weakness practice swot statement in-other-models",
+    "route": "steps-in-order",
     "group": "serving for-group steps-of-group findings",
     "crosswalk": "rows",
-    "script": "barriers tracks groups crosswalks swot statement",
+    "script": "barriers routes groups crosswalks swot statement",
     "country": "statuses recorded practice.given practice.received indicators.of-country statement.of-country figures"
     + "".join(f" swot.list-{kind}" for kind in SwotKind),
     "source": "citing places",
@@ -118,11 +118,11 @@ def _tasked(desk: Desk, step: Step, _: object) -> Iterator[Item]:
     return (Item(name, id=one) for one, name in zip(actors, named_ids(actors, desk.model), strict=True))
 
 
-def _tracks_through(_: Desk, step: Step, script: Script) -> Iterator[Item]:
-    for track in script.tracks:
-        if step.id in track.steps:
-            order, steps = track.steps.index(step.id) + 1, counted(len(track.steps), "step")
-            yield Item(text("show.way", track=track.name, order=order, steps=steps), id=track.id)
+def _routes_through(_: Desk, step: Step, script: Script) -> Iterator[Item]:
+    for route in script.routes:
+        if step.id in route.steps:
+            order, steps = route.steps.index(step.id) + 1, counted(len(route.steps), "step")
+            yield Item(text("show.way", route=route.name, order=order, steps=steps), id=route.id)
 
 
 def _in_other_models(_: Desk, barrier: Barrier, script: Script) -> Iterator[Item]:
@@ -176,16 +176,16 @@ def _named(part: str) -> Callable[[Desk, Script, Any], Iterable[Item]]:
 _ITEMS: dict[str, Callable[[Desk, Any, Any], Iterable[Item]]] = {
     "serves": _serves,
     "task.of-step": _tasked,
-    "tracks-through": _tracks_through,
+    "routes-through": _routes_through,
     "steps": lambda desk, barrier, script: map(desk.step_item, _steps_of(script, barrier)),
     "in-other-models": _in_other_models,
-    "steps-in-order": lambda desk, track, _: map(desk.step_item, track.steps),
+    "steps-in-order": lambda desk, route, _: map(desk.step_item, route.steps),
     "serving": _serving,
     "for-group": lambda desk, group, _: desk.items(desk.speaking_of(Fact, group.id)),
     "steps-of-group": _steps_of_group,
     "rows": _rows,
     "barriers": _barriers,
-    **{part: _named(part) for part in ("tracks", "groups", "crosswalks")},
+    **{part: _named(part) for part in ("routes", "groups", "crosswalks")},
     "statuses": _statuses,
     "recorded": _recorded,
     "practice.given": _those(Practice, lambda fact, code: fact.giver == code),

@@ -46,8 +46,8 @@ function knownIds(data) {
   };
 }
 
-function idsOf({ covers, barriers, steps, actors, networks, tracks, findings, nodes, edges }) {
-  const named = [barriers, steps, actors, networks, tracks, findings, nodes, edges].flat();
+function idsOf({ covers, barriers, steps, actors, networks, routes, findings, nodes, edges }) {
+  const named = [barriers, steps, actors, networks, routes, findings, nodes, edges].flat();
   return [...named.map(({ id }) => id), ...covers.map(({ fact }) => fact)];
 }
 

@@ -14,7 +14,7 @@ export function whatIs(id, view) {
     of("step", view.steps) ??
     of("actor", view.actors) ??
     of("barrier", view.barriers) ??
-    of("track", view.tracks) ??
+    of("route", view.routes) ??
     of("finding", view.findings, (finding) => findingTitle(view, finding)) ??
     of("fact", [factOf(id)].filter(Boolean), ({ says }) => plainText(says)) ??
     of(
@@ -56,13 +56,13 @@ const namesByView = new WeakMap();
 
 function namesOf(view) {
   if (!namesByView.has(view)) {
-    const named = [...view.networks, ...view.barriers, ...view.tracks, ...view.steps].map(({ id, name }) => [id, name]);
+    const named = [...view.networks, ...view.barriers, ...view.routes, ...view.steps].map(({ id, name }) => [id, name]);
     namesByView.set(view, new Map([...named, ...view.actors.map(({ id, called }) => [id, called])]));
   }
   return namesByView.get(view);
 }
 
-/** The name of what a finding is about: a step, a part of one, a track, an actor, two of them. */
+/** The name of what a finding is about: a step, a part of one, a route, an actor, two of them. */
 export function subjectName(view, subject) {
   return subject
     .split("+")

@@ -186,7 +186,7 @@ export function leftOut(off, networks) {
 }
 
 /**
- * The status of each step, and what the questions on steps and tracks find, with this switched: `off` are ids of
+ * The status of each step, and what the questions on steps and routes find, with this switched: `off` are ids of
  * actors, covers and networks; `on` those of planned covers, and `step+power+state` of covers that are added.
  */
 export function answerTo({ circuit, networks }, { off = [], on = [] }) {

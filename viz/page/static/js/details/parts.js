@@ -40,8 +40,8 @@ const PARTS = {
     ...factsOf(desk),
     ...findingsOf(desk),
   ],
-  track: (desk) => [
-    kindLine(say("page.details.track")),
+  route: (desk) => [
+    kindLine(say("page.details.route")),
     stepsOf(desk, desk.about.found.steps.map((id) => desk.view.steps.find((step) => step.id === id)).filter(Boolean)),
     ...findingsOf(desk),
   ],
@@ -231,7 +231,7 @@ function coverSwitches(store, cover) {
   const { off, on } = store.get();
   return [
     doing("off", cover.fact, say("page.switch-off"), String(off.includes(cover.fact))),
-    cover.state === "planned" && doing("on", cover.fact, say("page.count-as-working"), String(on.includes(cover.fact))),
+    cover.state === "planned" && doing("on", cover.fact, say("page.count-as-active"), String(on.includes(cover.fact))),
   ];
 }
 

@@ -69,7 +69,7 @@ export function findingArticle(view, finding, number) {
       "aria-labelledby": `${ident}-title`,
       "data-id": finding.id,
       "data-certainty": finding.certainty,
-      "data-severity": finding.severity,
+      "data-priority": finding.priority,
     },
     el("h4", { id: `${ident}-title` }, inRuns(says)),
     more.map((line) => el("p", null, inRuns(line))),

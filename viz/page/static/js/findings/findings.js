@@ -42,7 +42,7 @@ export function mountFindings(section, store) {
     tools.renew(view);
     if (place.dataset.key !== view.key) refill(place, findingGroups(store, view, articles));
     place.dataset.key = view.key;
-    const wanted = filtersOf(store.get(), "findings", ["certainty", "question", "barrier", "severity", "text"]);
+    const wanted = filtersOf(store.get(), "findings", ["certainty", "question", "barrier", "priority", "text"]);
     shown = view.findings.filter((one) => passes(one, wanted.text ? wordsOf(view, one) : "", wanted, view));
     const passing = new Set(shown.map(({ id }) => id));
     for (const [id, article] of articles) article.hidden = !passing.has(id);
@@ -104,7 +104,7 @@ function frameOf({ certainty }, store, view) {
 // What stands over the list
 
 function findingsTools(store, shown) {
-  const { certainties, severities, questions } = store.data;
+  const { certainties, priorities, questions } = store.data;
   const choice = (name, options) => ({ name, label: say(`page.findings.${name}`), options });
   const fields = [
     choice(
@@ -114,8 +114,8 @@ function findingsTools(store, shown) {
     choice("question", (view) => questionsOf(view, questions)),
     choice("barrier", ({ barriers }) => barriers.map(({ id, name }) => [id, name])),
     choice(
-      "severity",
-      severities.map(({ id, word }) => [id, word]),
+      "priority",
+      priorities.map(({ id, word }) => [id, word]),
     ),
     { name: "text", label: say("page.text"), placeholder: say("page.findings.words") },
   ];
@@ -167,13 +167,13 @@ function barrierOfStep(view) {
 }
 
 /**
- * Whether a finding passes: `wanted` is `{certainty, question, barrier, severity, text}`, empty ones let all pass.
+ * Whether a finding passes: `wanted` is `{certainty, question, barrier, priority, text}`, empty ones let all pass.
  * `words` are the text of the finding, folded.
  */
 export function passes(finding, words, wanted, view) {
   if (wanted.certainty && finding.certainty !== wanted.certainty) return false;
   if (wanted.question && finding.question !== wanted.question) return false;
-  if (wanted.severity && finding.severity !== wanted.severity) return false;
+  if (wanted.priority && finding.priority !== wanted.priority) return false;
   if (wanted.barrier && !barriersOf(finding, view).has(wanted.barrier)) return false;
   return hasAll(words, wanted.text);
 }

@@ -185,7 +185,7 @@ class Graph {
   }
 }
 
-/** `Police covers Escort · detect working`. */
+/** `Police covers Escort · detect active`. */
 function edgeWords(edge, view, store) {
   if (!edge) return "";
   const [from, to] = [edge.from, edge.to].map((node) => nameIn(view, ownerOf(view, node)));

@@ -43,7 +43,7 @@ function drawSample(canvas, { shape, dashes, power, end }, palette) {
   context.setTransform(2, 0, 0, 2, 0, 0);
   context.clearRect(0, 0, 48, 16);
   if (shape) {
-    const { fill, line } = nodeStyle({ kind: shape }, "seen", palette, false);
+    const { fill, line } = nodeStyle({ kind: shape }, "detected", palette, false);
     const rx = { facilitator: 0, network: 6 }[shape] ?? 3;
     const box = { tag: "rect", x: 6, y: 2, width: 36, height: 12, rx };
     paint(context, { ...box, fill, stroke: line, "stroke-width": 1.5 });

@@ -35,16 +35,16 @@ function put(map, key, value) {
 
 /**
  * What a selected id lights up: `{nodes, edges, chosen, path}`; `chosen` are the nodes that were asked for, the others
- * stand beside them, `path` are the pairs of nodes of a track. Null where it lights up nothing of this picture.
+ * stand beside them, `path` are the pairs of nodes of a route. Null where it lights up nothing of this picture.
  */
 export function litBy(picture, view, selected, kinds) {
   if (!selected) return null;
   const finding = view.findings.find((one) => one.id === selected);
-  const track = view.tracks.find((one) => one.id === selected);
+  const route = view.routes.find((one) => one.id === selected);
   const lit = finding
     ? litByFinding(picture, finding)
-    : track
-      ? litByTrack(picture, track)
+    : route
+      ? litByRoute(picture, route)
       : (litByFact(picture, selected) ?? litByThing(picture, selected, kinds));
   return lit.nodes.size ? lit : null;
 }
@@ -55,8 +55,8 @@ function litByFinding(picture, finding) {
   return { nodes: new Set([...chosen, ...endsOf(edges)]), edges, chosen, path: [] };
 }
 
-function litByTrack(picture, track) {
-  const steps = track.steps.filter((id) => picture.byId.has(id));
+function litByRoute(picture, route) {
+  const steps = route.steps.filter((id) => picture.byId.has(id));
   const chosen = new Set(steps);
   return { nodes: chosen, edges: new Set(), chosen, path: steps.slice(1).map((step, place) => [steps[place], step]) };
 }

@@ -1,4 +1,4 @@
-// What is drawn on the canvas beside what vis-network draws: plain boxes, symbols, rings, the way of a track.
+// What is drawn on the canvas beside what vis-network draws: plain boxes, symbols, rings, the way of a route.
 
 import { statusOf } from "../base/words.js";
 import { labelNow } from "./model.js";
@@ -61,7 +61,7 @@ export function drawMarks(context, scene, scale) {
   }
 }
 
-/** Rings around what was asked for, the way of a track, and the ring of the keyboard. */
+/** Rings around what was asked for, the way of a route, and the ring of the keyboard. */
 export function drawOver(context, { scene, ring }) {
   const { picture, palette, lit } = scene;
   const { places, boxes } = picture.layout;
@@ -78,7 +78,7 @@ export function drawOver(context, { scene, ring }) {
   for (const [number, [from, to]] of (lit?.path ?? []).entries()) drawWay(context, picture.layout, from, to, number);
 }
 
-/** One stage of a track: an arc, so that stages over the same steps are told apart, with an arrow in its middle. */
+/** One stage of a route: an arc, so that stages over the same steps are told apart, with an arrow in its middle. */
 function drawWay(context, { places, boxes }, from, to, number) {
   const [[ax, ay], [bx, by]] = [places[from], places[to]];
   const bend = (number % 2 ? 1 : -1) * 0.12;

@@ -25,11 +25,11 @@ const STATUS_PARTS = ["ink", "fill", "line"];
 /** The borders of the statuses, from a whole fence to none: `[width, dashes]`. */
 const BORDERS = {
   covered: [2.5, null],
-  short: [2, [9, 3]],
-  seen: [2, [2, 3]],
-  assumed: [1.5, [5, 4]],
+  limited: [2, [9, 3]],
+  detected: [2, [2, 3]],
+  inferred: [1.5, [5, 4]],
   unknown: [1, null],
-  nobody: [3, null],
+  uncovered: [3, null],
 };
 
 /** How the line of each relation ends: a cover bars the way, a facilitation goes through. */
@@ -38,7 +38,7 @@ const ENDS_OF_KINDS = {
   FACILITATES: "arrow",
   LEADS_TO: "vee",
   REPORTS_TO: "vee",
-  LEADS: "diamond",
+  COORDINATES: "diamond",
   HAS_TASK_AT: "box",
   MEMBER_OF: "circle",
   COOPERATES: "curve",

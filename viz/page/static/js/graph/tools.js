@@ -1,4 +1,4 @@
-// The tools over the picture: layout, tracks, kinds of lines, zoom.
+// The tools over the picture: layout, routes, kinds of lines, zoom.
 
 import { buttonFor, el, folding, refill, toolRow } from "../base/dom.js";
 import { LAYOUTS } from "../base/state.js";
@@ -9,14 +9,14 @@ export function graphTools(store, kinds, acts, changed) {
   const layouts = LAYOUTS.map((id) =>
     buttonFor(say(`page.layout.${id}`), () => store.set({ layout: id }), { "data-layout": id }),
   );
-  const track = el("select", { autocomplete: "off" });
-  track.addEventListener("change", () => store.set({ selected: track.value || null }));
+  const route = el("select", { autocomplete: "off" });
+  route.addEventListener("change", () => store.set({ selected: route.value || null }));
   const zoom = (label, words, act) => buttonFor(words, act, { "aria-label": label, title: label });
   return {
     element: toolRow(
       say("page.graph.tools"),
       el("div", { class: "buttons", role: "group", "aria-label": say("page.graph.layout") }, layouts),
-      el("label", { class: "field" }, say("page.graph.track"), track),
+      el("label", { class: "field" }, say("page.graph.route"), route),
       kindsOfLines(store.data.edge_kinds, kinds, changed),
       el("div", { class: "buttons push", role: "group", "aria-label": say("page.graph.zoom") }, [
         zoom(say("page.graph.nearer"), "+", () => acts.zoom(1.25)),
@@ -27,9 +27,9 @@ export function graphTools(store, kinds, acts, changed) {
     ),
     renew(state, view) {
       for (const one of layouts) one.setAttribute("aria-pressed", String(one.dataset.layout === state.layout));
-      const options = view.tracks.map(({ id, name }) => el("option", { value: id }, name));
-      refill(track, el("option", { value: "" }, say("page.none")), options);
-      track.value = view.tracks.some(({ id }) => id === state.selected) ? state.selected : "";
+      const options = view.routes.map(({ id, name }) => el("option", { value: id }, name));
+      refill(route, el("option", { value: "" }, say("page.none")), options);
+      route.value = view.routes.some(({ id }) => id === state.selected) ? state.selected : "";
     },
   };
 }

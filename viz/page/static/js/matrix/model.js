@@ -147,8 +147,8 @@ export function litIn(view, selected) {
   lit.add(selected);
   const finding = view.findings.find((one) => one.id === selected);
   for (const id of finding ? [finding.subject, ...finding.about, ...finding.facts] : []) lit.add(id);
-  const track = view.tracks.find((one) => one.id === selected);
-  for (const id of track?.steps ?? []) lit.add(id);
+  const route = view.routes.find((one) => one.id === selected);
+  for (const id of route?.steps ?? []) lit.add(id);
   for (const step of view.steps) if (step.barrier === selected) lit.add(step.id);
   for (const cover of view.covers) {
     if (cover.fact === selected) lit.add(cover.step).add(cover.actor);

@@ -1,4 +1,4 @@
-"""group-without-seat: a target group for whom nobody sits in the national task force."""
+"""group-not-represented: a target group for whom nobody sits in the national task force."""
 
 from __future__ import annotations
 
@@ -6,35 +6,35 @@ from collections.abc import Iterator
 
 from barriers.messages import message
 from barriers.script import Group
-from barriers.words import Basis, Severity
+from barriers.words import Basis, Priority
 from graph.questions.question import Row, View, certain_if, question, titled
 
 
-@question("group-without-seat", Severity.HIGH, rank=8)
+@question("group-not-represented", Priority.HIGH, rank=8)
 def _rule(view: View) -> Iterator[Row]:
     graph = view.graph
     task_force = graph.home.task_force
     if task_force is None:
         return
-    seats = graph.members_of(task_force)
-    lists = graph.closed_lists_of(task_force)
-    without = graph.script.expand(frozenset(group for closed in lists for group in closed.without))
+    memberships = graph.members_of(task_force)
+    lists = graph.complete_lists_of(task_force)
+    without = graph.script.expand(frozenset(group for one in lists for group in one.without))
     for group in _asked(view):
         atoms = graph.script.expand(frozenset([group.id]))
-        if any(graph.is_firm(seat) and _serves(view, seat.actor, atoms) for seat in seats):
+        if any(graph.can_settle(membership) and _serves(view, membership.actor, atoms) for membership in memberships):
             continue
         # The source that closes the list may say of it that nobody there pays attention to a group.
         said = atoms <= without
         certainty = certain_if(said)
-        says = message(f"question.group-without-seat.{certainty}", table=view.names([task_force]))
+        says = message(f"question.group-not-represented.{certainty}", table=view.names([task_force]))
         yield Row(
             subject=group.id,
             certainty=certainty,
             title=titled(group.name, says),
-            detail=" ".join(closed.note for closed in lists if closed.note and said),
+            detail=" ".join(one.note for one in lists if one.note and said),
             count=0,
-            of=len(seats),
-            facts=(*lists, *seats),
+            of=len(memberships),
+            facts=(*lists, *memberships),
             about=(task_force, group.id),
             actors=(task_force,),
         )

@@ -1,4 +1,4 @@
-"""no-lead: a barrier or link at which nobody is said to lead."""
+"""no-coordinator: a barrier or link at which nobody is said to lead."""
 
 from __future__ import annotations
 
@@ -6,33 +6,33 @@ from collections.abc import Iterator
 
 from barriers.coverage import GeneralTask
 from barriers.messages import message
-from barriers.ties import Lead
-from barriers.words import Certainty, Severity
+from barriers.ties import Coordinator
+from barriers.words import Certainty, Priority
 from graph.questions.question import Row, View, notes_of, question, titled
 
 
-@question("no-lead", Severity.LOW, rank=13)
+@question("no-coordinator", Priority.LOW, rank=13)
 def _rule(view: View) -> Iterator[Row]:
     graph = view.graph
     used = {step.barrier for step in graph.steps}
     for barrier in graph.script.barriers:
-        leads = graph.facts_at(barrier.id, Lead)
-        if barrier.id not in used or any(map(graph.settles, leads)):
+        coordinators = graph.facts_at(barrier.id, Coordinator)
+        if barrier.id not in used or any(map(graph.settles, coordinators)):
             continue
         # No source presents a list of leaders as complete, so it is never more than possible.
-        perhaps = sorted({lead.actor for lead in leads})
+        perhaps = sorted({one.actor for one in coordinators})
         if perhaps:
-            says = message("question.no-lead.perhaps", who=view.names(perhaps))
+            says = message("question.no-coordinator.perhaps", who=view.names(perhaps))
         else:
-            says = message("question.no-lead.nobody")
+            says = message("question.no-coordinator.nobody")
         yield Row(
             subject=barrier.id,
             certainty=Certainty.POSSIBLE,
             title=titled(barrier.name, says),
-            detail=notes_of(leads),
+            detail=notes_of(coordinators),
             count=0,
             of=len(perhaps),
-            facts=leads,
+            facts=coordinators,
             about=(barrier.id, *perhaps),
             actors=tuple(perhaps or sorted({task.actor for task in graph.facts_at(barrier.id, GeneralTask)})),
         )

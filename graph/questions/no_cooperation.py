@@ -1,4 +1,4 @@
-"""strangers: two actors on one step of whom a source says that they do not work together."""
+"""no-cooperation: two actors on one step of whom a source says that they do not work together."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from barriers.coverage import Coverage
 from barriers.messages import Message, message, separated
 from barriers.ties import Cooperation
-from barriers.words import Certainty, Power, Severity
+from barriers.words import Certainty, Power, Priority
 from graph.questions.question import Row, View, certain_if, question, titled
 from graph.questions.ratings import NONE, is_mostly, told_with_respondents
 
 
-@question("strangers", Severity.MEDIUM, rank=14)
+@question("no-cooperation", Priority.MEDIUM, rank=14)
 def _rule(view: View) -> Iterator[Row]:
     pairs = _rated(view)
     if not pairs:
@@ -28,7 +28,7 @@ def _rule(view: View) -> Iterator[Row]:
         certainty = certain_if(said is Certainty.CERTAIN and both)
         steps = both if certainty is Certainty.CERTAIN else shared
         covers = [cover for name in pair for cover in view.graph.facts_by(name, Coverage) if cover.step in steps]
-        detail = message("question.strangers.detail", steps=view.step_names(steps))
+        detail = message("question.no-cooperation.detail", steps=view.step_names(steps))
         suspicions = sorted({tie.suspicion for tie in apart if tie.suspicion})
         yield Row(
             subject="+".join(pair),
@@ -56,5 +56,5 @@ def _rated(view: View) -> dict[tuple[str, str], list[Cooperation]]:
 def _says(view: View, certainty: Certainty, tie: Cooperation, steps: Sequence[str]) -> Message:
     told = told_with_respondents(tie, NONE)
     if len(steps) == 1:
-        return message(f"question.strangers.{certainty}-at-one", step=view.bounds[steps[0]].step.name, told=told)
-    return message(f"question.strangers.{certainty}", n=len(steps), told=told)
+        return message(f"question.no-cooperation.{certainty}-at-one", step=view.bounds[steps[0]].step.name, told=told)
+    return message(f"question.no-cooperation.{certainty}", n=len(steps), told=told)

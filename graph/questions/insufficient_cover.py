@@ -1,11 +1,11 @@
-"""paper-cover: a step held only in part."""
+"""insufficient-cover: a step held only in part."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from barriers.messages import Phrase, message, separated
-from barriers.words import Bound, Certainty, Severity
+from barriers.words import Bound, Certainty, Priority
 from graph.bounds import StepBounds
 from graph.questions.question import Case, Row, View, notes_of, question_of_steps, step_row
 from graph.truth import every, no, some
@@ -15,25 +15,25 @@ def _cases(bounds: StepBounds) -> Iterator[Case]:
     surely, at_most = bounds.surely, bounds.at_most
     certain = every((surely.in_part, at_most.in_part, no(surely.fully), no(at_most.fully)))
     # Something recorded, a cover or a source's word on the step, has to say that somebody acts.
-    is_recorded = some((bounds.is_possible_with(bounds.step.holds), bounds.counts(Bound.PARTIAL)))
+    is_recorded = some((bounds.is_possible_with(bounds.step.powers), bounds.counts(Bound.PARTIAL)))
     possible = every((no(certain), no(surely.fully), at_most.in_part, is_recorded))
     yield Case(bounds.step.id, Certainty.CERTAIN, certain)
     yield Case(bounds.step.id, Certainty.POSSIBLE, possible)
 
 
-@question_of_steps("paper-cover", Severity.MEDIUM, rank=3, cases=_cases)
+@question_of_steps("insufficient-cover", Priority.MEDIUM, rank=3, cases=_cases)
 def _row(view: View, bounds: StepBounds, case: Case) -> Row:
-    sure = bounds.sure_holders
-    holders = sure or bounds.possible_with(bounds.step.holds)
-    covers = [cover for cover in bounds.recorded if cover.actor in holders and cover.power in bounds.step.holds]
+    sure = bounds.sure_intervening
+    intervening = sure or bounds.possible_with(bounds.step.powers)
+    covers = [cover for cover in bounds.recorded if cover.actor in intervening and cover.power in bounds.step.powers]
     says: Phrase
     if bounds.counting and case.certainty is Certainty.CERTAIN:
         says = separated(sorted({ceiling.says for ceiling in bounds.counting}), "list.semicolon")
     elif sure:
-        says = message("question.paper-cover.in-part", who=view.names(sure))
-    elif holders:
-        says = message("question.paper-cover.perhaps", who=view.names(holders))
+        says = message("question.insufficient-cover.in-part", who=view.names(sure))
+    elif intervening:
+        says = message("question.insufficient-cover.perhaps", who=view.names(intervening))
     else:
-        says = message("question.paper-cover.perhaps-somebody")
+        says = message("question.insufficient-cover.perhaps-somebody")
     facts = [*bounds.counting, *covers]
-    return step_row(bounds, case, says, facts, count=len(sure), actors=holders, detail=notes_of(covers))
+    return step_row(bounds, case, says, facts, count=len(sure), actors=intervening, detail=notes_of(covers))

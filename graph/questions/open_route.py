@@ -1,4 +1,4 @@
-"""open-track: a track too few of whose steps are held."""
+"""open-route: a route too few of whose steps are held."""
 
 from __future__ import annotations
 
@@ -6,53 +6,53 @@ from collections.abc import Iterator
 
 from barriers.facts import Fact
 from barriers.messages import message
-from barriers.words import Certainty, Severity
+from barriers.words import Certainty, Priority
 from graph.bounds import StepBounds
 from graph.questions.question import Case, Row, View, question, titled
 from graph.truth import at_least, every, no
 
 
-def track_cases(view: View, least: int | None = None) -> Iterator[Case]:
-    """When a track has fewer than `least` steps held; half of their steps, rounded up, where it is not told."""
-    for track, steps in view.graph.passes.items():
+def route_cases(view: View, least: int | None = None) -> Iterator[Case]:
+    """When a route has fewer than `least` steps held; half of their steps, rounded up, where it is not told."""
+    for route, steps in view.graph.passes.items():
         all_bounds = [view.bounds[name] for name in steps]
         wanted = -(-len(all_bounds) // 2) if least is None else least
         can_be = at_least(wanted, (bounds.at_most.in_part for bounds in all_bounds))
         surely = at_least(wanted, (bounds.surely.in_part for bounds in all_bounds))
-        yield Case(track, Certainty.CERTAIN, no(can_be), of_track=True)
-        yield Case(track, Certainty.POSSIBLE, every((can_be, no(surely))), of_track=True)
+        yield Case(route, Certainty.CERTAIN, no(can_be), of_route=True)
+        yield Case(route, Certainty.POSSIBLE, every((can_be, no(surely))), of_route=True)
 
 
-@question("open-track", Severity.MEDIUM, rank=11, cases=track_cases)
-def open_tracks(view: View, least: int | None = None) -> Iterator[Row]:
-    """The tracks with fewer than `least` steps held; half of their steps, rounded up, where it is not told."""
-    names = {track.id: track.name for track in view.graph.script.tracks}
-    for case in track_cases(view, least):
+@question("open-route", Priority.MEDIUM, rank=11, cases=route_cases)
+def open_routes(view: View, least: int | None = None) -> Iterator[Row]:
+    """The routes with fewer than `least` steps held; half of their steps, rounded up, where it is not told."""
+    names = {route.id: route.name for route in view.graph.script.routes}
+    for case in route_cases(view, least):
         if case.truth:
             steps = view.graph.passes[case.where]
             all_bounds = [view.bounds[name] for name in steps]
-            loose = [bounds.step.id for bounds in all_bounds if not _is_held(bounds, case.certainty)]
-            held = len(steps) - len(loose)
-            says = message(f"question.open-track.{case.certainty}", held=held, n=len(steps))
+            loose = [bounds.step.id for bounds in all_bounds if not _is_intervened(bounds, case.certainty)]
+            intervened = len(steps) - len(loose)
+            says = message(f"question.open-route.{case.certainty}", intervened=intervened, n=len(steps))
             facts = {fact.id: fact for bounds in all_bounds for fact in _facts(bounds, case.certainty)}
             yield Row(
                 subject=case.where,
                 certainty=case.certainty,
                 title=titled(names[case.where], says),
-                detail=message("question.open-track.detail", steps=view.step_names(loose)),
-                count=held,
+                detail=message("question.open-route.detail", steps=view.step_names(loose)),
+                count=intervened,
                 of=len(steps),
                 facts=tuple(facts[name] for name in sorted(facts)),
                 about=(case.where, *steps),
             )
 
 
-def _is_held(bounds: StepBounds, certainty: Certainty) -> bool:
+def _is_intervened(bounds: StepBounds, certainty: Certainty) -> bool:
     return bool((bounds.at_most if certainty is Certainty.CERTAIN else bounds.surely).in_part)
 
 
 def _facts(bounds: StepBounds, certainty: Certainty) -> tuple[Fact, ...]:
-    """What leaves the track open: all that is recorded, or what says that nobody holds a step."""
+    """What leaves the route open: all that is recorded, or what says that nobody holds a step."""
     if certainty is Certainty.POSSIBLE:
         return (*bounds.recorded, *bounds.counting)
     return () if bounds.at_most.in_part else bounds.counting

@@ -1,4 +1,4 @@
-"""weak-tie: a cooperation whose printed ratings are mostly none or weak."""
+"""weak-cooperation: a cooperation whose printed ratings are mostly none or weak."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from barriers.messages import message, separated
 from barriers.ties import Cooperation
-from barriers.words import Basis, Severity
+from barriers.words import Basis, Priority
 from graph.questions.question import Row, View, certain_if, question, titled
 from graph.questions.ratings import WEAK, is_mostly, told_with_respondents
 
 
-@question("weak-tie", Severity.LOW, rank=17)
+@question("weak-cooperation", Priority.LOW, rank=17)
 def _rule(view: View) -> Iterator[Row]:
     # By who rates whom, what a source prints, whoever speaks.
     by_pair: defaultdict[tuple[str, str], list[Cooperation]] = defaultdict(list)
@@ -23,12 +23,12 @@ def _rule(view: View) -> Iterator[Row]:
         weak = [tie for tie in ties if is_mostly(tie, WEAK)]
         if weak:
             told = separated(dict.fromkeys(told_with_respondents(tie, WEAK) for tie in weak), "list.semicolon")
-            pair = message("question.weak-tie.pair", who=view.names([actor]), whom=view.names([partner]))
+            pair = message("question.weak-cooperation.pair", who=view.names([actor]), whom=view.names([partner]))
             yield Row(
                 subject=f"{actor}+{partner}",
                 # What a survey says settles nothing, however many were asked.
-                certainty=certain_if(any(map(view.graph.is_firm, weak))),
-                title=titled(pair, message("question.weak-tie.rated", told=told)),
+                certainty=certain_if(any(map(view.graph.can_settle, weak))),
+                title=titled(pair, message("question.weak-cooperation.rated", told=told)),
                 detail=" ".join(dict.fromkeys(part for tie in weak for part in (tie.suspicion, tie.note) if part)),
                 count=len(weak),
                 of=len(ties),

@@ -1,4 +1,4 @@
-"""unwatched-facilitator: a facilitation on a step that nobody holds."""
+"""facilitator-without-barrier: a facilitation on a step that nobody holds."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from barriers.coverage import Facilitation
 from barriers.messages import message
-from barriers.words import Basis, Severity
+from barriers.words import Basis, Priority
 from graph.questions.question import Row, View, certain_if, question, titled
 
 
-@question("unwatched-facilitator", Severity.MEDIUM, rank=5)
+@question("facilitator-without-barrier", Priority.MEDIUM, rank=5)
 def _rule(view: View) -> Iterator[Row]:
     for step, bounds in view.bounds.items():
         if bounds.surely.in_part:
@@ -20,9 +20,9 @@ def _rule(view: View) -> Iterator[Row]:
         for facilitation in view.graph.facts_at(step, Facilitation):
             by_actor[facilitation.actor].append(facilitation)
         for actor, facilitations in sorted(by_actor.items()):
-            firm = any(_is_firm_at_the_step(view, facilitation) for facilitation in facilitations)
-            certainty = certain_if(firm and not bounds.at_most.in_part)
-            says = message(f"question.unwatched-facilitator.{certainty}", step=bounds.step.name)
+            settling = any(_is_settled_at_the_step(view, facilitation) for facilitation in facilitations)
+            certainty = certain_if(settling and not bounds.at_most.in_part)
+            says = message(f"question.facilitator-without-barrier.{certainty}", step=bounds.step.name)
             yield Row(
                 subject=f"{actor}@{step}",
                 certainty=certainty,
@@ -37,7 +37,7 @@ def _rule(view: View) -> Iterator[Row]:
             )
 
 
-def _is_firm_at_the_step(view: View, facilitation: Facilitation) -> bool:
+def _is_settled_at_the_step(view: View, facilitation: Facilitation) -> bool:
     """Whether a source firmly says that it helps at this very step; the shell and the barrier may be inferred."""
     claim = facilitation.step
     stated = claim is not None and claim.basis is Basis.STATED

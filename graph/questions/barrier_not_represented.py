@@ -1,15 +1,15 @@
-"""barrier-without-seat: a barrier none of whose recorded holders sits in the national task force."""
+"""barrier-not-represented: a barrier none of whose recorded holders sits in the national task force."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from barriers.messages import message, separated
-from barriers.words import Severity
+from barriers.words import Priority
 from graph.questions.question import Row, View, certain_if, question, titled
 
 
-@question("barrier-without-seat", Severity.MEDIUM, rank=16)
+@question("barrier-not-represented", Priority.MEDIUM, rank=16)
 def _rule(view: View) -> Iterator[Row]:
     graph = view.graph
     task_force = graph.home.task_force
@@ -17,17 +17,17 @@ def _rule(view: View) -> Iterator[Row]:
         return
     for barrier in graph.script.barriers:
         here = [bounds for bounds in view.bounds.values() if bounds.step.barrier == barrier.id]
-        surely = {name for bounds in here for name in bounds.sure_holders}
-        perhaps = {name for bounds in here for name in bounds.possible_with(bounds.step.holds)}
-        inside = graph.seated(perhaps, [task_force], firmly=True)
+        surely = {name for bounds in here for name in bounds.sure_intervening}
+        perhaps = {name for bounds in here for name in bounds.possible_with(bounds.step.powers)}
+        inside = graph.represented(perhaps, [task_force], settled=True)
         outside = sorted(perhaps - inside)
         if not outside or surely & inside:
             continue
-        may_sit = graph.seated(perhaps, [task_force], firmly=False)
-        certain = graph.is_closed(task_force) and bool(surely) and not may_sit
+        may_sit = graph.represented(perhaps, [task_force], settled=False)
+        certain = graph.is_complete(task_force) and bool(surely) and not may_sit
         certainty = certain_if(certain)
-        says = message(f"question.barrier-without-seat.{certainty}", table=view.names([task_force]))
-        covers = (cover for bounds in here for cover in bounds.recorded if cover.power in bounds.step.holds)
+        says = message(f"question.barrier-not-represented.{certainty}", table=view.names([task_force]))
+        covers = (cover for bounds in here for cover in bounds.recorded if cover.power in bounds.step.powers)
         yield Row(
             subject=barrier.id,
             certainty=certainty,
@@ -37,7 +37,7 @@ def _rule(view: View) -> Iterator[Row]:
             of=len(outside),
             facts=(
                 *(cover for cover in covers if cover.actor in outside),
-                *(graph.closed_lists_of(task_force) if certain else ()),
+                *(graph.complete_lists_of(task_force) if certain else ()),
             ),
             about=(barrier.id, *outside, task_force),
             actors=tuple(outside),
