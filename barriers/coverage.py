@@ -100,7 +100,7 @@ class Coverage(Fact):
 class Ceiling(Fact):
     """What a source says about a step as a whole, whoever covers it, for everybody or for some.
 
-    `absent`: nobody holds it. `partial`: it is held, but only in part. `says` is our paraphrase.
+    `absent`: nobody intervenes. `partial`: somebody does, but only in part. `says` is our paraphrase.
     """
 
     KIND = "ceiling"

@@ -12,9 +12,9 @@ from barriers.words import Certainty, Handling, Priority, Status
 
 @dataclass(frozen=True, slots=True)
 class StepStatus:
-    """The status of one step, who holds it, and why it has this status.
+    """The status of one step, who intervenes there, and why it has this status.
 
-    `intervening` are the ids of the actors of whom a source states a valid cover with a holding power, working
+    `intervening` are the ids of the actors of whom a source states a valid cover with one of the step's powers, active
     or partial. `facts` are the ids of what is recorded at the step.
     """
 

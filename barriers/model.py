@@ -28,7 +28,7 @@ from barriers.schema import (
 from barriers.script import Script
 from barriers.statements import Figure, IndicatorList, Statement, SwotItem
 from barriers.ties import CompleteList, Cooperation, Coordinator, Duty, Membership
-from barriers.words import Form, SourceKind
+from barriers.words import Form, SourceKind, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,14 +158,18 @@ class Model:
             ends=fact.until or ALWAYS,
         )
 
+    def voice(self, citation: Citation) -> Voice | None:
+        """Who speaks in a citation: its own voice, else that of its source; None where neither is known."""
+        source = self.source_by_id.get(citation.source)
+        return citation.voice or (source.voice if source else None)
+
     def fixes(self, citations: tuple[Citation, ...]) -> bool:
         """Whether any of the citations speaks with a voice that can fix a fact: law, official or report.
 
         What a machine wrote fixes nothing, whatever voice it puts on.
         """
         for citation in citations:
-            source = self.source_by_id.get(citation.source)
-            voice = citation.voice or (source.voice if source else None)
+            source, voice = self.source_by_id.get(citation.source), self.voice(citation)
             if voice is not None and voice.fixes and (source is None or source.kind is not SourceKind.MACHINE):
                 return True
         return False

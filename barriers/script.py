@@ -11,7 +11,7 @@ from typing import Annotated
 from barriers.errors import Place
 from barriers.facts import Citation
 from barriers.schema import BarrierId, Filled, GroupId, Id, Record, StepId, check_filled, refuse
-from barriers.words import Form, Level, Power
+from barriers.words import Form, Level, Power, Verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,8 @@ class Barrier(Record):
 class Step(Record):
     """One thing to get done inside a barrier.
 
-    `powers` are the powers that hold the step, `levels` and `groups` those that matter to it. The step cites
+    `powers` are those by which somebody intervenes at the step (or provides it, as the script's verb has it), `levels`
+    and `groups` those that matter to it. The step cites
     the source that it was taken from, or says that it is `ours`.
     """
 
@@ -129,7 +130,8 @@ class Script(Record):
     """Barriers in their order, the steps in each, the routes through them.
 
     `about` says whom and what it is about, where its sources look at less than all; `powers` are those that the
-    script knows. `may_circle` tells whether `leads_to` may come back to a step.
+    script knows, `verb` is what those do who cover its steps. `may_circle` tells whether `leads_to` may come back to a
+    step.
     """
 
     KIND = "script"
@@ -142,6 +144,7 @@ class Script(Record):
     powers: frozenset[Power]
     routes: tuple[Route, ...] = ()
     crosswalks: tuple[Crosswalk, ...] = ()
+    verb: Verb = Verb.INTERVENE
     may_circle: bool = False
     about: str = ""
     citations: tuple[Citation, ...] = ()

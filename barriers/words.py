@@ -43,6 +43,13 @@ class Bound(StrEnum):
     ABSENT = "absent"
 
 
+class Verb(StrEnum):
+    """What those do who cover the steps of a script: against a trafficker they intervene, for a victim they provide."""
+
+    INTERVENE = "intervene"
+    PROVIDE = "provide"
+
+
 class Basis(StrEnum):
     """Who answers for a claim: a source (`stated`) or the analyst (`inferred`)."""
 
@@ -170,11 +177,12 @@ class Obligation(StrEnum):
 class Status(StrEnum):
     """The status of a step; the first that applies, in this order (see docs/method.md)."""
 
-    NOBODY = "nobody"
+    UNCOVERED = "uncovered"
+    INSUFFICIENT = "insufficient"
     COVERED = "covered"
-    SHORT = "short"
-    SEEN = "seen"
-    ASSUMED = "assumed"
+    LIMITED = "limited"
+    DETECTED = "detected"
+    INFERRED = "inferred"
     UNKNOWN = "unknown"
 
 

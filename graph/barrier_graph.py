@@ -166,7 +166,7 @@ class BarrierGraph:
         return fact.is_stated and self.part.fixes(fact.citations)
 
     def settles(self, fact: Fact) -> bool:
-        """Whether a fact is firm and holds on the day."""
+        """Whether a fact can settle something and holds on the day."""
         return self.can_settle(fact) and self.is_valid(fact)
 
 

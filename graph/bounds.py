@@ -33,7 +33,7 @@ Statement = TypeVar("Statement", bound=Coverage | Ceiling)
 
 
 class Degree(NamedTuple):
-    """How far something is held: at least in part, and fully."""
+    """How far something is done: at least in part, and fully."""
 
     in_part: Truth
     fully: Truth
@@ -48,7 +48,7 @@ class Fixed(NamedTuple):
 
 
 class Top(NamedTuple):
-    """How far the step can be held for an atom: `somebody` surely holds it in part, in part at most, fully."""
+    """How far somebody can intervene for an atom: `somebody` surely does in part, in part at most, fully."""
 
     somebody: Truth
     in_part: Truth
@@ -123,7 +123,7 @@ class StepBounds:
         bounding = {}
         if settling:
             for atom in self.atoms:
-                here = [found for found in firm if self.graph.scope(found).concerns(*atom)]
+                here = [found for found in settling if self.graph.scope(found).concerns(*atom)]
                 bounding[atom] = self._narrowest([(found, no(self._is_disputed(found, atom))) for found in here])
         return bounding
 
@@ -143,7 +143,7 @@ class StepBounds:
         return some(counts for here in self._bounding.values() for found, counts in here if found.bound in kinds)
 
     def _is_disputed(self, ceiling: Ceiling, atom: Atom) -> Truth:
-        """Nobody holds it, says one source; another names somebody, at least as narrowly."""
+        """Nobody intervenes, says one source; another names somebody, at least as narrowly."""
         if ceiling.bound is not Bound.ABSENT:
             return False
         scope = self.graph.scope(ceiling)
@@ -174,53 +174,53 @@ class StepBounds:
 
     @cached_property
     def sure(self) -> dict[str, Degree]:
-        """The actors of whom settling statements say that they hold the step, and how far that is so in every world."""
-        held: defaultdict[str, list[Degree]] = defaultdict(list)
+        """The actors of whom settling statements say that they intervene, and how far that is so in every world."""
+        degrees: defaultdict[str, list[Degree]] = defaultdict(list)
         for (actor, power, atom), said in self.cells.items():
             if power in self.step.powers:
                 top = self.tops[atom]
-                held[actor].append(Degree(every((said.in_part, top.in_part)), every((said.fully, top.fully))))
-        return {actor: _best(held[actor]) for actor in sorted(held)}
+                degrees[actor].append(Degree(every((said.in_part, top.in_part)), every((said.fully, top.fully))))
+        return {actor: _best(degrees[actor]) for actor in sorted(degrees)}
 
     @cached_property
     def sure_intervening(self) -> tuple[str, ...]:
-        """The actors that hold the step in every world."""
+        """The actors that intervene in every world."""
         return self.sure_with(self.step.powers)
 
     @cached_property
     def surely(self) -> Degree:
-        """How far the step is held in the darkest world."""
+        """How far somebody intervenes in the darkest world."""
         somebody = Degree(some(top.somebody for top in self.tops.values()), False)
         return _best([somebody, *self.sure.values()])
 
     @cached_property
     def at_most(self) -> Degree:
-        """How far the step is held in the brightest world: actors that nobody recorded exist too."""
+        """How far somebody intervenes in the brightest world: actors that nobody recorded exist too."""
         return _best([Degree(top.in_part, top.fully) for top in self.tops.values()])
 
     @cached_property
     def has_two_intervening(self) -> Truth:
-        """Whether at least two actors hold the step in the darkest world."""
+        """Whether at least two actors intervene in the darkest world."""
         unexplained = some(
             every((top.somebody, no(some(self._may_be(actor, atom) for actor in self.sure))))
             for atom, top in self.tops.items()
             if top.somebody is not False
         )
-        return at_least(2, [unexplained, *(held.in_part for held in self.sure.values())])
+        return at_least(2, [unexplained, *(degree.in_part for degree in self.sure.values())])
 
     def _may_be(self, actor: str, atom: Atom) -> Truth:
-        """Whether a sure holder can be the one who holds the step for this atom."""
+        """Whether one that surely intervenes can be the one who does for this atom."""
         can_intervene = some(no(self.cells.get((actor, power, atom), _SILENT).nobody) for power in self.step.powers)
         return every((self.sure[actor].in_part, can_intervene))
 
     @cached_property
     def is_intervened_for_all(self) -> Truth:
-        """Whether settling statements fix, for every atom, that somebody holds the step fully."""
+        """Whether settling statements fix, for every atom, that somebody intervenes fully."""
         return every(every((self.intervened[atom].fully, self.tops[atom].fully)) for atom in self.atoms)
 
     @cached_property
     def intervened(self) -> dict[Atom, Degree]:
-        """How far settling statements fix that somebody holds the step for an atom, whatever is said of the whole."""
+        """How far settling statements fix that somebody intervenes for an atom, whatever is said of the whole."""
         cells: dict[Atom, list[Degree]] = {atom: [] for atom in self.atoms}
         for (_, power, atom), said in self.cells.items():
             if power in self.step.powers:
@@ -237,13 +237,13 @@ class StepBounds:
     def sure_with(self, powers: Iterable[Power]) -> tuple[str, ...]:
         """The actors that have one of these powers in every world, at least in part.
 
-        Of a power that holds the step, what a source says of the step as a whole takes it away too.
+        Of a power of the step, what a source says of the step as a whole takes it away too.
         """
-        wanted, holds = frozenset(powers), self.step.powers
+        wanted, own = frozenset(powers), self.step.powers
         found = {
             actor
             for (actor, power, atom), said in self.cells.items()
-            if power in wanted and said.in_part and (power not in holds or self.tops[atom].in_part)
+            if power in wanted and said.in_part and (power not in own or self.tops[atom].in_part)
         }
         return tuple(sorted(found))
 
@@ -294,7 +294,7 @@ class StepBounds:
 
 
 def _best(found: Sequence[Degree]) -> Degree:
-    return Degree(some(held.in_part for held in found), some(held.fully for held in found))
+    return Degree(some(one.in_part for one in found), some(one.fully for one in found))
 
 
 def bounds_of(graph: BarrierGraph, step: Step) -> StepBounds:

@@ -201,7 +201,7 @@ class _Nodes:
 
 def _statuses(bounds: StepBounds) -> Iterator[tuple[Status, Truth]]:
     """The statuses that a step can have; it has the first that is true, and the last one always is."""
-    told = ((status_for(why), applies) for why, applies in reasons(bounds) if applies is not False)
+    told = ((status_for(one.why), one.applies) for one in reasons(bounds) if one.applies is not False)
     for status, run in groupby(told, key=lambda one: one[0]):
         truth = some(applies for _, applies in run)
         yield status, truth

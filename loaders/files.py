@@ -17,7 +17,7 @@ from loaders.marked import Entries, Fields, Text, place_of
 BUNDLED = Path(__file__).resolve().parent.parent / "data"
 """The models that come with the tool."""
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of the data files that this release reads."""
 
 INTERNATIONAL = "INT"

@@ -220,9 +220,9 @@ CONCERNED = [(made.CHILDREN,), (made.GIRLS,), (made.GIRLS, made.BOYS)]
 
 @st.composite
 def steps(draw: st.DrawFn, name: str) -> Step:
-    """A step of its own forms, groups and holding powers."""
-    forms, groups, holds = draw(one_of_each(FORMS, CONCERNED, INTERVENING))
-    return made.step(name, forms=forms or frozenset(Form), groups=groups, powers=holds)
+    """A step of its own forms, groups and powers."""
+    forms, groups, powers = draw(one_of_each(FORMS, CONCERNED, INTERVENING))
+    return made.step(name, forms=forms or frozenset(Form), groups=groups, powers=powers)
 
 
 # Who belongs to whom

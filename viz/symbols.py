@@ -8,18 +8,19 @@ from __future__ import annotations
 from barriers.messages import text
 from barriers.words import Power, State, Status
 
-STATUSES = (Status.COVERED, Status.LIMITED, Status.DETECTED, Status.INFERRED, Status.UNKNOWN, Status.UNCOVERED)
-"""The statuses in the order of columns and legends: from what is best held to what nobody holds."""
+STATUSES = tuple(Status)
+"""The statuses in the order of columns and legends: gaps that sources state, what is on record, what is open."""
 
 SYMBOLS = {
+    Status.UNCOVERED: "!",
+    Status.INSUFFICIENT: "<",
     Status.COVERED: "#",
     Status.LIMITED: "/",
     Status.DETECTED: "o",
     Status.INFERRED: "~",
     Status.UNKNOWN: "?",
-    Status.UNCOVERED: "!",
 }
-"""A whole fence, half a fence, an eye, about, a question, a warning."""
+"""A warning, less than is needed, a whole fence, half a fence, an eye, about, a question."""
 
 POWERS = {Power.DETECT: "D", Power.HINDER: "H", Power.SANCTION: "S", Power.PROTECT: "P"}
 """The letter of each power in a cell of the matrix."""

@@ -69,15 +69,9 @@ def named_ids(ids: Iterable[str], model: Model) -> tuple[str, ...]:
     return tuple(known[name].called if name in known else name for name in ids)
 
 
-def voice_of(citation: Citation, model: Model) -> Voice | None:
-    """Who speaks in a citation: its own voice, else that of its source."""
-    source = model.source_by_id.get(citation.source)
-    return citation.voice or (source.voice if source else None)
-
-
 def voice_words(citation: Citation, model: Model) -> str:
     """`report`, `one interviewee`, `survey of 14`; who was asked, where only a part of them was counted."""
-    voice = voice_of(citation, model)
+    voice = model.voice(citation)
     if voice is None:
         return text("voice.unread")
     words = text(f"voice.{voice}")
@@ -103,7 +97,7 @@ def cite_briefly(citations: Sequence[Citation], model: Model, main_source: str, 
         return ""
     first = citations[0]
     place = first.at.removeprefix(shared).lstrip() if first.source == main_source else f"{first.source} {first.at}"
-    voice = voice_of(first, model)
+    voice = model.voice(first)
     words = text(f"voice.{voice}") if voice else text("voice.unread")
     if first.respondents is not None:
         words = text("voice.of", voice=words, whom=first.respondents)

@@ -1,4 +1,4 @@
-"""barrier-not-represented: a barrier none of whose recorded holders sits in the national task force."""
+"""barrier-not-represented: a barrier where none of those recorded to intervene sits in the national task force."""
 
 from __future__ import annotations
 

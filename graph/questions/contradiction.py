@@ -87,7 +87,7 @@ def _meet(bounds: StepBounds, one: Coverage, other: Coverage) -> bool:
 
 
 def _about_the_step(bounds: StepBounds, covers: list[Coverage], ceilings: list[Ceiling]) -> dict[str, Fact]:
-    """Nobody holds it, says one; somebody does, or in part, says another, at least as narrowly."""
+    """Nobody intervenes, says one; somebody does, or in part, says another, at least as narrowly."""
     found: dict[str, Fact] = {}
     scope = bounds.graph.scope
     for ceiling in ceilings:

@@ -1,4 +1,4 @@
-"""detected-only: a step that somebody detects and nobody holds."""
+"""detected-only: a step that somebody detects and where nobody intervenes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from graph.truth import every, no
 
 
 def _cases(bounds: StepBounds) -> Iterator[Case]:
-    # Where to see is to hold, as some scripts have it, nobody sees without stopping.
+    # Where to detect is to intervene, as some scripts have it, nobody detects only.
     if Power.DETECT not in bounds.step.powers:
         certain = every((no(bounds.at_most.in_part), bounds.is_detected))
         possible = every((no(certain), no(bounds.surely.in_part), bounds.is_possible_with({Power.DETECT})))
@@ -27,9 +27,9 @@ def _row(view: View, bounds: StepBounds, case: Case) -> Row:
     if case.certainty is Certainty.CERTAIN:
         says = message("question.detected-only.certain", who=view.names(who))
     elif detectors:
-        says = message("question.detected-only.seen", who=view.names(who))
+        says = message("question.detected-only.detected", who=view.names(who))
     else:
-        says = message("question.detected-only.perhaps-seen", who=view.names(who))
+        says = message("question.detected-only.perhaps-detected", who=view.names(who))
     covers = [cover for cover in bounds.recorded if cover.power is Power.DETECT and cover.actor in who]
     facts = [*bounds.counting, *covers]
     return step_row(bounds, case, says, facts, count=len(who), actors=who, detail=notes_of(facts))

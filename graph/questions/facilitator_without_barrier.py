@@ -1,4 +1,4 @@
-"""facilitator-without-barrier: a facilitation on a step that nobody holds."""
+"""facilitator-without-barrier: a facilitation at a step where nobody intervenes."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _rule(view: View) -> Iterator[Row]:
 
 
 def _is_settled_at_the_step(view: View, facilitation: Facilitation) -> bool:
-    """Whether a source firmly says that it helps at this very step; the shell and the barrier may be inferred."""
+    """Whether a source settles that it helps at this very step; the shell and the barrier may be inferred."""
     claim = facilitation.step
     stated = claim is not None and claim.basis is Basis.STATED
     return stated and view.graph.is_valid(facilitation) and view.graph.part.fixes(facilitation.citations)

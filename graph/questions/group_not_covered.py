@@ -1,4 +1,4 @@
-"""group-not-covered: a step or link not held for a group for which its script expects it."""
+"""group-not-covered: a step at which nobody intervenes for a group for which its script expects it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def _cases(bounds: StepBounds) -> Iterator[Case]:
 
 
 def _is_intervened_at(bounds: StepBounds, atom: Atom) -> Truth:
-    """Whether somebody, named or not, holds the step for this group and form in every world."""
+    """Whether somebody, named or not, intervenes for this group and form in every world."""
     top = bounds.tops[atom]
     return some((top.somebody, every((top.in_part, bounds.intervened[atom].in_part))))
 

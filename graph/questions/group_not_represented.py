@@ -50,7 +50,7 @@ def _asked(view: View) -> tuple[Group, ...]:
 
 
 def _serves(view: View, actor: str, atoms: frozenset[str]) -> bool:
-    """Whether a source firmly says that the actor pays special attention to any of these groups."""
+    """Whether a source that settles it says that the actor pays special attention to any of these groups."""
     graph = view.graph
     return any(
         serving.basis is Basis.STATED

@@ -1,4 +1,4 @@
-"""insufficient-cover: a step held only in part."""
+"""insufficient-cover: a step at which somebody intervenes only in part."""
 
 from __future__ import annotations
 

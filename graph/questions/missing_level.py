@@ -1,4 +1,4 @@
-"""missing-level: a step not held at a level at which its script expects it."""
+"""missing-level: a step at which nobody intervenes at a level that matters to its script."""
 
 from __future__ import annotations
 

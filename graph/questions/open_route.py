@@ -1,4 +1,4 @@
-"""open-route: a route too few of whose steps are held."""
+"""open-route: a route at too few of whose steps somebody intervenes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from graph.truth import at_least, every, no
 
 
 def route_cases(view: View, least: int | None = None) -> Iterator[Case]:
-    """When a route has fewer than `least` steps held; half of their steps, rounded up, where it is not told."""
+    """When somebody intervenes at fewer than `least` steps of a route; half of them, rounded up, where not told."""
     for route, steps in view.graph.passes.items():
         all_bounds = [view.bounds[name] for name in steps]
         wanted = -(-len(all_bounds) // 2) if least is None else least
@@ -25,7 +25,7 @@ def route_cases(view: View, least: int | None = None) -> Iterator[Case]:
 
 @question("open-route", Priority.MEDIUM, rank=11, cases=route_cases)
 def open_routes(view: View, least: int | None = None) -> Iterator[Row]:
-    """The routes with fewer than `least` steps held; half of their steps, rounded up, where it is not told."""
+    """The routes at fewer than `least` of whose steps somebody intervenes; half of them, rounded up, where not told."""
     names = {route.id: route.name for route in view.graph.script.routes}
     for case in route_cases(view, least):
         if case.truth:
@@ -52,7 +52,7 @@ def _is_intervened(bounds: StepBounds, certainty: Certainty) -> bool:
 
 
 def _facts(bounds: StepBounds, certainty: Certainty) -> tuple[Fact, ...]:
-    """What leaves the route open: all that is recorded, or what says that nobody holds a step."""
+    """What leaves the route open: all that is recorded, or what says that nobody intervenes at a step."""
     if certainty is Certainty.POSSIBLE:
         return (*bounds.recorded, *bounds.counting)
     return () if bounds.at_most.in_part else bounds.counting

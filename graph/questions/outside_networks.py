@@ -15,7 +15,7 @@ def _rule(view: View) -> Iterator[Row]:
     graph, networks = view.graph, view.graph.networks
     if not networks:
         return
-    lists = [closed for network in networks for one in graph.complete_lists_of(network)]
+    lists = [one for network in networks for one in graph.complete_lists_of(network)]
     all_complete = all(map(graph.is_complete, networks))
     sure = view.steps_by_actor(Power, surely=True)
     perhaps = view.steps_by_actor(Power, surely=False)

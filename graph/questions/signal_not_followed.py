@@ -40,7 +40,7 @@ def _rule(view: View) -> Iterator[Row]:
 
 
 def _certainty(signal: Signal, view: View) -> Certainty | None:
-    """What is firmly said of a signal in force settles it; everything else leaves it open."""
+    """What a source that settles it says of a signal in force counts; everything else leaves it open."""
     if not view.graph.settles(signal):
         return Certainty.POSSIBLE
     if signal.follow_up in _SHORT:

@@ -1,4 +1,4 @@
-"""single-stakeholder: a step held by fewer than two actors."""
+"""single-stakeholder: a step at which fewer than two actors intervene."""
 
 from __future__ import annotations
 

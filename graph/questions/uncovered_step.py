@@ -1,11 +1,11 @@
-"""uncovered-step: a step that no actor holds."""
+"""uncovered-step: a step at which nobody intervenes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from barriers.messages import Message, message
-from barriers.words import Certainty, Priority, Status
+from barriers.words import Certainty, Priority, State, Status
 from graph.bounds import StepBounds
 from graph.questions.question import Case, Row, View, question_of_steps, step_row
 from graph.truth import every, no
@@ -23,12 +23,12 @@ def _row(view: View, bounds: StepBounds, case: Case) -> Row:
     if case.certainty is Certainty.CERTAIN:
         return step_row(bounds, case, message("question.uncovered-step.certain"), bounds.counting, detail=reason)
     perhaps = bounds.possible_with(bounds.step.powers)
-    says = _says(view, status, perhaps)
+    says = _says(view, bounds, status, perhaps)
     return step_row(bounds, case, says, bounds.recorded, actors=perhaps, detail=reason)
 
 
-def _says(view: View, status: Status, perhaps: tuple[str, ...]) -> Message:
-    if status is Status.UNKNOWN:
+def _says(view: View, bounds: StepBounds, status: Status, perhaps: tuple[str, ...]) -> Message:
+    if all(cover.state is State.ABSENT for cover in bounds.recorded):
         return message("question.uncovered-step.silent")
     if status is not Status.INFERRED:
         return message("question.uncovered-step.possible")

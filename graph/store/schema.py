@@ -14,7 +14,7 @@ from barriers.model import FACTS, SECTIONS
 from barriers.schema import Record, fields_of
 from barriers.script import Crosswalk, Script
 
-STORED_SCHEMA = 2
+STORED_SCHEMA = 3
 """Counts up when what is stored changes its shape; an older one on a server is pushed again."""
 
 EVERY = "Stored"

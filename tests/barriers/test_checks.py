@@ -42,7 +42,7 @@ ADULTS = frozenset(["adults"])
 def step(
     *, forms: frozenset[Form] = LABOUR, powers: frozenset[Power] = HINDER, groups: frozenset[str] = ADULTS
 ) -> Step:
-    return Step("entry.offer", "entry", "Offer", forms, holds, groups, ours=True)
+    return Step("entry.offer", "entry", "Offer", forms, powers, groups, ours=True)
 
 
 def crosswalk(*others: str, lacking: tuple[str, ...] = ()) -> Crosswalk:

@@ -101,7 +101,7 @@ def step(
         barrier=name.partition(".")[0],
         name=name.partition(".")[2].title(),
         forms=frozenset(forms),
-        powers=frozenset(holds),
+        powers=frozenset(powers),
         groups=frozenset(groups),
         levels=frozenset([Level.LOCAL]),
         ours=True,

@@ -348,8 +348,8 @@ def truth(settling: bool) -> tuple[bool, ...]:
     return (True,) if settling else (True, False)
 
 
-def sort_out(powers: Iterable[tuple[str, set[bool]]]) -> Answer:
+def sort_out(found: Iterable[tuple[str, set[bool]]]) -> Answer:
     """Certain is what holds in every world, possible what holds in some but not in every one."""
-    found = dict(holds)
-    certain = frozenset(subject for subject, values in found.items() if values == {True})
-    return certain, frozenset(subject for subject, values in found.items() if values == {True, False})
+    answers = dict(found)
+    certain = frozenset(subject for subject, values in answers.items() if values == {True})
+    return certain, frozenset(subject for subject, values in answers.items() if values == {True, False})

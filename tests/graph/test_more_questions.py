@@ -1,4 +1,4 @@
-"""Levels, groups, routes, signals, coordinators, ties, duties and memberships: where a sentence is worth more than a table."""
+"""Levels, groups, routes, signals, coordinators, ties, duties, memberships: where a sentence says more than a table."""
 
 from __future__ import annotations
 
@@ -203,7 +203,7 @@ def test_who_may_notice_a_signal_is_asked_about_it() -> None:
     assert found("signal-not-followed", model)[0].ask == (BANK, HALL)
 
 
-def test_each_barrier_without_a_firm_lead_is_to_check() -> None:
+def test_each_barrier_without_a_settled_coordinator_is_open() -> None:
     """Silence never makes it certain; who has a task there is asked."""
     model = with_more(
         town(task(BANK, "finance"), steps=TWO), coordinator(POLICE), coordinator(HALL, "finance", source=TALK)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from barriers import Coverage, Model, Script
 from barriers.facts import Fact
-from barriers.words import Basis, Certainty, State
+from barriers.words import Basis, Certainty, Power, State, Status
 from graph import QUESTIONS, audit
 from tests.graph.agreement import answers_of_graph
 from tests.graph.made import (
@@ -25,8 +25,10 @@ from tests.graph.made import (
     LEDGER,
     NL,
     POLICE,
+    REPORT,
     SANCTION,
     SCRIPT,
+    TALK,
     by,
     cover,
     membership,
@@ -37,6 +39,8 @@ from tests.strategies import Asked, asked, covers, models, step_models, table_mo
 
 ON_STEPS = ("detected-only", "uncovered-step", "insufficient-cover", "single-stakeholder")
 """The questions that report a step, the strongest first."""
+
+LAST_SUMMER = date(2013, 7, 1)
 
 OF_PARTS = ("missing-level", "group-not-covered")
 """The questions on a step at one level or for one group."""
@@ -79,6 +83,46 @@ def test_more_cover_never_opens_a_single_stakeholder(change: tuple[Asked, Model,
 
     assert denied or after[0] <= before[0]
     assert denied or after[0] | after[1] <= before[0] | before[1]
+
+
+# Weaker evidence
+
+STATES = (State.ACTIVE, State.PARTIAL, State.MANDATE, State.PLANNED)
+GRADES: tuple[tuple[Any, ...], ...] = (STATES, (Basis.STATED, Basis.INFERRED), (REPORT, TALK), (None, LAST_SUMMER))
+"""How strong evidence is, the strongest first: what is done, who concludes it, who says it, whether it has ended."""
+
+
+@st.composite
+def with_evidence_of_two_grades(draw: st.DrawFn) -> tuple[Asked, Coverage, Coverage]:
+    """A model, and a cover of one of its steps twice: the second time nothing of it is stronger than the first."""
+    case = draw(asked(step_models()))
+    at = draw(st.sampled_from(case.model.scripts[0].steps))
+    name, power = draw(st.sampled_from(ACTORS)).id, draw(st.sampled_from(Power))
+    groups = draw(st.sampled_from([frozenset[str](), frozenset([GIRLS])]))
+    grades = [sorted(draw(st.tuples(*2 * (st.integers(0, len(grade) - 1),)))) for grade in GRADES]
+
+    def graded(place: int) -> Coverage:
+        state, basis, source, until = (grade[found[place]] for grade, found in zip(GRADES, grades, strict=True))
+        cited = by(source, at="p. 99")
+        return cover(name, power, state, step=at.id, groups=groups, basis=basis, until=until, citations=cited)
+
+    return case, graded(0), graded(1)
+
+
+@tries(1500)
+@given(with_evidence_of_two_grades())
+def test_weaker_evidence_never_gives_a_louder_status(drawn: tuple[Asked, Coverage, Coverage]) -> None:
+    """It leaves the status as it was, or says no more than the stronger would have."""
+    case, stronger, weaker = drawn
+    loudness = list(Status)
+
+    def status(*more: Coverage) -> Status:
+        found = audit(replace(case.model, coverage=(*case.model.coverage, *more)), NL, SCRIPT, case.selection).steps
+        return next((step.status for step in found if step.step == stronger.step), Status.UNKNOWN)
+
+    before, strong, weak = status(), status(stronger), status(weaker)
+
+    assert weak is before or loudness.index(weak) >= loudness.index(strong)
 
 
 # Order

@@ -1,4 +1,4 @@
-"""What the graph says of levels, groups, routes, signals, coordinators, ties, duties and memberships, against all worlds."""
+"""What the graph says of levels, groups, routes, signals, ties, duties and who is a member, against all worlds."""
 
 from __future__ import annotations
 

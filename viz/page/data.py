@@ -26,7 +26,7 @@ from viz.reports.matrix import matrix_of
 from viz.symbols import POWERS, STATUSES, SYMBOLS, state_in_short, status_meaning
 from viz.wording import named_ids
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of the names below."""
 
 
@@ -52,7 +52,7 @@ def book_data(book: Book) -> dict[str, Any]:
         "questions": {
             question.id: {
                 "in_short": str(question.words("in-short")),
-                "severity": question.priority,
+                "priority": question.priority,
                 "asks": str(question.words("asks")),
                 "rank": question.rank,
             }

@@ -131,8 +131,9 @@ def _step(model: Model, audit: Audit, step: StepStatus) -> dict[str, Any]:
 
 
 def _finding(model: Model, audit: Audit, finding: Finding) -> dict[str, Any]:
-    names = "id question country certainty priority subject title detail count of counted about facts ask remedies"
-    return picked(finding, names) | {"script": audit.script} | cited_data(model, finding.citations)
+    told = picked(finding, "id question country certainty") | {"severity": finding.priority}
+    told |= picked(finding, "subject title detail count of counted about facts ask remedies")
+    return told | {"script": audit.script} | cited_data(model, finding.citations)
 
 
 # For readers

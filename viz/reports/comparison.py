@@ -18,7 +18,7 @@ from viz.reports.matrix import Cover, Limit, Matrix, MatrixStep, matrix_of
 from viz.symbols import STATUSES, SYMBOLS, with_symbol
 from viz.wording import joined, month_words, named_ids, out_of
 
-_ACTS = (Status.COVERED, Status.LIMITED, Status.DETECTED)
+_ACTS = (Status.INSUFFICIENT, Status.COVERED, Status.LIMITED, Status.DETECTED)
 _DOES = (State.ACTIVE, State.PARTIAL, State.MANDATE)
 
 

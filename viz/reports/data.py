@@ -13,12 +13,12 @@ from barriers.facts import Citation
 from barriers.model import Model
 from barriers.schema import names_of
 from barriers.script import Barrier, Crosswalk, Group, Route, Script, Step
-from viz.wording import cite, voice_of
+from viz.wording import cite
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of these names; it changes when one of them changes its meaning or goes."""
 
 
@@ -38,7 +38,7 @@ def cited_data(model: Model, citations: tuple[Citation, ...]) -> dict[str, Any]:
     return {
         "citations": [cite(one, model) for one in citations],
         "cited": [
-            {name: getattr(one, name) or None for name in names_of(Citation)} | {"voice": voice_of(one, model)}
+            {name: getattr(one, name) or None for name in names_of(Citation)} | {"voice": model.voice(one)}
             for one in citations
         ],
     }

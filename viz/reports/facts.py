@@ -29,7 +29,7 @@ from barriers.schema import Field, fields_of, names_of, worked_out_once
 from barriers.statements import Figure, IndicatorList, Statement, SwotItem
 from barriers.ties import Cooperation
 from barriers.words import Basis, State, Voice
-from viz.wording import cite, counted, day_words, has, joined, month_words, voice_of, word
+from viz.wording import cite, counted, day_words, has, joined, month_words, word
 
 Names = Mapping[str, str]
 
@@ -243,7 +243,7 @@ def _settles(fact: Fact, model: Model) -> Iterator[str]:
     """What an interviewee, a survey or a critic says alone settles nothing."""
     if isinstance(fact, _SETTLE_NOTHING) or model.fixes(fact.citations):
         return
-    voices = {voice for one in fact.citations if (voice := voice_of(one, model)) is not None}
+    voices = {voice for one in fact.citations if (voice := model.voice(one)) is not None}
     answers_itself = isinstance(fact, Figure) and voices == {Voice.SURVEY}  # that is what a survey can say
     if voices and not answers_itself:
         yield text("voices.settle-nothing", speakers=listed(text(f"speaker.{voice}") for voice in sorted(voices)))

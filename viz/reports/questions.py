@@ -9,7 +9,7 @@ from barriers.messages import text
 from graph import Question
 from graph.questions.question import PARTS
 from viz.document import Block, Document, Gap, Heading, Next, Pairs, Paragraph, Records
-from viz.reports.data import SCHEMA, picked
+from viz.reports.data import SCHEMA
 
 _PARTS = {
     "why": "why",
@@ -39,8 +39,10 @@ def question_pairs(question: Question) -> tuple[tuple[str, str], ...]:
 
 
 def _data(question: Question) -> dict[str, Any]:
-    said = {part.replace("-", "_"): str(question.words(part)) for part in PARTS if part != "in-short"}
-    return picked(question, "id priority rank") | said
+    """For programs, to whom a priority is called severity, as in the findings."""
+    told = {part.replace("-", "_"): str(question.words(part)) for part in PARTS if part != "in-short"}
+    told["severity_means"] = told.pop("priority_means")
+    return {"id": question.id, "severity": question.priority, "rank": question.rank} | told
 
 
 def _weight(question: Question) -> str:

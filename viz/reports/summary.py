@@ -107,17 +107,17 @@ def _sentences(graph: BarrierGraph, audit: Audit) -> Iterator[str]:
     if not total:
         yield text("audit.no-step")
         return
-    short, unknown = audit.count(Status.LIMITED), audit.count(Status.UNKNOWN)
+    stated = audit.count(Status.UNCOVERED) + audit.count(Status.INSUFFICIENT)
+    limited, unknown = audit.count(Status.LIMITED), audit.count(Status.UNKNOWN)
     parts = []
-    if short:
-        certain = {finding.subject for finding in audit.of_certainty(Certainty.CERTAIN)}
-        said = sum(step.status is Status.LIMITED and step.step in certain for step in audit.steps)
-        source = text("audit.short-said", said=said) if said else ""
-        parts.append(text("audit.short", n=short, steps=out_of(short, total, "step"), said=source))
+    if stated:
+        parts.append(text("audit.stated-gap", steps=out_of(stated, total, "step")))
+    if limited:
+        parts.append(text("audit.limited", n=limited, steps=str(limited) if stated else out_of(limited, total, "step")))
     if unknown:
-        number = str(unknown) if short else out_of(unknown, total, "step")
+        number = str(unknown) if parts else out_of(unknown, total, "step")
         parts.append(text("audit.unknown", n=unknown, number=number, where=_most_of(graph, audit, Status.UNKNOWN)))
-    yield text("audit.sentence", parts="; ".join(parts)) if parts else text("audit.none-short", total=total)
+    yield text("audit.sentence", parts="; ".join(parts)) if parts else text("audit.none-open", total=total)
     yield _who_says_nobody(graph, audit)
 
 

@@ -139,8 +139,8 @@ def _status(desk: Desk, step: Step, _: object) -> Iterator[Line]:
         told = text("show.status", status=with_symbol(status.status), reason=status.reason)
         yield _in_country(desk, "status", audit.country), told
         if status.intervening:
-            holders = joined(desk.names.get(name, name) for name in status.intervening)
-            yield _in_country(desk, "intervening", audit.country), holders
+            intervening = joined(desk.names.get(name, name) for name in status.intervening)
+            yield _in_country(desk, "intervening", audit.country), intervening
 
 
 def _status_of_steps(desk: Desk, barrier: Barrier, _: object) -> Iterator[Line]:
