@@ -74,7 +74,7 @@ def write(content: bytes, path: Path | None, about: str = "") -> None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
     else:
-        _write_file(path, content)
+        write_file(path, content)
         say_written(path, about)
 
 
@@ -111,7 +111,7 @@ def cannot_write(error: OSError, path: Path) -> OSError:
     return OSError(error.errno, text("talk.cannot-write", why=error.strerror), str(path))
 
 
-def _write_file(path: Path, content: bytes) -> None:
+def write_file(path: Path, content: bytes) -> None:
     """Write beside the target, then rename, so that a reader never sees half a file."""
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():

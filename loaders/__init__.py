@@ -12,11 +12,12 @@ if typing.TYPE_CHECKING:
     from loaders.load import *
     from loaders.sanity import *
     from loaders.text_check import *
+    from loaders.upgrade import *
 else:
 
     def __getattr__(name):
         """What is loaded later; `AttributeError` for any other name."""
-        for home in () if name.startswith("_") else ("files", "load", "sanity", "dump", "text_check"):
+        for home in () if name.startswith("_") else ("files", "load", "sanity", "dump", "text_check", "upgrade"):
             module = importlib.import_module(f"{__name__}.{home}")
             if hasattr(module, name):
                 return getattr(module, name)

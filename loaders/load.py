@@ -24,6 +24,7 @@ from loaders.files import (
 )
 from loaders.known import Excuses, Known
 from loaders.marked import Fields, Text, Whereabouts, place_of, records_of
+from loaders.old_words import old_words_problem, renewed
 from loaders.reading import read_file
 from loaders.references import check_references
 from loaders.sanity import check_house, check_sanity
@@ -104,6 +105,9 @@ def _read(file: Found, wanted: frozenset[str] | None) -> _File:
     content, problems = read_file(file.path, file.name)
     if content is None:
         return _File(None, problems=tuple(problems))
+    content, old = renewed(content)
+    if old:
+        problems = [*problems, old_words_problem(old)]
     version = content.get("schema")
     if version is not None and version != str(SCHEMA):
         case = "schema-version.number" if isinstance(version, Text) else "schema-version"

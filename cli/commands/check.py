@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from barriers.messages import text
+from barriers.messages import separated, text
 from cli.helping import option, words_of
 from cli.options import PATH, Sink, add_option, as_of_option, sink_options
 
@@ -18,6 +18,7 @@ from cli.options import PATH, Sink, add_option, as_of_option, sink_options
     examples=(
         "barriers check",
         "barriers check --strict --stale 5",
+        "barriers check --upgrade models",
         "barriers check --format csv -o problems.csv",
     ),
 )
@@ -27,6 +28,7 @@ from cli.options import PATH, Sink, add_option, as_of_option, sink_options
 @option("--stale", type=click.IntRange(min=0), metavar="YEARS", help="help.check.stale")
 @as_of_option
 @option("--strict", is_flag=True, help="help.check.strict")
+@option("--upgrade", is_flag=True, help="help.check.upgrade")
 @sink_options
 @click.pass_context
 def command(
@@ -37,6 +39,7 @@ def command(
     stale: int | None,
     as_of: date | None,
     strict: bool,
+    upgrade: bool,
     sink: Sink,
 ) -> None:
     """Check the bundled models, or a folder or file."""
@@ -44,10 +47,32 @@ def command(
     from cli.troubles import Exit
     from viz.reports.check import check, check_document
 
+    if upgrade:
+        _upgrade(path, add)
     checked = check(path, add, list(map(_edition, texts)), stale, as_of)
     answer(check_document(checked), sink)
     if checked.is_wrong(strict=strict):
         ctx.exit(Exit.NO_ANSWER)
+
+
+def _upgrade(path: Path | None, add: tuple[Path, ...]) -> None:
+    """Rewrite what is written in the words of an earlier version, and say of each file what was changed."""
+    from cli.output import write_file
+    from loaders import BUNDLED, upgrades
+
+    roots = [root for root in (path, *add) if root is not None]
+    if not roots or any(root.resolve().is_relative_to(BUNDLED) for root in roots):
+        raise click.UsageError(text("error.upgrade-bundled"))
+    for found in upgrades(roots):
+        told = dict.fromkeys(" -> ".join(word.change) for word in found.words)
+        if not found.is_sure:
+            click.echo(text("talk.not-upgraded", path=found.name, words=separated(told)), err=True)
+            continue
+        write_file(found.target, found.content)
+        if found.target != found.path:
+            found.path.unlink()
+            told[f"{found.path.name} -> {found.target.name}"] = None
+        click.echo(text("talk.upgraded", path=found.name, words=separated(told)), err=True)
 
 
 def _edition(told: str) -> tuple[str, Path]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from loaders import BUNDLED
 from tests.cli.running import DATA, check, run
 
 TEXT = DATA / "guide.txt"
@@ -54,6 +55,46 @@ def test_a_warning_is_told_and_allowed(tmp_path: Path) -> None:
 def test_with_strict_a_warning_counts(tmp_path: Path) -> None:
     assert check(DATA, "--add", warned(tmp_path), "--strict").exit_code == 3
     assert check(DATA, "--strict").exit_code == 0
+
+
+# Words of an earlier version
+
+
+def test_an_upgrade_says_what_it_changed_and_then_checks(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, leads="schema: 1\nof: NL\nleads: []  # nobody yet\n", new="schema: 2\nof: NL\n")
+
+    assert "words of an earlier version" in check(folder).stdout
+    result = check(folder, "--upgrade")
+
+    assert result.stderr == (
+        f"Upgraded {folder}/leads.yml: schema 1 -> schema 2, leads -> coordinators, leads.yml -> coordinators.yml.\n"
+    )
+    assert "No problem found." in result.stdout
+    assert (folder / "coordinators.yml").read_text(encoding="utf-8") == (
+        "schema: 2\nof: NL\ncoordinators: []  # nobody yet\n"
+    )
+    assert check(folder, "--upgrade").stderr == ""
+
+
+def test_what_cannot_be_upgraded_is_named_and_left(tmp_path: Path) -> None:
+    odd = 'schema: 1\nof: NL\nsignals: [{says: noise, steps: [a.b], follow_up: "w\\x6frking"}]\n'
+    folder = folder_with(tmp_path, odd=odd)
+
+    result = check(folder, "--upgrade")
+
+    assert (
+        f"Left as it is: {folder}/odd.yml. Change these by hand: schema 1 -> schema 2, working -> active."
+        in result.stderr
+    )
+    assert (folder / "odd.yml").read_text(encoding="utf-8") == odd
+
+
+@pytest.mark.parametrize("named", [[], [str(BUNDLED)], [str(BUNDLED / "nl")]])
+def test_the_bundled_models_are_never_upgraded(named: list[str]) -> None:
+    result = check(*named, "--upgrade")
+
+    assert result.exit_code == 2
+    assert "The bundled models are never changed." in result.stderr
 
 
 # Against the text
