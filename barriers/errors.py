@@ -3,6 +3,7 @@
     BarriersError
     +-- BrokenData      the data cannot be used: a list of problems, each with its place
     +-- UnknownName     a name that the user typed is not there
+    +-- SeveralNames    a name that the user typed is that of several things
     +-- StoreTrouble    the server with the shared model cannot be used as asked
 
 An exception is data; its words come from the catalogue when it is shown (`__str__`).
@@ -127,6 +128,26 @@ class UnknownName(BarriersError):
     def __str__(self) -> str:
         key = "error.unknown-name.nearest" if self.nearest else "error.unknown-name"
         return text(key, kind=self.kind, name=self.name, nearest=", ".join(self.nearest), remedy=self.remedy)
+
+
+class SeveralNames(BarriersError):
+    """A name that several things share: what kind of name, the name, and each thing by its id and its full name."""
+
+    def __init__(self, kind: Message | str, name: str, found: Iterable[tuple[str, str]]) -> None:
+        self.kind = kind
+        self.name = name
+        self.found = tuple(found)
+        super().__init__(kind, name)
+
+    def __str__(self) -> str:
+        told = (text("error.several-names.one", id=one, name=named) for one, named in self.found[:_MOST_NAMED])
+        more = len(self.found) - _MOST_NAMED
+        key = "error.several-names.more" if more > 0 else "error.several-names"
+        return text(key, kind=self.kind, name=self.name, number=len(self.found), found=separated(told), more=more)
+
+
+_MOST_NAMED = 6
+"""More of them nobody reads in a message."""
 
 
 class StoreTrouble(BarriersError):

@@ -35,8 +35,8 @@ from barriers.words import Form, SourceKind, Voice
 class Country(Record):
     """A country's own page: its date, its main source, whom to ask, which network is its national table.
 
-    `code` is two capital letters. `as_of` is the moment for which the main source speaks. `ask` names the
-    actors to ask where nobody is recorded.
+    `code` is two capital letters, `native` its own name. `as_of` is the moment for which the main source speaks.
+    `ask` names the actors to ask where nobody is recorded.
     """
 
     KIND = "country"
@@ -46,6 +46,7 @@ class Country(Record):
     as_of: date
     main_source: SourceId
     about: str
+    native: str = ""
     task_force: NetworkId | None = None
     national_networks: tuple[NetworkId, ...] = ()
     ask: tuple[ActorId, ...] = ()

@@ -67,7 +67,7 @@ def complete_scripts_or_all(ctx: click.Context, _: str) -> Names:
 @_completer
 def complete_ids(ctx: click.Context, incomplete: str) -> Names:
     """Ids that `show` knows; fact ids only once their kind is typed, for there are hundreds of them."""
-    from viz.reports.data import parts_of
+    from barriers.naming import parts_of
 
     model = _model(ctx)
     parts = (part for script in model.scripts for part in (script, *parts_of(script)))

@@ -14,7 +14,20 @@ import click
 from barriers.messages import text
 from cli.helping import Commands, option
 
-_NAMES = ("audit", "compare", "matrix", "page", "show", "backtest", "questions", "list", "check", "neo4j", "export")
+_NAMES = (
+    "audit",
+    "compare",
+    "matrix",
+    "page",
+    "show",
+    "search",
+    "list",
+    "backtest",
+    "questions",
+    "check",
+    "neo4j",
+    "export",
+)
 
 
 class _Barriers(Commands):

@@ -16,9 +16,10 @@ from barriers.errors import BarriersError, StoreTrouble, UnknownName, there_are
 from barriers.findings import Audit
 from barriers.messages import message, separated, text
 from barriers.model import Model
+from cli.called import codes_in, country_codes, group_called, script_called, stored_codes
 from cli.options import ALL, SCRIPT, Asked
 from graph import BarrierGraph, build_graph
-from loaders import BUNDLED, known_countries, load_model
+from loaders import BUNDLED, country_pages, known_countries, load_model
 
 if TYPE_CHECKING:
     from graph.store.connection import Store
@@ -47,17 +48,16 @@ def open_model(asked: Asked, countries: Iterable[str] = (), leave_out: Iterable[
     Raises `UnknownName` for a country or script that is not there, `BrokenData` for data that cannot be used,
     `StoreTrouble` for whatever is wrong with a server.
     """
-    codes = _codes(countries)
     if asked.store is None:
+        codes = country_codes(countries, country_pages((asked.data or BUNDLED, *asked.add)))
         model = _model_of_files(asked, codes, leave_out)
     else:
         from graph.store.reading_back import merged
 
         with opened_store() as store:
-            model = merged(stored_models(store, codes, asked.draft, frozenset(leave_out)))
-    if asked.script is not None and asked.script not in model.script_by_id:
-        scripts = sorted(model.script_by_id)
-        raise UnknownName(message("refers.script"), asked.script, scripts, there_are(scripts))
+            model = merged(stored_models(store, countries, asked.draft, frozenset(leave_out)))
+    if asked.script is not None:
+        script_called(model, asked.script)  # which raises where there is none
     return model
 
 
@@ -76,7 +76,8 @@ def _model_of_files(asked: Asked, codes: tuple[str, ...], leave_out: Iterable[st
 
 def open_each(asked: Asked, countries: Iterable[str]) -> dict[str, Model]:
     """A model for each of these countries, by its code; no country means every one that is there."""
-    codes = _codes(countries) or [country.code for country in open_model(asked).countries]
+    pages = country_pages((asked.data or BUNDLED, *asked.add))
+    codes = country_codes(countries, pages) or [country.code for country in open_model(asked).countries]
     return {code: open_model(asked, [code]) for code in codes}
 
 
@@ -95,15 +96,12 @@ def open_graphs(
     scripts = _scripts(asked, model)
     if not model.countries:
         raise BarriersError(message("error.no-country"))
-    if asked.group is not None:
-        scripts = _with_group(asked.group, scripts, model)
     selection = asked.selection()
-    chosen = _codes(countries) or [country.code for country in model.countries]
+    if asked.group is not None:
+        selection = replace(selection, group=group_called(model, asked.group, scripts))
+        scripts = _with_group(selection.group, scripts, model)
+    chosen = codes_in(model, countries)
     return model, tuple(build_graph(model, code, script, selection) for script in scripts for code in chosen)
-
-
-def _codes(countries: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(code.upper() for code in countries))
 
 
 def _not_asked_about(asked: Asked) -> frozenset[str]:
@@ -121,7 +119,7 @@ def _scripts(asked: Asked, model: Model) -> list[str]:
     if asked.script == ALL and scripts:
         return scripts
     if asked.script is not None and scripts:
-        return [asked.script]
+        return [script_called(model, asked.script)]
     if SCRIPT in scripts:
         return [SCRIPT]
     if len(scripts) != 1:
@@ -130,18 +128,13 @@ def _scripts(asked: Asked, model: Model) -> list[str]:
     return scripts
 
 
-def _with_group(group: str, scripts: list[str], model: Model) -> list[str]:
+def _with_group(group: str | None, scripts: list[str], model: Model) -> list[str]:
     """The scripts that know the group; that others are left out is said."""
     groups = {script: [one.id for one in model.script_by_id[script].groups] for script in scripts}
-    known = [script for script in scripts if group in groups[script]]
-    if not known:
-        there = [message("error.script-has", script=script, groups=separated(groups[script])) for script in scripts]
-        names = sorted({name for names in groups.values() for name in names})
-        raise UnknownName(message("refers.group"), group, names, separated(there, "list.sentence"))
     for script in scripts:
-        if script not in known:
+        if group not in groups[script]:
             click.echo(text("talk.no-group", script=script, group=group), err=True)
-    return known
+    return [script for script in scripts if group in groups[script]]
 
 
 def _countries_there(asked: Asked, model: Model) -> tuple[str, ...]:
@@ -191,7 +184,7 @@ def stored_models(
     from graph.store.reading_back import stored_model
     from graph.store.versions import stored_names
 
-    names = list(dict.fromkeys(stored_name(code, draft) for code in countries))
+    names = [stored_name(code, draft) for code in stored_codes(store, countries)]
     if not names:
         names = [name for name in store.read(stored_names) if name.partition("/")[2] == (draft or "")]
     if not names:

@@ -83,19 +83,21 @@ class Sink(NamedTuple):
 
 
 class _Day(click.ParamType[date]):
-    """A day written as 2014-01-31."""
+    """A day, or a month or a year, which stands for its last day."""
 
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         if isinstance(value, date):
             return value
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-            try:
-                return date.fromisoformat(value)
-            except ValueError:
-                self.fail(text("error.no-day", value=value), param, ctx)
-        return self.fail(text("error.no-date", value=value), param, ctx)
+        from barriers.days import NoDate, day_named
+
+        try:
+            return day_named(value)
+        except NoDate:
+            return self.fail(text("error.no-date", value=value), param, ctx)
+        except ValueError:
+            return self.fail(text("error.no-day", value=value), param, ctx)
 
 
 def _set_debug(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:

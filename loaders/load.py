@@ -8,7 +8,8 @@ from itertools import chain
 from pathlib import Path
 
 from barriers.errors import BrokenData, Gravity, Problem, in_order, problem
-from barriers.model import SECTIONS, Model
+from barriers.model import SECTIONS, Country, Model
+from barriers.naming import Named
 from loaders.convert import convert_file
 from loaders.duplicates import check_duplicates, repeated_ids, without
 from loaders.files import (
@@ -99,6 +100,23 @@ def load_model(
     if any(problem.gravity is Gravity.ERROR for problem in problems):
         raise BrokenData(problems)
     return Loaded(model, in_order(problems))
+
+
+def country_pages(roots: Iterable[Path]) -> Iterator[Named]:
+    """What the countries below these folders or in these files are called, as far as their pages can be read.
+
+    Nothing else is read: whatever is wrong elsewhere is told by whoever reads it.
+    """
+    for root in roots:
+        files, _ = find_files(root, None)
+        for file in files:
+            content = read_file(file.path, file.name)[0] if file.path.stem == "country" or root.is_file() else None
+            page = content.get("country") if content is not None else None
+            if isinstance(page, Fields) and isinstance(code := page.get("code"), Text):
+                names = (page.get(name) for name in ("name", "native"))
+                yield Named(
+                    str(code), Country.KIND, tuple(str(one) for one in names if isinstance(one, Text)), str(code)
+                )
 
 
 def _read(file: Found, wanted: frozenset[str] | None) -> _File:

@@ -148,7 +148,8 @@ class Item:
     """One thing in a list: what it says, what is said beside it, who says so, its id and the place that it stands at.
 
     `status` is that of a step, as mark and word; `pairs` are labelled lines; `number` is its own among findings;
-    `anchor` is the place that links lead to, `handling` tells who may see it, which only records say of each.
+    `anchor` is the place that links lead to, `handling` tells who may see it, which only records say of each. `brief`
+    is what of `more` has to be said where there is little room, `country` the code of the country whose it is.
     """
 
     text: str
@@ -161,6 +162,8 @@ class Item:
     number: int | None = None
     anchor: str = ""
     handling: Handling = Handling.PUBLIC
+    brief: str = ""
+    country: str = ""
 
     @property
     def is_short(self) -> bool:

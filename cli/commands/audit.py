@@ -47,7 +47,7 @@ def command(
     def following(graph: BarrierGraph) -> str:
         return asked.again(graph.script.id if asked.script == ALL else None)
 
-    answer(audit_document(model, pairs, asked.selection(), following, everything=everything), sink)
+    answer(audit_document(model, pairs, pairs[0][0].selection, following, everything=everything), sink)
     if _reaches([audit for _, audit in pairs], fail_on):
         ctx.exit(Exit.FOUND)
 

@@ -23,5 +23,5 @@ def command(country: str, by: str | None, everything: bool, asked: Asked, sink: 
     from viz.reports.backtest import backtest_document
 
     model, (graph,) = open_graphs(asked, [country])
-    result = backtest(model, graph.country, graph.script.id, asked.selection(), by)
+    result = backtest(model, graph.country, graph.script.id, graph.selection, by)
     answer(backtest_document(result, graph.script, everything=everything or sink.format != "table"), sink)

@@ -54,6 +54,6 @@ def command(countries: tuple[str, ...], everything: bool, only_different: bool, 
             yield asked._replace(script=ALL).again().lstrip()
 
     document = compare_document(
-        model, comparisons, asked.selection(), lambda one: list(following(one)), everything=everything
+        model, comparisons, pairs[0][0].selection, lambda one: list(following(one)), everything=everything
     )
     answer(document, sink)

@@ -193,11 +193,12 @@ def _status(
 
 def _compared(store: Store, countries: Sequence[str], draft: str | None, asked: Asked) -> Iterator[Compared]:
     """The models asked for, else all that are there, each beside the files of its country."""
+    from cli.called import stored_codes
     from cli.opening import stored_name
     from graph.store.contents import compare_with, examine
     from graph.store.versions import stored_names
 
-    names = list(dict.fromkeys(stored_name(code, draft) for code in countries))
+    names = [stored_name(code, draft) for code in stored_codes(store, countries)]
     if not names:
         names = [name for name in store.read(stored_names) if draft is None or name.partition("/")[2] == draft]
     for name in names:
@@ -222,14 +223,16 @@ def _local(asked: Asked, code: str) -> Model | None:
 @debug_option
 def _wipe(country: str, draft: str | None, yes: bool) -> None:
     """Take one model away; raises `click.UsageError` without anybody to ask, `StoreTrouble` while it is pushed."""
+    from cli.called import stored_codes
     from cli.opening import opened_store, stored_name
     from graph.store.clearing import wipe
     from graph.store.versions import busy, current_version, not_stored, stored_names
 
     if not yes and not sys.stdin.isatty():
         raise click.UsageError(text("error.nobody-to-ask"))
-    name = stored_name(country, draft)
     with opened_store() as store:
+        (code,) = stored_codes(store, [country])
+        name = stored_name(code, draft)
         where = store.settings.where
         version = store.read(current_version, name)
         if version is None:

@@ -14,14 +14,13 @@ from cli.options import Sink, sink_options
 @sink_options
 def command(name: str | None, sink: Sink) -> None:
     """All questions in short, or one in full; short is for terminals only. Raises `UnknownName`."""
-    from barriers.errors import UnknownName
     from barriers.messages import message
+    from barriers.naming import id_called
     from cli.output import answer
     from graph import QUESTIONS
-    from viz.reports.questions import question_document
+    from viz.reports.questions import named_questions, question_document
 
-    chosen = [question for question in QUESTIONS if name in (None, question.id)]
-    if name is not None and not chosen:
-        known = (question.id for question in QUESTIONS)
-        raise UnknownName(message("error.kind.question"), name, known, message("error.known.questions"))
+    kind, remedy = message("error.kind.question"), message("error.known.questions")
+    wanted = None if name is None else id_called(named_questions(), name, kind, remedy)
+    chosen = [question for question in QUESTIONS if wanted in (None, question.id)]
     answer(question_document(chosen, in_full=name is not None or sink.format != "table"), sink)

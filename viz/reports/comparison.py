@@ -10,9 +10,9 @@ from barriers.coverage import Practice
 from barriers.findings import Audit
 from barriers.messages import Message, separated, text
 from barriers.model import Model
+from barriers.naming import parts_of
 from barriers.words import Basis, Handling, PracticeKind, State, Status
 from graph import BarrierGraph
-from viz.reports.data import parts_of
 from viz.reports.header import Header, handling_of, strictest
 from viz.reports.matrix import Cover, Limit, Matrix, MatrixStep, matrix_of
 from viz.symbols import STATUSES, SYMBOLS, with_symbol

@@ -6,13 +6,12 @@ Data hold values as they are: `viz/render/json.py` writes words of enumerations,
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from barriers.facts import Citation
 from barriers.model import Model
 from barriers.schema import names_of
-from barriers.script import Barrier, Crosswalk, Group, Route, Script, Step
 from viz.wording import cite
 
 Key = TypeVar("Key")
@@ -20,12 +19,6 @@ Value = TypeVar("Value")
 
 SCHEMA = 2
 """The version of these names; it changes when one of them changes its meaning or goes."""
-
-
-def parts_of(script: Script) -> Iterator[Step | Barrier | Route | Group | Crosswalk]:
-    """Every part of a script that has an id."""
-    for parts in (script.steps, script.barriers, script.routes, script.groups, script.crosswalks):
-        yield from parts
 
 
 def picked(value: object, names: str) -> dict[str, Any]:

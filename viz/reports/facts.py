@@ -167,9 +167,16 @@ def remarks(fact: Fact, model: Model, names: Names, day: date) -> tuple[str, ...
     return tuple(filter(None, [*beside(fact, model, names), period(fact, model, day)]))
 
 
-def beside(fact: Fact, model: Model, names: Names) -> Iterator[str]:
-    """The remarks without the period."""
+def bounds(fact: Fact, model: Model, names: Names, day: date) -> tuple[str, ...]:
+    """The remarks without what else the fact names: only what nobody may miss."""
+    return tuple(filter(None, [*beside(fact, model, names, references=False), period(fact, model, day)]))
+
+
+def beside(fact: Fact, model: Model, names: Names, *, references: bool = True) -> Iterator[str]:
+    """The remarks without the period; without `references` not those that only name others."""
     for part, key in _adding(type(fact)):
+        if not references and part.refers and part.refers.to != ("group",):
+            continue
         value = getattr(fact, part.name)
         sign = value if isinstance(value, Enum) else _SIGNS.get(value, "") if isinstance(value, bool | None) else ""
         if sign and has(f"{key}.{sign}"):

@@ -8,10 +8,10 @@ from barriers.facts import Citation
 from barriers.findings import Audit, Finding
 from barriers.messages import text
 from barriers.model import Model
+from barriers.naming import parts_of
 from barriers.words import Level
 from graph import QUESTIONS, BarrierGraph
 from viz.document import Item, Link, Words
-from viz.reports.data import parts_of
 from viz.wording import cite, joined, named_ids
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from barriers.messages import text
-from graph import Question
+from barriers.naming import Named
+from graph import QUESTIONS, Question
 from graph.questions.question import PARTS
 from viz.document import Block, Document, Gap, Heading, Next, Pairs, Paragraph, Records
 from viz.reports.data import SCHEMA
@@ -21,6 +22,11 @@ _PARTS = {
     "idea": "idea",
 }
 """The label of each line, and what of the question's words stands there."""
+
+
+def named_questions() -> Iterator[Named]:
+    """Every question by its id and by what it asks."""
+    return (Named(one.id, "question", (str(one.words("asks")),)) for one in QUESTIONS)
 
 
 def question_document(questions: Sequence[Question], *, in_full: bool) -> Document:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
 
 from barriers.actors import Actor
@@ -13,25 +13,37 @@ from barriers.facts import Citation, Fact, Source
 from barriers.findings import Finding
 from barriers.messages import message, text
 from barriers.model import Model
+from barriers.naming import Named, named_records, named_shells, spoken_names
 from barriers.schema import ids_in, referring
 from barriers.script import Script
 from barriers.statements import Figure, Statement
 from barriers.words import Handling
 from graph import QUESTIONS, Question
-from viz.document import Block, Document, Gap, Heading, Item, Items, Masthead, Pairs, Paragraph, Records
-from viz.reports.data import SCHEMA, parts_of, picked
+from viz.document import Item
 from viz.reports.facts import basis_words, headline, label, remarks
 from viz.reports.findings import finding_item
 from viz.reports.header import handling_of, strictest
 from viz.reports.profile.desk import Desk, Section, section, where
+from viz.reports.profile.document import Profile, ProfileView, profile_data, profile_document
 from viz.reports.profile.lines import Line, about
 from viz.reports.profile.places import all_citations, cites_place, citing_sections, is_at
 from viz.reports.profile.sections import sections
-from viz.reports.questions import question_pairs
+from viz.reports.questions import named_questions, question_pairs
 from viz.symbols import with_symbol
 from viz.wording import day_words, has, named, out_of, voice_words, word
 
-__all__ = ["Desk", "Profile", "Section", "home_of", "known_ids", "profile", "profile_data", "profile_document"]
+__all__ = [
+    "Desk",
+    "Profile",
+    "ProfileView",
+    "Section",
+    "home_of",
+    "known_ids",
+    "named_things",
+    "profile",
+    "profile_data",
+    "profile_document",
+]
 
 
 def profile(desk: Desk, name: str, at: str = "") -> Profile:
@@ -46,16 +58,40 @@ def profile(desk: Desk, name: str, at: str = "") -> Profile:
     if at:
         return place_profile(desk, at, sources[name])
     for made in _made(desk, name):
-        return made
-    known = [*known_ids(desk.model), *(finding.id for finding in desk.findings)]
+        return _bounded(desk, made)
+    known = [*spoken_names(named_things(desk.model)), *known_ids(desk.model), *(one.id for one in desk.findings)]
     raise UnknownName(message("error.kind.id"), name, known, message("show.ids-complete"))
+
+
+def named_things(model: Model) -> Iterator[Named]:
+    """All that can be shown by a name, a question by what it asks."""
+    yield from named_records(model)
+    yield from named_shells()
+    yield from named_questions()
+
+
+def _bounded(desk: Desk, made: Profile) -> Profile:
+    """The profile with what is known beyond the countries and the source that are looked at."""
+    everything = next(_made(replace(desk, source=""), made.id)) if desk.source else made
+    return replace(
+        made,
+        # What one source says is not all that is known: that it is silent does not make it so.
+        about=everything.about,
+        sections=tuple(part for part in made.sections if part.items) if desk.source else made.sections,
+        names={code: desk.names[code] for code in desk.model.country_by_code},
+        countries={code: desk.names[code] for code in desk.countries},
+        elsewhere=desk.elsewhere(made.id),
+        other_sources=everything.size - made.size,
+    )
 
 
 def _made(desk: Desk, name: str) -> Iterator[Profile]:
     """The profiles of all that has this id, the most likely first; each is made only where it is asked for."""
     model = desk.model
     yield from (
-        record_profile(desk, one, script) for one, script in _records_of(model) if one.id in (name, name.upper())
+        record_profile(desk, one.record, model.script_by_id.get(one.script))
+        for one in named_records(model)
+        if one.id in (name, name.upper())
     )
     yield from (shell_profile(desk, number) for number in SHELLS if name == f"shell.{number}")
     yield from (question_profile(desk, one) for one in QUESTIONS if one.id == name)
@@ -68,15 +104,9 @@ def _made(desk: Desk, name: str) -> Iterator[Profile]:
         yield place_profile(desk, name)
 
 
-def _records_of(model: Model) -> Iterator[tuple[Any, Script | None]]:
-    """Every record that is no fact, with the script that it belongs to; the code of a country is its id."""
-    yield from ((one, None) for one in (*model.countries, *model.actors, *model.sources, *model.editions))
-    yield from ((one, script) for script in model.scripts for one in (script, *parts_of(script)))
-
-
 def known_ids(model: Model) -> Iterator[str]:
     """Every id of a model that `profile` knows, except those of findings."""
-    yield from (one.id for one, _ in _records_of(model))
+    yield from (one.id for one in named_records(model))
     yield from (f"shell.{number}" for number in SHELLS)
     yield from (question.id for question in QUESTIONS)
     yield from (fact.id for fact in model.facts())
@@ -84,9 +114,9 @@ def known_ids(model: Model) -> Iterator[str]:
 
 def home_of(model: Model, name: str) -> tuple[str | None, str | None]:
     """The country and the script that an id belongs to; None where it belongs to all or to none."""
-    for record, script in _records_of(model):
-        if script and record.id == name:
-            return None, script.id
+    for one in named_records(model):
+        if one.id == name and one.script:
+            return None, one.script
     if name.upper() in model.country_by_code:
         return name.upper(), None
     fact = next((fact for fact in model.facts() if fact.id == name), None)
@@ -96,19 +126,6 @@ def home_of(model: Model, name: str) -> tuple[str | None, str | None]:
     parts = name.split(":")  # of a finding: its question, its country, and what it is about
     country = found.country if found else parts[1].upper() if len(parts) > 2 else ""
     return (country if country in model.country_by_code else None), None
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """Everything known about one id. `about` are labelled lines; sections without items say so or are left out."""
-
-    id: str
-    kind: str
-    name: str
-    about: tuple[Line, ...]
-    sections: tuple[Section, ...]
-    handling: Handling
-    place: str
 
 
 def _profile(
@@ -301,59 +318,3 @@ def question_profile(desk: Desk, question: Question) -> Profile:
         [desk.finding_section(found)],
         handlings=(audit.handling for audit in desk.audits),
     )
-
-
-# As a document
-
-
-def profile_document(made: Profile) -> Document:
-    """A profile as a document."""
-    return Document(
-        blocks=lambda: _blocks(made),
-        data=lambda: profile_data(made),
-        records=lambda: _records(made),
-        title=made.name,
-    )
-
-
-def _blocks(made: Profile) -> Iterator[Block]:
-    handling = text("header.handling", handling=word(made.handling))
-    yield Masthead(made.name, (made.kind, made.id, handling), is_long=True)
-    yield Pairs((*made.about, *([(label("place"), made.place)] if made.place else [])), least=8)
-    for part in made.sections:
-        yield Gap()
-        if part.items:
-            yield Heading(text("show.section", heading=part.heading, n=len(part.items)))
-            yield Items(part.items)
-        else:
-            yield Heading(part.heading)
-            yield Paragraph(part.none, indent=2)
-
-
-def _records(made: Profile) -> Records:
-    rows: list[tuple[object, ...]] = [("about", name, told, "", "", made.handling) for name, told in made.about]
-    for part in made.sections:
-        for one in part.items:
-            said = "; ".join(filter(None, [one.status, one.text, *one.more]))
-            rows.append((part.heading, one.id, said, one.citations, one.place, one.handling))
-    return Records(("section", "id", "text", "citations", "place", "handling"), rows)
-
-
-def profile_data(made: Profile) -> dict[str, Any]:
-    """A profile as lists, dicts and text."""
-    return picked(made, "id kind name handling") | {
-        "schema": SCHEMA,
-        "place": made.place or None,
-        "about": [{"label": name, "text": told} for name, told in made.about],
-        "sections": [
-            {
-                "heading": part.heading,
-                "entries": [
-                    picked(one, "text more citations handling")
-                    | {name: getattr(one, name) or None for name in ("status", "id", "place")}
-                    for one in part.items
-                ],
-            }
-            for part in made.sections
-        ],
-    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,13 +16,14 @@ from barriers.facts import Citation, Fact
 from barriers.findings import Audit, Finding, StepStatus
 from barriers.messages import text
 from barriers.model import FACTS, Model
+from barriers.naming import parts_of
 from barriers.schema import ids_in, referring, worked_out_once
 from barriers.statements import SwotItem
 from barriers.words import Certainty, SwotKind
 from graph import BarrierGraph
 from viz.document import Item
-from viz.reports.data import gathered, parts_of
-from viz.reports.facts import basis_words, headline, remarks
+from viz.reports.data import gathered
+from viz.reports.facts import basis_words, bounds, headline, remarks
 from viz.reports.header import handling_of, strictest
 from viz.symbols import with_symbol
 from viz.wording import cite, has, named
@@ -31,11 +33,15 @@ SomeFact = TypeVar("SomeFact", bound=Fact)
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Items under a heading; `none` is what to say where there are none."""
+    """Items under a heading; `none` is what to say where there are none.
+
+    Sections of one `family` are counted together where they are only counted.
+    """
 
     heading: str
     items: tuple[Item, ...]
     none: str = ""
+    family: str = ""
 
 
 def section(key: str, items: Iterable[Item], **values: object) -> Section:
@@ -47,11 +53,12 @@ def section(key: str, items: Iterable[Item], **values: object) -> Section:
 
 @dataclass(frozen=True)
 class Desk:
-    """What a profile is compiled from."""
+    """What a profile is compiled from; of a `source` only what cites it."""
 
     model: Model
     graphs: tuple[BarrierGraph, ...]
     audits: tuple[Audit, ...]
+    source: str = ""
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -70,7 +77,16 @@ class Desk:
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """Every fact that counts in one of these countries or belongs to none, whenever it begins or ends."""
-        return tuple(fact for fact in self.model.facts() if self._is_looked_at(fact))
+        return tuple(fact for fact in self.model.facts() if self._is_looked_at(fact) and self._cites(fact))
+
+    def _cites(self, value: Fact | Finding) -> bool:
+        return not self.source or any(citation.source == self.source for citation in value.citations)
+
+    def elsewhere(self, name: str) -> Mapping[str, int]:
+        """How many facts speak of an id and are those of countries that are not looked at, by the country's code."""
+        return Counter(
+            fact.country for fact in self.model.facts() if not self._is_looked_at(fact) and name in named_by(fact)
+        )
 
     def _is_looked_at(self, fact: Fact) -> bool:
         """Whether a fact concerns one of the countries, or names none that it concerns.
@@ -92,13 +108,18 @@ class Desk:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Every finding of these countries, what sources say first."""
-        return tuple(finding for audit in self.audits for finding in audit.findings)
+        return tuple(finding for audit in self.audits for finding in audit.findings if self._cites(finding))
+
+    @cached_property
+    def _country_of(self) -> dict[str, str]:
+        """The code of the country of each finding."""
+        return {finding.id: audit.country for audit in self.audits for finding in audit.findings}
 
     # Looked up rather than walked through: a page compiles something of every actor and every step.
 
     @cached_property
     def _speaking_of(self) -> Mapping[str, list[tuple[int, Fact]]]:
-        return gathered((name, (order, fact)) for order, fact in enumerate(self.facts) for name in _named_by(fact))
+        return gathered((name, (order, fact)) for order, fact in enumerate(self.facts) for name in named_by(fact))
 
     @cached_property
     def findings_about(self) -> Mapping[str, list[Finding]]:
@@ -140,7 +161,8 @@ class Desk:
         """A fact under the id `of`."""
         basis, remedy = basis_words(fact), getattr(fact, "remedy", "")
         said = headline(fact, self.names, of)
-        beside = remarks(fact, self.model, self.names, self.day_of(fact) or date.max)
+        day = self.day_of(fact) or date.max
+        beside = remarks(fact, self.model, self.names, day)
         more = ("; ".join(beside), fact.note, text("show.remedy", remedy=remedy) if remedy else "")
         actors = [self.model.actor_by_id[name].handling for name in fact.actor_ids if name in self.model.actor_by_id]
         return Item(
@@ -150,13 +172,24 @@ class Desk:
             id=fact.id,
             place=where(fact.place),
             handling=strictest([handling_of(self.model, fact.handling, fact.citations), *actors]),
+            brief="; ".join(bounds(fact, self.model, self.names, day)),
+            country=fact.country,
         )
 
     def items(self, facts: Iterable[Fact], of: str = "") -> tuple[Item, ...]:
-        """Facts under the id `of`, kind after kind, in the order of a list or by what they say."""
+        """Facts under the id `of`, kind after kind, in the order of a list; first what counts and is stated."""
         kinds = list(FACTS.values())
-        items = [((kinds.index(type(fact)), _in_list(fact)), self.item(fact, of)) for fact in facts]
+        items = [
+            ((kinds.index(type(fact)), _in_list(fact), self._strength(fact)), self.item(fact, of)) for fact in facts
+        ]
         return tuple(item for _, item in sorted(items, key=lambda pair: (pair[0], pair[1].text, pair[1].id)))
+
+    def _strength(self, fact: Fact) -> int:
+        """0 for what a source states and counts on the day, 1 for what is inferred, 2 for what does not count then."""
+        day = self.day_of(fact)
+        if day is not None and not self.model.begins(fact) <= day <= (fact.until or day):
+            return 2
+        return 0 if fact.is_stated else 1
 
     def step_item(self, step: str) -> Item:
         """A step with its status in each country."""
@@ -172,7 +205,12 @@ class Desk:
         in_order = sorted(findings, key=lambda one: one.certainty is not Certainty.CERTAIN)
         return section(
             "show.findings",
-            (Item(text(f"show.finding-{one.certainty}", title=one.title), id=one.id) for one in in_order),
+            (
+                Item(
+                    text(f"show.finding-{one.certainty}", title=one.title), id=one.id, country=self._country_of[one.id]
+                )
+                for one in in_order
+            ),
         )
 
 
@@ -188,8 +226,9 @@ def _naming(kind: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*dict(referring(kind)), *drawn)))
 
 
-def _named_by(fact: Fact) -> set[str]:
-    return {one for name in _naming(type(fact)) for one in ids_in(getattr(fact, name))}
+def named_by(fact: Fact) -> tuple[str, ...]:
+    """The ids that a fact names, each once, in the order of its fields."""
+    return tuple(dict.fromkeys(one for name in _naming(type(fact)) for one in ids_in(getattr(fact, name))))
 
 
 def _in_list(fact: Fact) -> tuple[str, int, int]:

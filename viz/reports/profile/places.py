@@ -10,9 +10,9 @@ from typing import Any
 
 from barriers.facts import Citation, Source
 from barriers.messages import text
+from barriers.naming import parts_of
 from barriers.schema import records_in
 from viz.document import Item
-from viz.reports.data import parts_of
 from viz.reports.profile.desk import Desk, Section, section
 from viz.wording import counted
 

@@ -8,6 +8,7 @@ the sections that are made of something else. A heading with a sentence `.none` 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from barriers.actors import Actor
@@ -26,10 +27,10 @@ from viz.symbols import with_symbol
 from viz.wording import counted, has, named_ids, out_of, word
 
 _ORDER = {
-    "actor": "cover facilitation member complete-list task coordinator duty signal serves cooperation weakness practice"
-    " indicators swot statement findings",
-    "step": "cover ceiling facilitation task.of-step signal weakness practice swot statement routes-through findings",
-    "barrier": "steps coordinator task facilitation weakness practice swot statement in-other-models",
+    "actor": "cover facilitation findings weakness duty member complete-list coordinator task signal serves cooperation"
+    " practice indicators statement swot",
+    "step": "cover ceiling weakness findings signal facilitation practice statement task.of-step routes-through swot",
+    "barrier": "steps coordinator weakness facilitation practice task statement swot in-other-models",
     "route": "steps-in-order",
     "group": "serving for-group steps-of-group findings",
     "crosswalk": "rows",
@@ -206,7 +207,8 @@ def _figures(desk: Desk, country: Country) -> Iterator[Section]:
     mine = [fact for fact in desk.of_kind(Figure) if fact.country == country.code]
     mine.sort(key=lambda figure: (figure.counts.casefold(), figure.year, figure.number, figure.id))
     for topic in sorted({figure.topic for figure in mine}, key=str.casefold):
-        yield section("show.figures", (desk.item(one) for one in mine if one.topic == topic), topic=topic)
+        made = section("show.figures", (desk.item(one) for one in mine if one.topic == topic), topic=topic)
+        yield replace(made, family=text("show.figures.family"))
 
 
 _SECTIONS: dict[str, Callable[[Desk, Any], Iterable[Section]]] = {
