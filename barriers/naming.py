@@ -126,7 +126,7 @@ def id_called(things: Iterable[Named], asked: str, kind: Message, remedy: Phrase
 
 
 def spoken_names(things: Iterable[Named]) -> Iterator[str]:
-    """Every id and every name, for the nearest to be looked for among them."""
+    """Every id and every name that is more than the id in other letters, for the nearest to be looked for."""
     for thing in things:
         yield thing.id
-        yield from thing.names
+        yield from (name for name in thing.names if folded(name) != folded(thing.id))

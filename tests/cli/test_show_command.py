@@ -75,7 +75,7 @@ def test_a_double_role_is_seen_at_once() -> None:
 
 
 def test_a_step_tells_its_whole_story() -> None:
-    text = " ".join(shown("show", "employment.escort").split())
+    text = " ".join(shown("show", "employment.escort", "--all", "--ids").split())
 
     for part in (
         "/ limited. A source says that it is held only in part",
@@ -130,7 +130,7 @@ def test_a_place_lists_what_cites_it(asked: list[str]) -> None:
 
 
 def test_the_words_that_stand_at_a_place_are_shown() -> None:
-    text = " ".join(shown("show", "SWOT p. 37").split())
+    text = " ".join(shown("show", "SWOT p. 37", "--all").split())
 
     assert "SWOT pp. 36-37, lines 8 to 9: “escort and home work”" in text
     assert "PARTS OF SCRIPTS TAKEN FROM IT (2)" in text
@@ -173,7 +173,7 @@ def test_figures_in_conflict_stand_side_by_side() -> None:
 
 def test_statements_that_cannot_both_be_true_stand_side_by_side() -> None:
     """The second one came in 2015, so until then there is nothing to weigh."""
-    text = " ".join(shown("show", "employment.escort").split())
+    text = " ".join(shown("show", "employment.escort", "--all").split())
 
     assert "who supervises escort work: the municipality. The municipality gives out the permits" in text
     assert "in conflict with “nobody in particular”: SWOT p. 51 (small-swot, one interviewee)" in text
@@ -213,9 +213,100 @@ def test_a_country_that_is_not_there_is_told() -> None:
     assert "There is no country 'DK'. There are: NL." in result.stderr
 
 
-def test_an_ids_case_is_forgiven_for_countries_only() -> None:
-    assert run("show", "nl").exit_code == 0
-    assert run("show", "NL.POLICE").exit_code == 2
+@pytest.mark.parametrize(
+    ("asked", "id_"),
+    [
+        ("nl", "NL"),
+        ("netherlands", "NL"),
+        ("Nederland", "NL"),
+        ("NL.POLICE", "nl.police"),
+        ("kvk", "nl.chamber-of-commerce"),
+        ("KAMER VAN KOOPHANDEL", "nl.chamber-of-commerce"),
+        ("koophandel", "nl.chamber-of-commerce"),
+        ("chamber", "nl.chamber-of-commerce"),
+        ("Small SWOT", "small-swot"),
+        ("escort", "employment.escort"),
+        ("which steps hang on one actor", "single-stakeholder"),
+    ],
+)
+def test_a_name_works_like_an_id_in_any_case(asked: str, id_: str) -> None:
+    assert shown("show", asked) == shown("show", id_)
+
+
+def test_things_that_share_a_name_are_listed_with_the_command_for_each() -> None:
+    told = json.loads(shown("show", "police", "--format", "json"))
+
+    assert [one["id"] for one in told["matches"]] == ["nl.border-police", "nl.police", "nl.traffic-police"]
+    assert "“POLICE” CAN BE ANY OF THESE 3" in shown("show", "police")
+    assert "Next: barriers show nl.border-police --data data" in shown("show", "police")
+
+
+def test_a_name_that_nothing_has_gets_the_nearest_names() -> None:
+    result = run("show", "Chamber of Comerce")
+
+    assert result.exit_code == 2
+    assert "Nearest: Chamber of Commerce" in result.stderr
+
+
+# How deep, and from which source
+
+
+def sections_of(*arguments: str) -> dict[str, int]:
+    told = json.loads(shown("show", *arguments, "--format", "json"))
+    return {section["heading"]: len(section["entries"]) for section in told["sections"]}
+
+
+def test_the_first_screen_counts_what_it_does_not_tell_and_says_how_to_see_it() -> None:
+    text = shown("show", "small-swot")
+
+    assert "FACTS THAT CITE IT (36)" in text
+    assert "  and 32 more\n" in text
+    assert "Also on record: Places that are cited (32)." in text
+    assert text.endswith("Next: barriers show small-swot --data data --depth 2\n      barriers show small-swot --data data --all\n")
+
+
+def test_the_second_depth_tells_every_entry_and_the_third_everything_of_each() -> None:
+    second, third = (" ".join(shown("show", "nl.chamber-of-commerce", "--depth", depth).split()) for depth in "23")
+
+    assert "Recommendation of those who wrote the guide, to Netherlands: give soft signals one desk" in second
+    assert "Remedy: Name one desk for soft signals." not in second
+    assert "Remedy: Name one desk for soft signals." in third
+    assert shown("show", "nl.chamber-of-commerce", "--all") == shown("show", "nl.chamber-of-commerce", "--depth", "3")
+
+
+def test_ids_of_facts_are_told_where_they_are_asked_for() -> None:
+    assert "cover-ad6ec9af917a" not in shown("show", "nl.chamber-of-commerce", "--all")
+    assert "cover-ad6ec9af917a  data/nl/coverage.yml:38" in shown("show", "nl.chamber-of-commerce", "--all", "--ids")
+
+
+def test_one_source_alone_is_told_with_how_much_others_add() -> None:
+    whole = sections_of("employment.escort")
+    part = json.loads(shown("show", "employment.escort", "--source", "law-book", "--format", "json"))
+    cited = [entry["citations"] for section in part["sections"] for entry in section["entries"]]
+
+    assert cited == [["art. 3 (law-book, law)"]]
+    assert part["other_sources"] == sum(whole.values()) - 1
+    assert "Nobody" not in " ".join(shown("show", "finance.laundering", "--source", "law-book").split())
+
+
+def test_a_source_that_says_nothing_of_it_is_not_taken_for_a_gap() -> None:
+    text = shown("show", "nl.shelter", "--source", "law-book")
+
+    assert "Nothing is on record that this source says of it." in text
+    assert "No step" not in text
+
+
+def test_what_is_known_elsewhere_is_counted(tmp_path: Path) -> None:
+    folder = with_belgium(tmp_path)
+    (folder / "be/coverage.yml").write_text(
+        "schema: 2\ncoverage:\n- {actor: nl.police, step: accommodation.hotel, power: hinder, state: active, "
+        "citations: [{source: small-swot, at: SWOT p. 90}]}\n",
+        encoding="utf-8",
+    )
+    text = shown("show", "nl.police", "--add", folder)
+
+    assert "On record in other countries: 1 in Belgium (--country BE)." in text
+    assert "Belgium: National Police: hinder" in shown("show", "accommodation.hotel", "--add", folder)
 
 
 def test_right_to_left_names_and_emoji_are_text() -> None:
@@ -316,7 +407,7 @@ def test_the_dutch_escort_work_tells_its_story() -> None:
 
 
 def test_the_points_system_of_the_dutch_prosecution_has_points_that_nobody_knows() -> None:
-    text = " ".join(shown("show", "nl.prosecution", data=None).split())
+    text = " ".join(shown("show", "nl.prosecution", "--all", data=None).split())
     _, _, lists = text.partition("LISTS OF INDICATORS THAT IT MADE OR USES")
     told, _, _ = lists.partition("NL SWOT p.")
 
@@ -327,7 +418,7 @@ def test_the_points_system_of_the_dutch_prosecution_has_points_that_nobody_knows
 
 
 def test_the_danish_points_are_targets_and_no_signs_of_a_victim() -> None:
-    text = " ".join(shown("show", "dk.police", data=None).split())
+    text = " ".join(shown("show", "dk.police", "--all", data=None).split())
 
     assert "Points for the Danish police: targets for an office, not signs of a victim" in text
     assert "Points System" not in text.replace("Not to be mistaken for the Dutch Points System.", "")

@@ -73,16 +73,28 @@ def named_things(model: Model) -> Iterator[Named]:
 def _bounded(desk: Desk, made: Profile) -> Profile:
     """The profile with what is known beyond the countries and the source that are looked at."""
     everything = next(_made(replace(desk, source=""), made.id)) if desk.source else made
+    kept = _said_by(desk, made) if desk.source else made.sections
     return replace(
         made,
         # What one source says is not all that is known: that it is silent does not make it so.
         about=everything.about,
-        sections=tuple(part for part in made.sections if part.items) if desk.source else made.sections,
+        sections=kept,
         names={code: desk.names[code] for code in desk.model.country_by_code},
         countries={code: desk.names[code] for code in desk.countries},
         elsewhere=desk.elsewhere(made.id),
-        other_sources=everything.size - made.size,
+        other_sources=everything.size - sum(len(part.items) for part in kept),
     )
+
+
+def _said_by(desk: Desk, made: Profile) -> tuple[Section, ...]:
+    """The entries that cite the source that is looked at, and the findings that rest on it."""
+    findings = {finding.id for finding in desk.findings}
+    by_source = f"({desk.source},"
+    parts = (
+        replace(part, items=tuple(one for one in part.items if one.id in findings or by_source in " ".join(one.citations)))
+        for part in made.sections
+    )
+    return tuple(part for part in parts if part.items)
 
 
 def _made(desk: Desk, name: str) -> Iterator[Profile]:

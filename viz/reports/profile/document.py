@@ -151,10 +151,10 @@ def _rest(made: Profile, left: tuple[Section, ...], view: ProfileView) -> Iterat
         told.append(text("show.elsewhere", where=_in_countries(made.names, made.elsewhere)))
     if made.other_sources:
         told.append(text("show.other-sources", entries=counted(made.other_sources, "entry")))
-    if told or view.depth < FULL:
+    if told or (view.depth < FULL and made.size):
         yield Gap()
     yield from (Paragraph(one) for one in told)
-    if view.depth < FULL and view.command:
+    if view.depth < FULL and view.command and made.size:
         deeper = f"{view.command} --depth {ENTRIES}" if view.depth == SHORT else ""
         yield Next(tuple(filter(None, [deeper, f"{view.command} --all"])))
 
