@@ -31,7 +31,7 @@ def test_what_is_inferred_stands_in_brackets_and_what_is_limited_has_a_star() ->
     text = shown("matrix", "NL")
 
     assert "(H may)" in text
-    assert "H work*" in text
+    assert "H act*" in text
     assert re.search(r"(?<!\()D work(?!\*)", text)
 
 
