@@ -129,7 +129,7 @@ lines-backwards.yml:9:39 [bad-lines]
 lines-without-words.yml:9:5 [no-words]
     copy the words that name the actor or the activity
 list-at-top.yml:1:1 [wrong-type]
-    write schema: 1 on the first line and a key such as actors: above the list
+    write schema: 2 on the first line and a key such as actors: above the list
 list-for-text.yml:5:9 [wrong-type]
     take the brackets or the dash away; if they belong to the text, put it in quotes
 list-without-end.yml:18:3 [open-ended-list]
@@ -139,7 +139,7 @@ machine-evidence.yml:23:14 [machine-evidence]
 missing-key.yml:3:3 [missing-key]
     add a line kind: to this record
 missing-schema.yml:1:1 [missing-key]
-    write schema: 1 on the first line of the file
+    write schema: 2 on the first line of the file
 misspelt-power.yml:6:10 [unknown-power]
     use one of these words
 negative-percentage.yml:7:30 [bad-percentage]
@@ -247,7 +247,7 @@ unknown-purpose.yml:5:12 [unknown-word]
 unknown-rating.yml:7:14 [unknown-rating]
     use the nearest of these words
 unknown-schema.yml:1:9 [schema-version]
-    write schema: 1 if the file was made for this release, or use the release that it was made for
+    write schema: 2 if the file was made for this release, or use the release that it was made for
 unknown-section.yml:2:1 [unknown-key]
     correct the key, or take it out
 unknown-state.yml:7:10 [unknown-word]
