@@ -186,7 +186,7 @@ percent-sign.yml:6:9 [syntax]
     put the whole text in quotes
 percentage-over-100.yml:8:15 [bad-percentage]
     look it up in the source; it is not a percentage
-power-of-step-unknown.yml:15:21 [unknown-power]
+power-of-step-unknown.yml:15:22 [unknown-power]
     use one of these, or add it to the powers of the script doors
 power-unknown-to-script.yml:20:10 [unknown-power]
     use one of these, or add it to the powers of the script doors
@@ -204,7 +204,7 @@ small-of.yml:2:5 [wrong-country]
     write it like of: NL
 step-without-origin.yml:11:5 [step-without-origin]
     add the citation, or say ours: true
-step-without-powers.yml:15:12 [empty-list]
+step-without-powers.yml:15:13 [empty-list]
     name the powers, or take the record out
 survey-by-its-source.yml:23:14 [survey-without-respondents]
     add respondents: with the number that the source prints
