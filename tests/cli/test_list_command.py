@@ -14,7 +14,7 @@ from barriers.messages import MissingMessage
 from barriers.model import ALL_KINDS
 from barriers.schema import Record, fields_of, meaning
 from loaders import BUNDLED
-from tests.cli.running import ROOT, run, shown
+from tests.cli.running import DATA, ROOT, is_golden, run, shown
 
 FILES = sorted(BUNDLED.rglob("*.yml"))
 
@@ -114,3 +114,54 @@ def test_the_schema_of_a_record_says_what_may_stand_in_it(record: dict[str, Any]
     whole = schema("member")
 
     assert misfits(record, {"$ref": whole["$ref"]}, whole) == found
+
+
+# What there is
+
+KINDS = (
+    *("steps", "barriers", "routes", "groups", "scripts"),
+    *("stakeholders", "facilitators", "networks", "sources", "countries", "questions"),
+)
+
+
+def listed(kind: str, *more: str) -> list[dict[str, Any]]:
+    data = None if kind == "questions" else DATA
+    told: list[dict[str, Any]] = json.loads(shown("list", kind, *more, "--format", "json", data=data))[kind]
+    return told
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_is_listed_in_every_format_with_ids_that_can_be_asked_for(kind: str) -> None:
+    data = None if kind == "questions" else DATA
+    rows = listed(kind)
+
+    assert rows
+    assert all(row["id"] and row["name"] for row in rows)
+    assert run("show", rows[0]["id"]).exit_code == 0
+    for wanted in ("table", "md", "html", "csv"):
+        assert rows[0]["id"] in shown("list", kind, "--format", wanted, data=data)
+
+
+def test_the_stakeholders_of_the_small_model_with_the_most_steps_first() -> None:
+    numbers = {row["id"]: row["steps-recorded"] for row in listed("stakeholders")}
+
+    assert numbers["nl.chamber-of-commerce"] == 1
+    assert list(numbers.values()) == sorted(numbers.values(), reverse=True)
+
+
+def test_a_script_may_be_chosen_by_its_name_and_numbers_are_then_of_its_steps() -> None:
+    assert {row["script"] for row in listed("barriers", "--script", "Five Barriers")} == {"five-barriers"}
+    assert len(listed("steps", "--script", "chain")) == 1
+    assert len(listed("steps")) == 10
+
+
+def test_a_network_without_a_member_is_listed_with_none(tmp_path: Path) -> None:
+    extra = tmp_path / "extra.yml"
+    extra.write_text("schema: 2\nof: NL\nactors:\n- {id: nl.club, name: Club, kind: network}\n", encoding="utf-8")
+    numbers = {row["id"]: row["members-recorded"] for row in listed("networks", "--add", str(extra))}
+
+    assert numbers == {"nl.task-force": 2, "nl.club": 0}
+
+
+def test_a_list_is_golden() -> None:
+    assert is_golden("list-stakeholders.txt", shown("list", "stakeholders"))

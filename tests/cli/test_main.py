@@ -128,7 +128,11 @@ def test_an_unknown_command_gets_the_nearest() -> None:
         (("audit", "--script", "five-bariers"), 2, "Nearest: five-barriers."),
         (("audit", "--group", "minor"), 2, "Nearest: minors."),
         (("audit", "--as-of", "2014-02-30"), 2, "2014-02-30: there is no such day"),
-        (("audit", "--as-of", "01/2014"), 2, "write a day (2014-01-31 or 31-01-2014), a month (2014-01) or a year (2014)"),
+        (
+            ("audit", "--as-of", "01/2014"),
+            2,
+            "write a day (2014-01-31 or 31-01-2014), a month (2014-01) or a year (2014)",
+        ),
         (("audit", "--form", "both"), 2, "is not one of 'sexual', 'labour'"),
         (("audit", "-o", "no-such-folder/audit.json"), 2, "no-such-folder/audit.json: cannot be written"),
         (("audit", "--add", "no-such-folder"), 3, "no-such-folder:1:1: "),

@@ -91,7 +91,9 @@ def _said_by(desk: Desk, made: Profile) -> tuple[Section, ...]:
     findings = {finding.id for finding in desk.findings}
     by_source = f"({desk.source},"
     parts = (
-        replace(part, items=tuple(one for one in part.items if one.id in findings or by_source in " ".join(one.citations)))
+        replace(
+            part, items=tuple(one for one in part.items if one.id in findings or by_source in " ".join(one.citations))
+        )
         for part in made.sections
     )
     return tuple(part for part in parts if part.items)
