@@ -137,10 +137,10 @@ IDS = re.compile(r"\S*\.yml\b|[a-z-]+-[0-9a-f]{12}|[\w.-]+(:[\w.+@-]+)+|nl\.[\w.
 TYPED = re.compile(
     r"""
     (?<![\w-]) (barriers|cypher-shell)
-        ([ ][a-z0-9][\w.-]* | [ ][A-Z]{2,} | [ ]-{1,2}[\w-]+ | [ ]'[^']*' | [ ]"[^"]*" | [ ]/\S+)*
+        ([ ][a-z0-9][\w.-]* | [ ][A-Z]{2,}[a-z]* | [ ]-{1,2}[\w-]+ | [ ]'[^']*' | [ ]"[^"]*" | [ ]/\S+)*
     | \[ (default:[ ][^]]*|required) \]
     | (?<!\w) --?[a-z][\w-]* ([ ][A-Z=]+\b)?
-    | \[ [\w|\[\]=.]+ \] (\.\.\.)? | \b(COMMAND|COUNTRY|ID)\b
+    | \[ [\w|\[\]=.]+ \] (\.\.\.)? | \b(COMMAND|COUNTRY|ID|NAME|WORDS)\b
     """,
     re.VERBOSE,
 )
@@ -232,6 +232,23 @@ SHOWN = """
     one matrix NL
     one matrix NL --format md
     three backtest NL --all
+    one show police
+    one show nl.police --source small-swot
+    one search chamber
+    one search chamber --ids --all --format md
+    one search nothing
+    one list steps
+    one list barriers
+    one list routes
+    one list groups
+    one list scripts
+    one list stakeholders
+    one list facilitators
+    one list networks
+    one list sources
+    one list countries --format md
+    none list questions
+    one audit NL --group girls,boys
     one questions
     one questions insufficient-cover
     one questions --format md
@@ -249,7 +266,7 @@ SHOWN = """
     one audit --script nothing
     one audit --group nobody
     one audit --draft a
-    one audit --as-of 2014
+    one audit --as-of soon
     one questions nothing
     three compare NL
     none list fields nothing

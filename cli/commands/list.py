@@ -29,7 +29,7 @@ def _add(kind: str) -> None:
 
         model = open_model(asked, countries)
         script = script_called(model, asked.script) if asked.script else None
-        answer(listing_document(kind, model, script), sink)
+        answer(listing_document(kind, model, script, asked._replace(script=None).again()), sink)
 
     options: list[Decorator] = [
         sink_options,

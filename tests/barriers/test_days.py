@@ -24,7 +24,7 @@ def test_a_month_or_a_year_stands_for_its_last_day(words: str, day: date) -> Non
 
 @pytest.mark.parametrize("words", ["2014-02-30", "2014-13", "31-02-2014", "2014-01-00", "0000"])
 def test_a_day_that_does_not_exist_is_refused(words: str) -> None:
-    with pytest.raises(ValueError) as caught:
+    with pytest.raises(ValueError, match=r"month|day|year") as caught:
         day_named(words)
 
     assert not isinstance(caught.value, NoDate)

@@ -18,6 +18,9 @@ from viz.document import Block, Column, Document, Gap, Heading, Next, Paragraph,
 from viz.reports.data import SCHEMA
 from viz.wording import day_words, named
 
+_WIDEST = 20
+"""A column beside the name is no wider, or the name would have no room on a narrow terminal."""
+
 Row = tuple[Any, ...]
 
 
@@ -29,8 +32,11 @@ class _Listed(NamedTuple):
     counts: bool = True
 
 
-def listing_document(kind: str, model: Model, script: str | None = None) -> Document:
-    """Everything of a kind that is in a model, in a script where one is named; raises `KeyError` for no kind."""
+def listing_document(kind: str, model: Model, script: str | None = None, again: str = "") -> Document:
+    """Everything of a kind that is in a model, in a script where one is named; raises `KeyError` for no kind.
+
+    `again` are the options that look at the same data in a next command.
+    """
     listed = _KINDS[kind]
     scripts = [one for one in model.scripts if script in (None, one.id)]
     rows = list(listed.rows(model, scripts))
@@ -47,7 +53,7 @@ def listing_document(kind: str, model: Model, script: str | None = None) -> Docu
             yield Gap()
             yield Table(columns, rows, name=kind, gap=2)
             yield Gap()
-            yield Next((_next_command(kind, rows[0][0]),))
+            yield Next((f"{_next_command(kind, rows[0][0])}{again}",))
 
     def data() -> dict[str, Any]:
         return {"schema": SCHEMA, "kind": kind, kind: [dict(zip(names, row, strict=True)) for row in rows]}
@@ -59,7 +65,8 @@ def _column(header: str, cells: Sequence[Any]) -> Column:
     """A number keeps its header as narrow as its longest word; words take the room they need, within bounds."""
     if cells and all(isinstance(cell, int) for cell in cells):
         return Column(header, right=True, width=max(*map(len, header.split()), (len(header) + 3) // 2))
-    return Column(header, most=(16, 40))
+    needed = max(map(len, (*header.split(), *map(str, cells))), default=0)
+    return Column(header, width=min(needed, _WIDEST))
 
 
 def _next_command(kind: str, name: str) -> str:
@@ -163,6 +170,3 @@ _KINDS = {
     "countries": _Listed(("native", "as-of", "main-source", "facts"), _countries),
     "questions": _Listed(("priority",), _questions, counts=False),
 }
-
-LISTED = tuple(_KINDS)
-"""The kinds that can be listed."""
