@@ -35,6 +35,31 @@ def test_the_ending_of_the_file_is_the_format_unless_one_is_named(ending: str, t
     assert (tmp_path / f"file.{ending}").read_bytes() == (tmp_path / "file.txt").read_bytes()
 
 
+@pytest.mark.parametrize("name", ["Netherlands", "nederland", "NEDERLAND", "nl"])
+def test_a_country_is_understood_by_its_name(name: str) -> None:
+    assert shown("matrix", name) == shown("matrix", "NL")
+    assert shown("audit", name) == shown("audit", "NL")
+    assert shown("show", name) == shown("show", "NL")
+
+
+def test_a_country_that_nothing_is_called_is_told_with_those_there_are() -> None:
+    result = run("audit", "Nethrlands")
+
+    assert result.exit_code == 2
+    assert "There is no country 'Nethrlands'. Nearest: Netherlands. There are: NL." in result.stderr
+
+
+def test_a_group_and_a_script_are_understood_by_their_names() -> None:
+    by_name = shown("audit", "NL", "--group", "Bóys", "--script", "Five barriers", "--format", "json")
+
+    assert by_name == shown("audit", "NL", "--group", "boys", "--format", "json")
+
+
+@pytest.mark.parametrize("name", ["2013", "2013-12", "31-12-2013", "31.12.2013"])
+def test_a_day_is_understood_in_several_ways(name: str) -> None:
+    assert shown("audit", "--as-of", name) == shown("audit", "--as-of", "2013-12-31")
+
+
 def test_another_ending_is_a_table(tmp_path: Path) -> None:
     run("matrix", "NL", "-o", tmp_path / "file.txt")
 

@@ -47,6 +47,9 @@ COMMANDS = (
     "matrix DK --script chain --as-of 2025-12-31 --group boys",
     "compare --script all",
     "compare NL RO --form sexual",
+    "audit nederland",
+    "list stakeholders --country romania",
+    "search marechaussee",
 )
 
 
