@@ -31,7 +31,7 @@ class _Part(NamedTuple):
     examples=(
         "barriers show KMar",
         "barriers show employment.escort --country NL",
-        'barriers show "Border Police" --all',
+        'barriers show "Escort work" --all',
         "barriers show shell.3 --format md",
         'barriers show nl-swot --at "p. 38"',
     ),
