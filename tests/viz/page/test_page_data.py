@@ -16,7 +16,7 @@ from viz.symbols import STATUSES
 
 TOP = {
     *("schema", "digest", "handling", "statuses", "countries", "scripts", "questions", "views"),
-    *("certainties", "severities", "bases", "edge_kinds", "signs", "formulas", "label"),
+    *("certainties", "severities", "bases", "edge_kinds", "lines", "powers", "signs", "formulas", "label"),
 }
 VIEW = {
     *("key", "country", "script", "barriers", "steps", "actors", "covers", "networks", "tracks", "findings"),
@@ -52,6 +52,15 @@ def test_the_data_in_the_page_are_these() -> None:
 def test_the_statuses_come_in_the_order_of_every_legend() -> None:
     assert [one["id"] for one in data()["statuses"]] == [status.value for status in STATUSES]
     assert data()["statuses"][0]["mark"] == "#"
+
+
+def test_what_a_tally_is_made_of_has_a_width() -> None:
+    """Digits alike, 0.64 of a font of 13 pixels; whatever the numbers and the statuses are."""
+    widths = data()["label"]["widths"]
+
+    assert {widths[digit] for digit in "0123456789"} == {8.32}
+    for status in data()["statuses"]:
+        assert set(f"9 steps: 1 step, 3 {status['word']}, 4 {status['mark']}") <= widths.keys()
 
 
 def test_the_countries_and_the_handling_are_those_of_the_head() -> None:

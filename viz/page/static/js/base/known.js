@@ -62,14 +62,6 @@ function namesOf(view) {
   return namesByView.get(view);
 }
 
-/** The name of what a finding is about: a step, a part of one, a track, an actor, two of them. */
-export function subjectName(view, subject) {
-  return subject
-    .split("+")
-    .map((part) => namesOf(view).get(part) ?? part.replace(/-/g, " "))
-    .join(": ");
-}
-
 /** What stands under everything that leaves the page: of where and when it tells, for whose eyes, of which data. */
 export function footOf({ data }, view, handling = data.handling, digest = data.digest.slice(0, 12)) {
   const { name: country, month, about } = countryOf({ data }, view);
