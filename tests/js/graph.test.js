@@ -30,6 +30,7 @@ const VIEW = {
     { id: "police", called: "Police" },
     { id: "taxi", called: "Taxi drivers" },
   ],
+  parts: [],
   networks: [],
   tracks: [{ id: "way", name: "The way in", steps: ["entry.road", "entry.door", "entry.gone"] }],
   findings: [{ id: "gap", about: ["entry.road", "police"], facts: ["seat"] }],

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import "./english.mjs";
-import { nameIn, ownerOf, whatIs } from "../../viz/page/static/js/base/known.js";
+import { nameIn, ownerOf, subjectName, whatIs } from "../../viz/page/static/js/base/known.js";
 import { actorOf, factOf, factsTouching, inRuns, plainText } from "../../viz/page/static/js/base/told.js";
 import { detailsText } from "../../viz/page/static/js/details/text.js";
 import { findingParts } from "../../viz/page/static/js/findings/element.js";
@@ -50,6 +50,7 @@ const VIEW = {
   barriers: [{ id: "entry", name: "Entry" }],
   steps: [{ id: "entry.door", name: "Door", barrier: "entry", status: "short", reason: "In part." }],
   actors: [{ id: "nl.police", called: "Police", name: "National Police" }],
+  parts: [{ id: "foreign-minors", name: "Foreign minors" }],
   networks: [{ id: "nl.table", name: "Round table", members: [] }],
   tracks: [{ id: "way", name: "The way in", steps: ["entry.door"] }],
   findings: [
@@ -128,6 +129,8 @@ test("names: of places, of those who stand in several, of parts of steps", () =>
   assert.equal(ownerOf(VIEW, "entry.door"), "entry.door");
   assert.equal(nameIn(VIEW, "nl.table"), "Round table");
   assert.equal(nameIn(VIEW, "nobody"), "nobody");
+  assert.equal(subjectName(VIEW, "entry.door+foreign-minors"), "Door (Foreign minors)");
+  assert.equal(subjectName(VIEW, "way"), "The way in");
 });
 
 test("the details as text cite every fact and say where they come from", () => {

@@ -10,9 +10,9 @@ from typing import Any
 
 from barriers.coverage import Coverage, Facilitation
 from barriers.messages import text
-from barriers.words import Basis, Certainty, Severity, State
-from graph import QUESTIONS, BarrierGraph
-from graph.whatif import compiled
+from barriers.words import Basis, Certainty, Level, Severity, State
+from graph import QUESTIONS
+from graph.whatif import Compiled, compiled
 from viz.markup import harmless, unmarked
 from viz.page.boxes import FONT, LINE, PADDING
 from viz.page.lanes import lanes
@@ -22,7 +22,6 @@ from viz.page.shells import shells
 from viz.page.views import Book, PageView
 from viz.render.csv import FORMULA
 from viz.reports.data import picked
-from viz.reports.findings import subject_name
 from viz.reports.header import strictest
 from viz.reports.matrix import matrix_of
 from viz.symbols import BORDERS, POWERS, STATUSES, SYMBOLS, state_in_short, status_meaning
@@ -139,6 +138,10 @@ def _view(view: PageView) -> dict[str, Any]:
         "actors": list(_actors(view)),
         "covers": list(_covers(view)),
         "networks": list(_networks(view)),
+        "parts": [
+            *(picked(group, "id name") for group in graph.script.groups),
+            *({"id": level, "name": text(f"level.{level}")} for level in Level),
+        ],
         "tracks": [
             picked(track, "id name") | {"steps": graph.passes[track.id]}
             for track in graph.script.tracks
@@ -148,7 +151,7 @@ def _view(view: PageView) -> dict[str, Any]:
         "nodes": nodes,
         "edges": edges,
         "layouts": {"lanes": lanes(graph).data(), "shells": shells(graph).data()},
-        "circuit": circuit_data(graph),
+        "circuit": circuit_data(compiled(graph)),
     }
 
 
@@ -190,9 +193,8 @@ def _networks(view: PageView) -> Iterator[dict[str, Any]]:
             yield {"id": name, "name": view.graph.actor(name).called, "members": sorted(members)}
 
 
-def circuit_data(graph: BarrierGraph) -> dict[str, Any]:
+def circuit_data(found: Compiled) -> dict[str, Any]:
     """What is answered to each what-if, as lists and dicts; what an input does not have is left out."""
-    found = compiled(graph)
     return {
         "inputs": [{name: part for name, part in one._asdict().items() if part} for one in found.inputs],
         "nodes": [list(node) for node in found.nodes],
@@ -201,5 +203,5 @@ def circuit_data(graph: BarrierGraph) -> dict[str, Any]:
             for step, statuses in found.statuses.items()
             for status, when in statuses
         ],
-        "findings": [one._asdict() | {"called": subject_name(graph, one.subject)} for one in found.findings],
+        "findings": [one._asdict() for one in found.findings],
     }

@@ -11,6 +11,7 @@ from viz.markup import unmarked
 from viz.page import page_data
 from viz.page.data import book_data
 from viz.page.told import told_data
+from viz.reports.findings import subject_name
 from viz.reports.matrix import matrix_of
 from viz.symbols import STATUSES
 
@@ -19,7 +20,7 @@ TOP = {
     *("certainties", "severities", "bases", "edge_kinds", "lines", "powers", "signs", "formulas", "label"),
 }
 VIEW = {
-    *("key", "country", "script", "barriers", "steps", "actors", "covers", "networks", "tracks", "findings"),
+    *("key", "country", "script", "barriers", "steps", "actors", "covers", "networks", "parts", "tracks", "findings"),
     *("nodes", "edges", "layouts", "circuit"),
 }
 
@@ -132,6 +133,18 @@ def test_a_network_has_the_members_of_the_day() -> None:
     assert view()["networks"] == [
         {"id": "nl.task-force", "name": "Task Force", "members": ["nl.chamber-of-commerce", "nl.police"]}
     ]
+
+
+def test_a_step_for_one_group_or_level_has_a_name() -> None:
+    """Under each subject of the what-if that has a +."""
+    parts = {part["id"]: part["name"] for part in view()["parts"]}
+    graph = small().views[0].graph
+
+    assert parts["boys"] == "Boys"
+    seconds = [one["subject"].partition("+") for one in view()["circuit"]["findings"] if "+" in one["subject"]]
+    assert seconds
+    for first, plus, second in seconds:
+        assert subject_name(graph, f"{first}{plus}{second}").endswith(f" ({parts[second]})")
 
 
 def test_findings_come_in_the_order_in_which_the_page_numbers_them() -> None:

@@ -28,7 +28,7 @@ from barriers.coverage import Coverage
 from barriers.words import Basis, Form, State
 from benchmarks.models import COUNTRY, make_model
 from graph import BarrierGraph, bounds_of, build_graph
-from graph.whatif import newcomers_at, what_if
+from graph.whatif import compiled, newcomers_at, what_if
 from loaders import load_model
 from tests.graph import made
 from tests.graph.strategies_more import held_models
@@ -66,7 +66,7 @@ class Case:
 
     @cached_property
     def circuit(self) -> dict[str, Any]:
-        return circuit_data(self.graph)
+        return circuit_data(compiled(self.graph))
 
     @cached_property
     def added(self) -> dict[str, Coverage]:

@@ -2,7 +2,7 @@
 
 import { announce, append, buttonFor, byId, el, listOf, on, refill, tableOf } from "../base/dom.js";
 import { copyOrShow } from "../base/export.js";
-import { footOf, nameIn } from "../base/known.js";
+import { footOf, nameIn, subjectName } from "../base/known.js";
 import { answerOf, changesIn, countryOf, differs, toggled, viewOf } from "../base/state.js";
 import { say, statusElement, statusText } from "../base/words.js";
 import { certaintyOf } from "../details/parts.js";
@@ -94,8 +94,8 @@ function tellOutcome(point, result, store, view) {
       { class: "note" },
       say("page.what-if.findings", { n: before.findings.length, after: after.findings.length }),
     ),
-    findingList(store, found.opened, say("page.what-if.opens")),
-    findingList(store, found.closed, say("page.what-if.closes")),
+    findingList(store, found.opened, say("page.what-if.opens"), view),
+    findingList(store, found.closed, say("page.what-if.closes"), view),
   );
   return said;
 }
@@ -144,13 +144,17 @@ function stepTable(steps, view, statuses, total) {
   return [table(caption, header, rows, "changed-steps"), more(steps.length - MOST_LISTED)];
 }
 
-function findingList(store, rows, title) {
+function findingList(store, rows, title, view) {
   const heading = el("h4", null, `${title} (${rows.length})`);
   if (!rows.length) return [heading, el("p", null, say("page.what-if.none"))];
   const items = rows
     .slice(0, MOST_LISTED)
     .map((finding) => [
-      el("a", { href: "#view-what-if", "data-select": finding.subject.split("+")[0] }, finding.called),
+      el(
+        "a",
+        { href: "#view-what-if", "data-select": finding.subject.split("+")[0] },
+        subjectName(view, finding.subject),
+      ),
       `: ${store.data.questions[finding.question].in_short} `,
       el("span", { class: "note" }, `(${certaintyOf(store, finding)})`),
     ]);
@@ -184,7 +188,8 @@ function whatIfText(store) {
   const { statuses, questions } = store.data;
   const changes = changesIn(store, view);
   const found = differences(view, answerBefore(view), answerOf(store, view));
-  const finding = (one) => `${one.called}: ${questions[one.question].in_short} (${certaintyOf(store, one)})`;
+  const finding = (one) =>
+    `${subjectName(view, one.subject)}: ${questions[one.question].in_short} (${certaintyOf(store, one)})`;
   return [
     say("page.view.what-if"),
     outcome(view, changes, found),
