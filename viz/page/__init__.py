@@ -87,5 +87,5 @@ def _sections(book: Book) -> dict[str, Html]:
         "compare": comparisons(book),
         "facts": facts(book),
         "sources": sources(book),
-        "model": el("p", text("page.header.model", digest=book.digest)),
+        "model": el("p", text("page.header.model"), " ", el("code", book.digest, cls="id")),
     }

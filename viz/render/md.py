@@ -43,13 +43,12 @@ def _block(block: Block) -> Iterator[str]:
         case Heading():
             yield _heading(block)
         case Paragraph():
-            text = _words(block.text)
-            bullet = "- " if block.indent and text else ""
-            yield bullet + (f"\\{text}" if text.startswith(("#", "-", "+")) else text)
+            text = _begun(_words(block.text))
+            yield f"- {text}" if block.indent and text else text
         case Table():
             yield from _table(block)
         case Pairs():
-            yield from (f"- {_labelled(*pair)}" for pair in block.pairs)
+            yield from (f"- {_begun(_labelled(*pair))}" for pair in block.pairs)
         case Items():
             for item in block.items:
                 yield from _item(item)
@@ -76,7 +75,7 @@ def _item(item: Item) -> Iterator[str]:
     text = " ".join(filter(None, [_words(item.status), _escaped(item.text)]))
     mark = "-" if item.number is None else f"{item.number}."
     indent = " " * (len(mark) + 1)
-    yield f"{mark} **{text}**" if not item.is_short else f"{mark} {text}"
+    yield f"{mark} **{text}**" if not item.is_short else f"{mark} {_begun(text)}"
     yield from (f"{indent}- {_escaped(line)}" for line in (*item.more, *item.citations))
     yield from (f"{indent}- {_labelled(*pair)}" for pair in item.pairs)
     if item.id:
@@ -85,6 +84,11 @@ def _item(item: Item) -> Iterator[str]:
 
 def _labelled(label: Words, said: Cell) -> str:
     return f"{_words(label)}: {_words(said)}" if label else _words(said)
+
+
+def _begun(text: str) -> str:
+    """Text at the beginning of a line, where it is not to become a heading or a list."""
+    return f"\\{text}" if text.startswith(("#", "-", "+")) else text
 
 
 def _words(cell: Cell) -> str:

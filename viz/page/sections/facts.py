@@ -11,7 +11,7 @@ from typing import Any
 from barriers.facts import Citation, Source
 from barriers.messages import text
 from barriers.words import Handling
-from viz.document import Cell, Column, Heading, Item, Items, Lines, Paragraph, Table, Words
+from viz.document import Cell, Column, Heading, Item, Items, Lines, Table, Words
 from viz.markup import Html, marked
 from viz.page.sections.parts import unscripted_section, view_section
 from viz.page.told import Citations, told_actors, told_facts
@@ -71,7 +71,7 @@ def sources(book: Book) -> Html:
     """The section of the sources that anything in the page cites: what each is, who speaks in it, whom it is about."""
     cited = book.cited
     items = tuple(_source(book, one, cited[one.id]) for one in book.model.sources if one.id in cited)
-    return view_section("sources", markup([Paragraph(counted(len(items), "source")), Items(items, "sources")]))
+    return view_section("sources", markup([Heading(counted(len(items), "source")), Items(items, "sources")], 1))
 
 
 def _source(book: Book, source: Source, facts: int) -> Item:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from barriers.messages import text
 from barriers.words import Certainty
-from viz.document import Block, Item, Items, Masthead, Pairs, Paragraph
+from viz.document import Block, Item, Items, Masthead, Pairs, Paragraph, Styled
 from viz.markup import Html, marked, together
 from viz.page.sections.parts import part, view_name
 from viz.page.views import Book, PageView
@@ -14,8 +14,6 @@ from viz.render.html import markup
 from viz.reports.header import meanings
 from viz.symbols import STATUSES
 from viz.wording import counted, joined, out_of, word
-
-_SHOWN_OF_DIGEST = 12
 
 
 def title(book: Book) -> str:
@@ -27,10 +25,10 @@ def title(book: Book) -> str:
 
 def header(book: Book) -> Html:
     """What stands in the head of the page."""
-    handling = text("header.handling", handling=word(book.handling))
-    top = Masthead(title(book), (handling, text("page.header.model", digest=book.digest[:_SHOWN_OF_DIGEST])))
+    handling = Styled(text("header.handling", handling=word(book.handling)), "strong")
+    top = Masthead(title(book), (handling,))
     audited = (part("", _audited(book, view), cls="audited", data_key=view.key) for view in book.views)
-    headings = [(text(f"audit.title-{one}"), text(f"audit.means-{one}")) for one in Certainty]
+    headings = [(Styled(text(f"audit.title-{one}"), "strong"), text(f"audit.means-{one}")) for one in Certainty]
     return together(markup([top]), *audited, markup([meanings(), Pairs(headings, role="legend")]))
 
 
@@ -39,7 +37,8 @@ def _audited(book: Book, view: PageView) -> Iterator[Block]:
     steps = counted(total, "step") if head.steps == total else out_of(head.steps, total, "step")
     told = [text("page.header.script", script=head.script, steps=steps)]
     if len(book.views) > 1:
-        told = [f"{marked(head.country)}, {head.month}.", *told, text("page.header.handling", handling=head.handling)]
+        handling = text("page.header.handling", handling=word(head.handling))
+        told = [f"{marked(head.country)}, {head.month}.", *told, handling]
     yield Paragraph(" ".join([*told, text("page.header.source", source=marked(head.main_source), about=head.about)]))
     if len(book.views) > 1:
         # Without scripts nothing is chosen, and all of it is printed.
