@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from barriers.findings import Audit
+from barriers.messages import text
 from barriers.model import Model
 from graph import BarrierGraph
 from viz.markup import Html, el, unmarked
@@ -97,4 +98,5 @@ def _sections(book: Book) -> dict[str, Html]:
         "compare": comparisons(book),
         "facts": facts(book),
         "sources": sources(book),
+        "model": el("p", text("page.header.model"), " ", el("code", book.digest, cls="id")),
     }
