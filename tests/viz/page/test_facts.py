@@ -10,7 +10,8 @@ from hypothesis import given
 
 from barriers import Model
 from barriers.facts import Fact
-from tests.strategies import models, tries
+from tests.drawing import tries
+from tests.strategies import models
 from tests.viz.page.made import (
     book,
     every,
