@@ -40,6 +40,7 @@ class Border(NamedTuple):
 
 
 BORDERS = {
+    Status.INSUFFICIENT: Border(3, (12, 3)),
     Status.COVERED: Border(2.5),
     Status.LIMITED: Border(2, (9, 3)),
     Status.DETECTED: Border(2, (2, 3)),

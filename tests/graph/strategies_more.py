@@ -103,7 +103,7 @@ def tied_models(draw: st.DrawFn) -> Model:
     facts = [*draw(up_to(4, covers, BOTH, cast)), *draw(up_to(1, ceilings, BOTH, cast))]
     more = [
         *draw(up_to(2, signals, cast)),
-        *draw(up_to(2, leads, cast)),
+        *draw(up_to(2, coordinators, cast)),
         *draw(up_to(3, duties, cast)),
         *draw(up_to(3, ratings, cast)),
     ]

@@ -228,7 +228,7 @@ def barrier_box(name: tuple[str, ...]) -> tuple[int, int]:
 
 
 def tally_widths() -> dict[str, float]:
-    """How wide each sign is of `9 steps: 3 short, 1 seen, 5 unknown`, whatever the numbers and the statuses.
+    """How wide each sign is of `9 steps: 3 limited, 1 detected, 5 unknown`, whatever the numbers and the statuses.
 
     The page breaks this into two lines, for it changes there.
     """

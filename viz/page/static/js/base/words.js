@@ -61,7 +61,7 @@ export function statusOf(statuses, id) {
 }
 
 /**
- * How many there are of each status, in pieces: `9 steps:`, `3 short,`, `6 unknown`. `found` are the statuses, one for
+ * How many there are of each status, in pieces: `9 steps:`, `3 limited,`, `6 unknown`. `found` are the statuses, one for
  * each step; `called` is "word" or "mark".
  */
 export function tallyPieces(found, statuses, called = "word") {
