@@ -17,7 +17,11 @@ import {
 } from "../../viz/page/static/js/graph/model.js";
 import { edgeStyle, nodeStyle, readPalette } from "../../viz/page/static/js/graph/style.js";
 
-const WORDS = Object.entries({ covered: "#", limited: "/", unknown: "?" }).map(([id, mark]) => ({ id, mark, word: id }));
+const WORDS = Object.entries({ covered: "#", limited: "/", unknown: "?" }).map(([id, mark]) => ({
+  id,
+  mark,
+  word: id,
+}));
 const KINDS = new Set(["COVERS", "FACILITATES"]);
 
 const VIEW = {
@@ -170,10 +174,10 @@ test("a step tells its status of now, and an actor tells none", () => {
 });
 
 test("a barrier tells how its steps stand now, in two lines that break between statuses", () => {
-  assert.equal(labelNow(VIEW.nodes[0], sceneOf(OTHER, 27)), "1 Entry\n2 steps: 1 limited, 1 unknown");
-  assert.equal(labelNow(VIEW.nodes[0], sceneOf(OTHER, 26)), "1 Entry\n2 steps: 1 limited,\n1 unknown");
+  assert.equal(labelNow(VIEW.nodes[0], sceneOf(OTHER, 29)), "1 Entry\n2 steps: 1 limited, 1 unknown");
+  assert.equal(labelNow(VIEW.nodes[0], sceneOf(OTHER, 28)), "1 Entry\n2 steps: 1 limited,\n1 unknown");
   const same = { "entry.door": "limited", "entry.road": "limited" };
-  assert.equal(labelNow(VIEW.nodes[0], sceneOf(same, 17)), "1 Entry\n2 steps: 2 limited");
+  assert.equal(labelNow(VIEW.nodes[0], sceneOf(same, 18)), "1 Entry\n2 steps: 2 limited");
 });
 
 test("symbols stand for words that are too long for two lines, and nothing for symbols that are too long", () => {

@@ -206,8 +206,7 @@ class _Screen:
     def _masthead(self, block: Masthead) -> None:
         beside = " · ".join(str(self._words(part)) for part in block.beside)
         if block.is_long:
-            self._say(words(block.name, "strong"))
-            self._say(words(beside))
+            self._say(Text("\n").join([words(block.name, "strong"), words(beside)]))
         else:
             self._say(Text.assemble(words(block.name.upper(), "strong"), words(f" · {beside}" if beside else "")))
 
