@@ -2,8 +2,23 @@
 
 import pytest
 
+from barriers.words import Status
 from tests.viz.render.drawn import on_terminal
-from viz.document import Column, Either, Heading, Item, Items, Legend, Lines, Next, Pairs, Paragraph, Styled, Table
+from viz.document import (
+    Column,
+    Either,
+    Heading,
+    Item,
+    Items,
+    Legend,
+    Lines,
+    Link,
+    Next,
+    Pairs,
+    Paragraph,
+    Styled,
+    Table,
+)
 from viz.plain import plain
 
 
@@ -89,7 +104,7 @@ def test_cells_are_told_in_brief_where_the_first_column_would_be_too_narrow() ->
 
 def split(width: int) -> str:
     columns = (Column(width=1), Column("step"), Column("Border Police"), Column("Police"))
-    rows = [("?", "Hotel", Lines(("D work", "H may")), ""), ("o", "Airport", "D work", "S part")]
+    rows = [("?", "Hotel", Lines(("D act", "H may")), ""), ("o", "Airport", "D act", "S part")]
     return on_terminal(Table(columns, rows, split=2, gap=2), width=width)
 
 
@@ -98,9 +113,9 @@ def test_columns_stand_side_by_side_where_they_fit() -> None:
     assert split(26) == (
         "            Border\n"
         "   step     Police  Police\n"
-        "?  Hotel    D work\n"
+        "?  Hotel    D act\n"
         "            H may\n"
-        "o  Airport  D work  S part\n"
+        "o  Airport  D act   S part\n"
     )
 
 
@@ -109,12 +124,27 @@ def test_columns_that_do_not_fit_come_below_with_the_rows_that_have_something_th
     assert split(18) == (
         "           Border\n"
         "   step    Police\n"
-        "?  Hotel   D work\n"
+        "?  Hotel   D act\n"
         "           H may\n"
-        "o  Airpor  D work\n"
+        "o  Airpor  D act\n"
         "   t\n"
         "\n"
         "   step    Police\n"
         "o  Airpor  S part\n"
         "   t\n"
     )
+
+
+def test_a_status_is_its_mark_and_its_word_in_its_colour() -> None:
+    table = Table((Column(),), [(Link(Status.COVERED, "step"),)])
+
+    assert on_terminal(table) == "# covered\n"
+    assert on_terminal(table, colour=True) == "\x1b[32m# covered\x1b[0m\n"
+    short = Items((Item("1 step", status=Status.DETECTED, id="x"),))
+    assert on_terminal(short, width=42) == "   o detected  1 step  x\n"
+
+
+def test_labelled_lines_of_a_cell_stand_below_one_another() -> None:
+    pairs = Pairs((("voice", "law"), ("", "in force")), folded="more")
+
+    assert on_terminal(Table((Column(), Column()), [("a", pairs)])) == "a voice: law\n  in force\n"
