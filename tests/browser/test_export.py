@@ -63,7 +63,9 @@ def test_the_matrix_as_csv_is_the_matrix(opened: Open) -> None:
     steps, actors = int(told[0]), int(told[4])
 
     assert f"{steps} of {steps} steps, {actors} of {actors} recorded actors shown" == " ".join(told)
-    body = [row for row in rows if any("short" in cell or "unknown" in cell or "seen" in cell for cell in row[:5])]
+    body = [
+        row for row in rows if any("limited" in cell or "unknown" in cell or "detected" in cell for cell in row[:5])
+    ]
     assert len(body) >= steps - 5
     assert len({len(row) for row in rows}) == 1
     assert len(rows[0]) >= actors

@@ -38,7 +38,7 @@ def test_what_is_inferred_stands_in_brackets_and_what_is_limited_has_a_star() ->
 def test_the_csv_has_a_column_for_each_actor_and_whole_words() -> None:
     rows = {row["step"]: row for row in csv.DictReader(io.StringIO(shown("matrix", "NL", "--format", "csv")))}
 
-    assert rows["employment.escort"]["status"] == "short"
+    assert rows["employment.escort"]["status"] == "insufficient"
     assert rows["employment.escort"]["nl.municipality"] == "hinder mandate (inferred)"
     assert rows["identity.forged-passport"]["nl.border-police"] == "hinder active (ended)"
     assert rows["identity.forged-passport"]["nl.police"] == "detect partial (not settled)"

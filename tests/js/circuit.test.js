@@ -57,7 +57,7 @@ test("a step has the first status that is true, and a finding may hang on the op
   const answer = (...on) => evaluate(circuit, ({ fact }) => on.includes(fact));
 
   assert.deepEqual(answer("a", "b"), { statuses: { door: "covered", road: "unknown" }, findings: [] });
-  assert.deepEqual(answer("b").statuses, { door: "short", road: "unknown" });
+  assert.deepEqual(answer("b").statuses, { door: "limited", road: "unknown" });
   assert.deepEqual(answer("c"), { statuses: { door: "unknown", road: "unknown" }, findings: circuit.findings });
 });
 

@@ -17,7 +17,7 @@ import {
 } from "../../viz/page/static/js/graph/model.js";
 import { edgeStyle, nodeStyle } from "../../viz/page/static/js/graph/style.js";
 
-const WORDS = Object.entries({ covered: "#", short: "/", unknown: "?" }).map(([id, mark]) => ({ id, mark, word: id }));
+const WORDS = Object.entries({ covered: "#", limited: "/", unknown: "?" }).map(([id, mark]) => ({ id, mark, word: id }));
 const KINDS = new Set(["COVERS", "FACILITATES"]);
 
 const VIEW = {
@@ -146,8 +146,8 @@ test("nodes are read from the top, each line from the left", () => {
 });
 
 test("a node is read out with its name, kind, status and neighbours", () => {
-  const scene = { picture: LANES, view: VIEW, statuses: { "entry.door": "short" }, kinds: KINDS, words: WORDS };
-  assert.equal(spokenNode(scene, "entry.door"), "Door, step of Entry, status short, 1 neighbour.");
+  const scene = { picture: LANES, view: VIEW, statuses: { "entry.door": "limited" }, kinds: KINDS, words: WORDS };
+  assert.equal(spokenNode(scene, "entry.door"), "Door, step of Entry, status limited, 1 neighbour.");
   assert.equal(spokenNode(scene, "police"), "Police, institution, 0 neighbours.");
   assert.equal(nodeWords(VIEW.nodes[5], VIEW).kind, "facilitator, shell 2 at Entry");
   assert.equal(nodeWords({ ...VIEW.nodes[5], shell: undefined }, VIEW).kind, "facilitator, shell not stated at Entry");
@@ -156,10 +156,10 @@ test("a node is read out with its name, kind, status and neighbours", () => {
 
 test("labels tell the status of now, and are left alone where nothing changed", () => {
   const same = { "entry.door": "covered", "entry.road": "unknown" };
-  const other = { "entry.door": "short", "entry.road": "unknown" };
+  const other = { "entry.door": "limited", "entry.road": "unknown" };
   assert.equal(labelNow(VIEW.nodes[1], VIEW, other, WORDS), "/ limited\nDoor");
   assert.equal(labelNow(VIEW.nodes[0], VIEW, same, WORDS), VIEW.nodes[0].label);
-  assert.equal(labelNow(VIEW.nodes[0], VIEW, other, WORDS), "1 Entry\n2 steps: 1 short, 1\nunknown");
+  assert.equal(labelNow(VIEW.nodes[0], VIEW, other, WORDS), "1 Entry\n2 steps: 1 limited, 1\nunknown");
   assert.equal(labelNow(VIEW.nodes[3], VIEW, other, WORDS), "Police");
 });
 

@@ -136,7 +136,7 @@ test("the details as text cite every fact and say where they come from", () => {
   const data = {
     countries: [{ code: "NL", name: "Netherlands", month: "January 2014", about: "minors only" }],
     views: [VIEW],
-    statuses: [{ id: "short", mark: "/", word: "short" }],
+    statuses: [{ id: "limited", mark: "/", word: "limited" }],
     handling: "public",
     digest: "0123456789abcdef",
   };

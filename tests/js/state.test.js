@@ -237,7 +237,7 @@ test("without its actor, its cover or its network a step falls open", () => {
 
 test("what is planned, and what is added, counts once it is switched on", () => {
   const [door] = DATA.views;
-  for (const on of ["plan-nl-five-barriers", "entry.door+hinder+working"]) {
+  for (const on of ["plan-nl-five-barriers", "entry.door+hinder+active"]) {
     const { statuses, findings } = answerTo(door, { off: ["nl.police"], on: [on] });
     assert.deepEqual([statuses, findings], [{ "entry.door": "covered" }, []]);
   }

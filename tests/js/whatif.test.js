@@ -119,7 +119,7 @@ test("what happens is told with how many there are", () => {
   );
   assert.equal(
     told(["hall-ledger", "table"], ["police-door"], nothing),
-    "Without Town hall (hinder active, ledger) and Table and with Police (hinder planned, door) working as planned: none of 3 steps changes status; 0 findings open, 0 close.",
+    "Without Town hall (hinder active, ledger) and Table and with Police (hinder planned, door) in force as planned: none of 3 steps changes status; 0 findings open, 0 close.",
   );
   assert.match(told(["a", "b", "c", "d", "e"], [], nothing), /^Without a, b, c and 2 more: /);
 });

@@ -58,6 +58,7 @@ _STYLES = {
     "strong": "bold",
     "quiet": "dim",
     "notice": "bold",
+    "status-insufficient": "red",
     "status-covered": "green",
     "status-limited": "yellow",
     "status-detected": "cyan",

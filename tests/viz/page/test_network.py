@@ -104,15 +104,15 @@ def test_a_step_tells_its_status_by_mark_and_word() -> None:
     """Never by colour alone."""
     node = nodes_of(bundled("NL", "five-barriers"))["employment.controlled-labour"]
 
-    assert node["status"] == "short"
-    assert node["label"].split("\n")[0] == "/ limited"
+    assert node["status"] == "inferred"
+    assert node["label"].split("\n")[0] == "~ inferred"
 
 
 def test_a_barrier_tells_how_its_steps_stand() -> None:
     """A number always with the number that it is a part of."""
     label = nodes_of(bundled("NL", "five-barriers"))["entry"]["label"].replace("\n", " ")
 
-    assert label == "1 Entry/recruitment 9 steps: 3 short, 1 seen, 5 unknown"
+    assert label == "1 Entry/recruitment 9 steps: 1 <, 2 /, 1 o, 5 ?"
 
 
 def test_an_actor_stands_beside_each_barrier_where_it_covers() -> None:

@@ -35,7 +35,7 @@ def view(number: int = 0) -> dict[str, Any]:
 def test_the_names_of_the_data_are_those_that_the_scripts_know() -> None:
     assert data().keys() == TOP
     assert view().keys() == VIEW
-    assert data()["schema"] == 1
+    assert data()["schema"] == 2
 
 
 def test_the_data_in_the_page_are_these() -> None:
@@ -51,7 +51,7 @@ def test_the_data_in_the_page_are_these() -> None:
 
 def test_the_statuses_come_in_the_order_of_every_legend() -> None:
     assert [one["id"] for one in data()["statuses"]] == [status.value for status in STATUSES]
-    assert data()["statuses"][0]["mark"] == "#"
+    assert data()["statuses"][0]["mark"] == "!"
 
 
 def test_the_countries_and_the_handling_are_those_of_the_head() -> None:
@@ -80,8 +80,8 @@ def test_each_country_has_a_view_under_each_script() -> None:
 def test_a_step_has_its_status_and_why() -> None:
     escort = next(step for step in view()["steps"] if step["id"] == "employment.escort")
 
-    assert (escort["barrier"], escort["status"]) == ("employment", "short")
-    assert escort["reason"].startswith("A source says that it is held only in part: too little supervision")
+    assert (escort["barrier"], escort["status"]) == ("employment", "insufficient")
+    assert escort["reason"].startswith("A source says that what is done is too little: too little supervision")
     assert len(escort["facts"]) == 3
 
 
@@ -103,7 +103,7 @@ def test_the_covers_are_the_cells_of_the_matrix() -> None:
 def test_a_cover_that_counts_for_less_is_marked() -> None:
     limited = {cover["short"]: cover["limited"] for cover in view()["covers"]}
 
-    assert limited["H work*"] is True
+    assert limited["H act*"] is True
     assert limited["D work"] is False
 
 

@@ -106,7 +106,7 @@ def test_a_fact_names_what_follows_from_it() -> None:
     assert [one.id for one in next(s for s in made.sections if s.heading == "Findings").items] == [
         "insufficient-cover:nl:employment.escort"
     ]
-    assert section(made, "Status of the step")[0].startswith("A source says that it is held only in part")
+    assert section(made, "Status of the step")[0].startswith("A source says that what is done is too little")
 
 
 def test_the_strictest_handling_of_what_is_shown_governs() -> None:
@@ -151,7 +151,7 @@ def test_an_id_belongs_to_a_country_or_a_script_or_to_all(name: str, home: tuple
     assert home_of(model(), name) == home
 
 
-# Signals, practices, duties, leads
+# Signals, practices, duties, coordinators
 
 
 def test_a_step_tells_its_signals_and_what_answers_it() -> None:
@@ -163,11 +163,11 @@ def test_a_step_tells_its_signals_and_what_answers_it() -> None:
     ]
 
 
-def test_a_barrier_tells_who_leads_and_what_answers_it_and_its_steps() -> None:
-    assert section(profile(desk(), "entry"), "Who leads") == [
-        "National Police leads at Entry/recruitment and Employment (stated)"
+def test_a_barrier_tells_who_coordinates_and_what_answers_it_and_its_steps() -> None:
+    assert section(profile(desk(), "entry"), "Who coordinates") == [
+        "National Police coordinates at Entry/recruitment and Employment (stated)"
     ]
-    assert section(profile(desk(), "finance"), "Who leads") == []
+    assert section(profile(desk(), "finance"), "Who coordinates") == []
     assert section(profile(desk(), "entry"), ANSWERS) == ["Practice of Netherlands: the police speaks at schools"]
     assert len(section(profile(desk(), "employment"), ANSWERS)) == 1
 
@@ -182,8 +182,8 @@ def test_an_actor_tells_its_duties_in_both_directions() -> None:
     ]
 
 
-def test_an_actor_tells_what_it_leads_notices_and_what_answers_it() -> None:
-    assert len(section(profile(desk(), "nl.police"), "Leads")) == 1
+def test_an_actor_tells_what_it_coordinates_notices_and_what_answers_it() -> None:
+    assert len(section(profile(desk(), "nl.police"), "Coordinates")) == 1
     chamber = profile(desk(), "nl.chamber-of-commerce")
     assert section(chamber, "Signals that it notices, or could") == [
         "a permit for a business at a home address (stated)"

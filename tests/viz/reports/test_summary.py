@@ -37,7 +37,7 @@ def view_with(*ceilings: Ceiling) -> AuditView:
 
 def test_the_sentences_give_the_numbers_and_say_whether_nobody_acts() -> None:
     assert view().sentences == (
-        "3 of 9 steps fall short (2: sources say so); 3 are unknown, most in accommodation (2 of 2).",
+        "2 of 9 steps with a gap that sources state; 1 is limited; 3 are unknown, most in accommodation (2 of 2).",
         "No source says of any step that nobody acts.",
     )
 

@@ -152,7 +152,7 @@ export function labelNow(node, view, statuses, words) {
 
 const TALLY_LINE = 26;
 
-/** `9 steps: 3 short, 6 unknown`, in two lines at most; with symbols where the words are too long for the box. */
+/** `9 steps: 3 limited, 6 unknown`, in two lines at most; with symbols where the words are too long for the box. */
 function tallyOf(steps, statuses, words) {
   const counts = words
     .map(({ id, mark, word }) => ({ mark, word, count: steps.filter((step) => statuses[step.id] === id).length }))

@@ -24,6 +24,7 @@ const STATUS_PARTS = ["ink", "fill", "line"];
 
 /** The borders of the statuses, from a whole fence to none: `[width, dashes]`. */
 const BORDERS = {
+  insufficient: [3, [12, 3]],
   covered: [2.5, null],
   limited: [2, [9, 3]],
   detected: [2, [2, 3]],

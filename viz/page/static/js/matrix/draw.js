@@ -99,7 +99,7 @@ export function stepRow(row, across, { index, statuses, is }) {
   );
 }
 
-/** How many of each status a group holds, in words: "9 steps: 3 short, 1 seen, 5 unknown". */
+/** How many of each status a group holds, in words: "9 steps: 3 limited, 1 detected, 5 unknown". */
 export function groupCounts(group, statuses) {
   const counts = statuses
     .map(({ id, word }) => [group.rows.filter((row) => row.status === id).length, word])
