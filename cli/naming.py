@@ -25,7 +25,8 @@ def _id_named(kind: str, name: str, known: tuple[str, ...]) -> str:
     for one in known:
         if one.casefold() == name.casefold():
             return one
-    raise UnknownName(message(f"refers.{kind}"), name, known, there_are(known) if len(known) <= _FEW else message("error.known.ids"))
+    called = message("error.kind.question" if kind == "question" else f"refers.{kind}")
+    raise UnknownName(called, name, known, there_are(known) if len(known) <= _FEW else message("error.known.ids"))
 
 
 def _known(model: Model, kind: str) -> tuple[str, ...]:

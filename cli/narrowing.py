@@ -8,7 +8,7 @@ import click
 
 from cli.completion import complete_questions
 from cli.helping import option
-from cli.options import Decorator, taken_as
+from cli.options import taken_as
 
 if TYPE_CHECKING:
     from barriers.model import Model

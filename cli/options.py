@@ -84,10 +84,11 @@ class Asked(NamedTuple):
 
 
 class Sink(NamedTuple):
-    """Where the answer goes and how it is written; `path` is None for stdout."""
+    """Where the answer goes and how it is written; `path` is None for stdout, which may be `paged` on a terminal."""
 
     format: str = "table"
     path: Path | None = None
+    paged: bool = False
 
 
 class _Day(click.ParamType[date]):
@@ -196,11 +197,16 @@ data_options = asked_options((), None)
 
 
 def sinking(
-    formats: tuple[str, ...], *, about: str = "help.output", choice: str | None = None, required: bool = False
+    formats: tuple[str, ...],
+    *,
+    about: str = "help.output",
+    choice: str | None = None,
+    required: bool = False,
+    paged: bool = False,
 ) -> Decorator:
     """-o, --force and --debug, and --format with the key `choice` of what it does: a command's answer in one of these.
 
-    The command takes them as one `sink`. Whatever is refused is refused before anything is read.
+    With --no-pager where answers are `paged`. The command takes them as one `sink`. Whatever is refused is refused before anything is read.
     """
     options: dict[str, Decorator] = {
         "output": option(
@@ -214,12 +220,14 @@ def sinking(
     }
     if choice is not None:
         options = {"wanted": option("--format", "wanted", type=click.Choice(formats), help=choice), **options}
+    if paged:
+        options["unpaged"] = option("--no-pager", "unpaged", is_flag=True, help="help.no-pager")
 
-    def sink(output: Path | None, *, force: bool, wanted: str | None = None) -> Sink:
+    def sink(output: Path | None, *, force: bool, wanted: str | None = None, unpaged: bool = False) -> Sink:
         path = None if output is None or str(output) == "-" else output
         chosen = format_of(path, wanted, formats)
         check_target(path, inputs_of(click.get_current_context()), force=force)
-        return Sink(chosen, path)
+        return Sink(chosen, path, paged and not unpaged)
 
     return lambda command: taken_as("sink", sink, options)(debug_option(command))
 
@@ -227,8 +235,8 @@ def sinking(
 force_option = option("--force", is_flag=True, help="help.force")
 """--force, which writes over what is there."""
 
-sink_options = sinking(FORMATS, choice="help.format")
-"""--format, -o, --force and --debug of a command whose answer is a document."""
+sink_options = sinking(FORMATS, choice="help.format", paged=True)
+"""--format, -o, --force, --no-pager and --debug of a command whose answer is a document."""
 
 
 def country_argument(*, many: bool) -> Decorator:

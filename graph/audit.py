@@ -8,7 +8,7 @@ certain where it holds in every world that agrees with what is recorded, possibl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from barriers.coverage import GeneralTask, Weakness
 from barriers.findings import Audit, Finding, StepStatus

@@ -11,7 +11,16 @@ import click
 
 from barriers.messages import message, separated, text
 from cli.helping import Commands, option
-from cli.options import Asked, Sink, check_draft, country_argument, data_options, debug_option, force_option, sink_options
+from cli.options import (
+    Asked,
+    Sink,
+    check_draft,
+    country_argument,
+    data_options,
+    debug_option,
+    force_option,
+    sink_options,
+)
 
 if TYPE_CHECKING:
     from barriers.model import Model

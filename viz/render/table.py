@@ -51,9 +51,6 @@ _PROMPT = 2
 _NARROW_NAME = 24
 """A column of names narrower than this reads worse than ids on lines of their own."""
 
-_WIDEST_HEADER = 14
-"""Longer headers are broken."""
-
 _STYLES = {
     "strong": "bold",
     "quiet": "dim",
@@ -378,20 +375,37 @@ def _side_by_side(
             left = beside
         parts[-1].append(place)
         left -= widths[place] + gap
+    if len(parts) > 1:
+        widths[split] = max(widths[split], len(text("table.below")))
     for number, part in enumerate(parts):
         places = [*range(split), *part]
-        kept = [row for row in rows if number == 0 or any(row[place].plain for place in part)]
         shown = [replace(columns[place], width=widths[place]) for place in places]
-        yield shown, [[row[place] for place in places] for row in kept]
+        told = []
+        for row in rows:
+            cells = [row[place] for place in places]
+            if any(row[place].plain for place in part):
+                told.append(cells)
+            elif number == 0:
+                # An empty row is one of which nothing is known: what stands further below is said here.
+                below = any(row[place].plain for place in range(split, len(columns)))
+                told.append([*cells[:split], words(text("table.below")), *cells[split + 1 :]] if below else cells)
+        yield shown, told
 
 
 def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Text]], split: int, gap: int, room: int) -> list[int]:
-    """The last of the columns that stand in every part takes what the others leave, a third of the room at least."""
+    """The last of the columns that stand in every part takes what the others leave, a third of the room at least.
+
+    A header of the others takes two lines at most, however long a name is.
+    """
     widths = [one.width or _longest([row[place] for row in rows]) for place, one in enumerate(columns)]
     for place, one in enumerate(columns[split:], start=split):
-        header = str(one.header)
-        in_words = max(map(len, header.split()), default=0)
-        widths[place] = max(widths[place], min(_WIDEST_HEADER, max(in_words, len(header) // 2)))
+        widths[place] = max(widths[place], _on_two_lines(str(one.header)))
     others = sum(widths) - widths[split - 1] + gap * len(widths)
     widths[split - 1] = min(widths[split - 1], max(room // 3, room - others))
     return widths
+
+
+def _on_two_lines(header: str) -> int:
+    """How wide the narrowest column is in which these words take two lines at most."""
+    parts = header.split()
+    return min((max(len(" ".join(parts[:at])), len(" ".join(parts[at:]))) for at in range(len(parts))), default=0)

@@ -66,6 +66,7 @@ def audit_document(
 
     `following` are the options with which a next command, which it is given the name of, looks at the same as a graph.
     """
+
     def blocks() -> Iterator[Block]:
         for number, (graph, audit, left) in enumerate(told):
             if number:
@@ -232,7 +233,9 @@ def _in_full(graph: BarrierGraph, audit: Audit, left: Narrowed, *, ids: bool) ->
         (question,) = (one for one in QUESTIONS if one.id == name)
         yield Gap()
         yield Heading(text("finding.several", says=question.words("asks"), extent=out_of(number, total, unit)), 3)
-        yield Paragraph(text("audit.if-so", priority=text(f"priority.{question.priority}"), means=question.words("priority-means")))
+        yield Paragraph(
+            text("audit.if-so", priority=text(f"priority.{question.priority}"), means=question.words("priority-means"))
+        )
         yield from (Items((entry_item(graph, audit, entry, ids=ids, brief=True),)) for entry in entries)
     yield Gap()
 
@@ -258,7 +261,10 @@ def _asked_of(entry: Entry) -> str:
 def _in_lines(model: Model, view: AuditView, left: Narrowed, audit: Audit) -> Iterator[Block]:
     said = _heading(left, audit, Certainty.CERTAIN)
     to_check = _heading(left, audit, Certainty.POSSIBLE, f" {text('audit.ask-first')}")
-    tables = ((_said(model, view, said), "audit.nothing-certain"), (_to_check(view, to_check), "audit.nothing-possible"))
+    tables = (
+        (_said(model, view, said), "audit.nothing-certain"),
+        (_to_check(view, to_check), "audit.nothing-possible"),
+    )
     for table, nothing in tables:
         if table.rows:
             yield table
@@ -297,6 +303,10 @@ def _said(model: Model, view: AuditView, title: Heading) -> Table:
     )
 
 
+_MOST = 5
+"""So many names stand in a cell on paper; every one stands in the audit in full."""
+
+
 def _to_check(view: AuditView, title: Heading) -> Table:
     return Table(
         (
@@ -318,8 +328,8 @@ def _check_row(line: CheckLine) -> tuple[Cell, ...]:
     brief, full = (_asked(line, 3), _asked(line, 8)) if line.silent and line.ask else (line.text, _with_names(line))
     # The question says what is counted; the unit is for those who have the room.
     number = Either(f" {text('count.of', number=line.number, total=line.of)}", f" {line.extent}")
-    asked = ", ".join(f"{name} ({count})" for name, count in line.ask)
-    return (number, symbol, Either(brief, full, line.text), ", ".join(line.names), asked)
+    asked = joined((f"{name} ({count})" for name, count in line.ask), most=_MOST)
+    return (number, symbol, Either(brief, full, line.text), joined(line.names, most=_MOST), asked)
 
 
 def _asked(line: CheckLine, most: int) -> str:

@@ -31,7 +31,9 @@ class Entry(NamedTuple):
     @property
     def subjects(self) -> tuple[str, ...]:
         """What it is said of, as the titles name it; nothing where a title does not name its subject apart."""
-        named = (dict(finding.title.values).get("subject") for finding in self.findings if finding.says != finding.title)
+        named = (
+            dict(finding.title.values).get("subject") for finding in self.findings if finding.says != finding.title
+        )
         return tuple(dict.fromkeys(map(str, filter(None, named))))
 
 

@@ -91,7 +91,10 @@ def _lines(model: Model, findings: Sequence[Finding], *, ids: bool) -> Iterator[
         # Those first who can tell of most of them.
         order = sorted(asked, key=lambda name: -asked[name])
         names = zip(named_ids(order, model), order, strict=True)
-        yield text("finding.ask"), ", ".join(f"{called} ({asked[name]})" if asked[name] > 1 else called for called, name in names)
+        yield (
+            text("finding.ask"),
+            ", ".join(f"{called} ({asked[name]})" if asked[name] > 1 else called for called, name in names),
+        )
     for remedy in dict.fromkeys(remedy for finding in findings for remedy in finding.remedies):
         yield text("finding.remedy"), remedy
     facts = dict.fromkeys(name for finding in findings for name in finding.facts)
@@ -104,7 +107,9 @@ def _counts(findings: Sequence[Finding]) -> Iterator[str]:
     counts = {(finding.count, finding.of) for finding in findings}
     if len(counts) == 1 and findings[0].of:
         number = text("count.of", number=findings[0].count, total=findings[0].of)
-        yield text("finding.counted" if len(findings) == 1 else "finding.counted-each", number=number, of=findings[0].counted)
+        yield text(
+            "finding.counted" if len(findings) == 1 else "finding.counted-each", number=number, of=findings[0].counted
+        )
 
 
 # What findings are about
