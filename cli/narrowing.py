@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # Written out, because importing the nouns would double the time of --help; a test compares them.
 PRIORITIES = ("high", "medium", "low")
-ORDERS = ("number", "priority", "barrier", "question", "most")
+SORTS = ("number", "priority", "barrier", "question", "most")
 
 
 class Only(NamedTuple):
@@ -28,7 +28,7 @@ class Only(NamedTuple):
     questions: tuple[str, ...] = ()
     priorities: tuple[str, ...] = ()
     top: int | None = None
-    order: str = ORDERS[0]
+    order: str = SORTS[0]
 
     def narrowing(self, model: Model) -> Narrowing:
         """The same in ids; raises `UnknownName` for a name that the model does not have."""
@@ -60,7 +60,7 @@ narrowing_options = taken_as(
         "questions": _several("question", "questions", metavar="ID", shell_complete=complete_questions),
         "priorities": _several("priority", "priorities", type=click.Choice(PRIORITIES)),
         "top": option("--top", type=click.IntRange(min=1), metavar="N", help="help.audit.top"),
-        "order": option("--sort", "order", type=click.Choice(ORDERS), default=ORDERS[0], help="help.audit.sort"),
+        "order": option("--sort", "order", type=click.Choice(SORTS), default=SORTS[0], help="help.audit.sort"),
     },
 )
 """--barrier, --step, --stakeholder, --question, --priority, --top and --sort; the command takes them as one `only`."""

@@ -206,7 +206,8 @@ def sinking(
 ) -> Decorator:
     """-o, --force and --debug, and --format with the key `choice` of what it does: a command's answer in one of these.
 
-    With --no-pager where answers are `paged`. The command takes them as one `sink`. Whatever is refused is refused before anything is read.
+    With --no-pager where answers are `paged`. The command takes them as one `sink`. What is refused is refused before
+    anything is read.
     """
     options: dict[str, Decorator] = {
         "output": option(

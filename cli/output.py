@@ -26,9 +26,10 @@ _WIDEST = 160
 
 
 def answer(document: Document, sink: Sink) -> None:
-    """Write a document. A table fits the terminal, or is read there page by page; other formats are the same everywhere.
+    """Write a document. A table fits the terminal; the other formats are the same bytes everywhere.
 
-    Raises `OSError` for a file that cannot be written; what stood there before is then untouched.
+    What is too long for a terminal is shown in a pager. Raises `OSError` for a file that cannot be written; what stood
+    there before is then untouched.
     """
     from viz.render import rendered
 

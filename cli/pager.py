@@ -11,7 +11,7 @@ from contextlib import suppress
 
 
 def show_paged(content: str, height: int) -> bool:
-    """Show a text that is longer than the window in a pager; False where it is to be printed, as it always is in a pipe.
+    """Show a text that is longer than the window in a pager; False where it is to be printed, as always in a pipe.
 
     BARRIERS_PAGER names the program, else PAGER, else it is less; an empty name, or `cat`, means none. No pager runs
     in CI or on a terminal that can only print.

@@ -53,7 +53,7 @@ def check_target(path: Path | None, inputs: Iterable[Path], *, force: bool) -> N
 
 
 def inputs_of(context: click.Context) -> Iterator[Path]:
-    """The files and folders that a command reads: its options and arguments of the type `InputPath`, and what is bundled."""
+    """The files and folders that a command reads: those that it was told as `InputPath`, and what is bundled."""
     from loaders import BUNDLED
 
     yield BUNDLED

@@ -164,7 +164,7 @@ def test_the_format_does_not_change_the_exit_code() -> None:
 def test_the_json_has_the_names_that_are_promised() -> None:
     data = json.loads(shown("audit", "NL", "--format", "json"))
 
-    assert data["schema"] == 1
+    assert data["schema"] == 2
     assert data["model"].keys() >= {"countries", "script", "as_of", "handling", "digest"}
     assert data["model"]["countries"] == ["NL"]
     assert data["model"]["as_of"] == "2014-01-31"

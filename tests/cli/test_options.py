@@ -10,10 +10,10 @@ from click.shell_completion import BashComplete
 from barriers.words import Basis, Certainty, Form, Priority
 from cli.commands.audit import FAIL_ON
 from cli.main import cli
-from cli.narrowing import ORDERS, PRIORITIES
+from cli.narrowing import PRIORITIES, SORTS
 from cli.options import BASES, FORMATS, FORMS, Asked
 from tests.cli.running import DATA, run, shown
-from viz.reports.entries import ORDERS as orders_of_entries
+from viz.reports.entries import ORDERS
 
 
 def completed(*words: str) -> list[str]:
@@ -28,7 +28,7 @@ def test_the_words_of_the_options_are_those_of_the_model() -> None:
     assert list(Basis) == list(BASES)
     assert {certainty.value for certainty in Certainty} | {"never"} == set(FAIL_ON)
     assert tuple(Priority) == PRIORITIES
-    assert orders_of_entries == ORDERS
+    assert ORDERS == SORTS
 
 
 @pytest.mark.parametrize("ending", FORMATS[1:])

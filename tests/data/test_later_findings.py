@@ -73,7 +73,7 @@ def test_most_of_the_five_barriers_stays_as_it_was(country: str, bundled: Model)
 
 @pytest.mark.parametrize(("country", "step"), [("NL", "entry.deceptive-offer"), ("RO", "entry.by-land")])
 def test_who_we_infer_may_detect_leaves_a_step_unknown(country: str, step: str, bundled: Model) -> None:
-    """A manual gives inspectorates a part in every step, a mechanism makes border guards screen: our conclusion, no deed.
+    """A manual gives inspectorates a part, a mechanism makes border guards screen: our conclusion, and no deed.
 
     The same said by a source would not say more than that they may.
     """

@@ -129,7 +129,7 @@ lines-backwards.yml:9:39 [bad-lines]
 lines-without-words.yml:9:5 [no-words]
     copy the words that name the actor or the activity
 list-at-top.yml:1:1 [wrong-type]
-    write schema: 1 on the first line and a key such as actors: above the list
+    write schema: 2 on the first line and a key such as actors: above the list
 list-for-text.yml:5:9 [wrong-type]
     take the brackets or the dash away; if they belong to the text, put it in quotes
 list-without-end.yml:18:3 [open-ended-list]
@@ -139,7 +139,7 @@ machine-evidence.yml:23:14 [machine-evidence]
 missing-key.yml:3:3 [missing-key]
     add a line kind: to this record
 missing-schema.yml:1:1 [missing-key]
-    write schema: 1 on the first line of the file
+    write schema: 2 on the first line of the file
 misspelt-power.yml:6:10 [unknown-power]
     use one of these words
 negative-percentage.yml:7:30 [bad-percentage]
@@ -186,7 +186,7 @@ percent-sign.yml:6:9 [syntax]
     put the whole text in quotes
 percentage-over-100.yml:8:15 [bad-percentage]
     look it up in the source; it is not a percentage
-power-of-step-unknown.yml:15:21 [unknown-power]
+power-of-step-unknown.yml:15:22 [unknown-power]
     use one of these, or add it to the powers of the script doors
 power-unknown-to-script.yml:20:10 [unknown-power]
     use one of these, or add it to the powers of the script doors
@@ -204,7 +204,7 @@ small-of.yml:2:5 [wrong-country]
     write it like of: NL
 step-without-origin.yml:11:5 [step-without-origin]
     add the citation, or say ours: true
-step-without-powers.yml:15:12 [empty-list]
+step-without-powers.yml:15:13 [empty-list]
     name the powers, or take the record out
 survey-by-its-source.yml:23:14 [survey-without-respondents]
     add respondents: with the number that the source prints
@@ -247,7 +247,7 @@ unknown-purpose.yml:5:12 [unknown-word]
 unknown-rating.yml:7:14 [unknown-rating]
     use the nearest of these words
 unknown-schema.yml:1:9 [schema-version]
-    write schema: 1 if the file was made for this release, or use the release that it was made for
+    write schema: 2 if the file was made for this release, or use the release that it was made for
 unknown-section.yml:2:1 [unknown-key]
     correct the key, or take it out
 unknown-state.yml:7:10 [unknown-word]

@@ -30,7 +30,7 @@ from viz.document import (
     Table,
 )
 from viz.reports.data import SCHEMA, cited_data, gathered, picked
-from viz.reports.entries import Entry, Narrowed, Narrowing, by_whom_to_ask
+from viz.reports.entries import EVERYTHING, Entry, Narrowed, Narrowing, by_whom_to_ask
 from viz.reports.findings import entry_item, out_of_all
 from viz.reports.header import meanings, strictest
 from viz.reports.summary import AuditView, CheckLine, audit_view
@@ -41,10 +41,14 @@ from viz.wording import cite_all, cite_briefly, counted, joined, named_ids, out_
 class Shape(NamedTuple):
     """Which findings are told and how: in full or in lines, by whom to ask, with ids."""
 
-    narrowing: Narrowing = Narrowing()
+    narrowing: Narrowing = EVERYTHING
     everything: bool = False
     by_stakeholder: bool = False
     ids: bool = False
+
+
+IN_SHORT = Shape()
+"""Every finding, in lines."""
 
 
 class Told(NamedTuple):
@@ -60,7 +64,7 @@ def audit_document(
     told: Sequence[Told],
     selection: Selection,
     following: Callable[[BarrierGraph, str], str],
-    shape: Shape = Shape(),
+    shape: Shape = IN_SHORT,
 ) -> Document:
     """Audits as a document: short, to fit a window, or with every finding that is left in full.
 
@@ -118,7 +122,7 @@ def _records(model: Model, told: Iterable[Told], *, by_stakeholder: bool) -> Rec
 
 
 def audit_data(
-    model: Model, told: Sequence[Told], selection: Selection = Selection(), shape: Shape = Shape()
+    model: Model, told: Sequence[Told], selection: Selection = Selection(), shape: Shape = IN_SHORT
 ) -> dict[str, Any]:
     """The audits of one or more countries under one or more scripts, as lists, dicts, text and numbers.
 
@@ -213,7 +217,7 @@ def shown_words(left: Narrowed, narrowing: Narrowing) -> str:
 
 
 def _heading(left: Narrowed, audit: Audit, certainty: Certainty, beside: str = "") -> Heading:
-    """What sources say, or what is to be checked, with the number of findings, and of how many where some are left out."""
+    """What sources say, or what is to be checked, with how many findings of how many are shown."""
     shown, total = sum(len(one.findings) for one in left.of_certainty(certainty)), len(audit.of_certainty(certainty))
     number = shown if shown == total else text("count.of", number=shown, total=total)
     return Heading(text(f"audit.heading-{certainty}", n=number), beside=beside)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from shlex import quote
 from typing import NamedTuple
 
 from barriers.findings import Audit, Finding
@@ -50,8 +51,6 @@ class Narrowing(NamedTuple):
 
     def options(self) -> tuple[str, ...]:
         """The options that ask for this, one by one, in the order in which they are told."""
-        from shlex import quote
-
         several = {
             "barrier": self.barriers,
             "step": self.steps,
@@ -63,6 +62,10 @@ class Narrowing(NamedTuple):
         told += [("top", str(self.top))] if self.top is not None else []
         told += [("sort", self.order)] if self.order != "number" else []
         return tuple(f"--{name} {quote(value)}" for name, value in told)
+
+
+EVERYTHING = Narrowing()
+"""Every finding, in the order of the numbers."""
 
 
 class Narrowed(NamedTuple):
@@ -108,7 +111,7 @@ def entries_of(audit: Audit) -> tuple[Entry, ...]:
     return tuple(Entry(number, tuple(found), len(found)) for number, found in enumerate(order, start=1))
 
 
-def narrowed(graph: BarrierGraph, audit: Audit, narrowing: Narrowing = Narrowing()) -> Narrowed:
+def narrowed(graph: BarrierGraph, audit: Audit, narrowing: Narrowing = EVERYTHING) -> Narrowed:
     """What is left of an audit when only some findings are asked for; each keeps the number that it has among all."""
     wanted = _wanted(graph, narrowing)
     left = (entry._replace(findings=tuple(filter(wanted, entry.findings))) for entry in entries_of(audit))

@@ -104,7 +104,7 @@ def test_a_cover_that_counts_for_less_is_marked() -> None:
     limited = {cover["short"]: cover["limited"] for cover in view()["covers"]}
 
     assert limited["H act*"] is True
-    assert limited["D work"] is False
+    assert limited["D act"] is False
 
 
 def test_actors_are_those_that_the_facts_of_the_graph_touch() -> None:
