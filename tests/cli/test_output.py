@@ -165,6 +165,23 @@ def test_what_the_command_reads_is_never_written_over_by_whatever_name(tmp_path:
     assert own.read_text(encoding="utf-8") == "schema: 2\n"
 
 
+@pytest.mark.parametrize(
+    ("name", "force", "said"),
+    [
+        ("note.txt", (), "holds something else than data, so it stays as it is."),
+        ("note.txt", ("--force",), "holds something else than data, so it stays as it is."),
+        ("facts.yml", (), "already holds data. --force replaces it, or choose another folder with -o."),
+    ],
+)
+def test_a_folder_that_holds_something_is_refused_before_any_server_is_asked(
+    name: str, force: tuple[str, ...], said: str, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_text("mine", encoding="utf-8")
+
+    assert said in refused("neo4j", "pull", "NL", "-o", tmp_path, *force, data=None)
+    assert (tmp_path / name).read_text(encoding="utf-8") == "mine"
+
+
 def test_a_text_in_which_citations_are_looked_up_is_not_written_over(tmp_path: Path) -> None:
     book = tmp_path / "guide.txt"
     book.write_text("words", encoding="utf-8")
