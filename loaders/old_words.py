@@ -6,20 +6,20 @@ Files of that version still load, with one warning each; `loaders/upgrade.py` re
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from barriers.errors import Gravity, Place, Problem, problem
 from barriers.messages import separated
+from barriers.model import FACTS
+from barriers.schema import fields_of
+from barriers.words import State
 from loaders.marked import Entries, Fields, Mark, Text
 
 _SECTIONS = {"closed_lists": "complete_lists", "leads": "coordinators"}
 _OF_A_SCRIPT = {"tracks": "routes"}
 _OF_A_STEP = {"holds": "powers"}
 _STATES = {"working": "active", "competent": "mandate"}
-_VALUES = {"coverage": "state", "signals": "follow_up"}
-"""By section, the field that holds a state."""
-
 _VERSION = {"1": "2"}
 
 FILES = {"closed_lists": "complete_lists", "closed-lists": "complete-lists", "leads": "coordinators"}
@@ -46,9 +46,17 @@ def renewed(content: Fields) -> tuple[Fields, tuple[OldWord, ...]]:
     """
     found: list[OldWord] = []
     whole = _with_word(_with_keys(content, _SECTIONS, found), "schema", _VERSION, found)
-    for section, key in _VALUES.items():
+    for section, key in _state_fields():
         whole = _within(whole, section, partial(_with_word, key=key, words=_STATES, found=found))
     return _within(whole, "script", lambda script: _script(script, found)), tuple(found)
+
+
+@cache
+def _state_fields() -> tuple[tuple[str, str], ...]:
+    """The fields that hold a state, each with the section that it is in."""
+    return tuple(
+        (section, one.name) for section, kind in FACTS.items() for one in fields_of(kind) if one.inner is State
+    )
 
 
 def _script(script: Fields, found: list[OldWord]) -> Fields:

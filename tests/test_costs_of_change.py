@@ -190,7 +190,7 @@ def test_a_kind_of_record_costs_three_files(tmp_path: Path) -> None:
     edits: Edits = {
         "barriers/visits.py": VISIT,
         "barriers/model.py": {
-            "from barriers.words import Form, SourceKind\n": "from barriers.visits import Visit\n",
+            "from barriers.words import Form, SourceKind, Voice\n": "from barriers.visits import Visit\n",
             "    indicators: tuple[IndicatorList, ...] = ()\n": "    visits: tuple[Visit, ...] = ()\n",
         },
         "locale/en.po": told(

@@ -1,7 +1,8 @@
 """Blocks as Markdown."""
 
+from barriers.words import Status
 from tests.viz.render.drawn import on_paper
-from viz.document import Column, Either, Gap, Heading, Item, Items, Legend, Lines, Next, Paragraph, Styled, Table
+from viz.document import Column, Either, Gap, Heading, Item, Items, Legend, Lines, Next, Pairs, Paragraph, Styled, Table
 
 
 def test_pipes_and_markup_are_escaped_in_tables() -> None:
@@ -54,6 +55,21 @@ def test_a_wide_table_stands_in_parts_of_six_columns_that_repeat_the_first() -> 
 
 
 def test_a_wide_table_without_such_columns_is_a_list_of_what_stands_in_its_rows() -> None:
-    table = Table(tuple(map(Column, ("barrier", "steps", "b", "c", "d", "e", "f"))), [("Entry", 9, "-", "", 2, "-", "-")])
+    table = Table(
+        tuple(map(Column, ("barrier", "steps", "b", "c", "d", "e", "f"))), [("Entry", 9, "-", "", 2, "-", "-")]
+    )
 
     assert on_paper(table) == "- **Entry**: steps 9; d 2\n"
+
+
+def test_a_status_is_its_mark_and_its_word() -> None:
+    assert on_paper(Pairs(((Status.INFERRED, "no source"),))) == "- \\~ inferred: no source\n"
+    assert on_paper(Items((Item("1 step", status=Status.DETECTED),))) == "- o detected 1 step\n"
+    assert on_paper(Items((Item("1 step", status=Status.COVERED),))) == "- \\# covered 1 step\n"
+    assert on_paper(Pairs(((Status.COVERED, "a source says so"),))) == "- \\# covered: a source says so\n"
+
+
+def test_labelled_lines_of_a_cell_stand_one_after_the_other() -> None:
+    pairs = Pairs((("voice", "law"), ("", "in force")), folded="more")
+
+    assert on_paper(Table((Column("a"),), [(pairs,)])) == "| a |\n| --- |\n| voice: law; in force |\n"
