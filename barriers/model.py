@@ -163,6 +163,13 @@ class Model:
         source = self.source_by_id.get(citation.source)
         return citation.voice or (source.voice if source else None)
 
+    def distinct(self, citations: Iterable[Citation]) -> tuple[Citation, ...]:
+        """The first citation of each voice at each place, in their order: two voices on one page are two citations."""
+        found: dict[object, Citation] = {}
+        for one in citations:
+            found.setdefault((one.source, one.at, self.voice(one), one.respondents, one.asked), one)
+        return tuple(found.values())
+
     def fixes(self, citations: tuple[Citation, ...]) -> bool:
         """Whether any of the citations speaks with a voice that can fix a fact: law, official or report.
 

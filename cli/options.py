@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import partial, wraps
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,6 +14,7 @@ import click
 from barriers.messages import text
 from cli.completion import complete_countries, complete_groups, complete_scripts, complete_scripts_or_all
 from cli.helping import option
+from cli.target import InputPath, check_target, format_of, inputs_of
 from viz.render import formats
 
 if TYPE_CHECKING:
@@ -56,8 +57,12 @@ class Asked(NamedTuple):
             basis=Basis(self.basis) if self.basis else None,
         )
 
+    def unfiltered(self) -> Asked:
+        """The same data without the filters that only some commands know."""
+        return self._replace(form=None, group=None, basis=None)
+
     def again(self, script: str | None = None) -> str:
-        """The options that a next command needs to look at the same data, with a space before them.
+        """The options that a next command needs to look at the same, with a space before them.
 
         `script` is the one to look along, where several were asked for. The usual one need not be named.
         """
@@ -69,6 +74,9 @@ class Asked(NamedTuple):
             *(("add", path) for path in self.add),
             ("script", None if wanted == SCRIPT else wanted),
             ("as-of", self.as_of),
+            ("form", self.form),
+            ("group", self.group),
+            ("basis", self.basis),
             ("store", self.store),
             ("draft", self.draft),
         ]
@@ -76,10 +84,11 @@ class Asked(NamedTuple):
 
 
 class Sink(NamedTuple):
-    """Where the answer goes and how it is written; `path` is None for stdout."""
+    """Where the answer goes and how it is written; `path` is None for stdout, which may be `paged` on a terminal."""
 
     format: str = "table"
     path: Path | None = None
+    paged: bool = False
 
 
 class _Day(click.ParamType[date]):
@@ -108,17 +117,8 @@ debug_option = option(
 )
 """--debug, which lets errors through with their traceback."""
 
-PATH = click.Path(path_type=Path)
-
-output_option = partial(
-    option,
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
-    metavar="FILE",
-    callback=lambda _, __, path: None if str(path) == "-" else path,
-)
-"""-o, which gives the command a path, or None for stdout."""
+PATH = InputPath()
+"""A file or folder to read."""
 
 add_option = option("--add", type=PATH, multiple=True, metavar="PATH", help="help.add")
 _DATA = {"data": option("--data", type=PATH, metavar="PATH", help="help.data"), "add": add_option}
@@ -145,7 +145,7 @@ _STORE = {
 }
 
 
-def _taken_as(name: str, made: Callable[..., Any], options: dict[str, Decorator]) -> Decorator:
+def taken_as(name: str, made: Callable[..., Any], options: dict[str, Decorator]) -> Decorator:
     """These options, by the names of what they give; the command takes what is `made` of it as one argument."""
 
     def decorate(command: Command) -> Command:
@@ -179,7 +179,7 @@ def asked_options(
         names = complete_scripts_or_all if every_script else complete_scripts
         about = "help.script.every" if every_script else script
         options["script"] = option("--script", metavar="ID", shell_complete=names, help=about)
-    return _taken_as("asked", _asked, options | {name: _FILTERS[name] for name in filters})
+    return taken_as("asked", _asked, options | {name: _FILTERS[name] for name in filters})
 
 
 def _asked(**given: Any) -> Asked:
@@ -196,20 +196,48 @@ data_options = asked_options((), None)
 """--data and --add, which the command takes as one `asked`: a model as a whole, without filters."""
 
 
-def _sink(wanted: str | None, output: Path | None) -> Sink:
-    ending = "" if output is None else output.suffix.lstrip(".").lower()
-    return Sink(wanted or (ending if ending in FORMATS else "table"), output)
+def sinking(
+    formats: tuple[str, ...],
+    *,
+    about: str = "help.output",
+    choice: str | None = None,
+    required: bool = False,
+    paged: bool = False,
+) -> Decorator:
+    """-o, --force and --debug, and --format with the key `choice` of what it does: a command's answer in one of these.
+
+    With --no-pager where answers are `paged`. The command takes them as one `sink`. What is refused is refused before
+    anything is read.
+    """
+    options: dict[str, Decorator] = {
+        "output": option(
+            *("-o", "--output"),
+            type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+            metavar="FILE",
+            required=required,
+            help=about,
+        ),
+        "force": force_option,
+    }
+    if choice is not None:
+        options = {"wanted": option("--format", "wanted", type=click.Choice(formats), help=choice), **options}
+    if paged:
+        options["unpaged"] = option("--no-pager", "unpaged", is_flag=True, help="help.no-pager")
+
+    def sink(output: Path | None, *, force: bool, wanted: str | None = None, unpaged: bool = False) -> Sink:
+        path = None if output is None or str(output) == "-" else output
+        chosen = format_of(path, wanted, formats)
+        check_target(path, inputs_of(click.get_current_context()), force=force)
+        return Sink(chosen, path, paged and not unpaged)
+
+    return lambda command: taken_as("sink", sink, options)(debug_option(command))
 
 
-_SINK: dict[str, Decorator] = {
-    "wanted": option("--format", "wanted", type=click.Choice(FORMATS), help="help.format"),
-    "output": output_option(help="help.output"),
-}
+force_option = option("--force", is_flag=True, help="help.force")
+"""--force, which writes over what is there."""
 
-
-def sink_options(command: Command) -> Command:
-    """--format and -o, as one `sink`, and --debug."""
-    return _taken_as("sink", _sink, _SINK)(debug_option(command))
+sink_options = sinking(FORMATS, choice="help.format", paged=True)
+"""--format, -o, --force, --no-pager and --debug of a command whose answer is a document."""
 
 
 def country_argument(*, many: bool) -> Decorator:

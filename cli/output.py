@@ -14,6 +14,7 @@ import click
 
 from barriers.messages import text
 from cli.options import Sink
+from cli.pager import show_paged
 
 if TYPE_CHECKING:
     from viz.document import Document
@@ -27,11 +28,15 @@ _WIDEST = 160
 def answer(document: Document, sink: Sink) -> None:
     """Write a document. A table fits the terminal; the other formats are the same bytes everywhere.
 
-    Raises `OSError` for a file that cannot be written; what stood there before is then untouched.
+    What is too long for a terminal is shown in a pager. Raises `OSError` for a file that cannot be written; what stood
+    there before is then untouched.
     """
     from viz.render import rendered
 
-    content = rendered(document, sink.format, _window(to_file=sink.path is not None))
+    window = _window(to_file=sink.path is not None)
+    content = rendered(document, sink.format, window)
+    if sink.path is None and sink.paged and window.height is not None and show_paged(content.decode(), window.height):
+        return
     if sink.path is None and sink.format == "table":
         # The window has decided about colour; click would take it out of a pipe even where it was asked for.
         click.echo(_for_stdout(content.decode()), nl=False, color=True)

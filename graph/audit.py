@@ -8,10 +8,9 @@ certain where it holds in every world that agrees with what is recorded, possibl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from barriers.coverage import GeneralTask, Weakness
-from barriers.facts import Citation, Fact
 from barriers.findings import Audit, Finding, StepStatus
 from barriers.model import Model
 from barriers.selection import Selection
@@ -112,16 +111,10 @@ def _finding(question: Question, row: Row, view: View) -> Finding:
         counted=question.words("counted"),
         about=row.about,
         facts=tuple(fact.id for fact in row.facts),
-        citations=_citations(row.facts),
+        citations=view.graph.part.distinct(citation for fact in row.facts for citation in fact.citations),
         ask=_whom_to_ask(row, view),
         remedies=_remedies(row, view),
     )
-
-
-def _citations(facts: Iterable[Fact]) -> tuple[Citation, ...]:
-    """The citations of the facts, each place once, in the order of the facts."""
-    places = {(citation.source, citation.at): citation for fact in facts for citation in fact.citations}
-    return tuple(places.values())
 
 
 def _whom_to_ask(row: Row, view: View) -> tuple[str, ...]:

@@ -87,6 +87,18 @@ def cite(citation: Citation, model: Model) -> str:
     return f"{citation.at} ({citation.source}, {voice_words(citation, model)})"
 
 
+def cite_together(citations: Iterable[Citation], model: Model) -> str:
+    """Citations with what they share said once. `NL SWOT p. 37; p. 40 (nl-swot, report)`. Empty for no citation."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for one in citations:
+        places.setdefault((one.source, voice_words(one, model)), []).append(one.at)
+    told = []
+    for (source, voice), at in places.items():
+        title = re.split(r" pp?\. ", at[0])[0]
+        told.append(f"{'; '.join([at[0], *(place.removeprefix(f'{title} ') for place in at[1:])])} ({source}, {voice})")
+    return text("list.semicolon").join(told)
+
+
 def cite_briefly(citations: Sequence[Citation], model: Model, main_source: str, shared: str = "") -> str:
     """The first citation, its source left out where that is the main one, and how many more there are.
 

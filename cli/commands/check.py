@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
 from barriers.messages import separated, text
 from cli.helping import option, words_of
 from cli.options import PATH, Sink, add_option, as_of_option, sink_options
+from cli.target import InputPath
+
+
+class _EditionText(InputPath):
+    """The id of an edition, and the file that holds its text."""
+
+    name = "edition=path"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        edition, _, path = value.partition("=")
+        if not edition or not path:
+            raise click.UsageError(text("talk.no-edition", told=value))
+        return edition, super().convert(path, param, ctx)
 
 
 @words_of(
@@ -24,7 +38,7 @@ from cli.options import PATH, Sink, add_option, as_of_option, sink_options
 )
 @click.argument("path", required=False, type=PATH, metavar="[PATH]")
 @add_option
-@option("--text", "texts", multiple=True, metavar="EDITION=PATH", help="help.check.text")
+@option("--text", "texts", type=_EditionText(), multiple=True, help="help.check.text")
 @option("--stale", type=click.IntRange(min=0), metavar="YEARS", help="help.check.stale")
 @as_of_option
 @option("--strict", is_flag=True, help="help.check.strict")
@@ -35,7 +49,7 @@ def command(
     ctx: click.Context,
     path: Path | None,
     add: tuple[Path, ...],
-    texts: tuple[str, ...],
+    texts: tuple[tuple[str, Path], ...],
     stale: int | None,
     as_of: date | None,
     strict: bool,
@@ -49,7 +63,7 @@ def command(
 
     if upgrade:
         _upgrade(path, add)
-    checked = check(path, add, list(map(_edition, texts)), stale, as_of)
+    checked = check(path, add, list(texts), stale, as_of)
     answer(check_document(checked), sink)
     if checked.is_wrong(strict=strict):
         ctx.exit(Exit.NO_ANSWER)
@@ -73,10 +87,3 @@ def _upgrade(path: Path | None, add: tuple[Path, ...]) -> None:
             found.path.unlink()
             told[f"{found.path.name} -> {found.target.name}"] = None
         click.echo(text("talk.upgraded", path=found.name, words=separated(told)), err=True)
-
-
-def _edition(told: str) -> tuple[str, Path]:
-    edition, _, path = told.partition("=")
-    if not edition or not path:
-        raise click.UsageError(text("talk.no-edition", told=told))
-    return edition, Path(path)

@@ -11,7 +11,16 @@ import click
 
 from barriers.messages import message, separated, text
 from cli.helping import Commands, option
-from cli.options import Asked, Sink, check_draft, country_argument, data_options, debug_option, sink_options
+from cli.options import (
+    Asked,
+    Sink,
+    check_draft,
+    country_argument,
+    data_options,
+    debug_option,
+    force_option,
+    sink_options,
+)
 
 if TYPE_CHECKING:
     from barriers.model import Model
@@ -100,14 +109,15 @@ def _bar(name: str, say: Callable[[str], None]) -> Callable[[int, int], None]:
 @option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FOLDER", required=True, help="help.neo4j.pull.output"
 )
+@force_option
 @debug_option
-def _pull(countries: tuple[str, ...], draft: str | None, output: Path) -> None:
-    """Write the models of these countries, or all; raises `click.UsageError` for a folder that holds something."""
+def _pull(countries: tuple[str, ...], draft: str | None, output: Path, force: bool) -> None:
+    """Write the models of these countries, or all; raises `click.UsageError` for a folder that holds something else."""
     from cli.opening import opened_store, stored_models
     from cli.output import say_written
     from graph.store.reading_back import merged
 
-    _check_empty(output)
+    _check_folder(output, force=force)
     with opened_store() as store:
         models = stored_models(store, countries, draft)
     model = merged(models)
@@ -116,10 +126,16 @@ def _pull(countries: tuple[str, ...], draft: str | None, output: Path) -> None:
     say_written(output, text("talk.pulled", models=separated(models), facts=message("count.fact", n=facts)))
 
 
-def _check_empty(folder: Path) -> None:
-    """Nothing is written over, and nobody waits for what cannot be written."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise click.UsageError(text("error.folder-there", folder=folder))
+def _check_folder(folder: Path, *, force: bool) -> None:
+    """Nothing is written over but, with `force`, data; and nobody waits for what cannot be written."""
+    if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
+        return
+    if not folder.is_dir():
+        raise click.UsageError(text("error.folder.is-file", folder=folder))
+    if any(path.is_symlink() or not (path.is_dir() or path.suffix == ".yml") for path in folder.rglob("*")):
+        raise click.UsageError(text("error.folder.holds-other", folder=folder))
+    if not force:
+        raise click.UsageError(text("error.folder.there", folder=folder))
 
 
 def _write(model: Model, folder: Path) -> None:
@@ -130,19 +146,21 @@ def _write(model: Model, folder: Path) -> None:
     from cli.output import cannot_write
     from loaders import dump_model
 
-    beside = folder.with_name(f".{folder.name}.{os.getpid()}.part")
+    beside, before = (folder.with_name(f".{folder.name}.{os.getpid()}.{end}") for end in ("part", "before"))
     try:
         dump_model(model, beside)
         for code in _elsewhere(model):
             (beside / code.lower()).mkdir(exist_ok=True)
-        # An empty folder gives way by itself on POSIX only.
         if folder.is_dir():
-            folder.rmdir()
+            folder.replace(before)
         beside.replace(folder)
     except OSError as error:
+        if before.is_dir() and not folder.exists():
+            before.replace(folder)
         raise cannot_write(error, folder) from error
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        for left in (beside, before):
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _elsewhere(model: Model) -> list[str]:

@@ -8,7 +8,7 @@ import click
 
 from barriers.messages import text
 from cli.helping import option, words_of
-from cli.options import Asked, asked_options, country_argument, debug_option, output_option
+from cli.options import Asked, Sink, asked_options, country_argument, sinking
 
 _MANY_FACTS = 3_000
 """From so many on a reader would ask what takes so long."""
@@ -23,23 +23,19 @@ _MANY_FACTS = 3_000
     ),
 )
 @country_argument(many=True)
-@output_option(required=True, help="help.page.output")
-@option("--force", is_flag=True, help="help.page.force")
 @option("--open", "opened", is_flag=True, help="help.page.open")
 @asked_options(every_script=True)
-@debug_option
-def command(countries: tuple[str, ...], output: Path | None, force: bool, opened: bool, asked: Asked) -> None:
+@sinking(("html",), about="help.page.output", required=True)
+def command(countries: tuple[str, ...], opened: bool, asked: Asked, sink: Sink) -> None:
     """Write the page of one country, several, or all that are there; raises `click.UsageError` for where it goes."""
     from cli.opening import open_graphs
     from cli.output import passing_line, write
     from graph import audit_graph
     from viz.page import page_html
 
-    # Nothing is written over, and nobody waits for a page that cannot be opened.
-    if output is None and opened:
+    # Nobody waits for a page that cannot be opened.
+    if sink.path is None and opened:
         raise click.UsageError(text("error.page.open"))
-    if output is not None and output.is_file() and not force:
-        raise click.UsageError(text("error.page.there", path=output))
     model, graphs = open_graphs(asked, countries)
     audits = []
     facts = sum(1 for graph in graphs for _ in graph.part.facts())
@@ -49,9 +45,9 @@ def command(countries: tuple[str, ...], output: Path | None, force: bool, opened
             audits.append(audit_graph(graph, model.digest))
         say(f"{text('talk.page')} ...")
         content = page_html(model, graphs, audits).encode()
-    write(content, output, _size(len(content)))
-    if opened and output is not None:
-        _open(output)
+    write(content, sink.path, _size(len(content)))
+    if opened and sink.path is not None:
+        _open(sink.path)
 
 
 def _size(number: int) -> str:

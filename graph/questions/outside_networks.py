@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from barriers.coverage import Coverage
 from barriers.messages import message
 from barriers.words import Power, Priority
-from graph.questions.question import Row, View, certain_if, question
+from graph.questions.question import Row, View, certain_if, question, titled
 
 
 @question("outside-networks", Priority.LOW, rank=7)
@@ -25,12 +25,12 @@ def _rule(view: View) -> Iterator[Row]:
             continue
         outside = all_complete and actor in sure and actor not in perhaps_inside
         certainty = certain_if(outside)
-        names = {"who": view.names([actor]), "tables": view.names(networks)}
+        says = message(f"question.outside-networks.{certainty}", tables=view.names(networks))
         covers = [cover for cover in graph.facts_by(actor, Coverage) if cover.step in steps]
         yield Row(
             subject=actor,
             certainty=certainty,
-            title=message(f"question.outside-networks.{certainty}", **names),
+            title=titled(view.names([actor]), says),
             detail=view.step_names(steps),
             count=len(steps),
             of=len(view.bounds),

@@ -32,6 +32,21 @@ def cover(*sources: str, **rest: Any) -> Coverage:
     return Coverage(actor="nl.police", step="entry.offer", citations=cited, **common | rest)
 
 
+# Citations
+
+
+def test_two_voices_on_one_page_are_two_citations_and_the_same_voice_twice_is_one() -> None:
+    """The voice is the citation's own or that of its source."""
+    model = Model(sources=SOURCES)
+    report = Citation("late", "p. 25", words="who is told of first")
+    again = Citation("late", "p. 25", voice=Voice.OFFICIAL)
+    interviewee = Citation("late", "p. 25", voice=Voice.INTERVIEWEE)
+    of_five, of_six = (Citation("late", "p. 25", voice=Voice.SURVEY, respondents=number) for number in (5, 6))
+
+    assert model.distinct([report, interviewee, again, of_five, of_six]) == (report, interviewee, of_five, of_six)
+    assert model.distinct([]) == ()
+
+
 # Order and digest
 
 

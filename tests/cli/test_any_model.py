@@ -6,9 +6,10 @@ from graph import audit_graph, build_graph
 from tests.drawing import tries
 from tests.strategies import Asked, asked, models
 from viz.render import Window, formats, rendered
-from viz.reports.audit import audit_document
+from viz.reports.audit import Shape, Told, audit_document
 from viz.reports.compare import compare_document
 from viz.reports.comparison import compare
+from viz.reports.entries import narrowed
 from viz.reports.matrix import matrix_document, matrix_of
 from viz.reports.profile import Desk, known_ids, profile, profile_document
 from viz.reports.summary import audit_view
@@ -20,14 +21,14 @@ def test_audit_comparison_and_matrix_of_any_model_can_be_drawn(asked: Asked) -> 
     (country,), (script, *_) = asked.model.countries, asked.model.scripts
     graph = build_graph(asked.model, country.code, script.id, asked.selection)
     audit = audit_graph(graph, "")
-    view = audit_view(graph, audit)
+    view, told = audit_view(graph, audit), Told(graph, audit, narrowed(graph, audit))
     shown = [one.id for line in (*view.said, *view.to_check) for one in line.findings]
 
     assert sorted(shown) == sorted(one.id for one in audit.findings)
     assert all(0 < line.number <= line.of for line in view.to_check)
     documents = [
-        audit_document(asked.model, [(graph, audit)], asked.selection, lambda _: "", everything=everything)
-        for everything in (False, True)
+        audit_document(asked.model, [told], asked.selection, lambda *_: "", shape)
+        for shape in (Shape(), Shape(everything=True, ids=True), Shape(by_stakeholder=True))
     ]
     comparison = compare(asked.model, [(graph, audit), (graph, audit)])
     documents.append(compare_document(asked.model, [comparison], asked.selection, lambda _: ["--all"], everything=True))

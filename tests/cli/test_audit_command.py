@@ -86,7 +86,7 @@ def test_the_countrys_own_day_is_no_change() -> None:
 def test_what_to_type_next_looks_at_the_same_data() -> None:
     text = shown("audit", "NL", "--script", "chain")
 
-    assert "Next: barriers show shelter.safe-house --data data --script chain" in text
+    assert "Next: barriers show shelter.safe-house --country NL --data data --script chain" in text
 
 
 def test_without_a_country_all_that_are_there_are_audited() -> None:

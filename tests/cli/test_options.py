@@ -7,11 +7,13 @@ import click
 import pytest
 from click.shell_completion import BashComplete
 
-from barriers.words import Basis, Certainty, Form
+from barriers.words import Basis, Certainty, Form, Priority
 from cli.commands.audit import FAIL_ON
 from cli.main import cli
+from cli.narrowing import PRIORITIES, SORTS
 from cli.options import BASES, FORMATS, FORMS, Asked
 from tests.cli.running import DATA, run, shown
+from viz.reports.entries import ORDERS
 
 
 def completed(*words: str) -> list[str]:
@@ -25,20 +27,23 @@ def test_the_words_of_the_options_are_those_of_the_model() -> None:
     assert list(Form) == list(FORMS)
     assert list(Basis) == list(BASES)
     assert {certainty.value for certainty in Certainty} | {"never"} == set(FAIL_ON)
+    assert tuple(Priority) == PRIORITIES
+    assert ORDERS == SORTS
 
 
 @pytest.mark.parametrize("ending", FORMATS[1:])
-def test_the_ending_of_the_file_is_the_format_unless_one_is_named(ending: str, tmp_path: Path) -> None:
+def test_the_ending_of_the_file_is_the_format(ending: str, tmp_path: Path) -> None:
     run("matrix", "NL", "-o", tmp_path / f"file.{ending}")
-    run("matrix", "NL", "--format", ending, "-o", tmp_path / "file.txt")
+    run("matrix", "NL", "--format", ending, "-o", tmp_path / "file")
 
-    assert (tmp_path / f"file.{ending}").read_bytes() == (tmp_path / "file.txt").read_bytes()
+    assert (tmp_path / f"file.{ending}").read_bytes() == (tmp_path / "file").read_bytes()
 
 
-def test_another_ending_is_a_table(tmp_path: Path) -> None:
-    run("matrix", "NL", "-o", tmp_path / "file.txt")
+@pytest.mark.parametrize("name", ["file.txt", "file.TXT", "file"])
+def test_a_text_file_and_one_without_an_ending_hold_what_a_terminal_shows(name: str, tmp_path: Path) -> None:
+    run("matrix", "NL", "-o", tmp_path / name)
 
-    assert (tmp_path / "file.txt").read_text(encoding="utf-8") == run("matrix", "NL").stdout
+    assert (tmp_path / name).read_text(encoding="utf-8") == run("matrix", "NL").stdout
 
 
 def test_a_dash_is_stdout() -> None:
@@ -66,6 +71,8 @@ def test_options_are_repeated_for_the_next_command_as_the_shell_needs_them() -> 
 
     assert asked.again() == " --data 'my data' --add more --script chain"
     assert Asked().again() == ""
+    assert Asked(form="labour", group="girls").again() == " --form labour --group girls"
+    assert Asked(form="labour", group="girls").unfiltered().again() == ""
 
 
 def test_the_only_script_is_taken_where_the_usual_one_is_missing(tmp_path: Path) -> None:

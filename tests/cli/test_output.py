@@ -10,7 +10,7 @@ import pytest
 
 from cli.options import Sink
 from cli.output import answer
-from tests.cli.running import run, shown
+from tests.cli.running import DATA, run, shown
 from tests.viz.render.drawn import document
 from viz.document import Paragraph, Styled
 
@@ -98,6 +98,98 @@ def test_a_file_has_no_window(tmp_path: Path) -> None:
 
     assert (tmp_path / "out.txt").read_text(encoding="utf-8") == shown("audit", "NL")
     assert shown("audit", "NL", LINES="12") != shown("audit", "NL")
+
+
+# What is never written over, and what cannot be written
+
+
+def refused(*arguments: str | Path, data: Path | None = DATA) -> str:
+    """What is said where a command ends as misuse."""
+    result = run(*arguments, data=data)
+    assert (result.exit_code, result.stdout) == (2, "")
+    return " ".join(result.stderr.split())
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "endings"),
+    [
+        (("audit", "NL"), "x.xlsm", ".csv, .htm, .html, .json, .md and .txt"),
+        (("matrix", "NL"), "x.pdf", ".csv, .htm, .html, .json, .md and .txt"),
+        (("page", "NL"), "x.txt", ".htm and .html"),
+        (("export", "NL"), "x.sql", ".cypher"),
+    ],
+)
+def test_an_ending_that_cannot_be_written_is_told_with_those_that_can(
+    command: tuple[str, ...], name: str, endings: str, tmp_path: Path
+) -> None:
+    said = refused(*command, "-o", tmp_path / name)
+
+    assert said.endswith(f"{name} cannot be written: this command writes files that end in {endings}.")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_ending_and_a_format_that_contradict_each_other_are_told(tmp_path: Path) -> None:
+    said = refused("audit", "NL", "--format", "md", "-o", tmp_path / "x.csv")
+
+    assert said.endswith("x.csv ends in .csv, and --format asks for md. Change one of the two.")
+
+
+@pytest.mark.parametrize(
+    "command", [("audit", "NL"), ("matrix", "NL"), ("show", "nl.police"), ("questions",), ("list", "fields")]
+)
+def test_a_file_that_is_there_stays_unless_force_is_said(command: tuple[str, ...], tmp_path: Path) -> None:
+    path = tmp_path / "mine.md"
+    path.write_text("mine", encoding="utf-8")
+    data = None if command[0] in ("questions", "list") else DATA
+
+    assert "is already there. --force writes over it" in refused(*command, "-o", path, data=data)
+    assert path.read_text(encoding="utf-8") == "mine"
+    assert run(*command, "-o", path, "--force", data=data).exit_code in (0, 1)
+    assert path.read_text(encoding="utf-8") != "mine"
+
+
+def test_what_the_command_reads_is_never_written_over_by_whatever_name(tmp_path: Path) -> None:
+    folder = tmp_path / "own"
+    (folder / "deep").mkdir(parents=True)
+    own = folder / "deep" / "own.yml"
+    own.write_text("schema: 2\n", encoding="utf-8")
+    (tmp_path / "link.md").symlink_to(own)
+    (tmp_path / "same.md").hardlink_to(own)
+
+    for name in ("link.md", "same.md"):
+        for added in (folder, own):
+            said = refused("audit", "NL", "--add", added, "-o", tmp_path / name, "--force")
+
+            assert "is read by this command, so it is not written over, not even with --force." in said
+    assert "this command writes files that end in" in refused("audit", "NL", "--add", own, "-o", own)
+    assert own.read_text(encoding="utf-8") == "schema: 2\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "force", "said"),
+    [
+        ("note.txt", (), "holds something else than data, so it stays as it is."),
+        ("note.txt", ("--force",), "holds something else than data, so it stays as it is."),
+        ("facts.yml", (), "already holds data. --force replaces it, or choose another folder with -o."),
+    ],
+)
+def test_a_folder_that_holds_something_is_refused_before_any_server_is_asked(
+    name: str, force: tuple[str, ...], said: str, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_text("mine", encoding="utf-8")
+
+    assert said in refused("neo4j", "pull", "NL", "-o", tmp_path, *force, data=None)
+    assert (tmp_path / name).read_text(encoding="utf-8") == "mine"
+
+
+def test_a_text_in_which_citations_are_looked_up_is_not_written_over(tmp_path: Path) -> None:
+    book = tmp_path / "guide.txt"
+    book.write_text("words", encoding="utf-8")
+
+    said = refused("check", "--text", f"guide={book}", "-o", book, "--force", data=None)
+
+    assert "is read by this command" in said
+    assert book.read_text(encoding="utf-8") == "words"
 
 
 # Terminals and pipes

@@ -225,8 +225,24 @@ def test_nothing_is_pulled_into_a_folder_that_holds_something(neo4j_access: Acce
     result = neo4j(neo4j_access, "pull", "NL", "-o", tmp_path)
 
     assert result.exit_code == 2
-    assert "holds something; choose a new folder with -o" in result.stderr
+    assert "holds something else than data, so it stays as it is" in " ".join(result.stderr.split())
     assert [path.name for path in tmp_path.iterdir()] == ["note.txt"]
+
+
+def test_data_in_the_folder_are_replaced_only_with_force(store: Store, neo4j_access: Access, tmp_path: Path) -> None:
+    """What was there is gone then, for it may not fit what is pulled."""
+    push(store, small(), "NL", "anna")
+    (tmp_path / "nl").mkdir()
+    (tmp_path / "nl" / "old.yml").write_text("schema: [", encoding="utf-8")
+
+    refused = neo4j(neo4j_access, "pull", "NL", "-o", tmp_path)
+    forced = neo4j(neo4j_access, "pull", "NL", "-o", tmp_path, "--force")
+
+    assert refused.exit_code == 2
+    assert "already holds data. --force replaces it" in " ".join(refused.stderr.split())
+    assert forced.exit_code == 0
+    assert load_model(tmp_path).model == small()
+    assert [path.name for path in tmp_path.parent.iterdir() if ".before" in path.name] == []
 
 
 def test_a_pull_that_cannot_be_written_leaves_nothing(store: Store, neo4j_access: Access, tmp_path: Path) -> None:

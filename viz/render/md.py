@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from barriers.words import Status
 from viz.document import (
@@ -59,12 +59,38 @@ def _heading(heading: Heading) -> str:
     return f"{'#' * heading.level} {_escaped(heading.text)}{beside}"
 
 
+_MOST = 6
+"""A page holds so many columns."""
+
+
 def _table(table: Table) -> Iterator[str]:
+    """A table, of no more columns than a page holds: in parts where some are repeated, else a list of its rows."""
     if table.title is not None:
         yield from (_heading(table.title), "")
-    yield _line([column.header for column in table.columns])
-    yield "|" + " --- |" * len(table.columns)
-    yield from map(_line, table.rows)
+    wide = len(table.columns) > _MOST
+    if wide and table.split is None:
+        yield from (_row_in_words(table, row) for row in table.rows)
+        return
+    fixed, more = table.split or 0, range(table.split or 0, len(table.columns))
+    step = _MOST - fixed if wide else max(len(more), 1)
+    for begin in range(0, max(len(more), 1), step):
+        places = [*range(fixed), *more[begin : begin + step]]
+        if begin:
+            yield ""
+        yield _line([table.columns[place].header for place in places])
+        yield "|" + " --- |" * len(places)
+        for row in table.rows:
+            # Every row stands in the first part; further parts have only those with something in them.
+            if not begin or any(_words(row[place]) for place in places[fixed:]):
+                yield _line([row[place] for place in places])
+
+
+def _row_in_words(table: Table, row: Sequence[Cell]) -> str:
+    """`- Entry: steps 9; unknown 5`: the cells with something in them, each after its header."""
+    first, *others = map(_words, row)
+    headers = [_words(column.header) for column in table.columns[1:]]
+    told = "; ".join(f"{header} {cell}" for header, cell in zip(headers, others, strict=True) if cell not in ("", "-"))
+    return f"- **{first}**: {told}"
 
 
 def _line(cells: Iterable[Cell]) -> str:

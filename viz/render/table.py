@@ -6,7 +6,7 @@ string that rich would read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from io import StringIO
 from itertools import accumulate
@@ -17,6 +17,7 @@ from rich.text import Text
 
 from barriers.messages import text
 from barriers.words import Status
+from viz.columns import longest, side_by_side
 from viz.document import (
     Block,
     Cell,
@@ -52,9 +53,6 @@ _PROMPT = 2
 
 _NARROW_NAME = 24
 """A column of names narrower than this reads worse than ids on lines of their own."""
-
-_WIDEST_HEADER = 14
-"""Longer headers are broken."""
 
 _STYLES = {
     "strong": "bold",
@@ -298,7 +296,7 @@ class _Screen:
                 self._say(title)
         parts: Iterable[tuple[list[Column], list[list[Text]]]] = [(columns, cells)]
         if table.split is not None:
-            parts = _side_by_side(columns, cells, table.split, table.gap, self.width)
+            parts = side_by_side(columns, cells, table.split, table.gap, self.width)
         for number, (part, of_part) in enumerate(parts):
             if number:
                 self._console.print()
@@ -329,7 +327,7 @@ class _Screen:
         if column.most is None:
             return column
         last = self._words(table.title_beside) if place == len(table.columns) - 1 else Text()
-        needed = _longest([last, *(row[place] for row in cells)])
+        needed = longest([last, *(row[place] for row in cells)])
         return replace(column, most=None, width=min(column.most[0 if self._brief else 1], needed))
 
     def _grid(self, columns: Sequence[Column], rows: Iterable[Sequence[Text]], gap: int = 1) -> None:
@@ -354,47 +352,3 @@ class _Screen:
         for row in rows:
             grid.add_row(*row)
         self._console.print(grid)
-
-
-# Tables whose columns do not all fit side by side
-
-
-def _longest(texts: Sequence[Text]) -> int:
-    """The letters of the longest line in these texts; 0 for none."""
-    return max((len(line) for text in texts for line in text.plain.split("\n")), default=0)
-
-
-def _side_by_side(
-    columns: Sequence[Column], rows: Sequence[Sequence[Text]], split: int, gap: int, room: int
-) -> Iterator[tuple[list[Column], list[list[Text]]]]:
-    """The columns in as many parts as the room asks for, each with its rows; the first `split` stand in every part.
-
-    Headers are plain text. Every row stands in the first part; further parts have only those with something in them.
-    """
-    widths = _widths(columns, rows, split, gap, room)
-    beside = room - sum(widths[:split]) - gap * (split - 1)
-    parts: list[list[int]] = [[]]
-    left = beside
-    for place in range(split, len(columns)):
-        if parts[-1] and left < widths[place] + gap:
-            parts.append([])
-            left = beside
-        parts[-1].append(place)
-        left -= widths[place] + gap
-    for number, part in enumerate(parts):
-        places = [*range(split), *part]
-        kept = [row for row in rows if number == 0 or any(row[place].plain for place in part)]
-        shown = [replace(columns[place], width=widths[place]) for place in places]
-        yield shown, [[row[place] for place in places] for row in kept]
-
-
-def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Text]], split: int, gap: int, room: int) -> list[int]:
-    """The last of the columns that stand in every part takes what the others leave, a third of the room at least."""
-    widths = [one.width or _longest([row[place] for row in rows]) for place, one in enumerate(columns)]
-    for place, one in enumerate(columns[split:], start=split):
-        header = str(one.header)
-        in_words = max(map(len, header.split()), default=0)
-        widths[place] = max(widths[place], min(_WIDEST_HEADER, max(in_words, len(header) // 2)))
-    others = sum(widths) - widths[split - 1] + gap * len(widths)
-    widths[split - 1] = min(widths[split - 1], max(room // 3, room - others))
-    return widths

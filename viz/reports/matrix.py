@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from barriers.coverage import Coverage, GeneralTask
-from barriers.findings import Audit
+from barriers.findings import Audit, StepStatus
 from barriers.messages import separated, text
 from barriers.words import Basis, Power, State, Status
 from graph import BarrierGraph, StepBounds, bounds_of
@@ -71,12 +71,19 @@ class Cover(NamedTuple):
 
 
 class MatrixStep(NamedTuple):
-    """A row: a step, its status, and the covers of each actor recorded there."""
+    """A row: a step, its status and why it has it, the powers that count there, the covers of each actor recorded."""
 
     id: str
     name: str
     status: Status
+    reason: str
+    powers: frozenset[Power]
     cells: dict[str, tuple[Cover, ...]]
+
+    @property
+    def is_told_as_a_whole(self) -> bool:
+        """Whether its status comes from no stakeholder: the row is empty, and still something is known."""
+        return not self.cells and self.status is not Status.UNKNOWN
 
 
 class MatrixBarrier(NamedTuple):
@@ -90,7 +97,7 @@ class MatrixBarrier(NamedTuple):
 
 
 class Matrix(NamedTuple):
-    """One country's matrix, barrier by barrier; `actors` are all of them, the busiest first."""
+    """One country's matrix, barrier by barrier; `actors` are all of them, those first who intervene at most steps."""
 
     header: Header
     actors: tuple[tuple[str, str], ...]
@@ -99,8 +106,8 @@ class Matrix(NamedTuple):
 
 def matrix_of(graph: BarrierGraph, audit: Audit) -> Matrix:
     """The matrix of a graph and its audit; a country without coverage has steps and no actors."""
-    status = {step.step: step.status for step in audit.steps}
-    rows = {step.id: _row(bounds_of(graph, step), status[step.id]) for step in graph.steps}
+    found = {step.step: step for step in audit.steps}
+    rows = {step.id: _row(bounds_of(graph, step), found[step.id]) for step in graph.steps}
     barriers = []
     for barrier in graph.script.barriers:
         steps = [rows[step.id] for step in graph.steps if step.barrier == barrier.id]
@@ -111,20 +118,34 @@ def matrix_of(graph: BarrierGraph, audit: Audit) -> Matrix:
 
 
 def _actors(graph: BarrierGraph, steps: Iterable[MatrixStep]) -> tuple[tuple[str, str], ...]:
-    """Who is recorded at any of these steps, the busiest first."""
-    busy = Counter(actor for step in steps for actor in step.cells)
-    ids = sorted(busy, key=lambda actor: (-busy[actor], actor))
+    """Who is recorded at any of these steps; those first who intervene at most of them, then who does most else."""
+    rows = list(steps)
+    busy = Counter(actor for row in rows for actor in row.cells)
+    does = Counter(actor for row in rows for actor, covers in row.cells.items() if any(map(_is_done, covers)))
+    intervenes = Counter(
+        actor
+        for row in rows
+        for actor, covers in row.cells.items()
+        if any(_is_done(cover) and cover.power in row.powers for cover in covers)
+    )
+    ids = sorted(busy, key=lambda actor: (-intervenes[actor], -does[actor], -busy[actor], actor))
     return tuple(zip(ids, named_ids(ids, graph.part), strict=True))
 
 
-def _row(reading: StepBounds, status: Status) -> MatrixStep:
+def _is_done(cover: Cover) -> bool:
+    """Whether a source states it as active, and nothing makes it count for less."""
+    return cover.state is State.ACTIVE and cover.basis is Basis.STATED and not cover.limits
+
+
+def _row(reading: StepBounds, found: StepStatus) -> MatrixStep:
     cells: dict[str, tuple[Cover, ...]] = {}
     powers = list(Power)
     for one in sorted(reading.recorded, key=lambda one: (one.actor, powers.index(one.power), one.id)):
         basis = Basis.STATED if one.is_stated else Basis.INFERRED
         cover = Cover(one.id, one.power, one.state, basis, tuple(_limits(reading, one)))
         cells[one.actor] = (*cells.get(one.actor, ()), cover)
-    return MatrixStep(reading.step.id, reading.step.name, status, cells)
+    step = reading.step
+    return MatrixStep(step.id, step.name, found.status, str(found.reason), frozenset(step.powers), cells)
 
 
 def _limits(reading: StepBounds, cover: Coverage) -> Iterator[Limit]:
@@ -161,6 +182,10 @@ def _blocks(matrices: Sequence[Matrix]) -> Iterator[Block]:
             yield Gap()
             yield Heading(barrier.name)
             yield _table(barrier)
+            for row in barrier.steps:
+                if row.is_told_as_a_whole:
+                    words = text("matrix.whole", status=with_symbol(row.status), step=row.name, reason=row.reason)
+                    yield Paragraph(words, indent=2)
             if barrier.tasks:
                 yield Paragraph(text("matrix.tasks", actors=separated(barrier.tasks)), indent=2)
         yield Gap()

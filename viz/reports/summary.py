@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from barriers.coverage import Ceiling
-from barriers.facts import Citation, Fact
+from barriers.facts import Citation
 from barriers.findings import Audit, Finding
 from barriers.messages import text
 from barriers.words import Bound, Certainty, Status
 from graph import QUESTIONS, BarrierGraph
 from viz.reports.data import gathered
+from viz.reports.entries import Entry, Narrowed, narrowed
 from viz.reports.findings import out_of_all, subject_name
 from viz.reports.header import Header, header_of
 from viz.symbols import STATUSES
@@ -30,9 +31,10 @@ class StatusRow(NamedTuple):
 class SaidLine(NamedTuple):
     """Findings that say the same of one or more subjects, because a source says so.
 
-    `extent` is how many steps of how many, empty for one subject.
+    `number` is that of their entry. `extent` is how many steps of how many, empty for one subject.
     """
 
+    number: int
     text: str
     extent: str
     citations: tuple[Citation, ...]
@@ -71,25 +73,22 @@ class AuditView(NamedTuple):
     next_subject: str
 
 
-def audit_view(graph: BarrierGraph, audit: Audit) -> AuditView:
-    """What to show of an audit and the graph that it was made from.
+def audit_view(graph: BarrierGraph, audit: Audit, left: Narrowed | None = None) -> AuditView:
+    """What to show of an audit and the graph that it was made from, or of the entries that are `left` of it.
 
-    A script without steps, or a filter that leaves none, gives no rows and says so in a sentence.
+    The sentences and the table tell of all steps. A script without steps, or a filter that leaves none, gives no rows
+    and says so in a sentence.
     """
-    said = tuple(sorted(_said_lines(graph, audit), key=_weight))
+    left = narrowed(graph, audit) if left is None else left
+    said = tuple(_said_line(graph, audit, entry) for entry in left.of_certainty(Certainty.CERTAIN))
     return AuditView(
         header=header_of(graph, audit.handling),
         sentences=tuple(_sentences(graph, audit)),
         rows=tuple(_rows(graph, audit)),
         said=said,
-        to_check=tuple(_check_lines(graph, audit)),
+        to_check=tuple(_check_lines(graph, audit, left)),
         next_subject=_next_subject(audit, said),
     )
-
-
-def _weight(line: SaidLine) -> tuple[int, int]:
-    """The worst first, and of equally bad things the one that is said of most steps."""
-    return (line.findings[0].priority.rank, -len(line.findings))
 
 
 def _next_subject(audit: Audit, lines: tuple[SaidLine, ...]) -> str:
@@ -156,43 +155,37 @@ def _rows(graph: BarrierGraph, audit: Audit) -> Iterator[StatusRow]:
 # Sources say so
 
 
-def _said_lines(graph: BarrierGraph, audit: Audit) -> Iterator[SaidLine]:
-    """One line for each thing said; steps of which a source says the same share one."""
-    names = {step.id: step.name for step in graph.steps}
-    facts = {fact.id: fact for fact in graph.part.facts()}
-
-    def said(finding: Finding) -> str:
-        return str(finding.says if finding.subject in names else finding.title)
-
-    found = audit.of_certainty(Certainty.CERTAIN)
-    for (_, words), same in gathered(((one.question, said(one)), one) for one in found).items():
-        steps = [names[one.subject] for one in same if one.subject in names]
-        yield SaidLine(
-            text=text("finding.about", subject=joined(steps, most=4), says=words)
-            if steps and words != str(same[0].title)
-            else words,
-            extent=_extent(audit, same) if len(same) > 1 else "",
-            citations=_who_says_so(graph, facts, same),
-            findings=tuple(same),
-        )
+def _said_line(graph: BarrierGraph, audit: Audit, entry: Entry) -> SaidLine:
+    several = len(entry.findings) > 1
+    return SaidLine(
+        number=entry.number,
+        text=text("finding.about", subject=joined(entry.subjects, most=4), says=entry.says)
+        if several and entry.subjects
+        else str(entry.first.title),
+        extent=_extent(graph, audit, entry.findings) if several else "",
+        citations=_who_says_so(graph, entry.findings),
+        findings=entry.findings,
+    )
 
 
-def _who_says_so(graph: BarrierGraph, facts: dict[str, Fact], findings: list[Finding]) -> tuple[Citation, ...]:
+def _who_says_so(graph: BarrierGraph, findings: Sequence[Finding]) -> tuple[Citation, ...]:
     """What a source says of the step as a whole, without the single covers beside it, which say less.
 
     The voice that settles it comes first: a finding does not rest on the interviewee who says the same.
     """
+    facts = {fact.id: fact for fact in graph.part.facts()}
     rests_on = [facts[name] for finding in findings for name in finding.facts]
     rests_on.sort(key=lambda fact: not isinstance(fact, Ceiling))
-    places = {(one.source, one.at): one for fact in rests_on for one in fact.citations}
-    of_wholes = {(one.source, one.at) for fact in rests_on if isinstance(fact, Ceiling) for one in fact.citations}
-    kept = [citation for place, citation in places.items() if not of_wholes or place in of_wholes]
+    of_wholes = [one for fact in rests_on if isinstance(fact, Ceiling) for one in fact.citations]
+    kept = graph.part.distinct(of_wholes or (one for fact in rests_on for one in fact.citations))
     return tuple(sorted(kept, key=lambda citation: not graph.part.fixes((citation,))))
 
 
-def _extent(audit: Audit, findings: list[Finding]) -> str:
+def _extent(graph: BarrierGraph, audit: Audit, findings: Sequence[Finding]) -> str:
     """`3 of 11 steps`, counted in their barrier, or in the script where they lie in several."""
     barrier_of = {step.step: step.barrier for step in audit.steps}
+    if any(finding.subject not in barrier_of for finding in findings):
+        return out_of(*out_of_all(graph, audit, (finding.subject for finding in findings)))
     barriers = {barrier_of.get(finding.subject) for finding in findings}
     total = sum(1 for step in audit.steps if len(barriers) > 1 or step.barrier in barriers)
     return out_of(len(findings), total, "step")
@@ -201,13 +194,13 @@ def _extent(audit: Audit, findings: list[Finding]) -> str:
 # To check
 
 
-def _check_lines(graph: BarrierGraph, audit: Audit) -> Iterator[CheckLine]:
+def _check_lines(graph: BarrierGraph, audit: Audit, left: Narrowed) -> Iterator[CheckLine]:
     """Silence first, in one line, then one line for each question."""
     unknown = {step.step for step in audit.steps if step.status is Status.UNKNOWN}
     in_short = {question.id: str(question.words("in-short")) for question in QUESTIONS} | {
         "": text("audit.nobody-named")
     }
-    found = audit.of_certainty(Certainty.POSSIBLE)
+    found = [one for entry in left.of_certainty(Certainty.POSSIBLE) for one in entry.findings]
     lines = gathered(("" if one.subject in unknown else one.question, one) for one in found)
     for question in sorted(lines, key=bool):
         yield _check_line(graph, audit, in_short[question], lines[question], silent=not question)

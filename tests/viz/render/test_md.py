@@ -43,6 +43,25 @@ def test_numbered_things_keep_their_number_with_what_is_said_beside_them() -> No
     assert on_paper(Items((one, Item("Two.")))) == "1. **One.**\n   - of two\n   - source: p. 1\n- Two.\n"
 
 
+def test_a_wide_table_stands_in_parts_of_six_columns_that_repeat_the_first() -> None:
+    columns = tuple(map(Column, ("", "step", "a", "b", "c", "d", "e")))
+    table = Table(columns, [("?", "one", 1, "", "", "", ""), ("#", "two", "", "", "", "", 5)], split=2)
+
+    assert on_paper(table) == (
+        "|  | step | a | b | c | d |\n| --- | --- | --- | --- | --- | --- |\n"
+        "| ? | one | 1 |  |  |  |\n| # | two |  |  |  |  |\n"
+        "\n|  | step | e |\n| --- | --- | --- |\n| # | two | 5 |\n"
+    )
+
+
+def test_a_wide_table_without_such_columns_is_a_list_of_what_stands_in_its_rows() -> None:
+    table = Table(
+        tuple(map(Column, ("barrier", "steps", "b", "c", "d", "e", "f"))), [("Entry", 9, "-", "", 2, "-", "-")]
+    )
+
+    assert on_paper(table) == "- **Entry**: steps 9; d 2\n"
+
+
 def test_a_status_is_its_mark_and_its_word() -> None:
     assert on_paper(Pairs(((Status.INFERRED, "no source"),))) == "- \\~ inferred: no source\n"
     assert on_paper(Items((Item("1 step", status=Status.DETECTED),))) == "- o detected 1 step\n"
