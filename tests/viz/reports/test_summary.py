@@ -85,7 +85,7 @@ def test_silence_is_one_line_with_whom_to_ask_and_how_often() -> None:
 
     assert first.silent
     assert first.extent == "3 of 9 steps"
-    assert first.ask == (("Inspectorate SZW", 3), ("Municipality", 1))
+    assert first.ask == (("Labour Inspectorate", 3), ("Municipality", 1))
     assert not any(line.silent for line in others)
 
 
