@@ -277,9 +277,9 @@ def _in_lines(model: Model, view: AuditView, left: Narrowed) -> Iterator[Block]:
     hidden = len(left.findings) < left.total
     gaps, disagreements, opened = view.headings
     for table, nothing in (
-        (_said(model, view.gaps, "gaps", gaps), "audit.no-gap"),
+        (_said(model, view.gaps, "gaps", gaps), "audit.nothing-certain"),
         (_said(model, view.disagreements, "disagreements", disagreements), ""),
-        (_open(view, opened), "audit.nothing-open"),
+        (_open(view, opened), "audit.nothing-possible"),
     ):
         if table.rows:
             yield table

@@ -43,7 +43,7 @@ def _summary(book: Book, view: PageView) -> Iterator[Block]:
         tuple(_said(book, line, places) for line in lines) for lines in (shown.gaps, shown.disagreements)
     )
     opened = tuple(_open(line, places) for line in shown.open)
-    parts = (("said", gaps, "no-gap"), ("said", disagreements, ""), ("check", opened, "nothing-open"))
+    parts = (("said", gaps, "nothing-certain"), ("said", disagreements, ""), ("check", opened, "nothing-possible"))
     for heading, (role, items, nothing) in zip(shown.headings, parts, strict=True):
         if items or nothing:
             yield Heading(heading)
