@@ -27,7 +27,7 @@ def test_sound_data_get_a_closing_sentence_with_counts() -> None:
 
 
 def test_every_problem_of_every_file_is_told_with_its_place(tmp_path: Path) -> None:
-    folder = folder_with(tmp_path, a="schema: 1\nsources: 3\n", b="schema: 1\nnonsense: 3\n", c="schema: 9\n")
+    folder = folder_with(tmp_path, a="schema: 2\nsources: 3\n", b="schema: 2\nnonsense: 3\n", c="schema: 9\n")
 
     result = check(folder)
 
@@ -40,7 +40,7 @@ def test_every_problem_of_every_file_is_told_with_its_place(tmp_path: Path) -> N
 def warned(tmp_path: Path) -> Path:
     return folder_with(
         tmp_path,
-        more="schema: 1\nof: NL\nmemberships:\n- {actor: nl.shelter, network: nl.task-force, since: 2014-01-01}\n",
+        more="schema: 2\nof: NL\nmemberships:\n- {actor: nl.shelter, network: nl.task-force, since: 2014-01-01}\n",
     )
 
 
@@ -155,7 +155,7 @@ def test_the_countrys_own_day_is_taken_unless_another_is_named() -> None:
 
 
 def test_problems_are_data_for_other_tools(tmp_path: Path) -> None:
-    folder = folder_with(tmp_path, a="schema: 1\nsources: 3\n")
+    folder = folder_with(tmp_path, a="schema: 2\nsources: 3\n")
     data = json.loads(check(folder, "--format", "json").stdout)
     rows = list(csv.DictReader(io.StringIO(check(folder, "--format", "csv").stdout)))
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 
 import click
 import pytest
@@ -83,6 +84,7 @@ def test_every_example_of_the_help_runs(
     command: str, example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    copytree(DATA, "models")  # one of them names this folder
     first, *words = shlex.split(example)
 
     result = CliRunner().invoke(cli, words, prog_name="barriers")

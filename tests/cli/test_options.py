@@ -108,7 +108,7 @@ def test_ids_and_country_codes_are_completed() -> None:
     assert "nl.chamber-of-commerce" in completed("show", "--data", str(DATA), "nl.")
     assert completed("audit", "--data", str(DATA), "--group", "b") == ["boys"]
     assert completed("audit", "--data", str(DATA), "--script", "c") == ["chain"]
-    assert completed("questions", "un") == ["uncovered-step", "facilitator-without-barrier"]
+    assert completed("questions", "un") == ["uncovered-step"]
 
 
 def test_facts_are_completed_once_their_kind_is_typed() -> None:

@@ -12,7 +12,7 @@ from loaders.marked import Fields
 from loaders.reading import read_text
 
 SOURCE = "id: report\ntitle: A report\nkind: report\nabout: adults\n"
-COVER = "actor: nl.police\nstep: entry.offer\npower: hinder\nstate: working\n"
+COVER = "actor: nl.police\nstep: entry.offer\npower: hinder\nstate: active\n"
 RATING = "rating: good\n"
 
 
@@ -284,7 +284,7 @@ def test_what_a_value_refuses_is_told_at_the_field_that_is_wrong() -> None:
 
 
 def test_what_a_value_lacks_is_told_at_the_record() -> None:
-    text = "id: entry.offer\nbarrier: entry\nname: Offer\nforms: [labour]\nholds: [hinder]\ngroups: [adults]\n"
+    text = "id: entry.offer\nbarrier: entry\nname: Offer\nforms: [labour]\npowers: [hinder]\ngroups: [adults]\n"
     problem = the_problem(
         f"id: a\nname: A\nbarriers: []\npowers: []\ngroups: []\nsteps:\n- {text.replace(chr(10), chr(10) + '  ')}",
         Script,

@@ -92,7 +92,8 @@ class AuditView(NamedTuple):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Every finding that stands in a line, line by line."""
-        return tuple(one for line in (*self.gaps, *self.disagreements, *self.open) for one in line.findings)
+        said = (one for line in (*self.gaps, *self.disagreements) for one in line.findings)
+        return (*said, *(one for line in self.open for one in line.findings))
 
 
 def audit_view(graph: BarrierGraph, audit: Audit, left: Narrowed | None = None) -> AuditView:

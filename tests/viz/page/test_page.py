@@ -58,6 +58,7 @@ def test_the_style_sheet_has_the_border_of_each_status() -> None:
     page = html_of_small()
 
     assert '[data-status="covered"]{--border:2px solid}' in page
+    assert '[data-status="insufficient"]{--border:3px dashed}' in page
     assert '[data-status="limited"]{--border:2px dashed}' in page
     assert '[data-status="inferred"]{--border:1px dashed}' in page
 

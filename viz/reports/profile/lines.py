@@ -167,7 +167,7 @@ _TOLD: dict[str, Callable[[Desk, Any, Any], str | Iterable[Line]]] = {
     "relations": _relations,
     "barrier": _barrier,
     "forms": lambda _, part, __: text("show.forms", forms=joined(map(word, sorted(part.forms)))),
-    "powers": lambda _, step, __: text("show.powers", powers=separated(map(word, sorted(step.powers)), "list.or")),
+    "powers": lambda _, step, __: str(separated(map(word, sorted(step.powers)), "list.or")),
     "comes_from": lambda _, step, script: str(separated(one.id for one in script.steps if step.id in one.leads_to)),
     "leads_to": lambda _, step, __: str(separated(step.leads_to)),
     "status": _status,
