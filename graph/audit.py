@@ -108,7 +108,7 @@ def _finding(question: Question, row: Row, view: View) -> Finding:
         detail=row.detail,
         count=row.count,
         of=row.of,
-        counted=question.words("counted"),
+        counted=question.words("counted", view.graph.script.verb),
         about=row.about,
         facts=tuple(fact.id for fact in row.facts),
         citations=view.graph.part.distinct(citation for fact in row.facts for citation in fact.citations),

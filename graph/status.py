@@ -93,6 +93,7 @@ def _told(bounds: StepBounds, reason: Reason) -> Message:
         who=listed(bounds.graph.actor(name).called for name in actors),
         power=separated((message(f"power.{one}") for one in powers), "list.or"),
         does=message(f"verb.{bounds.graph.script.verb}", n=max(len(actors), 1)),
+        anybody=message(f"verb.{bounds.graph.script.verb}", n=1),
         voice=_voices(bounds, facts),
         says=separated(sorted({ceiling.says for ceiling in said}), "list.semicolon"),
     )

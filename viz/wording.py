@@ -99,29 +99,21 @@ def cite_together(citations: Iterable[Citation], model: Model) -> str:
     return text("list.semicolon").join(told)
 
 
-def cite_briefly(citations: Sequence[Citation], model: Model, main_source: str, shared: str = "") -> str:
-    """The first citation, its source left out where that is the main one, and how many more there are.
+def cite_briefly(citations: Sequence[Citation], model: Model) -> str:
+    """The printed place of the first citation, which names its source, and how many more there are.
 
-    `shared` is the beginning that all places of the main source have in common; it stands elsewhere once.
-    Empty for no citation.
+    Who speaks is said where that is not a law, an official source or a report. Empty for no citation.
     """
     if not citations:
         return ""
     first = citations[0]
-    place = first.at.removeprefix(shared).lstrip() if first.source == main_source else f"{first.source} {first.at}"
-    voice = model.voice(first)
-    words = text(f"voice.{voice}") if voice else text("voice.unread")
-    if first.respondents is not None:
-        words = text("voice.of", voice=words, whom=first.respondents)
+    words = [first.at]
+    if not model.fixes((first,)):
+        voice = model.voice(first)
+        voiced = text(f"voice.{voice}") if voice else text("voice.unread")
+        words.append(voiced if first.respondents is None else text("voice.of", voice=voiced, whom=first.respondents))
     more = f" +{len(citations) - 1}" if len(citations) > 1 else ""
-    return f"{place}, {words}{more}"
-
-
-def shared_beginning(citations: Sequence[Citation], main_source: str) -> str:
-    """What stands before the page in every printed place of the main source: `NL SWOT`; empty where they differ."""
-    beginnings = {one.at.partition(" p. ")[0] for one in citations if one.source == main_source}
-    one = beginnings.pop() if len(beginnings) == 1 else ""
-    return one if all(place.at.startswith(f"{one} p. ") for place in citations if place.source == main_source) else ""
+    return f"{', '.join(words)}{more}"
 
 
 def cite_all(citations: Sequence[Citation], model: Model, most: int) -> str:

@@ -26,7 +26,7 @@ def _rule(view: View) -> Iterator[Row]:
         may_sit = graph.represented(perhaps, [task_force], settled=False)
         certain = graph.is_complete(task_force) and bool(surely) and not may_sit
         certainty = certain_if(certain)
-        says = message(f"question.barrier-not-represented.{certainty}", table=view.names([task_force]))
+        says = message(f"question.barrier-not-represented.{certainty}", does=view.does, table=view.names([task_force]))
         covers = (cover for bounds in here for cover in bounds.recorded if cover.power in bounds.step.powers)
         yield Row(
             subject=barrier.id,

@@ -29,7 +29,7 @@ def _rule(view: View) -> Iterator[Row]:
             yield _row(bounds, f"{actor}@{bounds.step.id}", says, facts, (actor,))
         facts = _about_the_step(bounds, covers, ceilings)
         if facts:
-            yield _row(bounds, bounds.step.id, message("question.contradiction.on-a-step"), facts, ())
+            yield _row(bounds, bounds.step.id, message("question.contradiction.on-a-step", does=view.does), facts, ())
     yield from _outside_the_steps(view)
 
 

@@ -25,11 +25,11 @@ def _row(view: View, bounds: StepBounds, case: Case) -> Row:
     detectors = bounds.sure_with({Power.DETECT})
     who = detectors or bounds.possible_with({Power.DETECT})
     if case.certainty is Certainty.CERTAIN:
-        says = message("question.detected-only.certain", who=view.names(who))
+        says = message("question.detected-only.certain", does=view.does, who=view.names(who))
     elif detectors:
-        says = message("question.detected-only.detected", who=view.names(who))
+        says = message("question.detected-only.detected", does=view.does, who=view.names(who))
     else:
-        says = message("question.detected-only.perhaps-detected", who=view.names(who))
+        says = message("question.detected-only.perhaps-detected", does=view.does, who=view.names(who))
     covers = [cover for cover in bounds.recorded if cover.power is Power.DETECT and cover.actor in who]
     facts = [*bounds.counting, *covers]
     return step_row(bounds, case, says, facts, count=len(who), actors=who, detail=notes_of(facts))

@@ -22,7 +22,7 @@ def _rule(view: View) -> Iterator[Row]:
         for actor, facilitations in sorted(by_actor.items()):
             settling = any(_is_settled_at_the_step(view, facilitation) for facilitation in facilitations)
             certainty = certain_if(settling and not bounds.at_most.in_part)
-            says = message(f"question.facilitator-without-barrier.{certainty}", step=bounds.step.name)
+            says = message(f"question.facilitator-without-barrier.{certainty}", does=view.does, step=bounds.step.name)
             yield Row(
                 subject=f"{actor}@{step}",
                 certainty=certainty,

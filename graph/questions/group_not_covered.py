@@ -29,7 +29,7 @@ def _is_intervened_at(bounds: StepBounds, atom: Atom) -> Truth:
 @question_of_steps("group-not-covered", Priority.MEDIUM, rank=10, cases=_cases)
 def _row(view: View, bounds: StepBounds, case: Case) -> Row:
     whom = next((known.name for known in view.graph.script.groups if known.id == case.part), case.part)
-    says = message(f"question.group-not-covered.{case.certainty}", whom=whom)
+    says = message(f"question.group-not-covered.{case.certainty}", does=view.does, whom=whom)
     if case.certainty is Certainty.POSSIBLE:
         # What is said of others at the step says nothing of this group.
         return step_row(bounds, case, says, bounds.recorded)

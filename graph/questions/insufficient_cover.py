@@ -30,7 +30,7 @@ def _row(view: View, bounds: StepBounds, case: Case) -> Row:
     if bounds.counting and case.certainty is Certainty.CERTAIN:
         says = separated(sorted({ceiling.says for ceiling in bounds.counting}), "list.semicolon")
     elif sure:
-        says = message("question.insufficient-cover.in-part", who=view.names(sure))
+        says = message("question.insufficient-cover.in-part", does=view.does_by(sure), who=view.names(sure))
     elif intervening:
         says = message("question.insufficient-cover.perhaps", who=view.names(intervening))
     else:

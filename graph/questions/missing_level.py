@@ -24,7 +24,7 @@ def _cases(bounds: StepBounds) -> Iterator[Case]:
 
 @question_of_steps("missing-level", Priority.LOW, rank=9, cases=_cases)
 def _row(view: View, bounds: StepBounds, case: Case) -> Row:
-    says = message(f"question.missing-level.{case.certainty}", level=message(f"level.{case.part}"))
+    says = message(f"question.missing-level.{case.certainty}", does=view.does, level=message(f"level.{case.part}"))
     facts = bounds.counting if case.certainty is Certainty.CERTAIN else bounds.recorded
     intervening = view.names(bounds.sure_intervening)
     detail = message("question.missing-level.detail", intervening=intervening) if bounds.sure_intervening else ""

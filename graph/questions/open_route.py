@@ -33,7 +33,13 @@ def open_routes(view: View, least: int | None = None) -> Iterator[Row]:
             all_bounds = [view.bounds[name] for name in steps]
             loose = [bounds.step.id for bounds in all_bounds if not _is_intervened(bounds, case.certainty)]
             intervened = len(steps) - len(loose)
-            says = message(f"question.open-route.{case.certainty}", intervened=intervened, n=len(steps))
+            says = message(
+                f"question.open-route.{case.certainty}",
+                does=view.does,
+                cover=message(f"verb.{view.graph.script.verb}.noun"),
+                intervened=intervened,
+                n=len(steps),
+            )
             facts = {fact.id: fact for bounds in all_bounds for fact in _facts(bounds, case.certainty)}
             yield Row(
                 subject=case.where,

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from barriers.facts import Fact
 from barriers.messages import Listing, Message, Phrase, listed, message, separated
-from barriers.words import Certainty, Power, Priority, Status
+from barriers.words import Certainty, Power, Priority, Status, Verb
 from graph.barrier_graph import BarrierGraph
 from graph.bounds import StepBounds, bounds_of
 from graph.status import status_of
@@ -31,6 +31,15 @@ class View:
     def statuses(self) -> dict[str, tuple[Status, Message]]:
         """The status of each step, and why it has it."""
         return {name: status_of(bounds) for name, bounds in self.bounds.items()}
+
+    @property
+    def does(self) -> Message:
+        """What somebody does who covers a step of the script: `intervenes`."""
+        return self.does_by(("",))
+
+    def does_by(self, actors: Sequence[str]) -> Message:
+        """The same of so many actors: of several, `intervene`."""
+        return message(f"verb.{self.graph.script.verb}", n=len(actors))
 
     def names(self, actors: Iterable[str]) -> Listing | Message:
         """Actors as people call them, named in a sentence, at most three of them; no actors give an empty text.
@@ -135,9 +144,10 @@ class Question:
     rule: Rule = field(repr=False)
     cases: Cases | None = field(default=None, repr=False)
 
-    def words(self, part: str) -> Message:
-        """One of the `PARTS` that the catalogue says of it."""
-        return message(f"question.{self.id}.{part}")
+    def words(self, part: str, verb: Verb = Verb.INTERVENE) -> Message:
+        """One of the `PARTS` that the catalogue says of it, with the verb of a script."""
+        does, do = (message(f"verb.{verb}", n=number) for number in (1, 2))
+        return message(f"question.{self.id}.{part}", does=does, do=do)
 
 
 LIBRARY: list[Question] = []

@@ -22,7 +22,9 @@ def _cases(bounds: StepBounds) -> Iterator[Case]:
 def _row(view: View, bounds: StepBounds, case: Case) -> Row:
     intervening = bounds.sure_intervening
     if not intervening:
-        return step_row(bounds, case, message("question.single-stakeholder.fewer-than-two"), ())
+        return step_row(
+            bounds, case, message("question.single-stakeholder.fewer-than-two", do=view.does_by(("", ""))), ()
+        )
     says = message("question.single-stakeholder.alone", who=view.names(intervening))
     facts = [cover for cover in bounds.recorded if cover.actor in intervening]
     detail = message("question.single-stakeholder.detail")

@@ -21,7 +21,9 @@ def _cases(bounds: StepBounds) -> Iterator[Case]:
 def _row(view: View, bounds: StepBounds, case: Case) -> Row:
     status, reason = view.statuses[bounds.step.id]
     if case.certainty is Certainty.CERTAIN:
-        return step_row(bounds, case, message("question.uncovered-step.certain"), bounds.counting, detail=reason)
+        return step_row(
+            bounds, case, message("question.uncovered-step.certain", does=view.does), bounds.counting, detail=reason
+        )
     perhaps = bounds.possible_with(bounds.step.powers)
     says = _says(view, bounds, status, perhaps)
     return step_row(bounds, case, says, bounds.recorded, actors=perhaps, detail=reason)
@@ -29,9 +31,9 @@ def _row(view: View, bounds: StepBounds, case: Case) -> Row:
 
 def _says(view: View, bounds: StepBounds, status: Status, perhaps: tuple[str, ...]) -> Message:
     if all(cover.state is State.ABSENT for cover in bounds.recorded):
-        return message("question.uncovered-step.silent")
+        return message("question.uncovered-step.silent", does=view.does)
     if status is not Status.INFERRED:
-        return message("question.uncovered-step.possible")
+        return message("question.uncovered-step.possible", does=view.does)
     if perhaps:
         return message("question.uncovered-step.inferred-from", who=view.names(perhaps))
     return message("question.uncovered-step.inferred")

@@ -22,10 +22,10 @@ def test_audit_comparison_and_matrix_of_any_model_can_be_drawn(asked: Asked) -> 
     graph = build_graph(asked.model, country.code, script.id, asked.selection)
     audit = audit_graph(graph, "")
     view, told = audit_view(graph, audit), Told(graph, audit, narrowed(graph, audit))
-    shown = [one.id for line in (*view.said, *view.to_check) for one in line.findings]
+    shown = [one.id for one in view.findings]
 
     assert sorted(shown) == sorted(one.id for one in audit.findings)
-    assert all(0 < line.number <= line.of for line in view.to_check)
+    assert all(0 < line.number <= line.of for line in view.open)
     documents = [
         audit_document(asked.model, [told], asked.selection, lambda *_: "", shape)
         for shape in (Shape(), Shape(everything=True, ids=True), Shape(by_stakeholder=True))

@@ -15,7 +15,6 @@ from viz.wording import (
     joined,
     month_words,
     out_of,
-    shared_beginning,
     voice_words,
 )
 
@@ -68,25 +67,13 @@ def test_who_speaks_is_said(citation: Citation, words: str) -> None:
     assert cite(citation, MODEL) == f"{citation.at} ({citation.source}, {words})"
 
 
-def test_a_brief_citation_leaves_out_the_main_source_and_counts_the_others() -> None:
+def test_a_brief_citation_is_a_place_says_who_speaks_where_that_proves_nothing_and_counts_the_others() -> None:
     citations = (Citation("swot", "NL p. 1"), Citation("act", "art. 3"))
 
-    assert cite_briefly((), MODEL, "swot") == ""
-    assert cite_briefly(citations, MODEL, "swot") == "NL p. 1, report +1"
-    assert cite_briefly(citations, MODEL, "swot", "NL") == "p. 1, report +1"
-    assert cite_briefly(citations, MODEL, "act") == "swot NL p. 1, report +1"
-    assert cite_briefly((Citation("swot", "p. 2", voice=Voice.SURVEY, respondents=9),), MODEL, "swot").endswith("of 9")
-
-
-def test_the_beginning_that_all_places_share_is_found() -> None:
-    def shared(*places: str) -> str:
-        return shared_beginning([Citation("swot", place) for place in places], "swot")
-
-    assert shared("NL p. 1", "NL p. 2, fn 3") == "NL"
-    assert shared("NL p. 1", "RO p. 2") == ""
-    assert shared("NL p. 1", "Guide ch. 3") == ""
-    assert shared("Guide ch. 3") == ""
-    assert shared() == ""
+    assert cite_briefly((), MODEL) == ""
+    assert cite_briefly(citations, MODEL) == "NL p. 1 +1"
+    assert cite_briefly((Citation("swot", "p. 2", voice=Voice.SURVEY, respondents=9),), MODEL) == "p. 2, survey of 9"
+    assert cite_briefly((Citation("lost", "p. 1"),), MODEL) == "p. 1, source not read"
 
 
 def test_several_citations_are_counted_when_they_do_not_fit() -> None:

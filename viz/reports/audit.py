@@ -33,9 +33,9 @@ from viz.reports.data import SCHEMA, cited_data, gathered, picked
 from viz.reports.entries import EVERYTHING, Entry, Narrowed, Narrowing, by_whom_to_ask
 from viz.reports.findings import entry_item, out_of_all
 from viz.reports.header import meanings, strictest
-from viz.reports.summary import AuditView, CheckLine, audit_view
-from viz.symbols import STATUSES, SYMBOLS
-from viz.wording import cite_all, cite_briefly, counted, joined, named_ids, out_of, shared_beginning
+from viz.reports.summary import STATED_GAPS, AuditView, OpenLine, SaidLine, audit_view
+from viz.symbols import STATUSES
+from viz.wording import cite_all, cite_briefly, counted, joined, named_ids, out_of
 
 
 class Shape(NamedTuple):
@@ -83,9 +83,9 @@ def audit_document(
             if shape.by_stakeholder:
                 yield from _by_stakeholder(graph.part, left)
             elif shape.everything:
-                yield from _in_full(graph, audit, left, ids=shape.ids)
+                yield from _in_full(graph, audit, view, left, ids=shape.ids)
             else:
-                yield from _in_lines(graph.part, view, left, audit)
+                yield from _in_lines(graph.part, view, left)
                 show = f"barriers show {view.next_subject}{following(graph, 'show')}" if view.next_subject else ""
                 every = f"barriers audit {view.header.code} --all{following(graph, 'audit')}"
                 yield Next(tuple(filter(None, [show, every])))
@@ -192,25 +192,35 @@ def _top(view: AuditView) -> Iterator[Block]:
     yield from view.header.blocks()
     header, steps = view.header, counted(view.header.steps, "step")
     yield Paragraph(text("header.source", source=header.main_source, script=header.script, steps=steps), paper=True)
-    yield Paragraph(" ".join(view.sentences))
+    # The table says the same on a terminal, where there is little room.
+    yield Paragraph(" ".join(view.sentences), paper=bool(view.rows))
     yield Gap()
     if view.rows:
         yield statuses_table(view)
+        yield Paragraph(Either(text("audit.legend"), text("audit.legend-in-full")), "quiet")
         yield meanings()
     yield Gap()
 
 
 def statuses_table(view: AuditView) -> Table:
-    """How many steps of each barrier have which status."""
-    script = text("audit.script", script=view.header.script)
-    columns = [Column(script), Column(text("audit.steps"), right=True, whole=True)]
-    columns += [Column(Either(SYMBOLS[status], status), right=True) for status in STATUSES]
-    rows = [(row.name, row.steps, *map(_count, STATUSES, row.counts)) for row in view.rows]
-    return Table(tuple(columns), rows, name="statuses", squeeze=0, role="statuses")
+    """How many steps of each barrier have which status; those with a gap that sources state stand in one column."""
+    others = [status for status in STATUSES if status not in STATED_GAPS]
+    columns = [Column(text("audit.barrier")), Column(text("audit.steps"), right=True, whole=True)]
+    columns.append(Column(text("audit.stated-gap"), right=True, whole=True))
+    columns += [Column(text(f"status.{status}"), right=True, whole=True) for status in others]
+    rows = []
+    for row in view.rows:
+        counts = dict(zip(STATUSES, row.counts, strict=True))
+        gaps = _count(Status.INSUFFICIENT, sum(counts[status] for status in STATED_GAPS))
+        rows.append((row.name, row.steps, gaps, *(_count(status, counts[status]) for status in others)))
+    title = text(
+        "audit.table", cover=view.header.cover, steps=counted(view.header.steps, "step"), script=view.header.script
+    )
+    return Table(tuple(columns), rows, name="statuses", role="statuses", title=Heading(title, 3))
 
 
 def _count(status: Status, count: int) -> Cell:
-    return Styled(str(count), f"status-{status}") if count else "-"
+    return Styled(str(count), f"status-{status}") if count else str(count)
 
 
 def shown_words(left: Narrowed, narrowing: Narrowing) -> str:
@@ -219,27 +229,25 @@ def shown_words(left: Narrowed, narrowing: Narrowing) -> str:
     return text("audit.shown", n=len(left.findings), shown=shown, options=" ".join(narrowing.options()))
 
 
-def _heading(left: Narrowed, audit: Audit, certainty: Certainty, beside: str = "") -> Heading:
-    """What sources say, or what is to be checked, with how many findings of how many are shown."""
-    shown, total = sum(len(one.findings) for one in left.of_certainty(certainty)), len(audit.of_certainty(certainty))
-    number = shown if shown == total else text("count.of", number=shown, total=total)
-    return Heading(text(f"audit.heading-{certainty}", n=number), beside=beside)
-
-
-def _in_full(graph: BarrierGraph, audit: Audit, left: Narrowed, *, ids: bool) -> Iterator[Block]:
-    """What sources say, one by one; what is open, question by question, whose weight and words stand above it."""
-    yield _heading(left, audit, Certainty.CERTAIN)
-    for entry in left.of_certainty(Certainty.CERTAIN):
+def _in_full(graph: BarrierGraph, audit: Audit, view: AuditView, left: Narrowed, *, ids: bool) -> Iterator[Block]:
+    """What sources say, one by one; what is open, question by question, whose priority and words stand above it."""
+    certain = left.of_certainty(Certainty.CERTAIN)
+    disagreements = {line.number for line in view.disagreements}
+    for heading, is_it in ((view.headings.gaps, False), (view.headings.disagreements, True)):
+        yield Heading(heading)
+        for entry in certain:
+            if (entry.number in disagreements) is is_it:
+                yield Gap()
+                yield Items((entry_item(graph, audit, entry, ids=ids),))
         yield Gap()
-        yield Items((entry_item(graph, audit, entry, ids=ids),))
-    yield Gap()
-    yield _heading(left, audit, Certainty.POSSIBLE)
+    yield Heading(view.headings.open)
     for name, same in groupby(left.of_certainty(Certainty.POSSIBLE), key=lambda entry: entry.first.question):
         entries = list(same)
         number, total, unit = out_of_all(graph, audit, (one.subject for entry in entries for one in entry.findings))
         (question,) = (one for one in QUESTIONS if one.id == name)
         yield Gap()
-        yield Heading(text("finding.several", says=question.words("asks"), extent=out_of(number, total, unit)), 3)
+        words = question.words("in-short", graph.script.verb)
+        yield Heading(text("finding.several", says=words, extent=out_of(number, total, unit)), 3)
         yield Paragraph(
             text("audit.if-so", priority=text(f"priority.{question.priority}"), means=question.words("priority-means"))
         )
@@ -265,86 +273,77 @@ def _asked_of(entry: Entry) -> str:
     return text("finding.about", subject=joined(entry.subjects), says=entry.says)
 
 
-def _in_lines(model: Model, view: AuditView, left: Narrowed, audit: Audit) -> Iterator[Block]:
-    said = _heading(left, audit, Certainty.CERTAIN)
-    to_check = _heading(left, audit, Certainty.POSSIBLE, f" {text('audit.ask-first')}")
-    tables = (
-        (_said(model, view, said), "audit.nothing-certain"),
-        (_to_check(view, to_check), "audit.nothing-possible"),
-    )
-    for table, nothing in tables:
+def _in_lines(model: Model, view: AuditView, left: Narrowed) -> Iterator[Block]:
+    hidden = len(left.findings) < left.total
+    gaps, disagreements, opened = view.headings
+    for table, nothing in (
+        (_said(model, view.gaps, "gaps", gaps), "audit.nothing-certain"),
+        (_said(model, view.disagreements, "disagreements", disagreements), ""),
+        (_open(view, opened), "audit.nothing-possible"),
+    ):
         if table.rows:
             yield table
-        elif table.title:
-            hidden = len(left.findings) < left.total
-            yield from (table.title, Paragraph(text("audit.nothing-left" if hidden else nothing), indent=3))
+        elif table.title and nothing:
+            yield table.title
+            yield Paragraph(text("audit.nothing-left" if hidden else nothing), indent=3)
+        if table.name == "open" and view.ask:
+            yield Paragraph(view.ask)
         yield Gap()
 
 
-def _said(model: Model, view: AuditView, title: Heading) -> Table:
-    main = view.header.main_source_id
-    shared = shared_beginning([line.citations[0] for line in view.said if line.citations], main)
+def _said(model: Model, lines: Sequence[SaidLine], name: str, title: str) -> Table:
     rows = [
         (
             str(line.number),
-            text("audit.extent", says=line.text, extent=line.extent) if line.extent else line.text,
+            _said_words(line),
             Either(
-                cite_briefly(line.citations, model, main, shared),
+                cite_briefly(line.citations, model),
                 cite_all(line.citations, model, 2),
                 cite_all(line.citations, model, len(line.citations)),
             ),
         )
-        for line in view.said
+        for line in lines
     ]
     return Table(
         (
             Column(width=2, right=True),
             Column(Either("", "", text("audit.what")), share=1),
-            Column(Either("", "", text("audit.source")), most=(24, 52)),
+            Column(Either("", "", text("audit.source")), most=(22, 52)),
         ),
         rows,
-        name="said",
-        title=title,
-        title_beside=Either(text("audit.shared", source=shared), "") if shared else "",
-        least=1,
+        name=name,
+        title=Heading(title),
+        least=1 if name == "gaps" else 0,
     )
+
+
+def _said_words(line: SaidLine) -> Either:
+    full = text("audit.extent", says=line.text, extent=line.extent) if line.extent else line.text
+    return Either(line.brief, full)
 
 
 _MOST = 5
 """So many names stand in a cell on paper; every one stands in the audit in full."""
 
 
-def _to_check(view: AuditView, title: Heading) -> Table:
+def _open(view: AuditView, title: str) -> Table:
     return Table(
         (
             Column(Either("", "", text("audit.how-many")), right=True, most=(99, 99)),
-            Column(width=1),
             Column(Either("", "", text("audit.what")), share=1),
             Column(text("audit.which"), paper=True),
             Column(text("audit.whom-to-ask"), paper=True),
         ),
-        list(map(_check_row, view.to_check)),
-        name="to-check",
-        title=title,
+        list(map(_open_row, view.open)),
+        name="open",
+        title=Heading(title, beside=f" · {text('audit.gap-or-not')}"),
         least=1,
     )
 
 
-def _check_row(line: CheckLine) -> tuple[Cell, ...]:
-    symbol = Styled(SYMBOLS[Status.UNKNOWN], f"status-{Status.UNKNOWN}") if line.silent else ""
-    brief, full = (_asked(line, 3), _asked(line, 8)) if line.silent and line.ask else (line.text, _with_names(line))
-    # The question says what is counted; the unit is for those who have the room.
-    number = Either(f" {text('count.of', number=line.number, total=line.of)}", f" {line.extent}")
+def _open_row(line: OpenLine) -> tuple[Cell, ...]:
+    number = str(len(line.findings))
+    says = text("audit.extent", says=line.text, extent=line.extent)
     asked = joined((f"{name} ({count})" for name, count in line.ask), most=_MOST)
-    return (number, symbol, Either(brief, full, line.text), joined(line.names, most=_MOST), asked)
-
-
-def _asked(line: CheckLine, most: int) -> str:
-    asked = ", ".join(f"{name} {count}" for name, count in line.ask[:most])
-    return text("audit.ask", says=line.text, asked=f"{asked} …" if len(line.ask) > most else asked)
-
-
-def _with_names(line: CheckLine) -> str:
-    several = len(line.names) > 4
-    names = joined(line.names, most=4) if several else ", ".join(line.names)
-    return text("finding.about", subject=line.text, says=names)
+    full = text("finding.about", subject=says, says=joined(line.names, most=4))
+    return (Either(f" {number}", f" {number}", number), Either(says, full, says), joined(line.names, most=_MOST), asked)

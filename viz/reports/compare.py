@@ -198,8 +198,7 @@ def _item(model: Model, comparison: Comparison, country: str, offer: Offer, *, e
         pairs += [(text("finding.source"), citation_words(citation, model)) for citation in citations]
         return Item(offer.practice.says, (*answers, offer.who), pairs=tuple(pairs))
     (first, *more) = answers
-    # The printed place names the source well enough for a first look.
-    source = [cite_briefly(citations, model, citations[0].source)] if citations else []
+    source = [cite_briefly(citations, model)] if citations else []
     first = text("compare.and-more", first=first, n=len(more)) if more else first
     return Item(offer.practice.says, (first, " · ".join([offer.who, *source])))
 

@@ -89,14 +89,14 @@ class Narrowed(NamedTuple):
         return tuple(entry for entry in self.entries if entry.first.certainty is certainty)
 
 
-_ALONE = "contradiction"
+ALONE = "contradiction"
 """What sources disagree on is told one by one."""
 
 
 def entries_of(audit: Audit) -> tuple[Entry, ...]:
-    """Every finding of an audit in an entry, numbered from 1: what sources say first, then the worst, then the most."""
+    """Every finding of an audit in an entry, numbered from 1: gaps, disagreements, open questions; the worst first."""
     same = gathered(
-        ((one.certainty, one.question, str(one.says), one.subject if one.question == _ALONE else ""), one)
+        ((one.certainty, one.question, str(one.says), one.subject if one.question == ALONE else ""), one)
         for one in audit.findings
     ).values()
     # The order of the audit decides among equals.
@@ -104,6 +104,7 @@ def entries_of(audit: Audit) -> tuple[Entry, ...]:
         same,
         key=lambda found: (
             found[0].certainty is Certainty.POSSIBLE,
+            found[0].question == ALONE,
             found[0].priority.rank,
             -len(found) if found[0].certainty is Certainty.CERTAIN else 0,
         ),

@@ -11,7 +11,7 @@ from barriers.messages import text
 from barriers.model import Model
 from barriers.words import Handling
 from graph import BarrierGraph
-from viz.document import Block, Masthead, Pairs, Paragraph
+from viz.document import Block, Either, Masthead, Pairs, Paragraph
 from viz.symbols import STATUSES, status_meaning
 from viz.wording import day_words, joined, month_words
 
@@ -23,6 +23,7 @@ class Header(NamedTuple):
     country: str
     as_of: date
     script: str
+    cover: str
     steps: int
     about: str
     main_source_id: str
@@ -38,7 +39,8 @@ class Header(NamedTuple):
     def blocks(self) -> Iterator[Block]:
         """The masthead, and what the options changed."""
         handling = text("header.handling", handling=text(f"handling.{self.handling}"))
-        yield Masthead(self.country, (self.month, text("header.about", about=self.about), handling))
+        when = Either(text("header.situation", month=self.month), text("header.situation-then", month=self.month))
+        yield Masthead(self.country, (when, text("header.about", about=self.about), handling))
         yield from (Paragraph(notice, "notice") for notice in self.notices)
 
 
@@ -50,6 +52,7 @@ def header_of(graph: BarrierGraph, handling: Handling) -> Header:
         country=graph.home.name,
         as_of=graph.as_of,
         script=graph.script.id,
+        cover=text(f"verb.{graph.script.verb}.noun"),
         steps=len(graph.steps),
         about=graph.home.about,
         main_source_id=graph.home.main_source,

@@ -10,14 +10,14 @@ from barriers.coverage import Ceiling
 from barriers.facts import Citation
 from barriers.findings import Audit, Finding
 from barriers.messages import text
-from barriers.words import Bound, Certainty, Status
+from barriers.words import Certainty, Status
 from graph import QUESTIONS, BarrierGraph
 from viz.reports.data import gathered
-from viz.reports.entries import Entry, Narrowed, narrowed
+from viz.reports.entries import ALONE, Entry, Narrowed, entries_of, narrowed
 from viz.reports.findings import out_of_all, subject_name
 from viz.reports.header import Header, header_of
 from viz.symbols import STATUSES
-from viz.wording import joined, named_ids, out_of
+from viz.wording import counted, joined, out_of
 
 
 class StatusRow(NamedTuple):
@@ -31,18 +31,20 @@ class StatusRow(NamedTuple):
 class SaidLine(NamedTuple):
     """Findings that say the same of one or more subjects, because a source says so.
 
-    `number` is that of their entry. `extent` is how many steps of how many, empty for one subject.
+    `number` is that of their entry. `extent` is how many steps of how many, empty for one subject. `brief` says the
+    same with one subject by name and its first clause; three dots stand for the others.
     """
 
     number: int
     text: str
+    brief: str
     extent: str
     citations: tuple[Citation, ...]
     findings: tuple[Finding, ...]
 
 
-class CheckLine(NamedTuple):
-    """What is to be checked under one question: how many of how many, which ones, whom to ask.
+class OpenLine(NamedTuple):
+    """What is open under one question: on how many of how many, which ones, whom to ask.
 
     `silent` tells that it is about steps on which the sources say nothing.
     """
@@ -62,15 +64,36 @@ class CheckLine(NamedTuple):
         return out_of(self.number, self.of, self.unit)
 
 
+class Headings(NamedTuple):
+    """The titles of the gaps that sources state, of what sources disagree on, of the open questions, each with sums."""
+
+    gaps: str
+    disagreements: str
+    open: str
+
+
 class AuditView(NamedTuple):
-    """Everything that is shown of one country's audit, in the order of reading."""
+    """Everything that is shown of one country's audit, in the order of reading.
+
+    `gaps` are what sources state, `disagreements` what they disagree on, `open` what no source answers; `headings` the
+    titles of the three. `ask` is a sentence on whom to ask about the steps without information, empty for none.
+    """
 
     header: Header
     sentences: tuple[str, ...]
     rows: tuple[StatusRow, ...]
-    said: tuple[SaidLine, ...]
-    to_check: tuple[CheckLine, ...]
+    gaps: tuple[SaidLine, ...]
+    disagreements: tuple[SaidLine, ...]
+    open: tuple[OpenLine, ...]
+    headings: Headings
+    ask: str
     next_subject: str
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding that stands in a line, line by line."""
+        said = (one for line in (*self.gaps, *self.disagreements) for one in line.findings)
+        return (*said, *(one for line in self.open for one in line.findings))
 
 
 def audit_view(graph: BarrierGraph, audit: Audit, left: Narrowed | None = None) -> AuditView:
@@ -81,14 +104,24 @@ def audit_view(graph: BarrierGraph, audit: Audit, left: Narrowed | None = None) 
     """
     left = narrowed(graph, audit) if left is None else left
     said = tuple(_said_line(graph, audit, entry) for entry in left.of_certainty(Certainty.CERTAIN))
+    gaps = tuple(line for line in said if not _is_disagreement(line.findings[0]))
+    disagreements = tuple(line for line in said if _is_disagreement(line.findings[0]))
+    opened = tuple(_open_lines(graph, audit, left))
     return AuditView(
         header=header_of(graph, audit.handling),
-        sentences=tuple(_sentences(graph, audit)),
+        sentences=tuple(_sentences(audit)),
         rows=tuple(_rows(graph, audit)),
-        said=said,
-        to_check=tuple(_check_lines(graph, audit, left)),
-        next_subject=_next_subject(audit, said),
+        gaps=gaps,
+        disagreements=disagreements,
+        open=opened,
+        headings=_headings(graph, audit, gaps, disagreements, opened),
+        ask=_whom_to_ask_first(opened),
+        next_subject=_next_subject(audit, gaps),
     )
+
+
+def _is_disagreement(finding: Finding) -> bool:
+    return finding.question == ALONE
 
 
 def _next_subject(audit: Audit, lines: tuple[SaidLine, ...]) -> str:
@@ -98,49 +131,22 @@ def _next_subject(audit: Audit, lines: tuple[SaidLine, ...]) -> str:
     return next(iter([*told, *sorted(steps, key=lambda step: steps[step] is not Status.UNKNOWN)]), "")
 
 
-# The sentences and the table
+# The sentence and the table
+
+STATED_GAPS = (Status.UNCOVERED, Status.INSUFFICIENT)
+"""The statuses that a source gives a step by saying that there is a gap."""
 
 
-def _sentences(graph: BarrierGraph, audit: Audit) -> Iterator[str]:
-    total = len(audit.steps)
-    if not total:
+def _sentences(audit: Audit) -> Iterator[str]:
+    """How many steps have which status, adding up to all."""
+    if not audit.steps:
         yield text("audit.no-step")
         return
-    stated = audit.count(Status.UNCOVERED) + audit.count(Status.INSUFFICIENT)
-    limited, unknown = audit.count(Status.LIMITED), audit.count(Status.UNKNOWN)
-    parts = []
-    if stated:
-        parts.append(text("audit.stated-gap", steps=out_of(stated, total, "step")))
-    if limited:
-        parts.append(text("audit.limited", n=limited, steps=str(limited) if stated else out_of(limited, total, "step")))
-    if unknown:
-        number = str(unknown) if parts else out_of(unknown, total, "step")
-        parts.append(text("audit.unknown", n=unknown, number=number, where=_most_of(graph, audit, Status.UNKNOWN)))
-    yield text("audit.sentence", parts="; ".join(parts)) if parts else text("audit.none-open", total=total)
-    yield _who_says_nobody(graph, audit)
-
-
-def _who_says_nobody(graph: BarrierGraph, audit: Audit) -> str:
-    """Whether any source says that nobody acts; one that says it for some only, or is denied, is not kept silent."""
-    names = {step.id: step.name for step in graph.steps}
-    total = len(names)
-    nobody = [names[step.step] for step in audit.steps if step.status is Status.UNCOVERED]
-    if nobody:
-        return text("audit.nobody", steps=out_of(len(nobody), total, "step"), names=joined(nobody, most=3))
-    said = {fact.step for fact in graph.part.ceilings if fact.bound is Bound.ABSENT and fact.step in names}
-    if said:
-        return text("audit.nobody-for-some", steps=out_of(len(said), total, "step"))
-    return text("audit.nobody-said")
-
-
-def _most_of(graph: BarrierGraph, audit: Audit, status: Status) -> str:
-    """Where most steps of a status are; nothing where no barrier stands out."""
-    (first, number), *others = Counter(step.barrier for step in audit.steps if step.status is status).most_common(2)
-    total = sum(step.barrier == first for step in audit.steps)
-    if total == len(audit.steps) or number < 2 or (others and others[0][1] == number):
-        return ""
-    name = next(barrier.name for barrier in graph.script.barriers if barrier.id == first)
-    return text("audit.most-in", barrier=name.lower(), number=number, total=total)
+    counts = {status: audit.count(status) for status in STATUSES if status not in STATED_GAPS}
+    gaps = sum(map(audit.count, STATED_GAPS))
+    parts = [text("audit.counted-gap", n=gaps)] if gaps else []
+    parts += [f"{count} {text(f'status.{status}')}" for status, count in counts.items() if count]
+    yield text("audit.sentence", steps=counted(len(audit.steps), "step"), parts=joined(parts))
 
 
 def _rows(graph: BarrierGraph, audit: Audit) -> Iterator[StatusRow]:
@@ -157,12 +163,22 @@ def _rows(graph: BarrierGraph, audit: Audit) -> Iterator[StatusRow]:
 
 def _said_line(graph: BarrierGraph, audit: Audit, entry: Entry) -> SaidLine:
     several = len(entry.findings) > 1
+    extent = _extent(graph, audit, entry.findings) if several else ""
+    clause, more, _ = entry.says.partition("; ")
+    says = f"{clause} …" if more else clause
+    brief, full = says, str(entry.first.title)
+    if entry.subjects:
+        subject = joined(entry.subjects, most=1)
+        steps = {step.step for step in audit.steps}
+        if several and all(one.subject in steps for one in entry.findings):
+            subject = text("audit.and-more-steps", first=entry.subjects[0], n=len(entry.subjects) - 1)
+        brief = text("finding.about", subject=subject, says=says)
+        full = text("finding.about", subject=joined(entry.subjects, most=4), says=entry.says) if several else full
     return SaidLine(
         number=entry.number,
-        text=text("finding.about", subject=joined(entry.subjects, most=4), says=entry.says)
-        if several and entry.subjects
-        else str(entry.first.title),
-        extent=_extent(graph, audit, entry.findings) if several else "",
+        text=full,
+        brief=brief,
+        extent=extent,
         citations=_who_says_so(graph, entry.findings),
         findings=entry.findings,
     )
@@ -191,32 +207,100 @@ def _extent(graph: BarrierGraph, audit: Audit, findings: Sequence[Finding]) -> s
     return out_of(len(findings), total, "step")
 
 
-# To check
+# Open questions
 
 
-def _check_lines(graph: BarrierGraph, audit: Audit, left: Narrowed) -> Iterator[CheckLine]:
-    """Silence first, in one line, then one line for each question."""
+def _open_lines(graph: BarrierGraph, audit: Audit, left: Narrowed) -> Iterator[OpenLine]:
+    """Silence first, in one line, then one line for each question: those of the highest priority, then the most."""
     unknown = {step.step for step in audit.steps if step.status is Status.UNKNOWN}
-    in_short = {question.id: str(question.words("in-short")) for question in QUESTIONS} | {
-        "": text("audit.nobody-named")
-    }
+    verb = graph.script.verb
+    in_short = {question.id: str(question.words("in-short", verb)) for question in QUESTIONS}
+    in_short[""] = text("audit.silent", does=text(f"verb.{verb}", n=1))
     found = [one for entry in left.of_certainty(Certainty.POSSIBLE) for one in entry.findings]
     lines = gathered(("" if one.subject in unknown else one.question, one) for one in found)
-    for question in sorted(lines, key=bool):
-        yield _check_line(graph, audit, in_short[question], lines[question], silent=not question)
+    for question in sorted(lines, key=lambda name: (bool(name), lines[name][0].priority.rank, -len(lines[name]))):
+        yield _open_line(graph, audit, in_short[question], lines[question], silent=not question)
 
 
-def _check_line(graph: BarrierGraph, audit: Audit, words: str, found: list[Finding], *, silent: bool) -> CheckLine:
+def _open_line(graph: BarrierGraph, audit: Audit, words: str, found: list[Finding], *, silent: bool) -> OpenLine:
     asked = Counter(name for finding in found for name in dict.fromkeys(finding.ask))
     ask = sorted(asked.items(), key=lambda pair: (-pair[1], pair[0]))
     number, of, unit = out_of_all(graph, audit, (finding.subject for finding in found))
-    return CheckLine(
+    actors = graph.part.actor_by_id
+    return OpenLine(
         text=words,
         number=number,
         of=of,
         unit=unit,
         names=tuple(dict.fromkeys(subject_name(graph, finding.subject) for finding in found)),
-        ask=tuple((name, count) for (_, count), name in zip(ask, named_ids(dict(ask), graph.part), strict=True)),
+        ask=tuple((actors[name].name if name in actors else name, count) for name, count in ask),
         silent=silent,
         findings=tuple(found),
     )
+
+
+_ASK_FIRST = 2
+"""So many stakeholders are named who can be asked; the others are counted."""
+
+
+def _whom_to_ask_first(lines: tuple[OpenLine, ...]) -> str:
+    """Who can tell most about the steps without information."""
+    silent = next((line for line in lines if line.silent and line.ask), None)
+    if silent is None:
+        return ""
+    (first, number), *others = silent.ask[:_ASK_FIRST]
+    asked = [text("audit.asked", name=first, number=counted(number, "step"))]
+    asked += [text("audit.asked", name=name, number=number) for name, number in others]
+    return text("audit.ask-first", n=len(silent.ask), asked=", ".join(asked))
+
+
+# The headings
+
+
+def _headings(
+    graph: BarrierGraph,
+    audit: Audit,
+    gaps: tuple[SaidLine, ...],
+    disagreements: tuple[SaidLine, ...],
+    opened: tuple[OpenLine, ...],
+) -> Headings:
+    """Each with its sum; where a filter leaves something out, with how many of how many are shown."""
+    entries = entries_of(audit)
+    certain = [one for one in entries if one.first.certainty is Certainty.CERTAIN]
+    disagreeing = sum(_is_disagreement(one.first) for one in certain)
+    questions = sum(len(line.findings) for line in opened)
+    parts = joined(_about(graph, audit, gaps)) if gaps else text("audit.none")
+    return Headings(
+        _with_total(text("audit.heading-gaps", parts=parts), len(gaps), len(certain) - disagreeing),
+        _with_total(
+            text("audit.heading-disagreements", n=len(disagreements)),
+            len(disagreements),
+            disagreeing,
+        ),
+        _with_total(text("audit.heading-open", n=questions), questions, len(audit.of_certainty(Certainty.POSSIBLE))),
+    )
+
+
+def _with_total(words: str, shown: int, total: int) -> str:
+    return words if shown == total else text("audit.heading-of", heading=words, shown=shown, total=total)
+
+
+def _about(graph: BarrierGraph, audit: Audit, lines: tuple[SaidLine, ...]) -> Iterator[str]:
+    """`4 about 7 steps`, `1 about the national task force`: the lines add up to all of them."""
+    units = gathered((_unit(graph, audit, line), line) for line in lines)
+    for unit, same in units.items():
+        if unit == _TASK_FORCE:
+            yield text("audit.about-the-task-force", lines=len(same))
+            continue
+        number, _, _ = out_of_all(graph, audit, (one.subject for line in same for one in line.findings))
+        yield text("audit.about", lines=len(same), what=counted(number, unit))
+
+
+_TASK_FORCE = "task-force"
+
+
+def _unit(graph: BarrierGraph, audit: Audit, line: SaidLine) -> str:
+    if line.findings[0].question in ("group-not-represented", "barrier-not-represented"):
+        return _TASK_FORCE
+    _, _, unit = out_of_all(graph, audit, (one.subject for one in line.findings))
+    return unit

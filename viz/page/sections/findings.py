@@ -26,9 +26,17 @@ def findings(book: Book) -> Html:
 
 def _groups(book: Book, view: PageView) -> Iterator[Block]:
     anchors = finding_ids(view)
-    for certainty in Certainty:
-        found, means = view.audit.of_certainty(certainty), text(f"audit.means-{certainty}")
-        yield Heading(text(f"audit.heading-{certainty}", n=len(found)))
+    shown = view.shown
+    parts = (
+        (shown.headings.gaps, shown.gaps, Certainty.CERTAIN),
+        (shown.headings.disagreements, shown.disagreements, Certainty.CERTAIN),
+        (shown.headings.open, shown.open, Certainty.POSSIBLE),
+    )
+    for heading, lines, certainty in parts:
+        ids = {one.id for line in lines for one in line.findings}
+        found = tuple(one for one in view.audit.findings if one.id in ids)
+        means = text(f"audit.means-{certainty}")
+        yield Heading(heading)
         yield Paragraph(f"{means[0].upper()}{means[1:]}." if found else text(f"audit.nothing-{certainty}"))
         yield Items(tuple(_item(book, view, one, anchors[one.id]) for one in found))
 

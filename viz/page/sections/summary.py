@@ -8,7 +8,6 @@ from dataclasses import replace
 from barriers.findings import Finding, StepStatus
 from barriers.messages import separated, text
 from barriers.script import Step
-from barriers.words import Certainty
 from viz.document import Block, Cell, Column, Heading, Item, Items, Lines, Link, Pairs, Paragraph, Table
 from viz.markup import Html, marked
 from viz.page.sections.parts import per_view, view_section
@@ -18,7 +17,7 @@ from viz.reports.facts import label
 from viz.reports.findings import citation_words
 from viz.reports.profile import Desk
 from viz.reports.profile.lines import about
-from viz.reports.summary import CheckLine, SaidLine
+from viz.reports.summary import OpenLine, SaidLine
 from viz.wording import joined
 
 _MOST = 8
@@ -35,16 +34,22 @@ def summary(book: Book) -> Html:
 
 def _summary(book: Book, view: PageView) -> Iterator[Block]:
     shown, places = view.shown, finding_ids(view)
-    yield Paragraph(" ".join(shown.sentences), "coordinator")
+    yield Paragraph(" ".join(shown.sentences), "lead")
     if shown.rows:
         rows = tuple(row._replace(name=marked(row.name)) for row in shown.rows)
         title = Heading(text("page.summary.statuses"))
         yield replace(statuses_table(shown._replace(rows=rows)), name=f"statuses-{view.key}", title=title)
-    said = tuple(_said(book, line, places, number) for number, line in enumerate(shown.said, start=1))
-    check = tuple(_check(line, places) for line in shown.to_check)
-    for certainty, role, items in ((Certainty.CERTAIN, "said", said), (Certainty.POSSIBLE, "check", check)):
-        yield Heading(text(f"audit.heading-{certainty}", n=len(view.audit.of_certainty(certainty))))
-        yield Items(items, role) if items else Paragraph(text(f"audit.nothing-{certainty}"))
+    gaps, disagreements = (
+        tuple(_said(book, line, places) for line in lines) for lines in (shown.gaps, shown.disagreements)
+    )
+    opened = tuple(_open(line, places) for line in shown.open)
+    parts = (("said", gaps, "nothing-certain"), ("said", disagreements, ""), ("check", opened, "nothing-possible"))
+    for heading, (role, items, nothing) in zip(shown.headings, parts, strict=True):
+        if items or nothing:
+            yield Heading(heading)
+            yield Items(items, role) if items else Paragraph(text(f"audit.{nothing}"))
+    if shown.ask:
+        yield Paragraph(shown.ask)
     yield Heading(text("page.summary.steps", number=len(view.audit.steps)))
     yield from _steps(book, view)
 
@@ -54,23 +59,23 @@ def finding_ids(view: PageView) -> dict[str, str]:
     return {finding.id: f"finding-{view.key}-{place}" for place, finding in enumerate(view.audit.findings, start=1)}
 
 
-def _said(book: Book, line: SaidLine, places: dict[str, str], number: int) -> Item:
+def _said(book: Book, line: SaidLine, places: dict[str, str]) -> Item:
     cited = Lines(tuple(citation_words(one, book.model) for one in line.citations))
     pairs: list[tuple[str, Cell]] = [(text("finding.source"), cited)] if line.citations else []
     return Item(
         text("audit.extent", says=line.text, extent=line.extent) if line.extent else line.text,
         pairs=(*pairs, _findings(line.findings, places)),
-        number=number,
+        number=line.number,
         role=f"priority-{line.findings[0].priority}",
     )
 
 
-def _check(line: CheckLine, places: dict[str, str]) -> Item:
+def _open(line: OpenLine, places: dict[str, str]) -> Item:
     asked = (f"{marked(who)} {count}" for who, count in line.ask)
     told = [(text("audit.which"), map(marked, line.names)), (text("finding.ask"), asked)]
     pairs = [(name, joined(said, _MOST)) for name, said in told]
     return Item(
-        text("finding.about", subject=line.extent, says=line.text),
+        text("audit.extent", says=line.text, extent=line.extent),
         pairs=(*(pair for pair in pairs if pair[1]), _findings(line.findings, places)),
     )
 
