@@ -188,13 +188,6 @@ def stored_models(
 
     Lists that `leave_out` names stay empty. Raises `StoreTrouble` where a model is not there, or none at all.
     """
-    from graph.store.reading_back import stored_model
-    from graph.store.versions import stored_names
+    from graph.store.reading import stored_models as read
 
-    names = list(dict.fromkeys(stored_name(code, draft) for code in countries))
-    if not names:
-        names = [name for name in store.read(stored_names) if name.partition("/")[2] == (draft or "")]
-    if not names:
-        key = "store.empty.draft" if draft else "store.empty"
-        raise StoreTrouble(message(key, draft=draft, where=store.settings.where))
-    return {name: stored_model(store, name, leave_out) for name in names}
+    return read(store, list(dict.fromkeys(stored_name(code, draft) for code in countries)), draft, leave_out)

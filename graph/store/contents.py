@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from barriers.model import SECTIONS, Model
 from barriers.schema import names_of
@@ -15,12 +15,10 @@ from barriers.script import Script
 from graph.store.clearing import bury, clear_version, tidy
 from graph.store.connection import Store
 from graph.store.drawing import Drawing, draw
-from graph.store.reading_back import UNREADABLE, StoredRow, model_of, stored_rows
+from graph.store.reading import whole_rows
+from graph.store.reading_back import UNREADABLE, StoredRow, model_of
 from graph.store.schema import EVERY, NESTED
-from graph.store.versions import Version, VersionState, read_whole, version_of
-
-if TYPE_CHECKING:
-    from neo4j import ManagedTransaction
+from graph.store.versions import Version, VersionState, version_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +52,7 @@ class Remains:
 
 def examine(store: Store, name: str) -> StoredModel:
     """A model as the server holds it, compared with what was pushed; raises `StoreTrouble` where it is not there."""
-    return read_whole(store, name, _examined)
-
-
-def _examined(transaction: ManagedTransaction, version: Version) -> StoredModel:
-    rows = list(stored_rows(transaction, version.key))
+    version, rows = whole_rows(store, name)
     try:
         model = model_of(rows)
     except UNREADABLE:

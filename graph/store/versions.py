@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -19,15 +19,12 @@ from typing import TYPE_CHECKING, Any
 from barriers.errors import StoreTrouble, nearest_names
 from barriers.messages import Message, message
 from barriers.model import Model
-from graph.store.connection import Found, Store
+from graph.store.connection import Store
 from graph.store.drawing import Drawing
-from graph.store.schema import STORED_SCHEMA
+from graph.store.schema import DECLARED, STORED_SCHEMA
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
-
-_TURNS = 5
-"""How often a reader begins again because the model was pushed meanwhile."""
 
 
 class VersionState(StrEnum):
@@ -45,7 +42,7 @@ class Version:
 
     `key` is what stands in `model` at each of its nodes. `by` is who pushed it; `begun`, `since` and `until` are when
     they began, when readers took it and when it was replaced, by the server's clock. `facts`, `nodes` and `relations`
-    are how many were sent.
+    are how many were sent. `declared` says what fields there are for whoever pushed.
     """
 
     key: str
@@ -60,6 +57,7 @@ class Version:
     facts: int = 0
     nodes: int = 0
     relations: int = 0
+    declared: str = ""
 
     @property
     def properties(self) -> dict[str, Any]:
@@ -92,6 +90,7 @@ def planned_version(model: Model, drawing: Drawing, key: str, name: str, state: 
         facts=sum(1 for _ in model.facts()),
         nodes=sum(map(len, drawing.nodes.values())),
         relations=sum(map(len, drawing.relations.values())),
+        declared=DECLARED,
     )
 
 
@@ -101,7 +100,9 @@ OPTIONAL MATCH (v:Version {key: m.version})
 RETURN m.version AS key, properties(v) AS told
 """
 
-_NAMES = "MATCH (m:Model) WHERE m.version IS NOT NULL RETURN m.name AS name ORDER BY name"
+_NOW = """
+MATCH (m:Model) MATCH (v:Version {key: m.version}) RETURN m.name AS name, properties(v) AS told ORDER BY name
+"""
 
 
 def current_version(transaction: ManagedTransaction, name: str) -> Version | None:
@@ -112,29 +113,9 @@ def current_version(transaction: ManagedTransaction, name: str) -> Version | Non
     return version_of(found["told"] or {"key": found["key"], "name": name})
 
 
-def stored_names(transaction: ManagedTransaction) -> list[str]:
-    """The models that can be read, in the order of their names."""
-    return [record["name"] for record in transaction.run(_NAMES)]
-
-
-def read_whole(store: Store, name: str, work: Callable[[ManagedTransaction, Version], Found]) -> Found:
-    """What `work` finds in one whole version of a model: it asks for `version.key` only.
-
-    A server gives no snapshot, so the version is read first and last, and all of it again when it has changed.
-
-    Raises `StoreTrouble` where there is no such model, where it is stored in another shape than this release reads,
-    and where it is pushed again each time that it is read.
-    """
-    for _ in range(_TURNS):
-        version = store.read(current_version, name)
-        if version is None:
-            raise not_stored(name, store.read(stored_names), store.settings.where)
-        check_schema(version, store.settings.where)
-        found = store.read(work, version)
-        last = store.read(current_version, name)
-        if last is not None and last.key == version.key:
-            return found
-    raise StoreTrouble(message("store.moving", name=name, where=store.settings.where))
+def current_versions(store: Store) -> dict[str, Version]:
+    """The version that readers take of each model, by the names in their order."""
+    return {found["name"]: version_of(found["told"]) for found in store.rows(_NOW)}
 
 
 def not_stored(name: str, known: Iterable[str], where: str) -> StoreTrouble:
