@@ -7,8 +7,7 @@ need not be read again. What comes from the server is compared with what the ver
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from barriers.errors import StoreTrouble
 from barriers.messages import message
@@ -76,10 +75,10 @@ def _wanted(store: Store, names: Sequence[str], draft: str | None) -> dict[str, 
 
 def _read_into(found: dict[str, Model], store: Store, versions: Sequence[Version]) -> dict[str, Version]:
     """Read these versions and keep them; gives back those that are not what was pushed, by their names."""
-    rows = stored_rows(store, versions) if versions else {}
+    rows = stored_rows(store, [version.key for version in versions]) if versions else {}
     doubtful = {}
     for version in versions:
-        whole = _whole(version, rows.get(version.key, []))
+        whole = _whole(version, rows[version.key])
         if whole is None:
             doubtful[version.name] = version
         else:
@@ -88,12 +87,11 @@ def _read_into(found: dict[str, Model], store: Store, versions: Sequence[Version
     return doubtful
 
 
-def stored_rows(store: Store, versions: Iterable[Version]) -> Mapping[str, list[StoredRow]]:
-    """All that stands under the keys of these versions, by key, from one statement."""
-    keys = {version.key: version.name for version in versions}
-    rows: defaultdict[str, list[StoredRow]] = defaultdict(list)
+def stored_rows(store: Store, keys: Sequence[str]) -> dict[str, list[StoredRow]]:
+    """All that stands under the keys of these versions, by key, from one statement; nothing gives an empty list."""
+    rows: dict[str, list[StoredRow]] = {key: [] for key in keys}
     # Whoever clears old versions looks for these words: what is read stays.
-    for record in store.rows(READING, does=f"reads {' '.join(keys)}", keys=list(keys)):
+    for record in store.rows(READING, does=f"reads {' '.join(keys)}", keys=keys):
         key, *row = record.values()
         rows[key].append(StoredRow(*row))
     return rows
@@ -106,7 +104,7 @@ def whole_rows(store: Store, name: str) -> tuple[Version, list[StoredRow]]:
     """
     for _ in range(_TURNS):
         (version,) = _wanted(store, [name], None).values()
-        rows = list(stored_rows(store, [version])[version.key])
+        rows = stored_rows(store, [version.key])[version.key]
         if len(rows) == version.nodes + version.relations or _is_current(store, version):
             return version, rows
     raise StoreTrouble(message("store.moving", name=name, where=store.settings.where))

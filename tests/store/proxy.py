@@ -38,12 +38,22 @@ MANIFEST = bytes.fromhex("000001ff")
 
 @dataclass
 class Counted:
-    """What passed through: round trips, requests by name, and where the client is told to find the server."""
+    """What passed through: round trips, requests by name, and all that the client said.
+
+    Each turn waits for `delay`, in seconds, before the client gets its answer.
+    """
 
     port: int = 0
     delay: float = 0.0
     round_trips: int = 0
     requests: Counter[str] = field(default_factory=Counter)
+    said: bytearray = field(default_factory=bytearray)
+
+    def begin(self) -> None:
+        """Count anew."""
+        self.round_trips = 0
+        self.requests.clear()
+        self.said.clear()
 
     def uri(self, scheme: str = "bolt") -> str:
         """The address to use instead of the server's own."""
@@ -52,7 +62,7 @@ class Counted:
 
 @contextmanager
 def counting(access: Access, delay: float = 0.0) -> Iterator[Counted]:
-    """Counts what goes to the server as long as the `with` lasts; each turn waits for the delay, in seconds."""
+    """Counts what goes to the server as long as the `with` lasts."""
     told = urlsplit(access.uri)
     where = (told.hostname or HOST, told.port or 7687)
     with socket.create_server((HOST, 0)) as listening:
@@ -91,6 +101,7 @@ class _Line:
     def _forward(self) -> None:
         with suppress(OSError), self.server:
             while data := self.client.recv(1 << 20):
+                self.counted.said += data
                 self._count(data)
                 self.waits = True
                 self.server.sendall(data)

@@ -15,7 +15,7 @@ from graph.store.contents import remains, repair
 from graph.store.drawing import draw, load_drawing
 from graph.store.pushing import Pushed, prepare, push
 from graph.store.reading import stored_model
-from graph.store.versions import VersionState, current_version, read_whole
+from graph.store.versions import VersionState
 from tests.store.server import Access
 from tests.store.stores import (
     BYSTANDER,
@@ -254,32 +254,6 @@ def test_a_version_of_an_older_release_is_pushed_again(store: Store) -> None:
     with pytest.raises(StoreTrouble, match=r"older barriers .* push it again"):
         stored_model(store, "NL")
     assert push(store, small(), "NL", "bert").changed
-
-
-def test_a_reader_begins_again_when_the_model_was_pushed_meanwhile(store: Store) -> None:
-    """What it gives back was read in one version that was still the current one at the end."""
-    push(store, small(), "NL", "anna")
-    taken = []
-
-    def work(_: object, version: object) -> object:
-        taken.append(version)
-        if len(taken) == 1:
-            push(store, small(note="another"), "NL", "bert")
-        return version
-
-    last = read_whole(store, "NL", work)
-
-    assert len(taken) == 2
-    assert last == store.read(current_version, "NL")
-
-
-def test_a_reader_gives_up_where_the_model_never_stays(store: Store) -> None:
-    """Nobody is left waiting for ever."""
-    turns = iter(range(100))
-    push(store, small(), "NL", "anna")
-
-    with pytest.raises(StoreTrouble, match="pushed again and again"):
-        read_whole(store, "NL", lambda *_: push(store, small(note=str(next(turns))), "NL", "bert"))
 
 
 # Wiping and repairing
