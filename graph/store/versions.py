@@ -16,8 +16,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from barriers.errors import StoreTrouble, nearest_names
-from barriers.messages import Message, message
+from barriers.errors import StoreTrouble, UnknownName
+from barriers.messages import Message, message, separated
 from barriers.model import Model
 from graph.store.connection import Found, Store
 from graph.store.drawing import Drawing
@@ -137,13 +137,12 @@ def read_whole(store: Store, name: str, work: Callable[[ManagedTransaction, Vers
     raise StoreTrouble(message("store.moving", name=name, where=store.settings.where))
 
 
-def not_stored(name: str, known: Iterable[str], where: str) -> StoreTrouble:
-    """That a model is not there, with the nearest names."""
+def not_stored(name: str, known: Iterable[str], where: str) -> UnknownName:
+    """That a model is not there, as it is said of a country that no file has; with the nearest names."""
     there = sorted(known)
-    near = ", ".join(nearest_names(name, there, most=3))
-    push = push_command(name)
-    key = "store.no-model.nearest" if near else "store.no-model" if there else "store.no-model.none"
-    return StoreTrouble(message(key, name=name, where=where, near=near, there=", ".join(there), push=push))
+    key = "store.there-are" if there else "store.there-are.none"
+    remedy = message(key, names=separated(there), where=where, push=push_command(name))
+    return UnknownName(message("store.draft-of" if "/" in name else "refers.country"), name, there, remedy)
 
 
 def push_command(name: str) -> str:

@@ -75,13 +75,13 @@ def test_a_push_names_the_user_of_the_server_and_of_the_system(
     assert (first, examine(store, "NL").version.by) == ("neo4j (anna)", "neo4j")
 
 
-@pytest.mark.parametrize("draft", ["", "a/b", "a b", "-a", "a" * 65])
+@pytest.mark.parametrize("draft", ["", "a/b", "a b", "-a", "a" * 41])
 def test_a_draft_has_a_simple_name(neo4j_access: Access, draft: str) -> None:
     """One that stands in commands and messages without quotation marks."""
     result = neo4j(neo4j_access, "push", "NL", f"--draft={draft}")
 
     assert result.exit_code == 2
-    assert "a draft's name is letters, digits" in result.stderr
+    assert "a draft's name has at most 40 letters, digits" in result.stderr
 
 
 # Status

@@ -7,7 +7,7 @@ from threading import Barrier as Gate
 
 import pytest
 
-from barriers import Model, StoreTrouble
+from barriers import Model, StoreTrouble, UnknownName
 from graph.store import clearing
 from graph.store.clearing import bury, clear_version, tidy, wipe
 from graph.store.connection import Store, open_store
@@ -185,7 +185,7 @@ def test_a_first_push_that_fails_leaves_nothing_after_the_next_repair(store: Sto
     assert tidy(store, "NL") is None
 
     assert (keys_there(store), versions_there(store), current_keys(store)) == ({}, {}, {})
-    with pytest.raises(StoreTrouble, match="There is no model 'NL'"):
+    with pytest.raises(UnknownName, match="There is no country 'NL'"):
         stored_model(store, "NL")
 
 

@@ -105,7 +105,7 @@ def test_a_draft_lies_beside_the_model_and_is_asked_for_by_name(asked_store: Sto
     draft = run("audit", "DK", "--store", "neo4j", "--draft", "spring", "--format", "json", data=None)
     assert draft.stdout == run("audit", "DK", "--format", "json", data=None).stdout
     missing = run("audit", "NL", "--store", "neo4j", "--draft", "spring", data=None)
-    assert missing.exit_code == 3
+    assert missing.exit_code == 2
     assert "barriers neo4j push NL --draft spring" in missing.stderr
 
 
@@ -115,9 +115,10 @@ def test_a_name_that_the_model_does_not_know_is_told_as_with_files() -> None:
     files, server = both("audit", "NL", "--script", "chian")
     assert (server.exit_code, server.stderr) == (files.exit_code, files.stderr)
 
-    missing = run("audit", "SE", "--store", "neo4j", data=None)
-    assert missing.exit_code == 3
-    assert "There is no model 'SE'" in missing.stderr
+    files, server = both("audit", "SE")
+    assert (server.exit_code, files.exit_code) == (2, 2)
+    assert files.stderr == "There is no country 'SE'. There are: DK, NL, RO.\n"
+    assert server.stderr.startswith("There is no country 'SE'. There are: DK, NL, RO. `barriers neo4j push SE` puts ")
 
 
 @pytest.mark.usefixtures("asked")
