@@ -16,8 +16,8 @@ from graph.store.clearing import bury, clear_version, tidy
 from graph.store.connection import Store
 from graph.store.drawing import Drawing, draw
 from graph.store.reading_back import UNREADABLE, StoredRow, model_of, stored_rows
-from graph.store.schema import EVERY, NESTED
-from graph.store.versions import Version, VersionState, read_whole, version_of
+from graph.store.schema import EVERY, NESTED, STORED_SCHEMA
+from graph.store.versions import Version, VersionState, current_version, read_whole, version_of
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -28,7 +28,7 @@ class StoredModel:
     """A model that readers take: its version, and what can be read of it.
 
     `altered` is the number of nodes and relations that are not as they were pushed. `model` is None where what
-    stands there is no model any more.
+    stands there is no model any more, or none of this release.
     """
 
     version: Version
@@ -53,7 +53,13 @@ class Remains:
 
 
 def examine(store: Store, name: str) -> StoredModel:
-    """A model as the server holds it, compared with what was pushed; raises `StoreTrouble` where it is not there."""
+    """A model as the server holds it, compared with what was pushed; raises `UnknownName` where it is not there.
+
+    One that another release stored in another shape is not read.
+    """
+    version = store.read(current_version, name)
+    if version is not None and version.schema != STORED_SCHEMA:
+        return StoredModel(version, None, altered=0)
     return read_whole(store, name, _examined)
 
 
@@ -96,6 +102,8 @@ class Verdict(StrEnum):
     DIFFERS = "differs"
     NO_FILES = "no files here"
     UNREADABLE = "unreadable"
+    OLDER = "older release"
+    NEWER = "newer release"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +132,8 @@ class Compared:
 
 def compare_with(standing: StoredModel, local: Model | None) -> Compared:
     """A stored model beside the one of the files; None where there are no files of it."""
+    if standing.version.schema != STORED_SCHEMA:
+        return Compared(standing, Verdict.OLDER if standing.version.schema < STORED_SCHEMA else Verdict.NEWER)
     if standing.model is None:
         return Compared(standing, Verdict.UNREADABLE)
     if local is None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from barriers.errors import StoreTrouble
+from barriers.errors import ModelTrouble
 from barriers.facts import Fact
 from barriers.messages import message
 from barriers.model import SECTIONS, Model
@@ -96,7 +96,7 @@ def _parts(by_kind: dict[str, list[dict[str, Any]]]) -> dict[str, dict[str, tupl
 def stored_model(store: Store, name: str, leave_out: Collection[str] = ()) -> Model:
     """The model of this name in the version that readers take, whole; lists that `leave_out` names stay empty.
 
-    Raises `StoreTrouble` where it is not there, and where it can no longer be read as a model.
+    Raises `UnknownName` where it is not there, `ModelTrouble` where it can no longer be read as a model.
     """
 
     def read(transaction: ManagedTransaction, version: Version) -> Model | None:
@@ -107,27 +107,5 @@ def stored_model(store: Store, name: str, leave_out: Collection[str] = ()) -> Mo
 
     model = read_whole(store, name, read)
     if model is None:
-        raise StoreTrouble(message("store.unreadable", where=store.settings.where, name=name, push=push_command(name)))
+        raise ModelTrouble(message("store.unreadable", where=store.settings.where, name=name, push=push_command(name)))
     return model
-
-
-def merged(models: dict[str, Model]) -> Model:
-    """One model of several, by their names; what is common to them stands in it once. No models give an empty one.
-
-    Raises `StoreTrouble` where a record that is common to two of them is not the same in both.
-    """
-    parts: dict[str, dict[str, Any]] = {section: {} for section in SECTIONS}
-    origin: dict[tuple[str, str], str] = {}
-    for name, model in models.items():
-        unlike = []
-        for section, known in parts.items():
-            for value in getattr(model, section):
-                key = str(value.id)
-                if known.setdefault(key, value) != value:
-                    unlike.append((section, key))
-                origin.setdefault((section, key), name)
-        if unlike:
-            shown, more = ", ".join(key for _, key in unlike[:5]), len(unlike) - 5
-            key = "store.unlike.more" if more > 0 else "store.unlike"
-            raise StoreTrouble(message(key, one=origin[unlike[0]], other=name, shown=shown, more=more))
-    return Model(**{section: tuple(known.values()) for section, known in parts.items()})

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from barriers.errors import StoreTrouble, UnknownName
+from barriers.errors import ModelTrouble, StoreTrouble, UnknownName
 from barriers.messages import Message, message, separated
 from barriers.model import Model
 from graph.store.connection import Found, Store
@@ -45,7 +45,7 @@ class Version:
 
     `key` is what stands in `model` at each of its nodes. `by` is who pushed it; `begun`, `since` and `until` are when
     they began, when readers took it and when it was replaced, by the server's clock. `facts`, `nodes` and `relations`
-    are how many were sent.
+    are how many were sent. `common` is the digest of what belongs to no country, empty where nobody wrote it.
     """
 
     key: str
@@ -60,6 +60,7 @@ class Version:
     facts: int = 0
     nodes: int = 0
     relations: int = 0
+    common: str = ""
 
     @property
     def properties(self) -> dict[str, Any]:
@@ -92,6 +93,7 @@ def planned_version(model: Model, drawing: Drawing, key: str, name: str, state: 
         facts=sum(1 for _ in model.facts()),
         nodes=sum(map(len, drawing.nodes.values())),
         relations=sum(map(len, drawing.relations.values())),
+        common=model.common.digest,
     )
 
 
@@ -115,6 +117,12 @@ def current_version(transaction: ManagedTransaction, name: str) -> Version | Non
 def stored_names(transaction: ManagedTransaction) -> list[str]:
     """The models that can be read, in the order of their names."""
     return [record["name"] for record in transaction.run(_NAMES)]
+
+
+def current_versions(store: Store) -> dict[str, Version]:
+    """The versions that readers take now, by the names of their models."""
+    found = {name: store.read(current_version, name) for name in store.read(stored_names)}
+    return {name: version for name, version in found.items() if version is not None}
 
 
 def read_whole(store: Store, name: str, work: Callable[[ManagedTransaction, Version], Found]) -> Found:
@@ -145,10 +153,11 @@ def not_stored(name: str, known: Iterable[str], where: str) -> UnknownName:
     return UnknownName(message("store.draft-of" if "/" in name else "refers.country"), name, there, remedy)
 
 
-def push_command(name: str) -> str:
-    """What to type to put a model there: `barriers neo4j push NL --draft spring`."""
-    country, _, draft = name.partition("/")
-    return f"barriers neo4j push {country}{f' --draft {draft}' if draft else ''}"
+def push_command(*names: str) -> str:
+    """What to type to put models there, all of one draft or all of none: `barriers neo4j push NL RO --draft spring`."""
+    countries = " ".join(name.partition("/")[0] for name in names)
+    draft = names[0].partition("/")[2]
+    return f"barriers neo4j push {countries}{f' --draft {draft}' if draft else ''}"
 
 
 def busy(loading: Version, where: str, rest: Message) -> StoreTrouble:
@@ -160,7 +169,8 @@ def busy(loading: Version, where: str, rest: Message) -> StoreTrouble:
 
 
 def check_schema(version: Version, where: str) -> None:
-    """Raises `StoreTrouble` for a version that is stored in another shape than this release reads."""
+    """Raises `ModelTrouble` for a version that is stored in another shape than this release reads."""
     if version.schema != STORED_SCHEMA:
         key = "store.older" if version.schema < STORED_SCHEMA else "store.newer"
-        raise StoreTrouble(message(key, name=version.name, where=where, stored=version.schema, here=STORED_SCHEMA))
+        shapes = {"stored": version.schema, "here": STORED_SCHEMA}
+        raise ModelTrouble(message(key, name=version.name, where=where, push=push_command(version.name), **shapes))

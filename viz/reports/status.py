@@ -106,6 +106,10 @@ def _notices(compared: Iterable[Compared], options: str) -> Iterator[str]:
         again = f"{push_command(name)}{options}"
         if one.verdict is Verdict.UNREADABLE:
             yield text("server.unreadable", name=name, command=f"{again} --force")
+        elif one.verdict is Verdict.OLDER:
+            yield text("server.older", name=name, command=again)
+        elif one.verdict is Verdict.NEWER:
+            yield text("server.newer", name=name)
         elif one.standing.altered:
             yield text("server.altered", name=name, command=f"{again} --force")
         elif one.verdict is Verdict.DIFFERS:
