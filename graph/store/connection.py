@@ -32,8 +32,8 @@ URI, USER = "neo4j://localhost:7687", "neo4j"
 SCHEMES = ("neo4j", "bolt")
 ENCRYPTED = ("+s", "+ssc")
 
-OLDEST = (5, 23)
-"""The first server that knows `CALL (x) { ... }`."""
+OLDEST = (5, 26)
+"""The first server that is kept for long and knows `SET n:$(label)`."""
 
 _CONFIGURATION: dict[str, Any] = {
     "connection_timeout": 10.0,

@@ -88,7 +88,11 @@ def drawn_rows(drawing: Drawing) -> Iterator[StoredRow]:
 
 def _as_text(row: StoredRow) -> str:
     """A node or a relation as text; days become text by themselves, here and as the driver returns them."""
-    kept = {name: value for name, value in row.properties.items() if name != "model" and value is not None}
+    kept = {
+        name: value
+        for name, value in row.properties.items()
+        if name not in ("model", "version", "label") and value is not None
+    }
     return json.dumps([sorted(row.what), row.begin, row.end, kept], sort_keys=True, default=str)
 
 
@@ -180,13 +184,13 @@ def _by_kind(model: Model) -> Iterator[tuple[str, dict[str, Any]]]:
 # What readers do not take
 
 _OTHERS = f"""
-MATCH (n:{EVERY}) WITH n.model AS key, count(*) AS nodes
-WHERE NOT EXISTS {{ MATCH (:Model {{version: key}}) }}
-OPTIONAL MATCH (v:Version {{key: key}})
+MATCH (n:{EVERY}) WITH n.version AS key, count(*) AS nodes
+WHERE NOT EXISTS {{ (:BarriersModel)-[:NOW]->(:BarriersVersion {{key: key}}) }}
+OPTIONAL MATCH (v:BarriersVersion {{key: key}})
 RETURN key, nodes, properties(v) AS told
 UNION
-MATCH (v:Version)
-WHERE NOT EXISTS {{ MATCH (:Model {{version: v.key}}) }} AND NOT EXISTS {{ MATCH (:{EVERY} {{model: v.key}}) }}
+MATCH (v:BarriersVersion)
+WHERE NOT EXISTS {{ (:BarriersModel)-[:NOW]->(v) }} AND NOT EXISTS {{ (:{EVERY} {{version: v.key}}) }}
 RETURN v.key AS key, 0 AS nodes, properties(v) AS told
 """
 

@@ -126,19 +126,21 @@ AfterBatch = Callable[[int], None]
 """Called with the number of rows after each batch."""
 
 
-def load_drawing(session: Session, version: str, drawing: Drawing, told: AfterBatch = lambda _: None) -> None:
-    """Write every row of a drawing under this version, which nobody reads yet.
+def load_drawing(
+    session: Session, model: str, version: str, drawing: Drawing, told: AfterBatch = lambda _: None
+) -> None:
+    """Write every row of a drawing under the key of this version of a model, which nobody reads yet.
 
     Each batch is a transaction of its own that the driver repeats where the server asks for it.
     """
     for statement, rows in statements(drawing):
         for batch in batches(rows, BATCH):
-            session.execute_write(_write, statement, version, batch)
+            session.execute_write(_write, statement, model, version, batch)
             told(len(batch))
 
 
 def statements(drawing: Drawing) -> Iterator[tuple[str, Iterator[Values]]]:
-    """The Cypher that writes a drawing, each with its rows; it takes `$model` and `$rows`."""
+    """The Cypher that writes a drawing, each with its rows; it takes `$model`, `$version` and `$rows`."""
     for label, nodes in drawing.nodes.items():
         names = _names(nodes.values())
         places = {name: place for place, name in enumerate(names)}
@@ -180,8 +182,9 @@ def create_nodes(label: str, places: Mapping[str, int]) -> str:
 
     Only labels that are declared can stand in it.
     """
-    node = f"n:{EVERY}:{LABELS[LABELS.index(label)]}"
-    return f"UNWIND $rows AS row CREATE ({node} {{{', '.join(['model: $model', *_properties(places)])}}})"
+    label = LABELS[LABELS.index(label)]
+    properties = ["model: $model", "version: $version", f"label: '{label}'", *_properties(places)]
+    return f"UNWIND $rows AS row CREATE (n:{EVERY}:{label} {{{', '.join(properties)}}})"
 
 
 def create_relations(kind: str, begin: str, end: str, places: Mapping[str, int]) -> str:
@@ -191,8 +194,8 @@ def create_relations(kind: str, begin: str, end: str, places: Mapping[str, int])
     """
     kind, begin, end = RELATIONS[RELATIONS.index(kind)], LABELS[LABELS.index(begin)], LABELS[LABELS.index(end)]
     return (
-        f"UNWIND $rows AS row MATCH (a:{begin} {{model: $model, id: row[0]}}) "
-        f"MATCH (b:{end} {{model: $model, id: row[1]}}) "
+        f"UNWIND $rows AS row MATCH (a:{EVERY} {{version: $version, label: '{begin}', id: row[0]}}) "
+        f"MATCH (b:{EVERY} {{version: $version, label: '{end}', id: row[1]}}) "
         f"CREATE (a)-[:{kind} {{{', '.join(_properties(places))}}}]->(b)"
     )
 
@@ -205,5 +208,5 @@ def _properties(places: Mapping[str, int]) -> list[str]:
     return [f"{name}: row[{place}]" for name, place in places.items()]
 
 
-def _write(transaction: ManagedTransaction, statement: str, version: str, rows: list[Values]) -> None:
-    transaction.run(statement, model=version, rows=rows).consume()
+def _write(transaction: ManagedTransaction, statement: str, model: str, version: str, rows: list[Values]) -> None:
+    transaction.run(statement, model=model, version=version, rows=rows).consume()

@@ -14,7 +14,7 @@ from barriers.schema import Record
 from barriers.script import Script
 from graph.store.connection import Store
 from graph.store.records import from_properties
-from graph.store.schema import EVERY, NESTED, is_node
+from graph.store.schema import NESTED, OF_VERSION, is_node
 from graph.store.versions import Version, push_command, read_whole
 
 if TYPE_CHECKING:
@@ -34,10 +34,10 @@ class StoredRow(NamedTuple):
 
 
 READING = (
-    f"MATCH (n:{EVERY} {{model: $key}}) WHERE $kinds IS NULL OR any(label IN labels(n) WHERE label IN $kinds)"
+    f"MATCH {OF_VERSION} AND ($kinds IS NULL OR n.label IN $kinds)"
     " RETURN labels(n) AS what, '' AS begin, n.id AS end, properties(n) AS properties",
-    f"MATCH (a:{EVERY} {{model: $key}})-[r]->(b) WHERE $kinds IS NULL OR type(r) IN $kinds"
-    " RETURN [type(r)] AS what, a.id AS begin, b.id AS end, properties(r) AS properties",
+    f"MATCH {OF_VERSION} MATCH (n)-[r]->(b) WHERE $kinds IS NULL OR type(r) IN $kinds"
+    " RETURN [type(r)] AS what, n.id AS begin, b.id AS end, properties(r) AS properties",
 )
 """Two statements for everything: a server that has just started plans each statement before it answers."""
 

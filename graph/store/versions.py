@@ -1,6 +1,7 @@
 """Which models stand on the server, and in which version; how a reader sees one whole version.
 
-`(:Model {name, version})` names the version that readers take. `(:Version {key, name, state, ...})` tells of each one:
+`(:BarriersModel {name})-[:NOW]->(:BarriersVersion {key, name, state, ...})` is the version that readers take. Each
+version's node tells of it:
 
     loading    somebody is writing it, and holds a lock on its node while doing so
     whole      it is, or was, what readers take
@@ -43,7 +44,7 @@ class VersionState(StrEnum):
 class Version:
     """One version of a model, as the server tells of it.
 
-    `key` is what stands in `model` at each of its nodes. `by` is who pushed it; `begun`, `since` and `until` are when
+    `key` is what stands in `version` at each of its nodes. `by` is who pushed it; `begun`, `since` and `until` are when
     they began, when readers took it and when it was replaced, by the server's clock. `facts`, `nodes` and `relations`
     are how many were sent. `common` is the digest of what belongs to no country, empty where nobody wrote it.
     """
@@ -97,21 +98,15 @@ def planned_version(model: Model, drawing: Drawing, key: str, name: str, state: 
     )
 
 
-_CURRENT = """
-MATCH (m:Model {name: $name})
-OPTIONAL MATCH (v:Version {key: m.version})
-RETURN m.version AS key, properties(v) AS told
-"""
+_CURRENT = "MATCH (:BarriersModel {name: $name})-[:NOW]->(v:BarriersVersion) RETURN properties(v) AS told"
 
-_NAMES = "MATCH (m:Model) WHERE m.version IS NOT NULL RETURN m.name AS name ORDER BY name"
+_NAMES = "MATCH (m:BarriersModel)-[:NOW]->(:BarriersVersion) RETURN m.name AS name ORDER BY name"
 
 
 def current_version(transaction: ManagedTransaction, name: str) -> Version | None:
     """The version of a model that readers take now; None where there is none."""
     found = transaction.run(_CURRENT, name=name).single()
-    if found is None or found["key"] is None:
-        return None
-    return version_of(found["told"] or {"key": found["key"], "name": name})
+    return None if found is None else version_of(found["told"])
 
 
 def stored_names(transaction: ManagedTransaction) -> list[str]:

@@ -19,7 +19,8 @@ def test_a_node_has_its_properties_by_their_place_in_the_row() -> None:
     ((statement, rows),) = statements(drawing)
 
     assert statement == (
-        "UNWIND $rows AS row CREATE (n:Stored:Actor {model: $model, name: row[0], note: row[1], id: row[2]})"
+        "UNWIND $rows AS row CREATE (n:BarriersNode:Actor {model: $model, version: $version, label: 'Actor', "
+        "name: row[0], note: row[1], id: row[2]})"
     )
     assert list(rows) == [["Police", None, "nl.police"], ["Bank", "by night", "nl.bank"]]
 
@@ -31,8 +32,9 @@ def test_a_relation_has_its_ends_first_and_then_its_properties() -> None:
     statement, rows = list(statements(drawing))[-1]
 
     assert statement == (
-        "UNWIND $rows AS row MATCH (a:Actor {model: $model, id: row[0]}) "
-        "MATCH (b:Elsewhere {model: $model, id: row[1]}) CREATE (a)-[:COVERS {power: row[2]}]->(b)"
+        "UNWIND $rows AS row MATCH (a:BarriersNode {version: $version, label: 'Actor', id: row[0]}) "
+        "MATCH (b:BarriersNode {version: $version, label: 'Elsewhere', id: row[1]}) "
+        "CREATE (a)-[:COVERS {power: row[2]}]->(b)"
     )
     assert list(rows) == [["nl.police", "entry.door", "detect"]]
 

@@ -101,7 +101,7 @@ def test_no_text_of_a_model_is_taken_for_a_query(store: Store) -> None:
 
     with store.session() as session:
         people = session.run("MATCH (p:Person) RETURN p.name AS name, labels(p) AS labels").data()
-        number = session.run("MATCH (n) WHERE NOT n:Stored RETURN count(n) AS n").single(strict=True)["n"]
+        number = session.run("MATCH (n) WHERE NOT n:BarriersNode RETURN count(n) AS n").single(strict=True)["n"]
     assert is_equal(examine(store, "NL").model, model)
     assert examine(store, "NL").version.by == HOSTILE[2]
     assert people == [{"name": "Piet", "labels": ["Person"]}] * 2

@@ -24,7 +24,7 @@ def pushed(asked_store: Store) -> Iterator[None]:
         push(asked_store, load_model(countries=[code]).model, code, "a test")
     yield
     with asked_store.session() as session:
-        session.run("MATCH (n) WHERE n:Stored OR n:Version OR n:Model DETACH DELETE n").consume()
+        session.run("MATCH (n:BarriersNode|BarriersVersion|BarriersModel) DETACH DELETE n").consume()
 
 
 @pytest.fixture
@@ -126,7 +126,7 @@ def test_a_model_that_somebody_broke_on_the_server_is_told_as_such(asked_store: 
     """With the command that puts it back; it is no answer, and no fault of ours."""
     key = push(asked_store, load_model(countries=["DK"]).model, "DK/broken", "a test").version.key
     with asked_store.session() as session:
-        session.run("MATCH (a:Actor {model: $key}) REMOVE a.name", key=key).consume()
+        session.run("MATCH (a:Actor {version: $key}) REMOVE a.name", key=key).consume()
 
     result = run("audit", "DK", "--store", "neo4j", "--draft", "broken", data=None)
 
