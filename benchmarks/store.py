@@ -20,7 +20,7 @@ from graph import audit
 from graph.store.connection import Settings, Store, open_store
 from graph.store.drawing import Drawing, draw
 from graph.store.pushing import prepare, push
-from graph.store.reading_back import stored_model
+from graph.store.reading import stored_model
 from graph.store.records import Properties
 from graph.store.schema import EVERY
 from loaders import dump_model, load_model

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from barriers.errors import ModelTrouble, StoreTrouble
 from barriers.messages import listed, message, text
 from cli.opening import stored_name
 
@@ -29,30 +28,13 @@ def merged_model(store: Store, countries: Iterable[str], draft: str | None, leav
     Raises `UnknownName` where a model is not there, `StoreTrouble` where there is none at all, `ModelTrouble` where one
     that was asked for cannot be read, or none can.
     """
-    from graph.store.merging import merged, newest_first
-    from graph.store.reading_back import stored_model
-    from graph.store.versions import current_versions, not_stored
+    from graph.store.merging import merged
+    from graph.store.reading import stored_models
 
-    there, where = current_versions(store), store.settings.where
-    asked = list(dict.fromkeys(stored_name(code, draft) for code in countries))
-    for name in asked:
-        if name not in there:
-            raise not_stored(name, there, where)
-    names = asked or [name for name in there if name.partition("/")[2] == (draft or "")]
-    if not names:
-        raise StoreTrouble(message("store.empty.draft" if draft else "store.empty", draft=draft, where=where))
-    models, troubles = {}, []
-    for version in newest_first(there[name] for name in names):
-        try:
-            models[version.name] = stored_model(store, version.name, leave_out)
-        except ModelTrouble as trouble:
-            if asked:
-                raise
-            troubles.append(trouble)
-    if not models:
-        raise troubles[0]
+    names = list(dict.fromkeys(stored_name(code, draft) for code in countries))
+    models, troubles = stored_models(store, names, draft, leave_out)
     found = merged(models)
-    for line in (*map(str, troubles), *_differing(found, where)):
+    for line in (*map(str, troubles), *_differing(found, store.settings.where)):
         click.echo(line, err=True)
     return found
 

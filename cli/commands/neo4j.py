@@ -238,11 +238,11 @@ def _compared(store: Store, countries: Sequence[str], draft: str | None, asked: 
     """The models asked for, else all that are there, each beside the files of its country."""
     from cli.opening import stored_name
     from graph.store.contents import compare_with, examine
-    from graph.store.versions import stored_names
+    from graph.store.versions import current_versions
 
     names = list(dict.fromkeys(stored_name(code, draft) for code in countries))
     if not names:
-        names = [name for name in store.read(stored_names) if draft is None or name.partition("/")[2] == draft]
+        names = [name for name in current_versions(store) if draft is None or name.partition("/")[2] == draft]
     for name in names:
         yield compare_with(examine(store, name), _local(asked, name.partition("/")[0]))
 
@@ -267,16 +267,17 @@ def _wipe(country: str, draft: str | None, yes: bool) -> None:
     """Take one model away; raises `click.UsageError` without anybody to ask, `StoreTrouble` while it is pushed."""
     from cli.opening import opened_store, stored_name
     from graph.store.clearing import wipe
-    from graph.store.versions import busy, current_version, not_stored, stored_names
+    from graph.store.versions import busy, current_versions, not_stored
 
     if not yes and not sys.stdin.isatty():
         raise click.UsageError(text("error.nobody-to-ask"))
     name = stored_name(country, draft)
     with opened_store() as store:
         where = store.settings.where
-        version = store.read(current_version, name)
+        there = current_versions(store)
+        version = there.get(name)
         if version is None:
-            raise not_stored(name, store.read(stored_names), where)
+            raise not_stored(name, there, where)
         told = {
             "name": name,
             "where": where,

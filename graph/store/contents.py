@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from barriers.model import SECTIONS, Model
 from barriers.schema import names_of
@@ -15,12 +15,10 @@ from barriers.script import Script
 from graph.store.clearing import bury, clear_version, tidy
 from graph.store.connection import Store
 from graph.store.drawing import Drawing, draw
-from graph.store.reading_back import UNREADABLE, StoredRow, model_of, stored_rows
+from graph.store.reading import whole_rows
+from graph.store.reading_back import UNREADABLE, StoredRow, model_of
 from graph.store.schema import EVERY, NESTED, STORED_SCHEMA
-from graph.store.versions import Version, VersionState, current_version, read_whole, version_of
-
-if TYPE_CHECKING:
-    from neo4j import ManagedTransaction
+from graph.store.versions import Version, VersionState, version_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +55,9 @@ def examine(store: Store, name: str) -> StoredModel:
 
     One that another release stored in another shape is not read.
     """
-    version = store.read(current_version, name)
-    if version is not None and version.schema != STORED_SCHEMA:
+    version, rows = whole_rows(store, name)
+    if version.schema != STORED_SCHEMA:
         return StoredModel(version, None, altered=0)
-    return read_whole(store, name, _examined)
-
-
-def _examined(transaction: ManagedTransaction, version: Version) -> StoredModel:
-    rows = list(stored_rows(transaction, version.key))
     try:
         model = model_of(rows)
     except UNREADABLE:

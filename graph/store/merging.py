@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 from barriers.model import FACTS, SECTIONS, Model
 from barriers.script import Script
 from graph.store.contents import differences
-from graph.store.versions import Version
 
 
 class Unlike(NamedTuple):
@@ -35,12 +34,6 @@ class Merged:
     model: Model
     names: tuple[str, ...]
     unlike: tuple[Unlike, ...] = ()
-
-
-def newest_first(versions: Iterable[Version]) -> list[Version]:
-    """Versions in the order in which they count; of those pushed in the same moment the first by name."""
-    by_name = sorted(versions, key=lambda version: version.name)
-    return sorted(by_name, key=lambda version: version.since.timestamp() if version.since else 0.0, reverse=True)
 
 
 def merged(models: Mapping[str, Model]) -> Merged:

@@ -24,9 +24,9 @@ from graph.store.versions import (
     Version,
     VersionState,
     busy,
-    check_schema,
     current_version,
     planned_version,
+    schema_trouble,
     version_of,
 )
 
@@ -68,8 +68,9 @@ def push(
     if before is not None and not force:
         if before.is_same(version):
             return Pushed(before, before, changed=False)
-        if before.schema > STORED_SCHEMA:
-            check_schema(before, store.settings.where)
+        trouble = schema_trouble(before, store.settings.where)
+        if trouble is not None and before.schema > STORED_SCHEMA:
+            raise trouble
     _refuse_if_busy(store, loading)
     try:
         with _held(store, version) as hold:

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Collection, Iterable
+from typing import Any, NamedTuple
 
-from barriers.errors import ModelTrouble
 from barriers.facts import Fact
-from barriers.messages import message
 from barriers.model import SECTIONS, Model
 from barriers.schema import Record
 from barriers.script import Script
-from graph.store.connection import Store
 from graph.store.records import from_properties
-from graph.store.schema import NESTED, OF_VERSION, is_node
-from graph.store.versions import Version, push_command, read_whole
-
-if TYPE_CHECKING:
-    from neo4j import ManagedTransaction
+from graph.store.schema import EVERY, NESTED, is_node
 
 UNREADABLE = (ValueError, TypeError, KeyError)
 """What building a model raises from whatever a hand on the server wrote, took away or misspelt."""
@@ -33,30 +26,17 @@ class StoredRow(NamedTuple):
     properties: dict[str, Any]
 
 
-READING = (
-    f"MATCH {OF_VERSION} AND ($kinds IS NULL OR n.label IN $kinds)"
-    " RETURN labels(n) AS what, '' AS begin, n.id AS end, properties(n) AS properties",
-    f"MATCH {OF_VERSION} MATCH (n)-[r]->(b) WHERE $kinds IS NULL OR type(r) IN $kinds"
-    " RETURN [type(r)] AS what, n.id AS begin, b.id AS end, properties(r) AS properties",
-)
-"""Two statements for everything: a server that has just started plans each statement before it answers."""
+READING = f"""
+UNWIND $keys AS key MATCH (n:{EVERY} {{version: key}}) WHERE n.label IS NOT NULL AND n.id IS NOT NULL
+RETURN key, labels(n) AS what, '' AS begin, n.id AS end, properties(n) AS properties
+UNION ALL
+UNWIND $keys AS key MATCH (n:{EVERY} {{version: key}}) WHERE n.label IS NOT NULL AND n.id IS NOT NULL MATCH (n)-[r]->(b)
+RETURN key, [type(r)] AS what, n.id AS begin, b.id AS end, properties(r) AS properties
+"""
+"""One statement for everything: a server that has just started plans each statement before it answers.
 
-
-def stored_rows(transaction: ManagedTransaction, key: str, kinds: Collection[str] | None = None) -> Iterator[StoredRow]:
-    """The nodes and relations under a version's key: those of these labels and kinds, None for all that is there."""
-    for statement in READING:
-        for record in transaction.run(statement, key=key, kinds=kinds):
-            yield StoredRow(*record)
-
-
-def read_model(transaction: ManagedTransaction, key: str, leave_out: Collection[str] = ()) -> Model:
-    """The model under a version's key, empty where nothing is there; lists that `leave_out` names stay empty.
-
-    Raises what `model_of` raises.
-    """
-    wanted = [kind for section, kind in SECTIONS.items() if section not in leave_out]
-    kinds = [name for kind in (*wanted, *NESTED.values()) for name in _drawn_as(kind)]
-    return model_of(stored_rows(transaction, key, kinds))
+An index of three properties serves only where all three are spoken of.
+"""
 
 
 def _drawn_as(kind: type[Record]) -> Collection[str]:
@@ -91,21 +71,3 @@ def _parts(by_kind: dict[str, list[dict[str, Any]]]) -> dict[str, dict[str, tupl
                 part = from_properties(kind, {**row, "id": row.get("word", row["id"])})
                 parts[row["script"]][section] += (part,)
     return {row["id"]: parts[row["id"]] for row in by_kind["Script"]}
-
-
-def stored_model(store: Store, name: str, leave_out: Collection[str] = ()) -> Model:
-    """The model of this name in the version that readers take, whole; lists that `leave_out` names stay empty.
-
-    Raises `UnknownName` where it is not there, `ModelTrouble` where it can no longer be read as a model.
-    """
-
-    def read(transaction: ManagedTransaction, version: Version) -> Model | None:
-        try:
-            return read_model(transaction, version.key, leave_out)
-        except UNREADABLE:
-            return None
-
-    model = read_whole(store, name, read)
-    if model is None:
-        raise ModelTrouble(message("store.unreadable", where=store.settings.where, name=name, push=push_command(name)))
-    return model

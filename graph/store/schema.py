@@ -9,15 +9,19 @@ nodes may have any other label, and properties like ours.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 
 from barriers.actors import RELATION_FIELDS
 from barriers.facts import Citation, Fact
-from barriers.model import FACTS, SECTIONS
-from barriers.schema import Record, fields_of
+from barriers.model import ALL_KINDS, FACTS, SECTIONS
+from barriers.schema import Record, fields_of, names_of
 from barriers.script import Crosswalk, Script
 
 STORED_SCHEMA = 3
 """Counts up when what is stored changes its shape; an older one on a server is pushed again."""
+
+DECLARED = sha256(repr([(word, names_of(kind)) for word, kind in ALL_KINDS.items()]).encode()).hexdigest()[:16]
+"""Which fields this release knows. Another one gives the same model another digest, though nothing is wrong with it."""
 
 EVERY = "BarriersNode"
 """The label of everything in a version of a model, and of nothing else on the server."""

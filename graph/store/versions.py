@@ -11,7 +11,7 @@ version's node tells of it:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -20,15 +20,12 @@ from typing import TYPE_CHECKING, Any
 from barriers.errors import ModelTrouble, StoreTrouble, UnknownName
 from barriers.messages import Message, message, separated
 from barriers.model import Model
-from graph.store.connection import Found, Store
+from graph.store.connection import Store
 from graph.store.drawing import Drawing
-from graph.store.schema import STORED_SCHEMA
+from graph.store.schema import DECLARED, STORED_SCHEMA
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
-
-_TURNS = 5
-"""How often a reader begins again because the model was pushed meanwhile."""
 
 
 class VersionState(StrEnum):
@@ -46,7 +43,8 @@ class Version:
 
     `key` is what stands in `version` at each of its nodes. `by` is who pushed it; `begun`, `since` and `until` are when
     they began, when readers took it and when it was replaced, by the server's clock. `facts`, `nodes` and `relations`
-    are how many were sent. `common` is the digest of what belongs to no country, empty where nobody wrote it.
+    are how many were sent. `common` is the digest of what belongs to no country, empty where it is not known;
+    `declared` says what fields there are for whoever pushed.
     """
 
     key: str
@@ -62,6 +60,7 @@ class Version:
     nodes: int = 0
     relations: int = 0
     common: str = ""
+    declared: str = ""
 
     @property
     def properties(self) -> dict[str, Any]:
@@ -95,12 +94,15 @@ def planned_version(model: Model, drawing: Drawing, key: str, name: str, state: 
         nodes=sum(map(len, drawing.nodes.values())),
         relations=sum(map(len, drawing.relations.values())),
         common=model.common.digest,
+        declared=DECLARED,
     )
 
 
 _CURRENT = "MATCH (:BarriersModel {name: $name})-[:NOW]->(v:BarriersVersion) RETURN properties(v) AS told"
 
-_NAMES = "MATCH (m:BarriersModel)-[:NOW]->(:BarriersVersion) RETURN m.name AS name ORDER BY name"
+_NOW = """
+MATCH (m:BarriersModel)-[:NOW]->(v:BarriersVersion) RETURN m.name AS name, properties(v) AS told ORDER BY name
+"""
 
 
 def current_version(transaction: ManagedTransaction, name: str) -> Version | None:
@@ -109,35 +111,15 @@ def current_version(transaction: ManagedTransaction, name: str) -> Version | Non
     return None if found is None else version_of(found["told"])
 
 
-def stored_names(transaction: ManagedTransaction) -> list[str]:
-    """The models that can be read, in the order of their names."""
-    return [record["name"] for record in transaction.run(_NAMES)]
-
-
 def current_versions(store: Store) -> dict[str, Version]:
-    """The versions that readers take now, by the names of their models."""
-    found = {name: store.read(current_version, name) for name in store.read(stored_names)}
-    return {name: version for name, version in found.items() if version is not None}
+    """The version that readers take of each model, by the names in their order."""
+    return {found["name"]: version_of(found["told"]) for found in store.rows(_NOW)}
 
 
-def read_whole(store: Store, name: str, work: Callable[[ManagedTransaction, Version], Found]) -> Found:
-    """What `work` finds in one whole version of a model: it asks for `version.key` only.
-
-    A server gives no snapshot, so the version is read first and last, and all of it again when it has changed.
-
-    Raises `StoreTrouble` where there is no such model, where it is stored in another shape than this release reads,
-    and where it is pushed again each time that it is read.
-    """
-    for _ in range(_TURNS):
-        version = store.read(current_version, name)
-        if version is None:
-            raise not_stored(name, store.read(stored_names), store.settings.where)
-        check_schema(version, store.settings.where)
-        found = store.read(work, version)
-        last = store.read(current_version, name)
-        if last is not None and last.key == version.key:
-            return found
-    raise StoreTrouble(message("store.moving", name=name, where=store.settings.where))
+def newest_first(versions: Iterable[Version]) -> list[Version]:
+    """Versions in the order in which they count; of those pushed in the same moment the first by name."""
+    by_name = sorted(versions, key=lambda version: version.name)
+    return sorted(by_name, key=lambda version: version.since.timestamp() if version.since else 0.0, reverse=True)
 
 
 def not_stored(name: str, known: Iterable[str], where: str) -> UnknownName:
@@ -163,9 +145,10 @@ def busy(loading: Version, where: str, rest: Message) -> StoreTrouble:
     return StoreTrouble(message(key, by=by, name=loading.name, where=where, begun=begun, rest=rest))
 
 
-def check_schema(version: Version, where: str) -> None:
-    """Raises `ModelTrouble` for a version that is stored in another shape than this release reads."""
-    if version.schema != STORED_SCHEMA:
-        key = "store.older" if version.schema < STORED_SCHEMA else "store.newer"
-        shapes = {"stored": version.schema, "here": STORED_SCHEMA}
-        raise ModelTrouble(message(key, name=version.name, where=where, push=push_command(version.name), **shapes))
+def schema_trouble(version: Version, where: str) -> ModelTrouble | None:
+    """That a version is stored in another shape than this release reads; None where it is not."""
+    if version.schema == STORED_SCHEMA:
+        return None
+    key = "store.older" if version.schema < STORED_SCHEMA else "store.newer"
+    shapes = {"stored": version.schema, "here": STORED_SCHEMA}
+    return ModelTrouble(message(key, name=version.name, where=where, push=push_command(version.name), **shapes))

@@ -20,7 +20,7 @@ from graph.store.connection import Store
 from graph.store.contents import examine
 from graph.store.drawing import draw, load_drawing
 from graph.store.pushing import push
-from graph.store.reading_back import stored_model
+from graph.store.reading import stored_model
 from loaders import dump_model, load_model
 from tests.cli.running import DATA, PLAIN, ROOT, THREE, is_golden
 from tests.store.server import Access

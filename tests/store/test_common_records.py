@@ -16,7 +16,7 @@ from click.testing import Result
 from barriers import Model
 from graph.store.connection import Store
 from graph.store.merging import Unlike, merged
-from graph.store.reading_back import stored_model
+from graph.store.reading import stored_model
 from loaders import load_model
 from tests.cli.running import PLAIN, ROOT, THREE, run
 from tests.store.server import Access

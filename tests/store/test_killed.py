@@ -17,7 +17,7 @@ from barriers import Model, StoreTrouble
 from graph.store.connection import Store, open_store
 from graph.store.contents import examine, remains
 from graph.store.pushing import push
-from graph.store.reading_back import stored_model
+from graph.store.reading import stored_model
 from tests.store.server import Access, Server
 from tests.store.stores import DEEP, Versions, empty, is_tidy, settings_of, start_push
 

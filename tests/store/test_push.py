@@ -14,7 +14,7 @@ from graph.store.connection import Store, open_store
 from graph.store.contents import remains, repair
 from graph.store.drawing import draw, load_drawing
 from graph.store.pushing import Pushed, prepare, push
-from graph.store.reading_back import stored_model
+from graph.store.reading import stored_model
 from graph.store.versions import VersionState, current_version, read_whole
 from tests.store.server import Access
 from tests.store.stores import (

@@ -12,7 +12,7 @@ from barriers import Model
 from graph.store.connection import Store
 from graph.store.contents import differences, examine, repair
 from graph.store.pushing import push
-from graph.store.reading_back import stored_model
+from graph.store.reading import stored_model
 from loaders import load_model
 from tests.loaders.strategies import models as models_of_files
 from tests.store.server import Access

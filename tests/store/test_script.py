@@ -11,7 +11,7 @@ import pytest
 
 from barriers import Model
 from graph.store.connection import Store
-from graph.store.reading_back import stored_model
+from graph.store.reading import stored_model
 from graph.store.script import cypher_script, literal
 from loaders import load_model
 from tests.cli.running import run
