@@ -99,6 +99,16 @@ class Model:
         kept: dict[str, Any] = {section: tuple(filter(is_kept, getattr(self, section))) for section in FACTS}
         return replace(self, **kept)
 
+    @property
+    def common(self) -> "Model":
+        """What belongs to none of its own countries: the models of other countries hold it as well."""
+        own = self.country_by_code
+        kept: dict[str, Any] = {
+            section: tuple(value for value in getattr(self, section) if getattr(value, "country", "") not in own)
+            for section in SECTIONS
+        }
+        return Model(**{**kept, "countries": ()})
+
     def parts(self, sections: Iterable[str] | None = None) -> Iterator[tuple[Any, Place | None, Any]]:
         """Everything in these sections (in all of them) that has fields of its own.
 

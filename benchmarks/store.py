@@ -110,12 +110,15 @@ def _as_one_would_send(drawing: Drawing) -> Drawing:
 def _merge(store: Store, drawing: Drawing) -> None:
     """What one writes without us: nodes and relations merged by their ids in batches of the same size."""
     for label, nodes in drawing.nodes.items():
-        statement = f"UNWIND $rows AS row MERGE (n:{label} {{model: $model, id: row.id}}) SET n:{EVERY}, n += row"
+        statement = (
+            f"UNWIND $rows AS row MERGE (n:{EVERY} {{version: $version, label: '{label}', id: row.id}}) "
+            f"SET n:{label}, n += row"
+        )
         _write(store, statement, list(nodes.values()))
     for (kind, begin, end), rows in drawing.relations.items():
         statement = (
-            f"UNWIND $rows AS row MATCH (a:{begin} {{model: $model, id: row.begin}}) "
-            f"MATCH (b:{end} {{model: $model, id: row.end}}) "
+            f"UNWIND $rows AS row MATCH (a:{EVERY} {{version: $version, label: '{begin}', id: row.begin}}) "
+            f"MATCH (b:{EVERY} {{version: $version, label: '{end}', id: row.end}}) "
             f"MERGE (a)-[r:{kind} {{id: coalesce(row.properties.id, '')}}]->(b) SET r += row.properties"
         )
         _write(store, statement, rows)
@@ -126,7 +129,7 @@ def _write(store: Store, statement: str, rows: list[Properties]) -> None:
     with store.session() as session:
         for start, end in pairwise(starts):
             session.execute_write(
-                lambda tx, batch: tx.run(statement, model=PLAIN, rows=batch).consume(), rows[start:end]
+                lambda tx, batch: tx.run(statement, version=PLAIN, rows=batch).consume(), rows[start:end]
             )
 
 
@@ -163,7 +166,7 @@ def _empty(store: Store) -> None:
     with store.session() as session:
         session.run(f"MATCH (:{EVERY})-[r]->() CALL (r) {{ DELETE r }} IN TRANSACTIONS OF 10000 ROWS").consume()
         session.run(f"MATCH (n:{EVERY}) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 10000 ROWS").consume()
-        session.run("MATCH (n) WHERE n:Model OR n:Version DETACH DELETE n").consume()
+        session.run("MATCH (n:BarriersModel|BarriersVersion) DETACH DELETE n").consume()
 
 
 def _timed(work: Callable[[], object]) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
@@ -51,10 +51,10 @@ def open_model(asked: Asked, countries: Iterable[str] = (), leave_out: Iterable[
     if asked.store is None:
         model = _model_of_files(asked, codes, leave_out)
     else:
-        from graph.store.reading_back import merged
+        from cli.merging import merged_model
 
         with opened_store() as store:
-            model = merged(stored_models(store, codes, asked.draft, frozenset(leave_out)))
+            model = merged_model(store, codes, asked.draft, frozenset(leave_out)).model
     if asked.script is not None and asked.script not in model.script_by_id:
         scripts = sorted(model.script_by_id)
         raise UnknownName(message("refers.script"), asked.script, scripts, there_are(scripts))
@@ -98,7 +98,8 @@ def open_graphs(
     if asked.group is not None:
         scripts = _with_group(asked.group, scripts, model)
     selection = asked.selection()
-    chosen = _codes(countries) or [country.code for country in model.countries]
+    # A model on a server that does not fit the others is left out, which has been said.
+    chosen = [code for code in _codes(countries) or model.country_by_code if code in model.country_by_code]
     return model, tuple(build_graph(model, code, script, selection) for script in scripts for code in chosen)
 
 
@@ -179,15 +180,3 @@ def opened_store() -> AbstractContextManager[Store]:
         asked = text("talk.password", user=settings.user, where=settings.where)
         settings = replace(settings, password=click.prompt(asked, hide_input=True, err=True))
     return open_store(settings)
-
-
-def stored_models(
-    store: Store, countries: Iterable[str], draft: str | None, leave_out: Collection[str] = ()
-) -> dict[str, Model]:
-    """The models of these countries on the server, by their names there; no country means every one that is there.
-
-    Lists that `leave_out` names stay empty. Raises `StoreTrouble` where a model is not there, or none at all.
-    """
-    from graph.store.reading import stored_models as read
-
-    return read(store, list(dict.fromkeys(stored_name(code, draft) for code in countries)), draft, leave_out)

@@ -129,13 +129,14 @@ _FILTERS = {
     "basis": option("--basis", type=click.Choice(BASES), help="help.basis"),
 }
 
-_DRAFT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+_LONGEST_DRAFT = 40
+_DRAFT = re.compile(rf"[A-Za-z0-9][A-Za-z0-9._-]{{0,{_LONGEST_DRAFT - 1}}}")
 
 
 def check_draft(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    """The name of a draft; raises `click.BadParameter` for one that would have to be quoted somewhere."""
+    """The name of a draft; raises `click.BadParameter` for one too long to be shown, or to be quoted somewhere."""
     if value is not None and not _DRAFT.fullmatch(value):
-        raise click.BadParameter(text("error.draft"))
+        raise click.BadParameter(text("error.draft", most=_LONGEST_DRAFT))
     return value
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from barriers.messages import message, separated, text
+from barriers.errors import BarriersError
+from barriers.messages import listed, message, separated, text
 from cli.helping import Commands, option
 from cli.options import Asked, Sink, check_draft, country_argument, data_options, debug_option, sink_options
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from graph.store.connection import Store
     from graph.store.contents import Compared
     from graph.store.pushing import Pushed
+    from graph.store.versions import Version
 
 _draft_option = option("--draft", metavar="NAME", callback=check_draft, help="help.neo4j.draft")
 
@@ -39,22 +41,63 @@ def command() -> None:
 @_draft_option
 @option("--by", metavar="TEXT", help="help.neo4j.push.by")
 @option("--force", is_flag=True, help="help.neo4j.push.force")
+@option("--renew", is_flag=True, help="help.neo4j.push.renew")
 @data_options
 @debug_option
-def _push(countries: tuple[str, ...], draft: str | None, by: str | None, force: bool, asked: Asked) -> None:
+def _push(
+    countries: tuple[str, ...], draft: str | None, by: str | None, force: bool, renew: bool, asked: Asked
+) -> None:
     """Put the models of these countries on the server, or all that are there."""
     from cli.opening import open_each, opened_store, stored_name
+    from graph.store.versions import push_command
+
+    models = {stored_name(code, draft): model for code, model in open_each(asked, countries).items()}
+    if not models:
+        raise BarriersError(message("error.no-country"))
+    with opened_store() as store:
+        who = by or _who(store.settings.user)
+        last = _push_all(store, models, who, force=force)
+        behind = _behind(store, last, models.keys(), asked)
+        if not behind:
+            return
+        where, names = store.settings.where, listed(behind)
+        click.echo(text("talk.behind", n=len(behind), names=names, where=where, last=last.name), err=True)
+        if renew or (sys.stdin.isatty() and click.confirm(text("talk.behind.ask", n=len(behind)), err=True)):
+            _push_all(store, behind, who, force=False)
+        else:
+            click.echo(text("talk.behind.next", command=f"{push_command(*behind)}{asked.again()}"), err=True)
+
+
+def _push_all(store: Store, models: Mapping[str, Model], who: str, *, force: bool) -> Version:
+    """Push each of these models and say so; gives back the version of the last."""
     from cli.output import passing_line
     from graph.store.pushing import push
 
-    models = open_each(asked, countries)
-    with opened_store() as store:
-        who = by or _who(store.settings.user)
-        for code, model in models.items():
-            name = stored_name(code, draft)
-            with passing_line() as say:
-                pushed = push(store, model, name, who, _bar(name, say), force=force)
-            click.echo(_said(pushed, store.settings.where), err=True)
+    for name, model in models.items():
+        with passing_line() as say:
+            pushed = push(store, model, name, who, _bar(name, say), force=force)
+        click.echo(_said(pushed, store.settings.where), err=True)
+    return pushed.version
+
+
+def _behind(store: Store, last: Version, pushed: Collection[str], asked: Asked) -> dict[str, Model]:
+    """The models of the files whose version on the server holds other common records than the one pushed last.
+
+    They are those of the same draft, or of none. Whatever is in no file here is somebody else's.
+    """
+    from graph.store.schema import STORED_SCHEMA
+    from graph.store.versions import current_versions
+
+    draft = last.name.partition("/")[2]
+    found = {}
+    for name, version in current_versions(store).items():
+        code, _, of_draft = name.partition("/")
+        if name in pushed or of_draft != draft or version.common == last.common or version.schema > STORED_SCHEMA:
+            continue
+        model = _local(asked, code)
+        if model is not None:
+            found[name] = model
+    return found
 
 
 def _who(user: str) -> str:
@@ -103,17 +146,17 @@ def _bar(name: str, say: Callable[[str], None]) -> Callable[[int, int], None]:
 @debug_option
 def _pull(countries: tuple[str, ...], draft: str | None, output: Path) -> None:
     """Write the models of these countries, or all; raises `click.UsageError` for a folder that holds something."""
-    from cli.opening import opened_store, stored_models
+    from cli.merging import merged_model
+    from cli.opening import opened_store
     from cli.output import say_written
-    from graph.store.reading_back import merged
 
     _check_empty(output)
     with opened_store() as store:
-        models = stored_models(store, countries, draft)
-    model = merged(models)
-    _write(model, output)
-    facts = sum(1 for _ in model.facts())
-    say_written(output, text("talk.pulled", models=separated(models), facts=message("count.fact", n=facts)))
+        found = merged_model(store, countries, draft)
+    _write(found.model, output)
+    facts = sum(1 for _ in found.model.facts())
+    names = separated(sorted(found.names))
+    say_written(output, text("talk.pulled", models=names, facts=message("count.fact", n=facts)))
 
 
 def _check_empty(folder: Path) -> None:

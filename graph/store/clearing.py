@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from graph.store.connection import Store
-from graph.store.schema import EVERY
+from graph.store.schema import OF_VERSION
 from graph.store.versions import Version, VersionState, version_of
 
 LONGEST_READING = timedelta(minutes=10)
@@ -18,14 +18,14 @@ _TURNS = 10
 """How often a deletion begins again where others delete the same."""
 
 _OF_NAME = """
-MATCH (v:Version {name: $name})
+MATCH (v:BarriersVersion {name: $name})
 WHERE v.state IN ['loading', 'dead'] OR (v.state = 'replaced' AND v.until < datetime() - $longest)
 RETURN properties(v) AS told ORDER BY v.key
 """
 
 # Relations first, for a node may have more of them than go into one transaction.
-_RELATIONS = f"MATCH (:{EVERY} {{model: $key}})-[r]->() CALL (r) {{ DELETE r }} IN TRANSACTIONS OF 10000 ROWS"
-_NODES = f"MATCH (n:{EVERY} {{model: $key}}) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 5000 ROWS"
+_RELATIONS = f"MATCH {OF_VERSION} MATCH (n)-[r]->() CALL (r) {{ DELETE r }} IN TRANSACTIONS OF 10000 ROWS"
+_NODES = f"MATCH {OF_VERSION} CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 5000 ROWS"
 
 
 def tidy(store: Store, name: str) -> Version | None:
@@ -41,7 +41,7 @@ def tidy(store: Store, name: str) -> Version | None:
 
 
 _BURY = """
-MATCH (v:Version {key: $key}) SET v.held = true REMOVE v.held
+MATCH (v:BarriersVersion {key: $key}) SET v.held = true REMOVE v.held
 WITH v
 SET v.state = CASE v.state WHEN 'loading' THEN 'dead' ELSE v.state END
 RETURN v.state AS state
@@ -95,17 +95,17 @@ def _repeat(store: Store, statement: str, key: str) -> None:
 
 
 _GIVE_UP = """
-OPTIONAL MATCH (v:Version {key: $key}) SET v.held = true REMOVE v.held
-WITH v WHERE NOT coalesce(v.state, 'dead') IN ['loading', 'whole'] AND NOT EXISTS { MATCH (:Model {version: $key}) }
+OPTIONAL MATCH (v:BarriersVersion {key: $key}) SET v.held = true REMOVE v.held
+WITH v WHERE NOT coalesce(v.state, 'dead') IN ['loading', 'whole'] AND NOT EXISTS { (:BarriersModel)-[:NOW]->(v) }
 SET v.state = 'dead'
 RETURN count(*) AS given_up
 """
 
-_FORGET = "MATCH (v:Version {key: $key}) DETACH DELETE v"
+_FORGET = "MATCH (v:BarriersVersion {key: $key}) DETACH DELETE v"
 
 _DROP_EMPTY = """
-MATCH (m:Model {name: $name}) SET m.held = true REMOVE m.held
-WITH m WHERE m.version IS NULL AND NOT EXISTS { MATCH (v:Version {name: m.name}) }
+MATCH (m:BarriersModel {name: $name}) SET m.held = true REMOVE m.held
+WITH m WHERE NOT EXISTS { (:BarriersVersion {name: m.name}) }
 DETACH DELETE m
 """
 """A model that never had a whole version is none."""
@@ -113,19 +113,19 @@ DETACH DELETE m
 # One model as a whole
 
 _WIPE = """
-MATCH (m:Model {name: $name}) SET m.held = true REMOVE m.held
+MATCH (m:BarriersModel {name: $name}) SET m.held = true REMOVE m.held
 WITH m
-OPTIONAL MATCH (loading:Version {name: $name, state: 'loading'})
+OPTIONAL MATCH (loading:BarriersVersion {name: $name, state: 'loading'})
 WITH m, collect(properties(loading)) AS loading
 WHERE loading = []
-OPTIONAL MATCH (v:Version {name: $name})
+OPTIONAL MATCH (v:BarriersVersion {name: $name})
 SET v.state = 'dead'
-WITH m, m.version AS taken, collect(v.key) AS keys
+WITH m, collect(v.key) AS keys
 DETACH DELETE m
-RETURN keys, taken
+RETURN keys
 """
 
-_BEING_LOADED = "MATCH (v:Version {name: $name, state: 'loading'}) RETURN properties(v) AS told"
+_BEING_LOADED = "MATCH (v:BarriersVersion {name: $name, state: 'loading'}) RETURN properties(v) AS told"
 
 
 def wipe(store: Store, name: str) -> Version | None:
@@ -138,8 +138,7 @@ def wipe(store: Store, name: str) -> Version | None:
     if loading is not None:
         return loading
     for found in store.rows(_WIPE, writing=True, name=name):
-        # What a hand on the server left without its version goes by the key that readers took.
-        for key in sorted({*found["keys"], found["taken"]} - {None}):
+        for key in found["keys"]:
             clear_version(store, key)
     for found in store.rows(_BEING_LOADED, name=name):
         return version_of(found["told"])

@@ -42,8 +42,8 @@ ENCRYPTED = ("+s", "+ssc")
 SYSTEM = "system"
 """The database in which a server keeps its users, and nobody a model."""
 
-OLDEST = (5, 23)
-"""The first server that knows `CALL (x) { ... }`."""
+OLDEST = (5, 26)
+"""The first server that is kept for long and knows `SET n:$(label)`."""
 
 PATIENCE = 20.0
 """Seconds in which a transaction is repeated that the server asks to repeat."""

@@ -17,7 +17,7 @@ from graph.store.connection import Store
 from graph.store.drawing import Drawing, draw
 from graph.store.reading import whole_rows
 from graph.store.reading_back import UNREADABLE, StoredRow, model_of
-from graph.store.schema import EVERY, NESTED
+from graph.store.schema import EVERY, NESTED, STORED_SCHEMA
 from graph.store.versions import Version, VersionState, version_of
 
 
@@ -26,7 +26,7 @@ class StoredModel:
     """A model that readers take: its version, and what can be read of it.
 
     `altered` is the number of nodes and relations that are not as they were pushed. `model` is None where what
-    stands there is no model any more.
+    stands there is no model any more, or none of this release.
     """
 
     version: Version
@@ -51,8 +51,13 @@ class Remains:
 
 
 def examine(store: Store, name: str) -> StoredModel:
-    """A model as the server holds it, compared with what was pushed; raises `StoreTrouble` where it is not there."""
+    """A model as the server holds it, compared with what was pushed; raises `UnknownName` where it is not there.
+
+    One that another release stored in another shape is not read.
+    """
     version, rows = whole_rows(store, name)
+    if version.schema != STORED_SCHEMA:
+        return StoredModel(version, None, altered=0)
     try:
         model = model_of(rows)
     except UNREADABLE:
@@ -76,7 +81,11 @@ def drawn_rows(drawing: Drawing) -> Iterator[StoredRow]:
 
 def _as_text(row: StoredRow) -> str:
     """A node or a relation as text; days become text by themselves, here and as the driver returns them."""
-    kept = {name: value for name, value in row.properties.items() if name != "model" and value is not None}
+    kept = {
+        name: value
+        for name, value in row.properties.items()
+        if name not in ("model", "version", "label") and value is not None
+    }
     return json.dumps([sorted(row.what), row.begin, row.end, kept], sort_keys=True, default=str)
 
 
@@ -90,6 +99,8 @@ class Verdict(StrEnum):
     DIFFERS = "differs"
     NO_FILES = "no files here"
     UNREADABLE = "unreadable"
+    OLDER = "older release"
+    NEWER = "newer release"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +129,8 @@ class Compared:
 
 def compare_with(standing: StoredModel, local: Model | None) -> Compared:
     """A stored model beside the one of the files; None where there are no files of it."""
+    if standing.version.schema != STORED_SCHEMA:
+        return Compared(standing, Verdict.OLDER if standing.version.schema < STORED_SCHEMA else Verdict.NEWER)
     if standing.model is None:
         return Compared(standing, Verdict.UNREADABLE)
     if local is None:
@@ -164,13 +177,13 @@ def _by_kind(model: Model) -> Iterator[tuple[str, dict[str, Any]]]:
 # What readers do not take
 
 _OTHERS = f"""
-MATCH (n:{EVERY}) WITH n.model AS key, count(*) AS nodes
-WHERE NOT EXISTS {{ MATCH (:Model {{version: key}}) }}
-OPTIONAL MATCH (v:Version {{key: key}})
+MATCH (n:{EVERY}) WITH n.version AS key, count(*) AS nodes
+WHERE NOT EXISTS {{ (:BarriersModel)-[:NOW]->(:BarriersVersion {{key: key}}) }}
+OPTIONAL MATCH (v:BarriersVersion {{key: key}})
 RETURN key, nodes, properties(v) AS told
 UNION
-MATCH (v:Version)
-WHERE NOT EXISTS {{ MATCH (:Model {{version: v.key}}) }} AND NOT EXISTS {{ MATCH (:{EVERY} {{model: v.key}}) }}
+MATCH (v:BarriersVersion)
+WHERE NOT EXISTS {{ (:BarriersModel)-[:NOW]->(v) }} AND NOT EXISTS {{ (:{EVERY} {{version: v.key}}) }}
 RETURN v.key AS key, 0 AS nodes, properties(v) AS told
 """
 

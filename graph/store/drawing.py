@@ -24,7 +24,7 @@ from graph.store.records import Properties, to_properties
 from graph.store.schema import EVERY, LABELS, NESTED, RELATIONS, is_node
 
 if TYPE_CHECKING:
-    from neo4j import ManagedTransaction, Session
+    from graph.store.connection import Store
 
 Joint = tuple[str, str, str]
 """The kind of a relation, with the labels of the nodes where it begins and where it ends."""
@@ -121,24 +121,67 @@ def _draw_script(drawing: Drawing, script: Script) -> None:
 BATCH = 5_000
 """Rows in one transaction: enough that the way to the server does not count, few enough for a small server."""
 
+FEW = 1_000
+"""Below so many rows of a kind they go with those of others; above, a statement of their own is faster."""
+
 Values = list[Any]
 AfterBatch = Callable[[int], None]
 """Called with the number of rows after each batch."""
 
 
-def load_drawing(session: Session, version: str, drawing: Drawing, told: AfterBatch = lambda _: None) -> None:
-    """Write every row of a drawing under this version, which nobody reads yet.
+def load_drawing(store: Store, model: str, version: str, drawing: Drawing, told: AfterBatch = lambda _: None) -> None:
+    """Write every row of a drawing under the key of this version of a model, which nobody reads yet.
 
-    Each batch is a transaction of its own that the driver repeats where the server asks for it.
+    Each batch is a transaction of its own, and one round trip.
     """
-    for statement, rows in statements(drawing):
+    does = f"loads {version}"
+    for statement, rows in written(drawing):
         for batch in batches(rows, BATCH):
-            session.execute_write(_write, statement, version, batch)
+            store.rows(statement, writing=True, does=does, model=model, version=version, rows=batch)
             told(len(batch))
 
 
+def written(drawing: Drawing) -> Iterator[tuple[str, Iterator[Values]]]:
+    """What `statements` gives, with all kinds of which there are few in two statements: nodes, and relations.
+
+    Most kinds have few rows, and each statement costs a turn to the server and back, and a plan.
+    """
+    few, many = Drawing(), Drawing()
+    for label, nodes in drawing.nodes.items():
+        (few if len(nodes) < FEW else many).nodes[label] = nodes
+    for joint, relations in drawing.relations.items():
+        (few if len(relations) < FEW else many).relations[joint] = relations
+    yield CREATE_FEW_NODES, ([label, _told(row)] for label, nodes in few.nodes.items() for row in nodes.values())
+    yield from statements(many)
+    yield (
+        CREATE_FEW_RELATIONS,
+        (
+            [kind, begin, row["begin"], end, row["end"], _told(row["properties"])]
+            for (kind, begin, end), relations in few.relations.items()
+            for row in relations
+        ),
+    )
+
+
+def _told(properties: Properties) -> Properties:
+    return {name: value for name, value in properties.items() if value is not None}
+
+
+CREATE_FEW_NODES = f"""
+UNWIND $rows AS row CREATE (n:{EVERY})
+SET n = row[1], n.model = $model, n.version = $version, n.label = row[0], n:$(row[0])
+"""
+
+CREATE_FEW_RELATIONS = f"""
+UNWIND $rows AS row
+MATCH (a:{EVERY} {{version: $version, label: row[1], id: row[2]}})
+MATCH (b:{EVERY} {{version: $version, label: row[3], id: row[4]}})
+CREATE (a)-[r:$(row[0])]->(b) SET r = row[5]
+"""
+
+
 def statements(drawing: Drawing) -> Iterator[tuple[str, Iterator[Values]]]:
-    """The Cypher that writes a drawing, each with its rows; it takes `$model` and `$rows`."""
+    """The Cypher that writes a drawing, each with its rows; it takes `$model`, `$version` and `$rows`."""
     for label, nodes in drawing.nodes.items():
         names = _names(nodes.values())
         places = {name: place for place, name in enumerate(names)}
@@ -180,8 +223,9 @@ def create_nodes(label: str, places: Mapping[str, int]) -> str:
 
     Only labels that are declared can stand in it.
     """
-    node = f"n:{EVERY}:{LABELS[LABELS.index(label)]}"
-    return f"UNWIND $rows AS row CREATE ({node} {{{', '.join(['model: $model', *_properties(places)])}}})"
+    label = LABELS[LABELS.index(label)]
+    properties = ["model: $model", "version: $version", f"label: '{label}'", *_properties(places)]
+    return f"UNWIND $rows AS row CREATE (n:{EVERY}:{label} {{{', '.join(properties)}}})"
 
 
 def create_relations(kind: str, begin: str, end: str, places: Mapping[str, int]) -> str:
@@ -191,8 +235,8 @@ def create_relations(kind: str, begin: str, end: str, places: Mapping[str, int])
     """
     kind, begin, end = RELATIONS[RELATIONS.index(kind)], LABELS[LABELS.index(begin)], LABELS[LABELS.index(end)]
     return (
-        f"UNWIND $rows AS row MATCH (a:{begin} {{model: $model, id: row[0]}}) "
-        f"MATCH (b:{end} {{model: $model, id: row[1]}}) "
+        f"UNWIND $rows AS row MATCH (a:{EVERY} {{version: $version, label: '{begin}', id: row[0]}}) "
+        f"MATCH (b:{EVERY} {{version: $version, label: '{end}', id: row[1]}}) "
         f"CREATE (a)-[:{kind} {{{', '.join(_properties(places))}}}]->(b)"
     )
 
@@ -203,7 +247,3 @@ def _properties(places: Mapping[str, int]) -> list[str]:
     if strange:
         raise ValueError(f"No field has such a name: {strange}.")
     return [f"{name}: row[{place}]" for name, place in places.items()]
-
-
-def _write(transaction: ManagedTransaction, statement: str, version: str, rows: list[Values]) -> None:
-    transaction.run(statement, model=version, rows=rows).consume()

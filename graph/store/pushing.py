@@ -19,14 +19,14 @@ from barriers.model import Model
 from graph.store.clearing import bury, clear_version, tidy
 from graph.store.connection import Store
 from graph.store.drawing import Drawing, draw, load_drawing
-from graph.store.schema import EVERY, STORED_SCHEMA, constraints
+from graph.store.schema import OF_VERSION, STORED_SCHEMA, constraints
 from graph.store.versions import (
     Version,
     VersionState,
     busy,
-    check_schema,
     current_version,
     planned_version,
+    schema_trouble,
     version_of,
 )
 
@@ -68,8 +68,9 @@ def push(
     if before is not None and not force:
         if before.is_same(version):
             return Pushed(before, before, changed=False)
-        if before.schema > STORED_SCHEMA:
-            check_schema(before, store.settings.where)
+        trouble = schema_trouble(before, store.settings.where)
+        if trouble is not None and before.schema > STORED_SCHEMA:
+            raise trouble
     _refuse_if_busy(store, loading)
     try:
         with _held(store, version) as hold:
@@ -83,13 +84,12 @@ def push(
 
 def prepare(store: Store) -> None:
     """Set the keys up where they are missing, and wait until they serve."""
-    with store.session() as session:
-        known = {record["name"] for record in session.run("SHOW INDEXES YIELD name")}
-        missing = [statement for statement in constraints() if statement.split()[2] not in known]
-        for statement in missing:
-            session.run(statement).consume()
-        if missing:
-            session.run("CALL db.awaitIndexes(300)").consume()
+    known = {record["name"] for record in store.rows("SHOW INDEXES YIELD name")}
+    missing = [statement for statement in constraints() if statement.split()[2] not in known]
+    for statement in missing:
+        store.rows(statement, writing=True)
+    if missing:
+        store.rows("CALL db.awaitIndexes(300)")
 
 
 def _refuse_if_busy(store: Store, loading: Version | None) -> None:
@@ -97,14 +97,16 @@ def _refuse_if_busy(store: Store, loading: Version | None) -> None:
         raise busy(loading, store.settings.where, message("store.busy.push"))
 
 
-LOCK_MODEL = "MERGE (m:Model {name: $name}) SET m.held = true REMOVE m.held"
-LOCK_VERSION = "MATCH (v:Version {key: $key}) SET v.held = true REMOVE v.held"
+LOCK_MODEL = "MERGE (m:BarriersModel {name: $name}) SET m.held = true REMOVE m.held"
+LOCK_VERSION = "MATCH (v:BarriersVersion {key: $key}) SET v.held = true REMOVE v.held"
 """Only a write takes a lock, and only what is read after it is certain: so these write, and read nothing."""
 
-_IS_LOADING = "MATCH (v:Version {key: $key, state: 'loading'}) RETURN v.key"
-_LOADING = "MATCH (v:Version {name: $name, state: 'loading'}) WHERE v.key <> $key RETURN properties(v) AS told LIMIT 1"
+_IS_LOADING = "MATCH (v:BarriersVersion {key: $key, state: 'loading'}) RETURN v.key"
+_LOADING = (
+    "MATCH (v:BarriersVersion {name: $name, state: 'loading'}) WHERE v.key <> $key RETURN properties(v) AS told LIMIT 1"
+)
 
-_BEGIN = "MERGE (v:Version {key: $key}) SET v += $told, v.begun = datetime()"
+_BEGIN = "MERGE (v:BarriersVersion {key: $key}) SET v += $told, v.begun = datetime()"
 
 
 def _claim(transaction: ManagedTransaction, version: Version, force: bool) -> tuple[Version | None, Version | None]:
@@ -132,7 +134,7 @@ def _held(store: Store, version: Version) -> Iterator[Transaction]:
 
 
 _ARRIVED = f"""
-RETURN COUNT {{ (:{EVERY} {{model: $key}}) }} AS nodes, COUNT {{ (:{EVERY} {{model: $key}})-->() }} AS relations
+MATCH {OF_VERSION} RETURN count(n) AS nodes, sum(COUNT {{ (n)-->() }}) AS relations
 """
 
 
@@ -144,8 +146,7 @@ def _load(store: Store, version: Version, drawing: Drawing, hold: Transaction, t
         hold.run("RETURN 1").consume()
         told(number, rows)
 
-    with store.session() as session:
-        load_drawing(session, version.key, drawing, after_a_batch)
+    load_drawing(store, version.name, version.key, drawing, after_a_batch)
     (arrived,) = store.rows(_ARRIVED, key=version.key)
     if (arrived["nodes"], arrived["relations"]) != (version.nodes, version.relations):
         # A batch whose answer was lost is sent again by the driver, and then its relations are there twice.
@@ -154,12 +155,14 @@ def _load(store: Store, version: Version, drawing: Drawing, hold: Transaction, t
 
 
 _SWITCH = """
-MATCH (m:Model {name: $name})
-MATCH (v:Version {key: $key, state: 'loading'})
-WHERE coalesce(m.version, '') = $before
-OPTIONAL MATCH (old:Version {key: $before})
+MATCH (m:BarriersModel {name: $name})
+MATCH (v:BarriersVersion {key: $key, state: 'loading'})
+OPTIONAL MATCH (m)-[now:NOW]->(old:BarriersVersion)
+WITH m, v, now, old WHERE coalesce(old.key, '') = $before
 SET old.state = 'replaced', old.until = datetime()
-SET m.version = v.key, v.state = 'whole', v.since = datetime()
+DELETE now
+CREATE (m)-[:NOW]->(v)
+SET v.state = 'whole', v.since = datetime()
 RETURN properties(v) AS told
 """
 

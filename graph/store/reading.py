@@ -8,59 +8,72 @@ need not be read again. What comes from the server is compared with what the ver
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
-from barriers.errors import StoreTrouble
+from barriers.errors import ModelTrouble, StoreTrouble
 from barriers.messages import message
 from barriers.model import Model, digest_of, section_texts
 from graph.store.connection import Store
 from graph.store.copies import keep_model, kept_model
 from graph.store.reading_back import READING, UNREADABLE, StoredRow, model_of
 from graph.store.schema import DECLARED
-from graph.store.versions import Version, check_schema, current_versions, not_stored, push_command
+from graph.store.versions import Version, current_versions, newest_first, not_stored, push_command, schema_trouble
 
 _TURNS = 5
 """How often a reader begins again because a version went while it was read."""
 
 
+class Read(NamedTuple):
+    """Models by their names, in the order in which they count; and why others are not among them."""
+
+    models: dict[str, Model]
+    troubles: tuple[ModelTrouble, ...]
+
+
 def stored_model(store: Store, name: str) -> Model:
     """The model of this name in the version that readers take; raises what `stored_models` raises."""
-    return stored_models(store, [name])[name]
+    return stored_models(store, [name]).models[name]
 
 
 def stored_models(
     store: Store, names: Sequence[str], draft: str | None = None, leave_out: Collection[str] = ()
-) -> dict[str, Model]:
-    """Models by their names, each whole in the version that readers take; no names mean all that are there.
+) -> Read:
+    """Models, each whole in the version that readers take; no names mean all of the draft, None for none.
 
-    A `draft` is the one meant where there are no names.
-
-    Lists that `leave_out` names may stay empty. Raises `StoreTrouble` where a model is not there, where it is stored in
-    another shape than this release reads, and where it is not what was pushed.
+    Lists that `leave_out` names may stay empty. Raises `UnknownName` where a model is not there, `StoreTrouble` where
+    there is none at all, `ModelTrouble` where one that was named, or the only one, is stored in another shape than this
+    release reads, or is not what was pushed.
     """
     found: dict[str, Model] = {}
     doubtful: dict[str, Version] = {}
     for _ in range(_TURNS):
         wanted = _wanted(store, names, draft)
-        for name, version in doubtful.items():
-            # It was read to its end, and still stands there: so it is not that somebody cleared it meanwhile.
-            if wanted[name].key == version.key:
-                raise _altered(version, store.settings.where)
+        troubles = {}
+        for name, version in wanted.items():
+            trouble = schema_trouble(version, store.settings.where)
+            if trouble is None and name in doubtful and doubtful[name].key == version.key:
+                # It was read to its end, and still stands there: so it is not that somebody cleared it meanwhile.
+                trouble = _altered(version, store.settings.where)
+            if trouble is not None:
+                troubles[name] = trouble
+        if troubles and (names or troubles.keys() == wanted.keys()):
+            raise next(iter(troubles.values()))
         missing = []
         for name, version in wanted.items():
-            if name not in found:
+            if name not in found and name not in troubles:
                 kept = kept_model(store, version, leave_out)
                 if kept is None:
                     missing.append(version)
                 else:
                     found[name] = kept
-        doubtful = _read_into(found, store, missing)
-        if not doubtful:
-            return {name: found[name] for name in wanted}
+        doubtful = {name: doubtful[name] for name in troubles if name in doubtful} | _read_into(found, store, missing)
+        if not doubtful.keys() - troubles.keys():
+            return Read({name: found[name] for name in wanted if name in found}, tuple(troubles.values()))
     raise StoreTrouble(message("store.moving", name=min(doubtful), where=store.settings.where))
 
 
 def _wanted(store: Store, names: Sequence[str], draft: str | None) -> dict[str, Version]:
-    """The versions that readers take of these models, or of all of the draft, from one statement."""
+    """The versions that readers take of these models, or of all of the draft, from one statement; the newest first."""
     there, where = current_versions(store), store.settings.where
     for name in names:
         if name not in there:
@@ -68,9 +81,7 @@ def _wanted(store: Store, names: Sequence[str], draft: str | None) -> dict[str, 
     chosen = names or [name for name in there if name.partition("/")[2] == (draft or "")]
     if not chosen:
         raise StoreTrouble(message("store.empty.draft" if draft else "store.empty", draft=draft, where=where))
-    for name in chosen:
-        check_schema(there[name], where)
-    return {name: there[name] for name in chosen}
+    return {version.name: version for version in newest_first(there[name] for name in chosen)}
 
 
 def _read_into(found: dict[str, Model], store: Store, versions: Sequence[Version]) -> dict[str, Version]:
@@ -129,6 +140,6 @@ def _whole(version: Version, rows: list[StoredRow]) -> tuple[Model, tuple[str, .
     return model, texts
 
 
-def _altered(version: Version, where: str) -> StoreTrouble:
+def _altered(version: Version, where: str) -> ModelTrouble:
     push = push_command(version.name)
-    return StoreTrouble(message("store.altered", where=where, name=version.name, push=push))
+    return ModelTrouble(message("store.altered", where=where, name=version.name, push=push))

@@ -6,9 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
-from barriers.errors import StoreTrouble
 from barriers.facts import Fact
-from barriers.messages import message
 from barriers.model import SECTIONS, Model
 from barriers.schema import Record
 from barriers.script import Script
@@ -29,13 +27,16 @@ class StoredRow(NamedTuple):
 
 
 READING = f"""
-UNWIND $keys AS key MATCH (n:{EVERY} {{model: key}})
+UNWIND $keys AS key MATCH (n:{EVERY} {{version: key}}) WHERE n.label IS NOT NULL AND n.id IS NOT NULL
 RETURN key, labels(n) AS what, '' AS begin, n.id AS end, properties(n) AS properties
 UNION ALL
-UNWIND $keys AS key MATCH (n:{EVERY} {{model: key}}) MATCH (n)-[r]->(b)
+UNWIND $keys AS key MATCH (n:{EVERY} {{version: key}}) WHERE n.label IS NOT NULL AND n.id IS NOT NULL MATCH (n)-[r]->(b)
 RETURN key, [type(r)] AS what, n.id AS begin, b.id AS end, properties(r) AS properties
 """
-"""One statement for everything: a server that has just started plans each statement before it answers."""
+"""One statement for everything: a server that has just started plans each statement before it answers.
+
+An index of three properties serves only where all three are spoken of.
+"""
 
 
 def _drawn_as(kind: type[Record]) -> Collection[str]:
@@ -70,25 +71,3 @@ def _parts(by_kind: dict[str, list[dict[str, Any]]]) -> dict[str, dict[str, tupl
                 part = from_properties(kind, {**row, "id": row.get("word", row["id"])})
                 parts[row["script"]][section] += (part,)
     return {row["id"]: parts[row["id"]] for row in by_kind["Script"]}
-
-
-def merged(models: dict[str, Model]) -> Model:
-    """One model of several, by their names; what is common to them stands in it once. No models give an empty one.
-
-    Raises `StoreTrouble` where a record that is common to two of them is not the same in both.
-    """
-    parts: dict[str, dict[str, Any]] = {section: {} for section in SECTIONS}
-    origin: dict[tuple[str, str], str] = {}
-    for name, model in models.items():
-        unlike = []
-        for section, known in parts.items():
-            for value in getattr(model, section):
-                key = str(value.id)
-                if known.setdefault(key, value) != value:
-                    unlike.append((section, key))
-                origin.setdefault((section, key), name)
-        if unlike:
-            shown, more = ", ".join(key for _, key in unlike[:5]), len(unlike) - 5
-            key = "store.unlike.more" if more > 0 else "store.unlike"
-            raise StoreTrouble(message(key, one=origin[unlike[0]], other=name, shown=shown, more=more))
-    return Model(**{section: tuple(known.values()) for section, known in parts.items()})

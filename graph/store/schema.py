@@ -1,7 +1,9 @@
 """What is stored on the server: nodes, relations, constraints. It follows from how the kinds are declared.
 
-Every node has the label `Stored` and one label of its own, and is keyed by (`model`, `id`), where `model` names one
-version of a model. So several models, and two versions of one, live side by side and never meet.
+Every node has the label `BarriersNode` and one label of its own, and is keyed by (`version`, `label`, `id`): the key of
+one version of a model, its own label, and the id of what it stands for. So several models, and two versions of one,
+live side by side and never meet. Whatever is changed or deleted is found by our label and our key, for other people's
+nodes may have any other label, and properties like ours.
 """
 
 from __future__ import annotations
@@ -15,15 +17,17 @@ from barriers.model import ALL_KINDS, FACTS, SECTIONS
 from barriers.schema import Record, fields_of, names_of
 from barriers.script import Crosswalk, Script
 
-STORED_SCHEMA = 2
+STORED_SCHEMA = 3
 """Counts up when what is stored changes its shape; an older one on a server is pushed again."""
 
 DECLARED = sha256(repr([(word, names_of(kind)) for word, kind in ALL_KINDS.items()]).encode()).hexdigest()[:16]
 """Which fields this release knows. Another one gives the same model another digest, though nothing is wrong with it."""
 
-EVERY = "Stored"
+EVERY = "BarriersNode"
 """The label of everything in a version of a model, and of nothing else on the server."""
 
+OF_VERSION = f"(n:{EVERY} {{version: $key}}) WHERE n.label IS NOT NULL AND n.id IS NOT NULL"
+"""The nodes of one version; an index of three properties serves only where all three are spoken of."""
 
 NESTED: dict[str, type[Record]] = {
     part.name: part.inner for part in fields_of(Script) if part.is_noun and part.inner not in (Citation, Crosswalk)
@@ -50,10 +54,8 @@ RELATIONS = (
 
 
 def constraints() -> Iterator[str]:
-    """The statements that set the keys up; they change nothing where they are already there."""
-    for label in LABELS:
-        name = f"barriers_{label.lower()}_key"
-        yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE (n.model, n.id) IS UNIQUE"
-    yield "CREATE CONSTRAINT barriers_model_key IF NOT EXISTS FOR (n:Model) REQUIRE n.name IS UNIQUE"
-    yield "CREATE CONSTRAINT barriers_version_key IF NOT EXISTS FOR (n:Version) REQUIRE n.key IS UNIQUE"
-    yield f"CREATE INDEX barriers_stored_model IF NOT EXISTS FOR (n:{EVERY}) ON (n.model)"
+    """The statements that set the keys up, on labels of our own only; where they are there, they change nothing."""
+    keys = {"BarriersModel": "n.name", "BarriersVersion": "n.key", EVERY: "(n.version, n.label, n.id)"}
+    for label, key in keys.items():
+        name = f"{label.lower()}_key"
+        yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE {key} IS UNIQUE"

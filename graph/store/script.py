@@ -8,7 +8,7 @@ from typing import Any
 
 from barriers.model import Model
 from graph.store.drawing import batches, draw, statements
-from graph.store.schema import EVERY, constraints
+from graph.store.schema import OF_VERSION, constraints
 from graph.store.versions import VersionState, planned_version
 
 _ROWS = 200
@@ -28,21 +28,22 @@ def cypher_script(model: Model, name: str) -> Iterator[str]:
     yield "// On a server that others read from, `barriers neo4j push` is better: nobody sees half of what it writes."
     yield from (f"{statement};" for statement in constraints())
     yield "CALL db.awaitIndexes(300);"
-    yield f"MATCH (n:{EVERY} {{model: {literal(key)}}}) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 5000 ROWS;"
+    own = OF_VERSION.replace("$key", literal(key))
+    yield f"MATCH {own} CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 5000 ROWS;"
     for statement, rows in statements(drawing):
-        written = statement.replace("$model", literal(key)).removeprefix("UNWIND $rows ")
+        written = statement.replace("$model", literal(name)).replace("$version", literal(key))
         for batch in batches(rows, _ROWS):
             yield "UNWIND ["
             yield ",\n".join(map(literal, batch))
-            yield f"] {written};"
+            yield f"] {written.removeprefix('UNWIND $rows ')};"
     yield (
-        f"MERGE (v:Version {{key: {literal(key)}}}) SET v += {literal(told)}, "
+        f"MERGE (v:BarriersVersion {{key: {literal(key)}}}) SET v += {literal(told)}, "
         f"v.begun = datetime(), v.since = datetime();"
     )
     yield (
-        f"MERGE (m:Model {{name: {literal(name)}}}) WITH m OPTIONAL MATCH (old:Version {{key: m.version}}) "
-        f"WHERE old.key <> {literal(key)} SET old.state = 'replaced', old.until = datetime() "
-        f"SET m.version = {literal(key)};"
+        f"MATCH (v:BarriersVersion {{key: {literal(key)}}}) MERGE (m:BarriersModel {{name: {literal(name)}}}) "
+        f"WITH m, v OPTIONAL MATCH (m)-[now:NOW]->(old:BarriersVersion) WHERE old <> v "
+        f"SET old.state = 'replaced', old.until = datetime() DELETE now MERGE (m)-[:NOW]->(v);"
     )
 
 

@@ -20,11 +20,11 @@ SHOWN = re.findall(r"```cypher\n(.*?)```\n\n```text\n(.*?)```", PAGE, flags=re.D
 def pushed(asked_store: Store) -> Iterator[None]:
     """The three bundled models on the server, and nothing else."""
     with asked_store.session() as session:
-        session.run("MATCH (n) WHERE n:Stored OR n:Version OR n:Model DETACH DELETE n").consume()
+        session.run("MATCH (n:BarriersNode|BarriersVersion|BarriersModel) DETACH DELETE n").consume()
         for code in ("NL", "RO", "DK"):
             push(asked_store, load_model(countries=[code]).model, code, "a test")
         yield
-        session.run("MATCH (n) WHERE n:Stored OR n:Version OR n:Model DETACH DELETE n").consume()
+        session.run("MATCH (n:BarriersNode|BarriersVersion|BarriersModel) DETACH DELETE n").consume()
 
 
 @pytest.mark.usefixtures("pushed")

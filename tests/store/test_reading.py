@@ -26,7 +26,7 @@ READERS = 12 if DEEP else 4
 SECONDS_BETWEEN = 1.2
 
 
-def at_the_first_reading(monkeypatch: pytest.MonkeyPatch, work: Callable[[int], object]) -> None:
+def before_each_reading(monkeypatch: pytest.MonkeyPatch, work: Callable[[int], object]) -> None:
     """Does something each time between the key of a version and its rows."""
     usual = reading.stored_rows
     turns = iter(range(100))
@@ -41,7 +41,7 @@ def at_the_first_reading(monkeypatch: pytest.MonkeyPatch, work: Callable[[int], 
 def test_a_reader_finishes_on_the_version_that_it_took(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever pushes meanwhile is seen by the next one who asks."""
     push(store, small(), "NL", "anna")
-    at_the_first_reading(monkeypatch, lambda turn: push(store, small(note=str(turn)), "NL", "bert"))
+    before_each_reading(monkeypatch, lambda turn: push(store, small(note=str(turn)), "NL", "bert"))
 
     assert stored_model(store, "NL") == small()
     assert stored_model(store, "NL") == small(note="0")
@@ -58,7 +58,7 @@ def test_a_reader_whose_version_was_cleared_meanwhile_takes_the_next(
             wipe(store, "NL")
             push(store, small(note="another"), "NL", "bert")
 
-    at_the_first_reading(monkeypatch, replaced)
+    before_each_reading(monkeypatch, replaced)
 
     assert stored_model(store, "NL") == small(note="another")
 
@@ -71,7 +71,7 @@ def test_a_reader_gives_up_where_no_version_ever_stays(store: Store, monkeypatch
         wipe(store, "NL")
         push(store, small(note=str(turn)), "NL", "bert")
 
-    at_the_first_reading(monkeypatch, replaced)
+    before_each_reading(monkeypatch, replaced)
 
     with pytest.raises(StoreTrouble, match="pushed again and again"):
         stored_model(store, "NL")
@@ -127,9 +127,9 @@ def audited(access: Access) -> tuple[int, str, str]:
 @pytest.mark.parametrize(
     "statement",
     [
-        "MATCH (n:Actor {model: $key}) WITH n LIMIT 1 SET n.name = 'By hand'",
-        "MATCH (n:Actor {model: $key}) WITH n LIMIT 1 REMOVE n.name",
-        "MATCH (:Actor {model: $key})-[r:COVERS]->() WITH r LIMIT 1 DELETE r",
+        "MATCH (n:Actor {version: $key}) WITH n LIMIT 1 SET n.name = 'By hand'",
+        "MATCH (n:Actor {version: $key}) WITH n LIMIT 1 REMOVE n.name",
+        "MATCH (:Actor {version: $key})-[r:COVERS]->() WITH r LIMIT 1 DELETE r",
     ],
 )
 def test_a_model_that_was_changed_by_hand_is_refused(store: Store, statement: str) -> None:
@@ -141,14 +141,14 @@ def test_a_model_that_was_changed_by_hand_is_refused(store: Store, statement: st
 
     with pytest.raises(StoreTrouble, match=r"`barriers neo4j push NL --draft spring --force` puts it back"):
         stored_model(store, "NL/spring")
-    assert stored_models(store, [], None) == {"NL": small()}
+    assert stored_models(store, []).models == {"NL": small()}
 
 
 def test_a_model_that_a_release_with_other_fields_pushed_is_not_taken_for_changed(store: Store) -> None:
     """It has another digest here, though every row is there."""
     key = push(store, small(), "NL", "anna").version.key
     with store.session() as session:
-        session.run("MATCH (v:Version {key: $key}) SET v.digest = 'x', v.declared = 'y'", key=key).consume()
+        session.run("MATCH (v:BarriersVersion {key: $key}) SET v.digest = 'x', v.declared = 'y'", key=key).consume()
 
     assert stored_model(store, "NL") == small()
 

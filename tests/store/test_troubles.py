@@ -186,9 +186,9 @@ def test_a_model_that_is_not_there_is_told_with_the_nearest(neo4j_access: Access
     """And with the command that puts it there, drafts included."""
     result = neo4j(neo4j_access, "status", "XX", "--draft", "spring")
 
-    assert result.exit_code == 3
-    assert "There is no model 'XX/spring' at" in result.stderr
-    assert "`barriers neo4j push XX --draft spring` adds it" in result.stderr
+    assert result.exit_code == 2
+    assert "There is no draft 'XX/spring'." in result.stderr
+    assert "`barriers neo4j push XX --draft spring` puts it on the server at" in result.stderr
     assert "Nearest: NL/spring." in str(not_stored("NL/sprang", ["NL/spring", "RO"], WHERE))
     assert "There are: none" in str(not_stored("NL", [], WHERE))
 

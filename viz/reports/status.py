@@ -10,7 +10,7 @@ from barriers.messages import message, separated, text
 from graph.store.clearing import LONGEST_READING
 from graph.store.contents import Compared, Difference, Remains, Verdict
 from graph.store.versions import VersionState, push_command
-from viz.document import Block, Column, Document, Gap, Heading, Masthead, Pairs, Paragraph, Records, Table
+from viz.document import Block, Cell, Column, Document, Either, Gap, Heading, Masthead, Pairs, Paragraph, Records, Table
 from viz.reports.data import SCHEMA, picked
 from viz.wording import counted
 
@@ -40,14 +40,15 @@ def _blocks(
     if compared:
         # On a narrow screen the digest goes; --format json has it whole.
         columns = (
-            Column(text("server.model")),
+            # A long name is broken, before the others are: 40 letters and the country are the longest there is.
+            Column(text("server.model"), most=(24, 43)),
             Column(text("server.pushed-by"), share=1),
             Column(text("server.since")),
             Column(text("server.facts"), right=True),
             Column(text("server.digest"), spare=True),
             Column(text("server.files")),
         )
-        yield Table(columns, [_row(one) for one in compared], name="models")
+        yield Table(columns, list(map(_line, compared)), name="models")
     for one in compared:
         if one.differences:
             yield Gap()
@@ -70,6 +71,14 @@ def _row(one: Compared) -> tuple[str, str, str, int, str, str]:
     version = one.standing.version
     verdict = text(f"server.files.{one.verdict.name.lower()}")
     return (version.name, version.by, _moment(version.since), version.facts, version.digest[:12], verdict)
+
+
+def _line(one: Compared) -> tuple[Cell, ...]:
+    """The same for readers: a narrow screen leaves seconds out, so that names need not be broken."""
+    name, by, since, facts, digest, verdict = _row(one)
+    when = one.standing.version.since
+    brief = text("server.moment", moment=f"{when:%Y-%m-%d %H:%M}") if when else since
+    return (name, by, Either(brief, since), facts, digest, verdict)
 
 
 def _moment(when: datetime | None) -> str:
@@ -97,6 +106,10 @@ def _notices(compared: Iterable[Compared], options: str) -> Iterator[str]:
         again = f"{push_command(name)}{options}"
         if one.verdict is Verdict.UNREADABLE:
             yield text("server.unreadable", name=name, command=f"{again} --force")
+        elif one.verdict is Verdict.OLDER:
+            yield text("server.older", name=name, command=again)
+        elif one.verdict is Verdict.NEWER:
+            yield text("server.newer", name=name)
         elif one.standing.altered:
             yield text("server.altered", name=name, command=f"{again} --force")
         elif one.verdict is Verdict.DIFFERS:
