@@ -14,7 +14,7 @@ import click
 
 from barriers.errors import BarriersError, StoreTrouble, UnknownName, there_are
 from barriers.findings import Audit
-from barriers.messages import message, separated, text
+from barriers.messages import Message, message, separated, text
 from barriers.model import Model
 from cli.options import ALL, SCRIPT, Asked
 from graph import BarrierGraph, build_graph
@@ -179,4 +179,9 @@ def opened_store() -> AbstractContextManager[Store]:
             raise StoreTrouble(message("store.no-password", user=settings.user, where=settings.where))
         asked = text("talk.password", user=settings.user, where=settings.where)
         settings = replace(settings, password=click.prompt(asked, hide_input=True, err=True))
-    return open_store(settings)
+    return open_store(settings, _say_meanwhile)
+
+
+def _say_meanwhile(words: Message) -> None:
+    """Say on stderr what the user should know before the answer is there; a bar may stand on the line."""
+    click.echo(f"{chr(13) if sys.stderr.isatty() else ''}{words}", err=True)

@@ -14,19 +14,21 @@ import re
 import socket
 import ssl
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from ipaddress import ip_address
 from pathlib import Path
+from secrets import token_hex
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
 from barriers.errors import StoreTrouble
-from barriers.messages import message
+from barriers.messages import Message, message
 from graph.store.bookmarks import forget_bookmarks, keep_bookmarks, kept_bookmarks
 from graph.store.cache import Cache, cache_folder
+from graph.store.waiting import watched
 
 if TYPE_CHECKING:
     from neo4j import BookmarkManager, Driver, ManagedTransaction, Record, Session
@@ -48,8 +50,12 @@ OLDEST = (5, 26)
 PATIENCE = 20.0
 """Seconds in which a transaction is repeated that the server asks to repeat."""
 
-READING = 600.0
-"""Seconds that a reading transaction may take, whatever the server's own limit is."""
+READING, WRITING = 600.0, 120.0
+"""Seconds that a transaction may take, whatever the server's own limit is: a client that was stopped holds no lock for
+longer. What writes is small: a batch, or less."""
+
+FOR_GOOD = 0.0
+"""The limit of a transaction that has none, whatever the server's own is."""
 
 _CONFIGURATION: dict[str, Any] = {
     # The rows of one statement come in one go.
@@ -152,11 +158,15 @@ class _Way:
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """An open way to a server. Whoever reads after having written sees what was written, on a cluster too."""
+    """An open way to a server. Whoever reads after having written sees what was written, on a cluster too.
+
+    `say` tells the user something while the work goes on.
+    """
 
     settings: Settings
     driver: Driver
     cache: Cache
+    say: Callable[[Message], None]
     _way: _Way
 
     def session(self, *, writing: bool = True) -> Session:
@@ -169,27 +179,45 @@ class Store:
             default_access_mode="WRITE" if writing else "READ",
         )
 
-    def about(self, does: str) -> dict[str, str]:
-        """What whoever lists the transactions of the server is told of one of ours."""
-        return {"app": APP, "does": does, "by": self.settings.user}
+    def about(self, does: str, by: str = "") -> dict[str, str]:
+        """What whoever lists the transactions of the server is told of one of ours; `turn` is no other's."""
+        return {"app": APP, "does": does, "by": by or self.settings.user, "turn": token_hex(6)}
 
-    def rows(self, statement: str, *, writing: bool = False, does: str = "", **values: Any) -> list[Record]:
+    def rows(
+        self,
+        statement: str,
+        *,
+        writing: bool = False,
+        does: str = "",
+        watched: bool = True,
+        limit: float | None = None,
+        **values: Any,
+    ) -> list[Record]:
         """What one statement gives back from a transaction of its own, repeated where the server asks for it.
 
-        `does` is told to whoever lists the transactions of the server.
+        `does` is told to whoever lists the transactions of the server. What writes is watched while it waits for
+        somebody's lock, and raises `StoreTrouble` when that takes too long; only the watching itself is not. `limit`
+        is how many seconds it may take, where that is not as usual.
         """
         from neo4j import Query  # noqa: PLC0415 - loaded with the store that is open
 
-        query = Query(statement, self.about(does or ("writes" if writing else "reads")), READING)
+        about = self.about(does or ("writes" if writing else "reads"))
+        usual = WRITING if writing else READING
+        query = Query(statement, about, usual if limit is None else limit)
 
         def run() -> list[Record]:
-            with self.session(writing=writing) as session:
+            watching = self.watched(about) if writing and watched else nullcontext()
+            with watching, self.session(writing=writing) as session:
                 result = session.run(query, values)
                 found = list(result)
                 self._greet(result.consume().server.agent)
                 return found
 
         return self._repeated(run, writing)
+
+    def watched(self, about: Mapping[str, str]) -> AbstractContextManager[None]:
+        """Around what may have to wait, in the transaction that tells this about itself."""
+        return watched(self, about["turn"])
 
     def read(
         self, work: Callable[Concatenate[ManagedTransaction, Given], Found], *args: Given.args, **more: Given.kwargs
@@ -201,11 +229,18 @@ class Store:
             return session.execute_read(unit_of_work(self.about("reads"), READING)(work), *args, **more)
 
     def write(
-        self, work: Callable[Concatenate[ManagedTransaction, Given], Found], *args: Given.args, **more: Given.kwargs
+        self,
+        does: str,
+        work: Callable[Concatenate[ManagedTransaction, Given], Found],
+        *args: Given.args,
+        **more: Given.kwargs,
     ) -> Found:
-        """What `work` gives back from one writing transaction, repeated where the server asks for it."""
-        with self.session() as session:
-            return session.execute_write(work, *args, **more)
+        """What `work` gives back from one writing transaction, repeated where the server asks for it, and watched."""
+        from neo4j import unit_of_work  # noqa: PLC0415 - loaded with the store that is open
+
+        about = self.about(does)
+        with self.watched(about), self.session() as session:
+            return session.execute_write(unit_of_work(about, WRITING)(work), *args, **more)
 
     def _repeated(self, run: Callable[[], list[Record]], writing: bool) -> list[Record]:
         """A statement again while the server asks for it, which the driver does for larger transactions only."""
@@ -242,8 +277,10 @@ class Store:
 
 
 @contextmanager
-def open_store(settings: Settings) -> Iterator[Store]:
+def open_store(settings: Settings, say: Callable[[Message], None] = lambda _: None) -> Iterator[Store]:
     """The way to a server; closed at the end. Nothing is said to it before the first statement.
+
+    `say` is called with what the user should know meanwhile, such as for whom a push has to wait.
 
     Raises `StoreTrouble`, in one sentence that says what to do, for whatever the driver or the server raise in the body
     of the `with`.
@@ -261,7 +298,7 @@ def open_store(settings: Settings) -> Iterator[Store]:
     try:
         with GraphDatabase.driver(settings.uri, auth=(settings.user, settings.password), **options) as driver:
             try:
-                yield Store(settings, driver, cache, way)
+                yield Store(settings, driver, cache, say, way)
             finally:
                 if way.wrote:
                     keep_bookmarks(cache, settings, way.bookmarks.get_bookmarks())

@@ -12,6 +12,7 @@ from typing import Any
 from barriers.model import SECTIONS, Model
 from barriers.schema import names_of
 from barriers.script import Script
+from graph.store.attached import Attached, attached
 from graph.store.clearing import bury, clear_version, tidy
 from graph.store.connection import Store
 from graph.store.drawing import Drawing, draw
@@ -26,23 +27,26 @@ class StoredModel:
     """A model that readers take: its version, and what can be read of it.
 
     `altered` is the number of nodes and relations that are not as they were pushed. `model` is None where what
-    stands there is no model any more, or none of this release.
+    stands there is no model any more, or none of this release. `attached` is what others have drawn to its nodes.
     """
 
     version: Version
     model: Model | None
     altered: int
+    attached: tuple[Attached, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Remains:
     """A version that readers no longer take, or not yet, with the number of its nodes.
 
-    One without a name is nobody's: there are nodes under its key, and nothing else tells of it.
+    One without a name is nobody's: there are nodes under its key, and nothing else tells of it. `attached` is what
+    others have drawn to its nodes.
     """
 
     version: Version
     nodes: int
+    attached: tuple[Attached, ...] = ()
 
     @property
     def is_rubbish(self) -> bool:
@@ -56,17 +60,18 @@ def examine(store: Store, name: str) -> StoredModel:
     One that another release stored in another shape is not read.
     """
     version, rows = whole_rows(store, name)
+    by_hand = attached(store, [version.key])
     if version.schema != STORED_SCHEMA:
-        return StoredModel(version, None, altered=0)
+        return StoredModel(version, None, 0, by_hand)
     try:
         model = model_of(rows)
     except UNREADABLE:
         model = None
     if model is not None and model.digest == version.digest:
         there, pushed = Counter(map(_as_text, rows)), Counter(map(_as_text, drawn_rows(draw(model))))
-        return StoredModel(version, model, max((there - pushed).total(), (pushed - there).total()))
+        return StoredModel(version, model, max((there - pushed).total(), (pushed - there).total()), by_hand)
     # What was pushed is known by its digest only, so that something is altered is known, and not how much.
-    return StoredModel(version, model, altered=1)
+    return StoredModel(version, model, 1, by_hand)
 
 
 def drawn_rows(drawing: Drawing) -> Iterator[StoredRow]:
@@ -191,12 +196,14 @@ RETURN v.key AS key, 0 AS nodes, properties(v) AS told
 def remains(store: Store) -> tuple[Remains, ...]:
     """All that is ours and that readers do not take, in the order of the keys; it changes nothing."""
     found = []
-    for record in store.rows(_OTHERS):
+    others = store.rows(_OTHERS)
+    by_hand = attached(store, [str(record["key"]) for record in others])
+    for record in others:
         version = version_of(record["told"] or {"key": str(record["key"]), "name": "", "state": "dead"})
         if version.state is VersionState.LOADING:
             # It is dead where nobody holds it.
             version = replace(version, state=bury(store, version.key, keep=False))
-        found.append(Remains(version, record["nodes"]))
+        found.append(Remains(version, record["nodes"], tuple(one for one in by_hand if one.version == version.key)))
     return tuple(sorted(found, key=lambda one: one.version.key))
 
 

@@ -22,6 +22,7 @@ from barriers.model import SECTIONS, Model
 from barriers.script import Script
 from graph.store.records import Properties, to_properties
 from graph.store.schema import EVERY, LABELS, NESTED, RELATIONS, is_node
+from graph.store.waiting import loads
 
 if TYPE_CHECKING:
     from graph.store.connection import Store
@@ -134,7 +135,7 @@ def load_drawing(store: Store, model: str, version: str, drawing: Drawing, told:
 
     Each batch is a transaction of its own, and one round trip.
     """
-    does = f"loads {version}"
+    does = loads(version)
     for statement, rows in written(drawing):
         for batch in batches(rows, BATCH):
             store.rows(statement, writing=True, does=does, model=model, version=version, rows=batch)

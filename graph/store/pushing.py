@@ -2,7 +2,8 @@
 
 Whoever loads holds a lock on the node of their own version, by a transaction that stays open until the switch. A killed
 client or server lets go of it, so a version that is `loading` and can be locked is nobody's any more. Nobody waits for
-a lock longer than a moment: the node of a model is locked for short steps only, always after that of a version.
+a lock for long: the node of a model is locked for short steps only, always after that of a version, and whoever does
+wait is told for whom (waiting.py).
 """
 
 from __future__ import annotations
@@ -16,10 +17,11 @@ from typing import TYPE_CHECKING
 from barriers.errors import StoreTrouble
 from barriers.messages import message
 from barriers.model import Model
-from graph.store.clearing import bury, clear_version, tidy
-from graph.store.connection import Store
+from graph.store.attached import gone_from, move, no_place
+from graph.store.clearing import KEPT, bury, clear_version, tidy
+from graph.store.connection import FOR_GOOD, Store
 from graph.store.drawing import Drawing, draw, load_drawing
-from graph.store.schema import OF_VERSION, STORED_SCHEMA, constraints
+from graph.store.schema import OF_VERSION, OURS, STORED_SCHEMA, constraints
 from graph.store.versions import (
     Version,
     VersionState,
@@ -29,6 +31,7 @@ from graph.store.versions import (
     schema_trouble,
     version_of,
 )
+from graph.store.waiting import pushes
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction, Transaction
@@ -57,14 +60,16 @@ def push(
     Nothing is written where the server has the same model already, unless `force`. Remains of pushes that were killed
     are cleared in any case.
 
-    Raises `StoreTrouble` while somebody else pushes this model, where a newer release wrote it, and for whatever goes
-    wrong with the server; then the old version stays and nothing of the new one, if the server can still be reached.
+    Raises `StoreTrouble` while somebody else pushes this model, where a newer release wrote it, where others have
+    attached something to what is no longer in it, and for whatever goes wrong with the server; then the old version
+    stays and nothing of the new one, if the server can still be reached.
     """
     prepare(store)
-    _refuse_if_busy(store, tidy(store, name))
+    # The one that readers take now will be the newest that is kept.
+    _refuse_if_busy(store, tidy(store, name, KEPT - 1))
     drawing = draw(model)
     version = planned_version(model, drawing, f"{name}@{token_hex(8)}", name, VersionState.LOADING, by)
-    before, loading = store.write(_claim, version, force)
+    before, loading = store.write(f"begins {version.key}", _claim, version, drawing, force, store.settings.where)
     if before is not None and not force:
         if before.is_same(version):
             return Pushed(before, before, changed=False)
@@ -73,9 +78,11 @@ def push(
             raise trouble
     _refuse_if_busy(store, loading)
     try:
-        with _held(store, version) as hold:
+        about = store.about(pushes(version.key), by)
+        with _held(store, version, about) as hold:
             _load(store, version, drawing, hold, told)
-            since = _switch(hold, version, before, store.settings.where)
+            with store.watched(about):
+                since = _switch(hold, version, before, store.settings.where)
     except BaseException:
         _take_back(store, version)
         raise
@@ -109,32 +116,40 @@ _LOADING = (
 _BEGIN = "MERGE (v:BarriersVersion {key: $key}) SET v += $told, v.begun = datetime()"
 
 
-def _claim(transaction: ManagedTransaction, version: Version, force: bool) -> tuple[Version | None, Version | None]:
-    """What readers take, and whoever is loading; where neither stands in the way, our own version begins."""
+def _claim(
+    transaction: ManagedTransaction, version: Version, drawing: Drawing, force: bool, where: str
+) -> tuple[Version | None, Version | None]:
+    """What readers take, and whoever is loading; where neither stands in the way, our own version begins.
+
+    Raises `StoreTrouble` where something is attached to a node that the drawing does not have.
+    """
     transaction.run(LOCK_MODEL, name=version.name).consume()
     before = current_version(transaction, version.name)
     other = transaction.run(_LOADING, name=version.name, key=version.key).single()
     if other is not None:
         return before, version_of(other["told"])
     if force or before is None or (before.schema <= STORED_SCHEMA and not before.is_same(version)):
+        gone = gone_from(transaction, before.key, drawing) if before is not None else []
+        if gone:
+            raise no_place(gone, version.name, where)
         transaction.run(_BEGIN, key=version.key, told=version.properties).consume()
     return before, None
 
 
 @contextmanager
-def _held(store: Store, version: Version) -> Iterator[Transaction]:
+def _held(store: Store, version: Version, about: dict[str, str]) -> Iterator[Transaction]:
     """A transaction that holds the version's node; what was written by it counts only if it is committed."""
-    # Whoever lists the transactions of the server sees what this one is for.
-    about = {"app": "barriers", "pushes": version.name, "by": version.by}
-    with store.session() as session, session.begin_transaction(metadata=about) as hold:
-        hold.run(LOCK_VERSION, key=version.key).consume()
+    # It lives as long as the push, whatever limit the server has for others.
+    with store.session() as session, session.begin_transaction(metadata=about, timeout=FOR_GOOD) as hold:
+        with store.watched(about):
+            hold.run(LOCK_VERSION, key=version.key).consume()
         if hold.run(_IS_LOADING, key=version.key).single() is None:
             raise _changed_meanwhile(version, store.settings.where)
         yield hold
 
 
 _ARRIVED = f"""
-MATCH {OF_VERSION} RETURN count(n) AS nodes, sum(COUNT {{ (n)-->() }}) AS relations
+MATCH {OF_VERSION} RETURN count(n) AS nodes, sum(COUNT {{ (n)-[:{OURS}]->() }}) AS relations
 """
 
 
@@ -168,11 +183,17 @@ RETURN properties(v) AS told
 
 
 def _switch(hold: Transaction, version: Version, before: Version | None, where: str) -> Version:
-    """From here on readers take this version; raises `StoreTrouble` where the model is no longer what it was."""
+    """From here on readers take this version, and what others have attached to the one before is attached to it.
+
+    Raises `StoreTrouble` where the model is no longer what it was, and where that has no place in it.
+    """
     hold.run(LOCK_MODEL, name=version.name).consume()
     found = hold.run(_SWITCH, name=version.name, key=version.key, before=before.key if before else "").single()
     if found is None:
         raise _changed_meanwhile(version, where)
+    gone = move(hold, before.key) if before is not None else []
+    if gone:
+        raise no_place(gone, version.name, where)
     hold.commit()
     return version_of(found["told"])
 
@@ -185,7 +206,7 @@ def _take_back(store: Store, version: Version) -> None:
     """Leave nothing behind where the server can be reached; where not, the next push will find it."""
     from neo4j.exceptions import DriverError, Neo4jError  # noqa: PLC0415 - loaded with the store that is open
 
-    with suppress(DriverError, Neo4jError):
+    with suppress(DriverError, Neo4jError, StoreTrouble):
         # The switch may have been made and only its answer lost: then it is no longer loading, and stays.
         bury(store, version.key)
         clear_version(store, version.key)

@@ -11,7 +11,7 @@ from barriers.model import SECTIONS, Model
 from barriers.schema import Record
 from barriers.script import Script
 from graph.store.records import from_properties
-from graph.store.schema import EVERY, NESTED, is_node
+from graph.store.schema import EVERY, NESTED, OURS, is_node
 
 UNREADABLE = (ValueError, TypeError, KeyError)
 """What building a model raises from whatever a hand on the server wrote, took away or misspelt."""
@@ -30,7 +30,8 @@ READING = f"""
 UNWIND $keys AS key MATCH (n:{EVERY} {{version: key}}) WHERE n.label IS NOT NULL AND n.id IS NOT NULL
 RETURN key, labels(n) AS what, '' AS begin, n.id AS end, properties(n) AS properties
 UNION ALL
-UNWIND $keys AS key MATCH (n:{EVERY} {{version: key}}) WHERE n.label IS NOT NULL AND n.id IS NOT NULL MATCH (n)-[r]->(b)
+UNWIND $keys AS key MATCH (n:{EVERY} {{version: key}}) WHERE n.label IS NOT NULL AND n.id IS NOT NULL
+MATCH (n)-[r:{OURS}]->(b:{EVERY} {{version: key}})
 RETURN key, [type(r)] AS what, n.id AS begin, b.id AS end, properties(r) AS properties
 """
 """One statement for everything: a server that has just started plans each statement before it answers.

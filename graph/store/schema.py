@@ -52,6 +52,9 @@ RELATIONS = (
     *dict.fromkeys(relation for kind in FACTS.values() for relation in kind.DRAWN.relations),
 )
 
+OURS = "|".join(RELATIONS)
+"""The same as a pattern names them; between two nodes of one version they are ours, and all others are not."""
+
 
 def constraints() -> Iterator[str]:
     """The statements that set the keys up, on labels of our own only; where they are there, they change nothing."""

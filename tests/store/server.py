@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from neo4j import Driver, GraphDatabase
+from neo4j import Driver, GraphDatabase, Query
 from neo4j.exceptions import ServiceUnavailable, SessionExpired, TransientError
 
 JARS = Path(__file__).parents[2] / ".neo4j" / "lib"
@@ -94,8 +94,9 @@ class Access:
     def answers(self) -> bool:
         """Whether the server answers a query; a refused password is an error at once."""
         try:
-            with self.driver(connection_timeout=5, max_transaction_retry_time=0) as driver:
-                driver.execute_query("RETURN 1")
+            with self.driver(connection_timeout=5) as driver, driver.session() as session:
+                # Its first query takes a new server long, whatever limit it has for others.
+                session.run(Query("RETURN 1", timeout=SECONDS_TO_START)).consume()
         except (ServiceUnavailable, SessionExpired, TransientError):
             return False
         return True
