@@ -1,12 +1,19 @@
-"""What nobody reads or writes any more goes, and nothing else: only nodes that carry our label and a version's key."""
+"""What nobody reads or writes any more goes, and nothing else: only nodes that carry our label and a version's key.
+
+A server is shared. Relations that others have drawn to our nodes are theirs: a version to which one leads is left.
+"""
 
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from graph.store.connection import Store
-from graph.store.schema import OF_VERSION
+from graph.store.schema import EVERY, HIDE, OF_VERSION, OURS
 from graph.store.versions import Version, VersionState, version_of
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
 
 LONGEST_READING = timedelta(minutes=10)
 """No reader holds a version longer than this after another took its place."""
@@ -23,9 +30,21 @@ WHERE v.state IN ['loading', 'dead'] OR (v.state = 'replaced' AND v.until < date
 RETURN properties(v) AS told ORDER BY v.key
 """
 
-# Relations first, for a node may have more of them than go into one transaction.
-_RELATIONS = f"MATCH {OF_VERSION} MATCH (n)-[r]->() CALL (r) {{ DELETE r }} IN TRANSACTIONS OF 10000 ROWS"
-_NODES = f"MATCH {OF_VERSION} CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 5000 ROWS"
+ATTACHED = f"""
+MATCH {OF_VERSION} MATCH (n)-[r]-(other)
+WHERE NOT (r:{OURS} AND other:{EVERY} AND other.version = $key) AND NOT (r:HOLDS AND other:BarriersVersion)
+RETURN count(DISTINCT r) AS attached
+"""
+"""The relations of others to the nodes of a version."""
+
+# Relations first, for a node may have more of them than go into one transaction; then what nobody else holds on to.
+CLEARING = (
+    f"MATCH {OF_VERSION} MATCH (n)-[r:{OURS}]->(:{EVERY} {{version: $key}})"
+    " CALL (r) { DELETE r } IN TRANSACTIONS OF 10000 ROWS",
+    f"MATCH (:BarriersVersion {{key: $key}})-[r:HOLDS]->(:{EVERY})"
+    " CALL (r) { DELETE r } IN TRANSACTIONS OF 10000 ROWS",
+    f"MATCH {OF_VERSION} AND NOT EXISTS {{ (n)--() }} CALL (n) {{ DELETE n }} IN TRANSACTIONS OF 5000 ROWS",
+)
 
 
 def tidy(store: Store, name: str) -> Version | None:
@@ -70,11 +89,11 @@ def bury(store: Store, key: str, *, keep: bool = True) -> VersionState:
 
 
 def clear_version(store: Store, key: str) -> None:
-    """Delete a version with its nodes, in batches, unless readers take it or somebody is loading it."""
+    """Delete a version with its nodes, in batches, unless readers take it, somebody loads it, or others hold to it."""
     # First it is given up: what is half deleted must not be taken for anything else, should this be killed too.
     (found,) = store.rows(_GIVE_UP, writing=True, key=key)
-    if found["given_up"]:
-        for statement in (_RELATIONS, _NODES):
+    if found["given_up"] and not store.rows(ATTACHED, key=key)[0]["attached"]:
+        for statement in CLEARING:
             _repeat(store, statement, key)
         store.rows(_FORGET, writing=True, key=key)
 
@@ -101,14 +120,17 @@ SET v.state = 'dead'
 RETURN count(*) AS given_up
 """
 
-_FORGET = "MATCH (v:BarriersVersion {key: $key}) DETACH DELETE v"
+_FORGET = f"""
+MATCH (v:BarriersVersion {{key: $key}}) WHERE NOT EXISTS {{ (v)--() }} AND NOT EXISTS {{ MATCH {OF_VERSION} }}
+DELETE v
+"""
 
 _DROP_EMPTY = """
 MATCH (m:BarriersModel {name: $name}) SET m.held = true REMOVE m.held
-WITH m WHERE NOT EXISTS { (:BarriersVersion {name: m.name}) }
-DETACH DELETE m
+WITH m WHERE NOT EXISTS { (:BarriersVersion {name: m.name}) } AND NOT EXISTS { (m)--() }
+DELETE m
 """
-"""A model that never had a whole version is none."""
+"""A model that has no version, or never had a whole one, is none."""
 
 # One model as a whole
 
@@ -118,11 +140,12 @@ WITH m
 OPTIONAL MATCH (loading:BarriersVersion {name: $name, state: 'loading'})
 WITH m, collect(properties(loading)) AS loading
 WHERE loading = []
+OPTIONAL MATCH (m)-[now:NOW]->(:BarriersVersion)
+DELETE now
+WITH DISTINCT m
 OPTIONAL MATCH (v:BarriersVersion {name: $name})
 SET v.state = 'dead'
-WITH m, collect(v.key) AS keys
-DETACH DELETE m
-RETURN keys
+RETURN collect(v.key) AS keys
 """
 
 _BEING_LOADED = "MATCH (v:BarriersVersion {name: $name, state: 'loading'}) RETURN properties(v) AS told"
@@ -137,9 +160,18 @@ def wipe(store: Store, name: str) -> Version | None:
     loading = tidy(store, name)
     if loading is not None:
         return loading
-    for found in store.rows(_WIPE, writing=True, name=name):
-        for key in found["keys"]:
-            clear_version(store, key)
+    for key in store.write(_taken_away, name):
+        clear_version(store, key)
+    store.rows(_DROP_EMPTY, writing=True, name=name)
     for found in store.rows(_BEING_LOADED, name=name):
         return version_of(found["told"])
     return None
+
+
+def _taken_away(transaction: ManagedTransaction, name: str) -> list[str]:
+    """The versions of a model that nobody reads from here on; none where somebody is loading one."""
+    found = transaction.run(_WIPE, name=name).single()
+    keys = [] if found is None else list(found["keys"])
+    for key in keys:
+        transaction.run(HIDE, key=key).consume()
+    return keys

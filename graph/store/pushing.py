@@ -19,7 +19,7 @@ from barriers.model import Model
 from graph.store.clearing import bury, clear_version, tidy
 from graph.store.connection import Store
 from graph.store.drawing import Drawing, draw, load_drawing
-from graph.store.schema import OF_VERSION, STORED_SCHEMA, constraints
+from graph.store.schema import HIDE, OF_VERSION, OURS, SHOW, STORED_SCHEMA, constraints
 from graph.store.versions import (
     Version,
     VersionState,
@@ -134,7 +134,8 @@ def _held(store: Store, version: Version) -> Iterator[Transaction]:
 
 
 _ARRIVED = f"""
-MATCH {OF_VERSION} RETURN count(n) AS nodes, sum(COUNT {{ (n)-->() }}) AS relations
+MATCH {OF_VERSION}
+RETURN count(n) AS nodes, sum(COUNT {{ (n)-[:{OURS}]->() }}) AS relations
 """
 
 
@@ -173,6 +174,9 @@ def _switch(hold: Transaction, version: Version, before: Version | None, where: 
     found = hold.run(_SWITCH, name=version.name, key=version.key, before=before.key if before else "").single()
     if found is None:
         raise _changed_meanwhile(version, where)
+    if before is not None:
+        hold.run(HIDE, key=before.key).consume()
+    hold.run(SHOW, key=version.key).consume()
     hold.commit()
     return version_of(found["told"])
 
