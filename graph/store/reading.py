@@ -15,7 +15,7 @@ from barriers.messages import message
 from barriers.model import Model, digest_of, section_texts
 from graph.store.connection import Store
 from graph.store.copies import keep_model, kept_model
-from graph.store.reading_back import READING, STANDING, UNREADABLE, StoredRow, model_of
+from graph.store.reading_back import READING, STANDING, UNREADABLE, StoredRow, model_of, rows_of
 from graph.store.schema import DECLARED
 from graph.store.versions import Version, current_versions, newest_first, not_stored, push_command, schema_trouble
 
@@ -103,8 +103,8 @@ def stored_rows(store: Store, keys: Sequence[str], statement: str = READING) -> 
     rows: dict[str, list[StoredRow]] = {key: [] for key in keys}
     # Whoever clears old versions looks for these words: what is read stays.
     for record in store.rows(statement, does=f"reads {' '.join(keys)}", keys=keys):
-        key, *row = record.values()
-        rows[key].append(StoredRow(*row))
+        key, *told = record.values()
+        rows[key].extend(rows_of(*told))
     return rows
 
 

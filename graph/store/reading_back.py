@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from barriers.model import SECTIONS, Model
@@ -27,23 +27,27 @@ class StoredRow(NamedTuple):
     properties: dict[str, Any]
 
 
-_NODES = f"UNWIND $keys AS key MATCH (n:{EVERY} {{version: key}}) WHERE n.label IS NOT NULL AND n.id IS NOT NULL"
-
-
 def _read(relations: str) -> str:
-    """The statement for all nodes of versions, and these of their relations."""
+    """The statement for all nodes of versions, each with these of its relations: kind, label and id of the end."""
     return f"""
-{_NODES} RETURN key, n.label AS what, '' AS begin, n.id AS end, properties(n) AS properties
-UNION ALL
-{_NODES} MATCH (n)-[r:{relations}]->(b:{EVERY} {{version: key}})
-RETURN key, type(r) AS what, n.label + ' ' + n.id AS begin, b.label + ' ' + b.id AS end, properties(r) AS properties
+UNWIND $keys AS key MATCH (n:{EVERY} {{version: key}}) WHERE n.label IS NOT NULL AND n.id IS NOT NULL
+RETURN key, n.label AS label, n.id AS id, properties(n) AS told,
+       [(n)-[r:{relations}]->(end:{EVERY} {{version: key}}) | [type(r), end.label, end.id, properties(r)]] AS relations
 """
 
 
 READING, STANDING = _read("CITES"), _read(OURS)
-"""What makes up a model; and all that stands there. One statement each, for a server that has just started plans each
-statement before it answers. An index of three properties serves only where all three are spoken of.
+"""What makes up a model; and all of ours that stands there. One statement, and each node is looked up once.
+
+An index of three properties serves only where all three are spoken of.
 """
+
+
+def rows_of(label: str, name: str, told: dict[str, Any], relations: Iterable[list[Any]]) -> Iterator[StoredRow]:
+    """The rows that one of these statements tells of a node: itself, and its relations."""
+    yield StoredRow(label, "", name, told)
+    for kind, end_label, end, properties in relations:
+        yield StoredRow(kind, f"{label} {name}", f"{end_label} {end}", properties)
 
 
 def model_of(rows: Iterable[StoredRow]) -> Model:
