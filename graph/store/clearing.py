@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 from graph.store.attached import MOVE, refuse_to_wipe
 from graph.store.connection import WRITING, Store
-from graph.store.schema import EVERY, OF_VERSION, OURS
+from graph.store.schema import EVERY, HIDE, OF_VERSION, OURS
 from graph.store.versions import Version, VersionState, version_of
 from graph.store.waiting import Running, end, loads, pushes, reads, running
 
 if TYPE_CHECKING:
-    from neo4j import Transaction
+    from neo4j import ManagedTransaction, Transaction
 
 LONGEST_READING = timedelta(minutes=10)
 """No reader holds a version longer than this after another took its place."""
@@ -204,10 +204,18 @@ def wipe(store: Store, name: str) -> Version | None:
     if loading is not None:
         return loading
     refuse_to_wipe(store, name)
-    for found in store.rows(_WIPE, writing=True, does=f"wipes {name}", name=name):
-        for key in found["keys"]:
-            clear_version(store, key)
+    for key in store.write(f"wipes {name}", _taken_away, name):
+        clear_version(store, key)
     store.rows(_DROP_EMPTY, writing=True, name=name)
     for found in store.rows(_BEING_LOADED, name=name):
         return version_of(found["told"])
     return None
+
+
+def _taken_away(transaction: ManagedTransaction, name: str) -> list[str]:
+    """The versions of a model that nobody reads from here on; none where somebody is loading one."""
+    found = transaction.run(_WIPE, name=name).single()
+    keys = [] if found is None else list(found["keys"])
+    for key in keys:
+        transaction.run(HIDE, key=key).consume()
+    return keys

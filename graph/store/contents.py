@@ -78,10 +78,10 @@ def drawn_rows(drawing: Drawing) -> Iterator[StoredRow]:
     """The nodes and relations of a drawing, as they come back from a server."""
     for label, nodes in drawing.nodes.items():
         for name, told in nodes.items():
-            yield StoredRow([label, EVERY], "", name, told)
-    for (kind, _, _), rows in drawing.relations.items():
+            yield StoredRow(label, "", name, told)
+    for (kind, begin, end), rows in drawing.relations.items():
         for row in rows:
-            yield StoredRow([kind], row["begin"], row["end"], row["properties"])
+            yield StoredRow(kind, f"{begin} {row['begin']}", f"{end} {row['end']}", row["properties"])
 
 
 def _as_text(row: StoredRow) -> str:
@@ -91,7 +91,7 @@ def _as_text(row: StoredRow) -> str:
         for name, value in row.properties.items()
         if name not in ("model", "version", "label") and value is not None
     }
-    return json.dumps([sorted(row.what), row.begin, row.end, kept], sort_keys=True, default=str)
+    return json.dumps([row.what, row.begin, row.end, kept], sort_keys=True, default=str)
 
 
 # Beside the files
@@ -188,7 +188,8 @@ OPTIONAL MATCH (v:BarriersVersion {{key: key}})
 RETURN key, nodes, properties(v) AS told
 UNION
 MATCH (v:BarriersVersion)
-WHERE NOT EXISTS {{ (:BarriersModel)-[:NOW]->(v) }} AND NOT EXISTS {{ (:{EVERY} {{version: v.key}}) }}
+WHERE NOT EXISTS {{ (:BarriersModel)-[:NOW]->(v) }}
+AND NOT EXISTS {{ MATCH (n:{EVERY} {{version: v.key}}) WHERE n.label IS NOT NULL AND n.id IS NOT NULL }}
 RETURN v.key AS key, 0 AS nodes, properties(v) AS told
 """
 

@@ -21,7 +21,7 @@ from graph.store.attached import gone_from, move, no_place
 from graph.store.clearing import KEPT, bury, clear_version, tidy
 from graph.store.connection import FOR_GOOD, Store
 from graph.store.drawing import Drawing, draw, load_drawing
-from graph.store.schema import OF_VERSION, OURS, STORED_SCHEMA, constraints
+from graph.store.schema import HIDE, OF_VERSION, OURS, SHOW, STORED_SCHEMA, constraints
 from graph.store.versions import (
     Version,
     VersionState,
@@ -149,7 +149,8 @@ def _held(store: Store, version: Version, about: dict[str, str]) -> Iterator[Tra
 
 
 _ARRIVED = f"""
-MATCH {OF_VERSION} RETURN count(n) AS nodes, sum(COUNT {{ (n)-[:{OURS}]->() }}) AS relations
+MATCH {OF_VERSION}
+RETURN count(n) AS nodes, sum(COUNT {{ (n)-[:{OURS}]->() }}) AS relations
 """
 
 
@@ -194,6 +195,9 @@ def _switch(hold: Transaction, version: Version, before: Version | None, where: 
     gone = move(hold, before.key) if before is not None else []
     if gone:
         raise no_place(gone, version.name, where)
+    if before is not None:
+        hold.run(HIDE, key=before.key).consume()
+    hold.run(SHOW, key=version.key).consume()
     hold.commit()
     return version_of(found["told"])
 

@@ -15,7 +15,7 @@ from barriers.messages import message
 from barriers.model import Model, digest_of, section_texts
 from graph.store.connection import Store
 from graph.store.copies import keep_model, kept_model
-from graph.store.reading_back import READING, UNREADABLE, StoredRow, model_of
+from graph.store.reading_back import READING, STANDING, UNREADABLE, StoredRow, model_of, rows_of
 from graph.store.schema import DECLARED
 from graph.store.versions import Version, current_versions, newest_first, not_stored, push_command, schema_trouble
 
@@ -98,13 +98,13 @@ def _read_into(found: dict[str, Model], store: Store, versions: Sequence[Version
     return doubtful
 
 
-def stored_rows(store: Store, keys: Sequence[str]) -> dict[str, list[StoredRow]]:
-    """All that stands under the keys of these versions, by key, from one statement; nothing gives an empty list."""
+def stored_rows(store: Store, keys: Sequence[str], statement: str = READING) -> dict[str, list[StoredRow]]:
+    """What makes up these versions, by key, from one statement, which may read more; nothing gives an empty list."""
     rows: dict[str, list[StoredRow]] = {key: [] for key in keys}
     # Whoever clears old versions looks for these words: what is read stays.
-    for record in store.rows(READING, does=f"reads {' '.join(keys)}", keys=keys):
-        key, *row = record.values()
-        rows[key].append(StoredRow(*row))
+    for record in store.rows(statement, does=f"reads {' '.join(keys)}", keys=keys):
+        key, *told = record.values()
+        rows[key].extend(rows_of(*told))
     return rows
 
 
@@ -115,7 +115,7 @@ def whole_rows(store: Store, name: str) -> tuple[Version, list[StoredRow]]:
     """
     for _ in range(_TURNS):
         (version,) = _wanted(store, [name], None).values()
-        rows = stored_rows(store, [version.key])[version.key]
+        rows = stored_rows(store, [version.key], STANDING)[version.key]
         if len(rows) == version.nodes + version.relations or _is_current(store, version):
             return version, rows
     raise StoreTrouble(message("store.moving", name=name, where=store.settings.where))
@@ -128,7 +128,7 @@ def _is_current(store: Store, version: Version) -> bool:
 
 def _whole(version: Version, rows: list[StoredRow]) -> tuple[Model, tuple[str, ...]] | None:
     """The model of these rows with the texts of its lists; None where they are not all that was pushed, or not that."""
-    if len(rows) != version.nodes + version.relations:
+    if sum(not row.begin for row in rows) != version.nodes:
         return None
     try:
         model = model_of(rows)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from barriers.actors import RELATION_FIELDS
-from barriers.facts import Citation, Fact
+from barriers.facts import Citation
 from barriers.model import ALL_KINDS, FACTS, SECTIONS
 from barriers.schema import Record, fields_of, names_of
 from barriers.script import Crosswalk, Script
@@ -35,25 +35,31 @@ NESTED: dict[str, type[Record]] = {
 """What of a script stands in nodes of its own: the lists that hold it, and its kinds."""
 
 
-def is_node(kind: type[Record]) -> bool:
-    """Whether records of this kind are nodes; else each of their relations carries all their fields."""
-    return not (issubclass(kind, Fact) and kind.DRAWN.begin)
-
-
 LABELS = (
-    *(kind.__name__ for kind in (*SECTIONS.values(), *NESTED.values()) if is_node(kind)),
+    *(kind.__name__ for kind in (*SECTIONS.values(), *NESTED.values())),
     *("Shell", "Elsewhere"),
 )
 """`Elsewhere` stands for what a fact names and this model does not hold, such as an actor of another country."""
 
 RELATIONS = (
-    *("HAS", "LEADS_TO", "PASSES", "SURROUNDS", "KNOWS", "INCLUDES"),
+    *("HAS", "LEADS_TO", "PASSES", "SURROUNDS", "KNOWS", "INCLUDES", "CITES", "ABOUT"),
     *(word.upper() for word in RELATION_FIELDS),
     *dict.fromkeys(relation for kind in FACTS.values() for relation in kind.DRAWN.relations),
 )
 
 OURS = "|".join(RELATIONS)
 """The same as a pattern names them; between two nodes of one version they are ours, and all others are not."""
+
+
+_FACT_LABELS = [kind.__name__ for kind in FACTS.values()]
+
+SHOW = f"""
+MATCH (v:BarriersVersion {{key: $key}}) MATCH {OF_VERSION}
+SET n:$(CASE WHEN n.label IN {_FACT_LABELS} THEN [n.label, 'Fact'] ELSE [n.label] END)
+CREATE (v)-[:HOLDS]->(n)
+"""
+HIDE = f"MATCH {OF_VERSION} REMOVE n:$([n.label, 'Fact'])"
+"""What makes the nodes of a version those of now, and what makes them those of before: the labels that they carry."""
 
 
 def constraints() -> Iterator[str]:

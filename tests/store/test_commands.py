@@ -183,10 +183,10 @@ def test_a_repair_takes_away_what_was_left(store: Store, neo4j_access: Access) -
     "statement",
     [
         "MATCH (:Actor {version: $key})-[r:COVERS]->() WITH r LIMIT 1 DELETE r",
-        "MATCH (a:Actor {version: $key})-[r:COVERS]->() WITH r LIMIT 1 SET r.state = 'nonsense'",
+        "MATCH (c:Coverage {version: $key}) WITH c LIMIT 1 SET c.state = 'nonsense'",
         "MATCH (a:Actor {version: $key}) WITH a LIMIT 1 REMOVE a.name",
         "MATCH (a:Actor {version: $key}) WITH a LIMIT 1 CREATE (a)-[:LEADS_TO]->(a)",
-        "MATCH (:Actor {version: $key})-[r:COVERS]->() WITH r LIMIT 1 SET r.sources = ['another']",
+        "MATCH (:Actor {version: $key})-[r:COVERS]->() WITH r LIMIT 1 SET r.weight = 7",
     ],
 )
 def test_whatever_a_hand_changes_on_the_server_is_noticed_and_can_be_put_back(

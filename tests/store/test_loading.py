@@ -30,10 +30,10 @@ def test_a_node_has_its_properties_by_their_place_in_the_row() -> None:
     ((statement, rows),) = statements(drawing)
 
     assert statement == (
-        "UNWIND $rows AS row CREATE (n:BarriersNode:Actor {model: $model, version: $version, label: 'Actor', "
-        "name: row[0], note: row[1], id: row[2]})"
+        "UNWIND $rows AS row CREATE (n:BarriersNode {model: $model, version: $version, label: 'Actor', "
+        "caption: row[0], name: row[1], note: row[2], id: row[3]})"
     )
-    assert list(rows) == [["Police", None, "nl.police"], ["Bank", "by night", "nl.bank"]]
+    assert list(rows) == [["nl.police", "Police", None, "nl.police"], ["nl.bank", "Bank", "by night", "nl.bank"]]
 
 
 def test_a_relation_has_its_ends_first_and_then_its_properties() -> None:
@@ -48,18 +48,6 @@ def test_a_relation_has_its_ends_first_and_then_its_properties() -> None:
         "CREATE (a)-[:COVERS {power: row[2]}]->(b)"
     )
     assert list(rows) == [["nl.police", "entry.door", "detect"]]
-
-
-def test_what_says_in_every_row_where_the_relation_begins_or_ends_is_not_sent_again() -> None:
-    """A property that only sometimes does stands in the row."""
-    drawing = Drawing()
-    for actor, by in (("nl.police", "nl.police"), ("nl.bank", "nl.police")):
-        drawing.add("Actor", actor, {})
-        drawing.relate("COVERS", actor, "entry.door", actor=actor, step="entry.door", by=by)
-    statement, rows = list(statements(drawing))[-1]
-
-    assert statement.endswith("CREATE (a)-[:COVERS {actor: row[0], step: row[1], by: row[2]}]->(b)")
-    assert list(rows) == [["nl.police", "entry.door", "nl.police"], ["nl.bank", "entry.door", "nl.police"]]
 
 
 def test_the_statements_are_the_same_for_every_model_of_the_same_kinds() -> None:
@@ -101,10 +89,10 @@ def test_kinds_of_which_there_are_few_go_together_and_one_of_many_has_its_own_st
     found = [(statement, list(rows)) for statement, rows in written(drawing)]
 
     assert found == [
-        (CREATE_FEW_NODES, [["Step", {"id": "entry.door"}]]),
+        (CREATE_FEW_NODES, [["Step", {"caption": "entry.door", "id": "entry.door"}]]),
         (
-            create_nodes("Actor", {"name": 0, "note": 1, "id": 2}),
-            [[name, None, name] for name in ("nl.police", "nl.bank")],
+            create_nodes("Actor", {"caption": 0, "name": 1, "note": 2, "id": 3}),
+            [[name, name, None, name] for name in ("nl.police", "nl.bank")],
         ),
         (CREATE_FEW_RELATIONS, [["PART_OF", "Actor", "nl.bank", "Actor", "nl.police", {"basis": "stated"}]]),
     ]

@@ -24,5 +24,5 @@ def test_the_page_on_the_server_tells_what_a_version_tells() -> None:
     """Its properties and its states."""
     told = re.findall(r"\(:BarriersVersion \{([^}]+)\}\)", PAGE)
 
-    assert [set(one.split(", ")) for one in told] == [{field.name for field in fields(Version)}]
+    assert [set(re.split(r",\s+", one)) for one in told] == [{field.name for field in fields(Version)}]
     assert all(f"`{state}`" in PAGE for state in VersionState)

@@ -129,7 +129,7 @@ def audited(access: Access) -> tuple[int, str, str]:
     [
         "MATCH (n:Actor {version: $key}) WITH n LIMIT 1 SET n.name = 'By hand'",
         "MATCH (n:Actor {version: $key}) WITH n LIMIT 1 REMOVE n.name",
-        "MATCH (:Actor {version: $key})-[r:COVERS]->() WITH r LIMIT 1 DELETE r",
+        "MATCH (:Coverage {version: $key})-[r:CITES]->() WITH r LIMIT 1 DELETE r",
     ],
 )
 def test_a_model_that_was_changed_by_hand_is_refused(store: Store, statement: str) -> None:
