@@ -61,12 +61,13 @@ class Running:
     blocked: bool = False
     by_whom: tuple[str, ...] = ()
 
-    def said(self, key: str, where: str) -> Message:
-        """The message of this key, about this transaction."""
+    def said(self, what: str, where: str) -> Message:
+        """What is said of it to whoever waits for it, or has waited long enough: `waits`, `held`."""
         by = self.by or message("store.busy.somebody")
-        case = key if self.since else f"{key}.unseen"
         does = self.does or message("store.does.other")
-        return message(case, by=by, does=does, since=self.since, number=self.number, where=where)
+        how = "seen" if self.since else "unseen"
+        told = {"by": by, "does": does, "since": self.since, "number": self.number}
+        return message(f"store.{what}.{how}", where=where, **told)
 
 
 _RUNNING = """
@@ -135,7 +136,7 @@ class _Watch:
                 holder = self._first(own, there)
                 if holder.number not in told:
                     told.add(holder.number)
-                    self.store.say(holder.said("store.waits", self.store.settings.where))
+                    self.store.say(holder.said("waits", self.store.settings.where))
                 began = began or monotonic()
                 if monotonic() - began > LONGEST_WAIT:
                     self.held_by = holder
@@ -164,7 +165,7 @@ def watched(store: Store, turn: str) -> Iterator[None]:
         thread.join()
         if watch.held_by is None:
             raise
-        raise StoreTrouble(watch.held_by.said("store.held", store.settings.where)) from error
+        raise StoreTrouble(watch.held_by.said("held", store.settings.where)) from error
     finally:
         watch.over.set()
         thread.join()

@@ -27,6 +27,7 @@ NOTES = (
 
 AT_HAND = """
 MATCH (x)-[r]->(y) WHERE type(r) IN ['TRAINED_ON', 'ABOUT', 'KNOWS_WELL', 'LIKES', 'REVIEWED']
+AND NOT (type(r) = 'ABOUT' AND x:BarriersNode)
 RETURN coalesce(x.id, x.text, x.key) AS begin, type(r) AS kind, coalesce(y.id, y.name, y.key) AS end,
        properties(r) AS told, coalesce(x.version, '') AS of
 ORDER BY kind

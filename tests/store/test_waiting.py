@@ -26,7 +26,8 @@ from graph.store.drawing import draw, load_drawing
 from graph.store.pushing import LOCK_MODEL, LOCK_VERSION, push
 from graph.store.reading import stored_model
 from graph.store.versions import VersionState
-from graph.store.waiting import loads, pushes, reads, running
+from graph.store.waiting import loads, pushes, reads
+from graph.store.waiting import running as transactions
 from tests.cli.running import ROOT
 from tests.store.server import Access, Server
 from tests.store.stores import (
@@ -35,6 +36,7 @@ from tests.store.stores import (
     is_tidy,
     keys_there,
     neo4j,
+    running,
     settings_of,
     small,
     versions_there,
@@ -186,7 +188,7 @@ def test_a_push_that_has_to_wait_at_its_end_goes_on_when_it_may(store: Store, mo
     with store.driver.session() as other, open_store(store.settings, said.append) as own:
         push(own, small(note="mine"), "NL", "bert", meanwhile)
 
-    assert [one.key for one in said] == ["store.waits"]
+    assert [one.key for one in said] == ["store.waits.seen"]
     assert stored_model(store, "NL") == small(note="mine")
 
 
@@ -243,7 +245,7 @@ def test_who_pushes_a_version_is_found_though_nothing_is_locked(store: Store) ->
     about = store.about(pushes("NL@one"), "anna")
     with store.session() as session, session.begin_transaction(metadata=about) as hold:
         hold.run("RETURN 1").consume()
-        (found,) = [one for one in running(store) if one.turn == about["turn"]]
+        (found,) = [one for one in transactions(store) if one.turn == about["turn"]]
 
         assert (found.does, found.by, found.blocked) == ("pushes NL@one", "anna", False)
         assert bury(store, "NL@one") is VersionState.LOADING
@@ -255,10 +257,10 @@ def test_a_transaction_that_this_user_may_not_look_at_is_told_by_its_number(stor
     """An administrator knows more."""
     unseen = waiting.Running("neo4j-transaction-7")
 
-    assert str(unseen.said("store.waits", "host:1")) == (
+    assert str(unseen.said("waits", "host:1")) == (
         "Waiting for transaction neo4j-transaction-7 of somebody else at host:1, which this user may not look at."
     )
-    assert "TERMINATE TRANSACTION 'neo4j-transaction-7'" in str(unseen.said("store.held", store.settings.where))
+    assert "TERMINATE TRANSACTION 'neo4j-transaction-7'" in str(unseen.said("held", store.settings.where))
 
 
 # Versions that are kept
@@ -310,22 +312,18 @@ def too_many(store: Store) -> int:
     return rows
 
 
-def test_a_limit_of_the_server_ends_neither_a_push_nor_what_is_read(
-    own_server: Server, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What we send says itself how long it may take, also to a server that has just started."""
-    own_server.stop()
-    with monkeypatch.context() as patch:
-        patch.setattr(own_server, "settings", LIMIT)
-        own_server.start()
-        pauses = iter([8.0])
-        with open_store(settings_of(own_server.access)) as store:
-            push(store, small(), "NL", "anna", lambda *_: sleep(next(pauses, 0.0)))
-            own_server.kill()
-            own_server.start()
+@pytest.fixture
+def limited_server(tmp_path: Path) -> Iterator[Server]:
+    """A server that has just started, and ends every transaction that says nothing else after some seconds."""
+    yield from running(Server(tmp_path / "neo4j", LIMIT))
 
-            assert stored_model(store, "NL") == small()
-            rows = too_many(store)
-            assert store.rows(LONG, rows=rows)[0]["rows"] == rows
-            assert wipe(store, "NL") is None
-        own_server.kill()
+
+def test_a_limit_of_the_server_ends_neither_a_push_nor_what_is_read(limited_server: Server) -> None:
+    """What we send says itself how long it may take."""
+    pauses = iter([8.0])
+    with open_store(settings_of(limited_server.access)) as store:
+        push(store, small(), "NL", "anna", lambda *_: sleep(next(pauses, 0.0)))
+        rows = too_many(store)
+
+        assert stored_model(store, "NL") == small()
+        assert store.rows(LONG, rows=rows)[0]["rows"] == rows
