@@ -313,9 +313,8 @@ def test_a_repair_clears_what_is_left_and_touches_nothing_else(store: Store) -> 
 def test_several_may_clear_the_same_at_once(store: Store) -> None:
     """Nobody stumbles over what another has just taken away."""
     push(store, small(), "NL", "anna")
-    with store.session() as session:
-        for number in range(3):
-            load_drawing(store, "NL", f"NL@{number}", draw(small()))
+    for number in range(3):
+        load_drawing(store, "NL", f"NL@{number}", draw(small()))
 
     def attempt(_: int) -> tuple[object, ...]:
         with open_store(store.settings) as own:
