@@ -53,9 +53,12 @@ RELATIONS = (
 )
 
 
+KEYS = {"BarriersModel": ("name",), "BarriersVersion": ("key",), EVERY: ("version", "label", "id")}
+"""The properties by which nodes of our labels are found; there is one node of each key."""
+
+
 def constraints() -> Iterator[str]:
     """The statements that set the keys up, on labels of our own only; where they are there, they change nothing."""
-    keys = {"BarriersModel": "n.name", "BarriersVersion": "n.key", EVERY: "(n.version, n.label, n.id)"}
-    for label, key in keys.items():
-        name = f"{label.lower()}_key"
-        yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE {key} IS UNIQUE"
+    for label, key in KEYS.items():
+        name, values = f"{label.lower()}_key", ", ".join(f"n.{part}" for part in key)
+        yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE ({values}) IS UNIQUE"
