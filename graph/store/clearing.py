@@ -27,6 +27,7 @@ _TURNS = 10
 _OF_NAME = """
 MATCH (v:BarriersVersion {name: $name})
 WHERE v.state IN ['loading', 'dead'] OR (v.state = 'replaced' AND v.until < datetime() - $longest)
+   OR (v.state = 'whole' AND NOT EXISTS { (:BarriersModel)-[:NOW]->(v) })
 RETURN properties(v) AS told ORDER BY v.key
 """
 
@@ -115,7 +116,7 @@ def _repeat(store: Store, statement: str, key: str) -> None:
 
 _GIVE_UP = """
 OPTIONAL MATCH (v:BarriersVersion {key: $key}) SET v.held = true REMOVE v.held
-WITH v WHERE NOT coalesce(v.state, 'dead') IN ['loading', 'whole'] AND NOT EXISTS { (:BarriersModel)-[:NOW]->(v) }
+WITH v WHERE coalesce(v.state, 'dead') <> 'loading' AND NOT EXISTS { (:BarriersModel)-[:NOW]->(v) }
 SET v.state = 'dead'
 RETURN count(*) AS given_up
 """

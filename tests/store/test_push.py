@@ -256,7 +256,7 @@ def test_a_version_of_an_older_release_is_pushed_again(store: Store) -> None:
     with store.session() as session:
         session.run("MATCH (v:BarriersVersion {key: $key}) SET v.schema = 0", key=key).consume()
 
-    with pytest.raises(StoreTrouble, match=r"older barriers .* push it again"):
+    with pytest.raises(StoreTrouble, match=r"older barriers .* stores it anew"):
         stored_model(store, "NL")
     assert push(store, small(), "NL", "bert").changed
 
