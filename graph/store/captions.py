@@ -39,7 +39,11 @@ def caption(value: Any, names: Mapping[str, str]) -> str:
         said = said or ", ".join(word for name in identity for word in _called(getattr(value, name), names))
     if begin:
         said = ": ".join(filter(None, (*_called(getattr(value, begin), names), said)))
-    said = said or value.id
+    return said or value.id
+
+
+def shortened(said: str) -> str:
+    """As much of it as a picture has room for."""
     return said if len(said) <= LONGEST else f"{said[: LONGEST - 1]}…"
 
 

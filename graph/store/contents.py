@@ -204,6 +204,9 @@ def remains(store: Store) -> tuple[Remains, ...]:
         if version.state is VersionState.LOADING:
             # It is dead where nobody holds it.
             version = replace(version, state=bury(store, version.key, keep=False))
+        elif version.state is VersionState.WHOLE:
+            # It becomes whole in the moment in which readers take it: this one was copied, or cut off, by hand.
+            version = replace(version, state=VersionState.DEAD)
         found.append(Remains(version, record["nodes"], tuple(one for one in by_hand if one.version == version.key)))
     return tuple(sorted(found, key=lambda one: one.version.key))
 

@@ -22,7 +22,7 @@ from barriers.messages import ENGLISH, language
 from barriers.model import SECTIONS, Model
 from barriers.schema import fields_of, ids_in, referring, worked_out_once
 from barriers.script import Script
-from graph.store.captions import caption, names_in
+from graph.store.captions import caption, names_in, shortened
 from graph.store.records import Properties, cited_in, to_properties
 from graph.store.schema import EVERY, LABELS, NESTED, RELATIONS
 from graph.store.waiting import loads
@@ -54,7 +54,8 @@ class Drawing:
 
     def add(self, label: str, name: str, properties: Properties) -> None:
         """A node; its caption is its id, unless its properties have another."""
-        self.nodes[label][name] = {"caption": name, **properties, "id": name}
+        called = shortened(properties.get("caption") or name)
+        self.nodes[label][name] = {**properties, "caption": called, "id": name}
         if label not in _NO_ENDS:
             self.labels.setdefault(name, label)
 

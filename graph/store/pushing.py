@@ -8,7 +8,7 @@ wait is told for whom (waiting.py).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from secrets import token_hex
@@ -21,7 +21,7 @@ from graph.store.attached import gone_from, move, no_place
 from graph.store.clearing import KEPT, bury, clear_version, tidy
 from graph.store.connection import FOR_GOOD, Store
 from graph.store.drawing import Drawing, draw, load_drawing
-from graph.store.schema import HIDE, OF_VERSION, OURS, SHOW, STORED_SCHEMA, constraints
+from graph.store.schema import EVERY, FACT, HIDE, KEYS, LABELS, OF_VERSION, OURS, SHOW, STORED_SCHEMA, constraints
 from graph.store.versions import (
     Version,
     VersionState,
@@ -90,13 +90,33 @@ def push(
 
 
 def prepare(store: Store) -> None:
-    """Set the keys up where they are missing, and wait until they serve."""
+    """Set the keys up where they are missing, and wait until they serve.
+
+    Where a key was missing, somebody may have copied a node of ours by hand. Two of one key are no store: the one that
+    hangs together with most counts, and the others become nodes of whoever made them.
+    """
     known = {record["name"] for record in store.rows("SHOW INDEXES YIELD name")}
     missing = [statement for statement in constraints() if statement.split()[2] not in known]
-    for statement in missing:
-        store.rows(statement, writing=True)
     if missing:
+        for label, key in KEYS.items():
+            store.rows(give_copies_away(label, key), writing=True, ours=[EVERY, *LABELS, FACT, label])
+        for statement in missing:
+            store.rows(statement, writing=True)
         store.rows("CALL db.awaitIndexes(300)")
+
+
+def give_copies_away(label: str, key: Sequence[str]) -> str:
+    """The statement by which copies of a node no longer carry labels of ours."""
+    values = ", ".join(f"n.{name}" for name in key)
+    known = " AND ".join(f"n.{name} IS NOT NULL" for name in key)
+    return f"""
+MATCH (n:{label}) WHERE {known}
+WITH [{values}] AS key, n ORDER BY COUNT {{ (n)--() }} DESC, elementId(n)
+WITH key, collect(n) AS alike WHERE size(alike) > 1
+UNWIND alike[1..] AS copy
+WITH copy, [label IN labels(copy) WHERE label IN $ours] AS labels
+REMOVE copy:$(labels)
+"""
 
 
 def _refuse_if_busy(store: Store, loading: Version | None) -> None:
@@ -170,13 +190,15 @@ def _load(store: Store, version: Version, drawing: Drawing, hold: Transaction, t
         raise StoreTrouble(message("store.arrived", where=store.settings.where, **arrived, **sent))
 
 
+# A hand on the server may have made a second NOW: all of them give way.
 _SWITCH = """
 MATCH (m:BarriersModel {name: $name})
 MATCH (v:BarriersVersion {key: $key, state: 'loading'})
 OPTIONAL MATCH (m)-[now:NOW]->(old:BarriersVersion)
-WITH m, v, now, old WHERE coalesce(old.key, '') = $before
-SET old.state = 'replaced', old.until = datetime()
-DELETE now
+WITH m, v, collect(now) AS nows, collect(old) AS olds
+WHERE $before IN [old IN olds | old.key] OR ($before = '' AND olds = [])
+FOREACH (old IN olds | SET old.state = 'replaced', old.until = datetime())
+FOREACH (now IN nows | DELETE now)
 CREATE (m)-[:NOW]->(v)
 SET v.state = 'whole', v.since = datetime()
 RETURN properties(v) AS told

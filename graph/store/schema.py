@@ -34,7 +34,6 @@ NESTED: dict[str, type[Record]] = {
 }
 """What of a script stands in nodes of its own: the lists that hold it, and its kinds."""
 
-
 LABELS = (
     *(kind.__name__ for kind in (*SECTIONS.values(), *NESTED.values())),
     *("Shell", "Elsewhere"),
@@ -50,21 +49,25 @@ RELATIONS = (
 OURS = "|".join(RELATIONS)
 """The same as a pattern names them; between two nodes of one version they are ours, and all others are not."""
 
+FACT = "Fact"
+"""The label of every fact that holds now, beside that of its kind."""
 
 _FACT_LABELS = [kind.__name__ for kind in FACTS.values()]
 
 SHOW = f"""
 MATCH (v:BarriersVersion {{key: $key}}) MATCH {OF_VERSION}
-SET n:$(CASE WHEN n.label IN {_FACT_LABELS} THEN [n.label, 'Fact'] ELSE [n.label] END)
+SET n:$(CASE WHEN n.label IN {_FACT_LABELS} THEN [n.label, '{FACT}'] ELSE [n.label] END)
 CREATE (v)-[:HOLDS]->(n)
 """
-HIDE = f"MATCH {OF_VERSION} REMOVE n:$([n.label, 'Fact'])"
+HIDE = f"MATCH {OF_VERSION} REMOVE n:$([n.label, '{FACT}'])"
 """What makes the nodes of a version those of now, and what makes them those of before: the labels that they carry."""
+
+KEYS = {"BarriersModel": ("name",), "BarriersVersion": ("key",), EVERY: ("version", "label", "id")}
+"""The properties by which nodes of our labels are found; there is one node of each key."""
 
 
 def constraints() -> Iterator[str]:
     """The statements that set the keys up, on labels of our own only; where they are there, they change nothing."""
-    keys = {"BarriersModel": "n.name", "BarriersVersion": "n.key", EVERY: "(n.version, n.label, n.id)"}
-    for label, key in keys.items():
-        name = f"{label.lower()}_key"
-        yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE {key} IS UNIQUE"
+    for label, key in KEYS.items():
+        name, values = f"{label.lower()}_key", ", ".join(f"n.{part}" for part in key)
+        yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE ({values}) IS UNIQUE"

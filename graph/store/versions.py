@@ -98,10 +98,15 @@ def planned_version(model: Model, drawing: Drawing, key: str, name: str, state: 
     )
 
 
-_CURRENT = "MATCH (:BarriersModel {name: $name})-[:NOW]->(v:BarriersVersion) RETURN properties(v) AS told"
+# A hand on the server may have made a second NOW: then the newest version counts.
+_CURRENT = """
+MATCH (:BarriersModel {name: $name})-[:NOW]->(v:BarriersVersion)
+RETURN properties(v) AS told ORDER BY v.since DESC, v.key LIMIT 1
+"""
 
 _NOW = """
-MATCH (m:BarriersModel)-[:NOW]->(v:BarriersVersion) RETURN m.name AS name, properties(v) AS told ORDER BY name
+MATCH (m:BarriersModel)-[:NOW]->(v:BarriersVersion)
+RETURN m.name AS name, properties(v) AS told ORDER BY name, v.since, v.key DESC
 """
 
 

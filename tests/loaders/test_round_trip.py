@@ -10,6 +10,7 @@ from hypothesis.strategies import integers
 
 from barriers import BrokenData, Model
 from barriers.facts import Citation
+from benchmarks.models import make_model
 from loaders import dump, dump_model, load_model
 from tests.loaders.fixtures import SIX_NODES
 from tests.loaders.strategies import models
@@ -140,3 +141,18 @@ def test_an_empty_folder_says_that_a_country_is_kept_elsewhere(tmp_path: Path) -
         (tmp_path / code).mkdir()
 
     assert load_model(tmp_path).model == model
+
+
+def test_a_large_model_is_written_in_files_that_are_not_too_large(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Seen at a fortieth of the size, for the tests should not last: 3,000 facts, and files of 100 kilobytes."""
+    large = make_model(3_000)
+    monkeypatch.setattr(dump, "LARGEST", 100_000)
+
+    dump_model(large, tmp_path)
+
+    sizes = {path.name: path.stat().st_size for path in (tmp_path / "xx").glob("*.yml")}
+    assert max(sizes.values()) <= 100_000
+    assert {"coverage_entry.yml", "coverage_finance.yml"} <= sizes.keys()
+    assert load_model(tmp_path).model == large

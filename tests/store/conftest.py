@@ -18,7 +18,7 @@ __all__ = ["asked_store"]
 
 @pytest.fixture(scope="session", autouse=True)
 def _nothing_kept() -> Iterator[None]:
-    """Nothing of the tests is kept for whoever runs them, and nothing that was kept answers for the server."""
+    """Nothing of the tests is kept in the folder of whoever runs them, and nothing there answers for the server."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(VARIABLE, OFF)
         yield

@@ -28,8 +28,8 @@ def asked_store(neo4j_access: Access) -> Iterator[Store]:
 def put(store: Store, model: Model) -> Iterator[str]:
     """The name of a model that is on the server as long as the `with` lasts."""
     name = f"made-{token_hex(6)}"
+    load_drawing(store, name, name, draw(model))
     with store.session() as session:
-        load_drawing(store, name, name, draw(model))
         session.run(
             "CREATE (:BarriersModel {name: $name})-[:NOW]->(:BarriersVersion {key: $name, name: $name})", name=name
         ).consume()

@@ -18,17 +18,17 @@ from graph.store.pushing import push
 from graph.store.reading import stored_model
 from tests.store.stores import small
 
-HOME = {"HOME": "/home/anna", "LOCALAPPDATA": "/users/anna/local"}
+HOME = {"HOME": "/people/anna", "LOCALAPPDATA": "/people/local"}
 
 
 @pytest.mark.parametrize(
     ("platform", "environment", "folder"),
     [
-        ("linux", HOME, "/home/anna/.cache/barriers/neo4j"),
+        ("linux", HOME, "/people/anna/.cache/barriers/neo4j"),
         ("linux", HOME | {"XDG_CACHE_HOME": "/var/anna"}, "/var/anna/barriers/neo4j"),
-        ("linux", HOME | {"XDG_CACHE_HOME": "here"}, "/home/anna/.cache/barriers/neo4j"),
-        ("darwin", HOME, "/home/anna/Library/Caches/barriers/neo4j"),
-        ("win32", HOME, "/users/anna/local/barriers/neo4j"),
+        ("linux", HOME | {"XDG_CACHE_HOME": "here"}, "/people/anna/.cache/barriers/neo4j"),
+        ("darwin", HOME, "/people/anna/Library/Caches/barriers/neo4j"),
+        ("win32", HOME, "/people/local/barriers/neo4j"),
         ("linux", HOME | {"BARRIERS_CACHE": "/kept"}, "/kept/barriers/neo4j"),
         ("linux", HOME | {"BARRIERS_CACHE": "off"}, None),
         ("linux", HOME | {"BARRIERS_CACHE": "here"}, None),

@@ -26,12 +26,13 @@ from tests.cli.running import DATA, PLAIN, ROOT, THREE, is_golden
 from tests.store.server import Access
 from tests.store.stores import keys_there, neo4j, small, versions_there
 
-HOURS = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC")
+HOURS = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)? UTC")
 
 
 def without_moments(text: str, access: Access) -> str:
     """A screen without what differs from run to run: the port, moments, the system's user."""
-    return HOURS.sub("2026-01-01 00:00:00 UTC", text).replace(access.uri.partition("://")[2], "localhost:7687")
+    moments = HOURS.sub(lambda found: f"2026-01-01 00:00{':00' if found[1] else ''} UTC", text)
+    return moments.replace(access.uri.partition("://")[2], "localhost:7687")
 
 
 def test_a_push_says_what_it_has_done_and_a_second_one_that_nothing_was_changed(

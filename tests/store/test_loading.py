@@ -31,9 +31,9 @@ def test_a_node_has_its_properties_by_their_place_in_the_row() -> None:
 
     assert statement == (
         "UNWIND $rows AS row CREATE (n:BarriersNode {model: $model, version: $version, label: 'Actor', "
-        "caption: row[0], name: row[1], note: row[2], id: row[3]})"
+        "name: row[0], note: row[1], caption: row[2], id: row[3]})"
     )
-    assert list(rows) == [["nl.police", "Police", None, "nl.police"], ["nl.bank", "Bank", "by night", "nl.bank"]]
+    assert list(rows) == [["Police", None, "nl.police", "nl.police"], ["Bank", "by night", "nl.bank", "nl.bank"]]
 
 
 def test_a_relation_has_its_ends_first_and_then_its_properties() -> None:
@@ -91,8 +91,8 @@ def test_kinds_of_which_there_are_few_go_together_and_one_of_many_has_its_own_st
     assert found == [
         (CREATE_FEW_NODES, [["Step", {"caption": "entry.door", "id": "entry.door"}]]),
         (
-            create_nodes("Actor", {"caption": 0, "name": 1, "note": 2, "id": 3}),
-            [[name, name, None, name] for name in ("nl.police", "nl.bank")],
+            create_nodes("Actor", {"name": 0, "note": 1, "caption": 2, "id": 3}),
+            [[name, None, name, name] for name in ("nl.police", "nl.bank")],
         ),
         (CREATE_FEW_RELATIONS, [["PART_OF", "Actor", "nl.bank", "Actor", "nl.police", {"basis": "stated"}]]),
     ]
