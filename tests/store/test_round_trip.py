@@ -14,10 +14,10 @@ from graph.store.contents import differences, examine, repair
 from graph.store.pushing import push
 from graph.store.reading import stored_model
 from loaders import load_model
+from tests.drawing import tries
 from tests.loaders.strategies import models as models_of_files
 from tests.store.server import Access
 from tests.store.stores import BYSTANDER, empty, neo4j, small
-from tests.strategies import tries
 
 HOSTILE = (
     "`) DETACH DELETE n //",

@@ -14,10 +14,11 @@ from graph.store.connection import Store
 from graph.store.reading import stored_rows
 from graph.store.reading_back import READING, model_of
 from loaders import load_model
+from tests.drawing import tries
 from tests.graph.made import NL, SCRIPT
 from tests.graph.strategies_more import held_models, seated_models, tied_models
 from tests.store.on_server import put
-from tests.strategies import Asked, asked, models, said_models, step_models, table_models, tries
+from tests.strategies import Asked, asked, models, said_models, step_models, table_models
 
 KINDS = {
     "steps": step_models,

@@ -16,7 +16,7 @@ from graph.store.script import cypher_script, literal
 from loaders import load_model
 from tests.cli.running import run
 from tests.graph.made import said, town
-from tests.store.server import JARS, Access, find_java
+from tests.store.server import JARS, QUICK_TO_START, Access, find_java
 
 STRANGE = "a \\ b 'c' \"d\" `e` \\u0027 \\\\u0027 }) DETACH DELETE n // $rows ; :exit \n\r\t \u202e \U0001f6a7 \u0000"
 
@@ -26,7 +26,16 @@ def run_script(path: Path, access: Access) -> None:
     # The shell refuses two names for one address.
     environment = {name: value for name, value in os.environ.items() if name != "NEO4J_URI"}
     environment |= {"NEO4J_ADDRESS": access.uri, "NEO4J_USERNAME": access.user, "NEO4J_PASSWORD": access.password}
-    shell = [find_java(), "-cp", f"{JARS}/*", "org.neo4j.shell.Main", "--non-interactive", "--file", str(path)]
+    shell = [
+        find_java(),
+        *QUICK_TO_START,
+        "-cp",
+        f"{JARS}/*",
+        "org.neo4j.shell.Main",
+        "--non-interactive",
+        "--file",
+        str(path),
+    ]
     done = subprocess.run(shell, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 

@@ -14,8 +14,9 @@ from hypothesis import given
 from barriers import Model
 from barriers.facts import Fact
 from graph import BarrierGraph
+from tests.drawing import tries
 from tests.graph import made
-from tests.strategies import models, tries
+from tests.strategies import models
 from tests.viz.page.pictures import BUNDLED, acting, bundled, crowds, drawn, large
 from viz.page import network
 from viz.page.lanes import lanes
