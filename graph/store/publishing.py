@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from barriers.errors import StoreTrouble
 from barriers.findings import Audit
@@ -20,10 +20,10 @@ from barriers.model import Model
 from barriers.selection import Selection
 from graph.audit import audit_graph
 from graph.barrier_graph import BarrierGraph
-from graph.store.captions import shortened
 from graph.store.connection import Store
 from graph.store.drawing import CREATE_FEW_RELATIONS, Drawing, draw, few_relations
 from graph.store.pushing import LOCK_MODEL
+from graph.store.records import Properties
 from graph.store.schema import DERIVED_RELATIONS, EVERY
 from graph.store.versions import Version, current_version
 
@@ -80,10 +80,10 @@ def drawn_audit(audit: Audit, selection: Selection, labels: Mapping[str, str], g
     What a finding names and the model does not hold as a node, such as a level, stands in its words only.
     """
     name = audit_id(audit, selection)
-    own: dict[str, Any] = {"audit": name, "derived": True, "country": audit.country, "script": audit.script}
+    own: Properties = {"audit": name, "derived": True, "country": audit.country, "script": audit.script}
     drawing = Drawing(labels=dict(labels))
 
-    def add(label: str, node: str, caption: str, told: dict[str, Any], mark: str = "") -> None:
+    def add(label: str, node: str, caption: str, told: Properties, mark: str = "") -> None:
         shown = [label, mark] if mark else [label]
         drawing.add(label, node, {**own, "as_of": audit.as_of, "shown": shown, "caption": caption, **told})
 
@@ -106,9 +106,10 @@ def drawn_audit(audit: Audit, selection: Selection, labels: Mapping[str, str], g
         relate("RESTS_ON", node, step.facts)
     for place, finding in enumerate(audit.findings, start=1):
         node = f"{name}/{finding.id}"
-        told = {part: str(getattr(finding, part)) for part in _AS_TEXT}
-        told |= {"finding": finding.id, "count": finding.count, "of": finding.of, "remedies": list(finding.remedies)}
-        add("Finding", node, str(finding.title), {**told, "place": place})
+        said = {part: str(getattr(finding, part)) for part in _AS_TEXT}
+        counts = {"count": finding.count, "of": finding.of, "place": place}
+        more = {"finding": finding.id, "remedies": list(finding.remedies)}
+        add("Finding", node, str(finding.title), {**said, **counts, **more})
         drawing.relate("FOUND", name, node)
         relate("CONCERNS", node, finding.about)
         relate("RESTS_ON", node, finding.facts)
@@ -165,7 +166,7 @@ def _replace(transaction: ManagedTransaction, version: Version, audit: str, draw
         raise StoreTrouble(message("store.changed", name=version.name, where=where))
     own = {"version": version.key, "audit": audit}
     nodes = [[label, told] for label, named in drawing.nodes.items() for told in named.values()]
-    ids = [told["id"] for _, told in nodes]
+    ids = [name for named in drawing.nodes.values() for name in named]
     loosened = [transaction.run(statement, own).consume() for statement in _LOOSEN]
     held = [str(found["finding"]) for found in transaction.run(_HELD, own, ids=ids)]
     if held:

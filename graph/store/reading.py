@@ -24,7 +24,7 @@ _TURNS = 5
 
 
 class Read(NamedTuple):
-    """Models by their names, in the order in which they count, and why others are not among them; and their versions."""
+    """Models by their names, in the order in which they count; why others are not among them; their versions."""
 
     models: dict[str, Model]
     troubles: tuple[ModelTrouble, ...]

@@ -48,7 +48,7 @@ RELATIONS = (
 
 DERIVED = ("Audit", "Finding", "StepStatus")
 DERIVED_RELATIONS = ("FOUND", "CONCERNS", "ASKS", "SHOWS", "OF", "RESTS_ON")
-"""What published audits are made of. Their nodes stand in the version too, with `derived: true`: no reader takes them."""
+"""What published audits are made of. Their nodes stand in the version too, as `derived`: no reader takes them."""
 
 OURS = "|".join((*RELATIONS, *DERIVED_RELATIONS))
 """All kinds as a pattern names them; between two nodes of one version they are ours, and all others are not."""
