@@ -32,9 +32,9 @@ def merged_model(store: Store, countries: Iterable[str], draft: str | None, leav
     from graph.store.reading import stored_models
 
     names = list(dict.fromkeys(stored_name(code, draft) for code in countries))
-    models, troubles = stored_models(store, names, draft, leave_out)
-    found = merged(models)
-    for line in (*map(str, troubles), *_differing(found, store.settings.where)):
+    read = stored_models(store, names, draft, leave_out)
+    found = merged(read.models)
+    for line in (*map(str, read.troubles), *_differing(found, store.settings.where)):
         click.echo(line, err=True)
     return found
 

@@ -55,10 +55,14 @@ def open_model(asked: Asked, countries: Iterable[str] = (), leave_out: Iterable[
 
         with opened_store() as store:
             model = merged_model(store, codes, asked.draft, frozenset(leave_out)).model
-    if asked.script is not None and asked.script not in model.script_by_id:
-        scripts = sorted(model.script_by_id)
-        raise UnknownName(message("refers.script"), asked.script, scripts, there_are(scripts))
+    _check_script(asked.script, model)
     return model
+
+
+def _check_script(script: str | None, model: Model) -> None:
+    if script is not None and script not in model.script_by_id:
+        scripts = sorted(model.script_by_id)
+        raise UnknownName(message("refers.script"), script, scripts, there_are(scripts))
 
 
 def _model_of_files(asked: Asked, codes: tuple[str, ...], leave_out: Iterable[str]) -> Model:
@@ -92,6 +96,13 @@ def open_graphs(
     leave_out = frozenset() if whole else _not_asked_about(asked)
     # The word for every script is the name of none.
     model = open_model(asked._replace(script=None) if asked.script == ALL else asked, countries, leave_out)
+    return model, graphs_of(model, asked, countries)
+
+
+def graphs_of(model: Model, asked: Asked, countries: Iterable[str] = ()) -> tuple[BarrierGraph, ...]:
+    """The graphs of a model with the filters that were asked for; raises what `open_graphs` raises."""
+    if asked.script != ALL:
+        _check_script(asked.script, model)
     scripts = _scripts(asked, model)
     if not model.countries:
         raise BarriersError(message("error.no-country"))
@@ -100,7 +111,7 @@ def open_graphs(
     selection = asked.selection()
     # A model on a server that does not fit the others is left out, which has been said.
     chosen = [code for code in _codes(countries) or model.country_by_code if code in model.country_by_code]
-    return model, tuple(build_graph(model, code, script, selection) for script in scripts for code in chosen)
+    return tuple(build_graph(model, code, script, selection) for script in scripts for code in chosen)
 
 
 def _codes(countries: Iterable[str]) -> tuple[str, ...]:

@@ -169,13 +169,14 @@ def asked_options(
     *,
     every_script: bool = False,
     store: bool = False,
+    files: bool = True,
 ) -> Decorator:
     """--data, --add, --script and these filters; the command takes them as one `asked`.
 
     `script` is the key of what --script does, None for commands without it. `every_script` is for commands that can go
-    through all scripts, `store` for those that can ask a server.
+    through all scripts, `store` for those that can ask a server; without `files`, one can ask nothing else.
     """
-    options: dict[str, Decorator] = {**_DATA, **(_STORE if store else {})}
+    options: dict[str, Decorator] = {**(_DATA if files else {}), **(_STORE if store else {})}
     if script:
         names = complete_scripts_or_all if every_script else complete_scripts
         about = "help.script.every" if every_script else script

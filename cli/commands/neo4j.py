@@ -12,7 +12,16 @@ import click
 from barriers.errors import BarriersError
 from barriers.messages import listed, message, separated, text
 from cli.helping import Commands, option
-from cli.options import Asked, Sink, check_draft, country_argument, data_options, debug_option, sink_options
+from cli.options import (
+    Asked,
+    Sink,
+    asked_options,
+    check_draft,
+    country_argument,
+    data_options,
+    debug_option,
+    sink_options,
+)
 
 if TYPE_CHECKING:
     from barriers.model import Model
@@ -22,13 +31,14 @@ if TYPE_CHECKING:
     from graph.store.versions import Version
 
 _draft_option = option("--draft", metavar="NAME", callback=check_draft, help="help.neo4j.draft")
+_by_option = option("--by", metavar="TEXT", help="help.neo4j.push.by")
 
 
 @click.group(
     "neo4j",
     cls=Commands,
     legend=("help.neo4j.connection",),
-    examples=("barriers neo4j push NL RO DK", "barriers neo4j status"),
+    examples=("barriers neo4j push NL RO DK --publish", "barriers neo4j status"),
 )
 def command() -> None:
     """The commands of the server."""
@@ -39,13 +49,20 @@ def command() -> None:
 )
 @country_argument(many=True)
 @_draft_option
-@option("--by", metavar="TEXT", help="help.neo4j.push.by")
+@_by_option
 @option("--force", is_flag=True, help="help.neo4j.push.force")
 @option("--renew", is_flag=True, help="help.neo4j.push.renew")
+@option("--publish", "publishing", is_flag=True, help="help.neo4j.push.publish")
 @data_options
 @debug_option
 def _push(
-    countries: tuple[str, ...], draft: str | None, by: str | None, force: bool, renew: bool, asked: Asked
+    countries: tuple[str, ...],
+    draft: str | None,
+    by: str | None,
+    force: bool,
+    renew: bool,
+    publishing: bool,
+    asked: Asked,
 ) -> None:
     """Put the models of these countries on the server, or all that are there."""
     from cli.opening import open_each, opened_store, stored_name
@@ -56,20 +73,20 @@ def _push(
         raise BarriersError(message("error.no-country"))
     with opened_store() as store:
         who = by or _who(store.settings.user)
-        last = _push_all(store, models, who, force=force)
+        last = _push_all(store, models, who, force=force, publishing=publishing)
         behind = _behind(store, last, models.keys(), asked)
         if not behind:
             return
         where, names = store.settings.where, listed(behind)
         click.echo(text("talk.behind", n=len(behind), names=names, where=where, last=last.name), err=True)
         if renew or (sys.stdin.isatty() and click.confirm(text("talk.behind.ask", n=len(behind)), err=True)):
-            _push_all(store, behind, who, force=False)
+            _push_all(store, behind, who, force=False, publishing=publishing)
         else:
             click.echo(text("talk.behind.next", command=f"{push_command(*behind)}{asked.again()}"), err=True)
 
 
-def _push_all(store: Store, models: Mapping[str, Model], who: str, *, force: bool) -> Version:
-    """Push each of these models and say so; gives back the version of the last."""
+def _push_all(store: Store, models: Mapping[str, Model], who: str, *, force: bool, publishing: bool) -> Version:
+    """Push each of these models, and publish its audit where that is wanted; gives back the version of the last."""
     from cli.output import passing_line
     from graph.store.pushing import push
 
@@ -77,6 +94,8 @@ def _push_all(store: Store, models: Mapping[str, Model], who: str, *, force: boo
         with passing_line() as say:
             pushed = push(store, model, name, who, _bar(name, say), force=force)
         click.echo(_said(pushed, store.settings.where), err=True)
+        if publishing:
+            _publish_audits(store, pushed.version, model, Asked(), who)
     return pushed.version
 
 
@@ -135,6 +154,46 @@ def _bar(name: str, say: Callable[[str], None]) -> Callable[[int, int], None]:
         say(f"{name} [{'#' * int(30 * share):<30}] {int(100 * share):3} %")
 
     return told
+
+
+@command.command(
+    "neo4j.publish",
+    examples=("barriers neo4j publish NL", "barriers neo4j publish NL --script chain --as-of 2013-12-31"),
+)
+@country_argument(many=True)
+@_draft_option
+@_by_option
+@asked_options(every_script=True, files=False)
+@debug_option
+def _publish(countries: tuple[str, ...], draft: str | None, by: str | None, asked: Asked) -> None:
+    """Publish the audits of these countries, or of all that are there, beside the models they are made of."""
+    from cli.opening import opened_store, stored_name
+    from graph.store.reading import stored_models
+
+    with opened_store() as store:
+        names = list(dict.fromkeys(stored_name(code, draft) for code in countries))
+        read = stored_models(store, names, draft)
+        for trouble in read.troubles:
+            click.echo(str(trouble), err=True)
+        for name, model in read.models.items():
+            _publish_audits(store, read.versions[name], model, asked, by or _who(store.settings.user))
+
+
+def _publish_audits(store: Store, version: Version, model: Model, asked: Asked, who: str) -> None:
+    """Publish the audits of one model that were asked for, one for each script, and say so."""
+    from cli.opening import graphs_of
+    from graph.store.publishing import publish
+
+    for graph in graphs_of(model, asked):
+        done = publish(store, version, model, graph, asked.selection(), who)
+        told = {
+            "name": version.name,
+            "where": store.settings.where,
+            "audit": done.id,
+            "findings": message("count.finding", n=len(done.audit.findings)),
+            "steps": message("count.step", n=len(done.audit.steps)),
+        }
+        click.echo(text("talk.published.again" if done.again else "talk.published", **told), err=True)
 
 
 @command.command("neo4j.pull", examples=("barriers neo4j pull NL -o nl", "barriers neo4j pull -o everything"))

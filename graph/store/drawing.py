@@ -222,14 +222,14 @@ def written(drawing: Drawing) -> Iterator[tuple[str, Iterator[Values]]]:
         (few if len(relations) < FEW else many).relations[joint] = relations
     yield CREATE_FEW_NODES, ([label, _told(row)] for label, nodes in few.nodes.items() for row in nodes.values())
     yield from statements(many)
-    yield (
-        CREATE_FEW_RELATIONS,
-        (
-            [kind, begin, row["begin"], end, row["end"], _told(row["properties"])]
-            for (kind, begin, end), relations in few.relations.items()
-            for row in relations
-        ),
-    )
+    yield CREATE_FEW_RELATIONS, few_relations(few)
+
+
+def few_relations(drawing: Drawing) -> Iterator[Values]:
+    """The relations of a drawing as the rows that `CREATE_FEW_RELATIONS` takes."""
+    for (kind, begin, end), relations in drawing.relations.items():
+        for row in relations:
+            yield [kind, begin, row["begin"], end, row["end"], _told(row["properties"])]
 
 
 def _told(properties: Properties) -> Properties:

@@ -21,7 +21,19 @@ from graph.store.attached import gone_from, move, no_place
 from graph.store.clearing import KEPT, bury, clear_version, tidy
 from graph.store.connection import FOR_GOOD, Store
 from graph.store.drawing import Drawing, draw, load_drawing
-from graph.store.schema import EVERY, FACT, HIDE, KEYS, LABELS, OF_VERSION, OURS, SHOW, STORED_SCHEMA, constraints
+from graph.store.schema import (
+    DERIVED,
+    EVERY,
+    FACT,
+    HIDE,
+    KEYS,
+    LABELS,
+    OF_VERSION,
+    OURS,
+    SHOW,
+    STORED_SCHEMA,
+    constraints,
+)
 from graph.store.versions import (
     Version,
     VersionState,
@@ -99,7 +111,7 @@ def prepare(store: Store) -> None:
     missing = [statement for statement in constraints() if statement.split()[2] not in known]
     if missing:
         for label, key in KEYS.items():
-            store.rows(give_copies_away(label, key), writing=True, ours=[EVERY, *LABELS, FACT, label])
+            store.rows(give_copies_away(label, key), writing=True, ours=[EVERY, *LABELS, *DERIVED, FACT, label])
         for statement in missing:
             store.rows(statement, writing=True)
         store.rows("CALL db.awaitIndexes(300)")

@@ -24,10 +24,11 @@ _TURNS = 5
 
 
 class Read(NamedTuple):
-    """Models by their names, in the order in which they count; and why others are not among them."""
+    """Models by their names, in the order in which they count; why others are not among them; their versions."""
 
     models: dict[str, Model]
     troubles: tuple[ModelTrouble, ...]
+    versions: dict[str, Version]
 
 
 def stored_model(store: Store, name: str) -> Model:
@@ -45,6 +46,7 @@ def stored_models(
     release reads, or is not what was pushed.
     """
     found: dict[str, Model] = {}
+    taken: dict[str, Version] = {}
     doubtful: dict[str, Version] = {}
     for _ in range(_TURNS):
         wanted = _wanted(store, names, draft)
@@ -67,8 +69,9 @@ def stored_models(
                 else:
                     found[name] = kept
         doubtful = {name: doubtful[name] for name in troubles if name in doubtful} | _read_into(found, store, missing)
+        taken |= {name: wanted[name] for name in found if name not in taken}
         if not doubtful.keys() - troubles.keys():
-            return Read({name: found[name] for name in wanted if name in found}, tuple(troubles.values()))
+            return Read({name: found[name] for name in wanted if name in found}, tuple(troubles.values()), taken)
     raise StoreTrouble(message("store.moving", name=min(doubtful), where=store.settings.where))
 
 

@@ -28,9 +28,13 @@ class StoredRow(NamedTuple):
 
 
 def _read(relations: str) -> str:
-    """The statement for all nodes of versions, each with these of its relations: kind, label and id of the end."""
+    """The statement for all nodes of versions, each with these of its relations: kind, label and id of the end.
+
+    What was published of a version is no part of its model.
+    """
     return f"""
 UNWIND $keys AS key MATCH (n:{EVERY} {{version: key}}) WHERE n.label IS NOT NULL AND n.id IS NOT NULL
+  AND n.derived IS NULL
 RETURN key, n.label AS label, n.id AS id, properties(n) AS told,
        [(n)-[r:{relations}]->(end:{EVERY} {{version: key}}) | [type(r), end.label, end.id, properties(r)]] AS relations
 """

@@ -46,8 +46,12 @@ RELATIONS = (
     *dict.fromkeys(relation for kind in FACTS.values() for relation in kind.DRAWN.relations),
 )
 
-OURS = "|".join(RELATIONS)
-"""The same as a pattern names them; between two nodes of one version they are ours, and all others are not."""
+DERIVED = ("Audit", "Finding", "StepStatus")
+DERIVED_RELATIONS = ("FOUND", "CONCERNS", "ASKS", "SHOWS", "OF", "RESTS_ON")
+"""What published audits are made of. Their nodes stand in the version too, as `derived`: no reader takes them."""
+
+OURS = "|".join((*RELATIONS, *DERIVED_RELATIONS))
+"""All kinds as a pattern names them; between two nodes of one version they are ours, and all others are not."""
 
 FACT = "Fact"
 """The label of every fact that holds now, beside that of its kind."""
@@ -59,8 +63,11 @@ MATCH (v:BarriersVersion {{key: $key}}) MATCH {OF_VERSION}
 SET n:$(CASE WHEN n.label IN {_FACT_LABELS} THEN [n.label, '{FACT}'] ELSE [n.label] END)
 CREATE (v)-[:HOLDS]->(n)
 """
-HIDE = f"MATCH {OF_VERSION} REMOVE n:$([n.label, '{FACT}'])"
-"""What makes the nodes of a version those of now, and what makes them those of before: the labels that they carry."""
+HIDE = f"MATCH {OF_VERSION} REMOVE n:$(coalesce(n.shown, [n.label, '{FACT}']))"
+"""What makes the nodes of a version those of now, and what makes them those of before: the labels that they carry.
+
+Of what is published `shown` tells them: a status is a label as well.
+"""
 
 KEYS = {"BarriersModel": ("name",), "BarriersVersion": ("key",), EVERY: ("version", "label", "id")}
 """The properties by which nodes of our labels are found; there is one node of each key."""

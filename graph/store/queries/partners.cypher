@@ -1,0 +1,5 @@
+// questions: weak-tie
+MATCH (one:Actor {model: 'NL'})-[tie:COOPERATES]->(other:Actor) WHERE tie.weight > 0
+WITH one, other, min(1.0 / tie.weight) AS distance
+RETURN one.caption AS one, other.caption AS other, round(distance, 2) AS distance
+ORDER BY distance, other LIMIT 10
