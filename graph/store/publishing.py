@@ -56,7 +56,7 @@ def publish(
     with speaking(language(ENGLISH)):
         drawing = drawn_audit(audit, selection, draw(model).labels, graph, by)
     name = audit_id(audit, selection)
-    again = store.write(_replace, version, name, drawing, store.settings.where)
+    again = store.write(f"publishes {version.key}", _replace, version, name, drawing, store.settings.where)
     return Published(audit, name, again)
 
 
