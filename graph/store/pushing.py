@@ -33,6 +33,7 @@ from graph.store.schema import (
     SHOW,
     STORED_SCHEMA,
     constraints,
+    drops,
 )
 from graph.store.versions import (
     Version,
@@ -102,12 +103,14 @@ def push(
 
 
 def prepare(store: Store) -> None:
-    """Set the keys up where they are missing, and wait until they serve.
+    """Set the keys up where they are missing, and wait until they serve. Those of an earlier release go.
 
     Where a key was missing, somebody may have copied a node of ours by hand. Two of one key are no store: the one that
     hangs together with most counts, and the others become nodes of whoever made them.
     """
     known = {record["name"] for record in store.rows("SHOW INDEXES YIELD name")}
+    for statement in drops(known):
+        store.rows(statement, writing=True)
     missing = [statement for statement in constraints() if statement.split()[2] not in known]
     if missing:
         for label, key in KEYS.items():

@@ -8,7 +8,7 @@ nodes may have any other label, and properties like ours.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from hashlib import sha256
 
 from barriers.actors import RELATION_FIELDS
@@ -78,3 +78,23 @@ def constraints() -> Iterator[str]:
     for label, key in KEYS.items():
         name, values = f"{label.lower()}_key", ", ".join(f"n.{part}" for part in key)
         yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE ({values}) IS UNIQUE"
+
+
+_ONCE_LABELS = (
+    "actor barrier ceiling closedlist country edition elsewhere figure group indicatorlist model practice script shell "
+    "signal source statement step swotitem track version weakness"
+)
+_ONCE = frozenset(f"barriers_{label}_key" for label in _ONCE_LABELS.split())
+_ONCE_INDEX = "barriers_stored_model"
+"""The constraints and the index that releases with schema 2 made, on labels that are not ours alone.
+
+They let two versions of a model not carry the same labels, and forbid others what is no business of ours.
+"""
+
+
+def drops(known: Collection[str]) -> Iterator[str]:
+    """The statements that take away what an earlier release set up, of the names of indexes that are there."""
+    for name in sorted(_ONCE.intersection(known)):
+        yield f"DROP CONSTRAINT {name} IF EXISTS"
+    if _ONCE_INDEX in known:
+        yield f"DROP INDEX {_ONCE_INDEX} IF EXISTS"

@@ -230,3 +230,28 @@ def test_a_script_that_is_run_again_leaves_what_others_have_drawn(
     assert others_there(store) == before
     assert [name for name, _ in attached(store)] == [small().actors[0].id]
     assert stored_model(store, "NL") == small()
+
+
+# What an earlier release has left
+
+OF_BEFORE = (
+    "CREATE CONSTRAINT barriers_actor_key IF NOT EXISTS FOR (n:Actor) REQUIRE (n.model, n.id) IS UNIQUE",
+    "CREATE CONSTRAINT barriers_model_key IF NOT EXISTS FOR (n:Model) REQUIRE n.name IS UNIQUE",
+    "CREATE INDEX barriers_stored_model IF NOT EXISTS FOR (n:Stored) ON (n.model)",
+)
+OF_OTHERS = "CREATE CONSTRAINT barriers_of_europe_key IF NOT EXISTS FOR (n:Europe) REQUIRE n.name IS UNIQUE"
+
+
+def test_the_keys_of_an_earlier_release_are_in_nobodys_way(store: Store) -> None:
+    """A second version of a model carries labels beside the first; whatever else begins with our name stays."""
+    with store.session() as session:
+        for statement in (*OF_BEFORE, OF_OTHERS):
+            session.run(statement).consume()
+    for note in ("one", "two"):
+        push(store, small(note=note), "NL", "anna")
+    with store.session() as session:
+        names = {found["name"] for found in session.run("SHOW INDEXES YIELD name WHERE name STARTS WITH 'barriers'")}
+        session.run("DROP CONSTRAINT barriers_of_europe_key").consume()
+
+    assert names == {"barriersmodel_key", "barriersversion_key", "barriersnode_key", "barriers_of_europe_key"}
+    assert stored_model(store, "NL") == small(note="two")
