@@ -218,6 +218,27 @@ def _pull(countries: tuple[str, ...], draft: str | None, output: Path) -> None:
     say_written(output, text("talk.pulled", models=names, facts=message("count.fact", n=facts)))
 
 
+@command.command("neo4j.style", examples=("barriers neo4j style -o style",))
+@option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FOLDER", required=True, help="help.neo4j.pull.output"
+)
+@debug_option
+def _style(output: Path) -> None:
+    """Write the style files; raises `click.UsageError` for a folder that holds something."""
+    from cli.output import cannot_write, say_written
+    from viz.graph_style import bloom_perspective, browser_style
+
+    _check_empty(output)
+    files = {"barriers.grass": browser_style(), "barriers-bloom.json": bloom_perspective()}
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            (output / name).write_text(content, encoding="utf-8")
+    except OSError as error:
+        raise cannot_write(error, output) from error
+    say_written(output, str(separated(files)))
+
+
 def _check_empty(folder: Path) -> None:
     """Nothing is written over, and nobody waits for what cannot be written."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):

@@ -292,11 +292,11 @@ def test_the_examples_of_the_help_run(
     dump_model(small(), tmp_path / "my-data")
     lines = [
         line.strip()
-        for command in ("push", "status", "pull", "wipe")
+        for command in ("push", "publish", "status", "pull", "style", "wipe")
         for line in neo4j(neo4j_access, command, "--help").stdout.split("Example:\n")[1].splitlines()
         if line.strip()
     ]
-    assert len(lines) == 9
+    assert len(lines) == 12
 
     for example in lines:
         # Nobody is there to be asked.

@@ -29,8 +29,8 @@ from tests.store.test_script import run_script
 AT_ONCE = 8
 """Neighbourhoods that stand on the server together."""
 
-LABELS = ("Model", "Version", "Stored", "Actor", "Step", "Source", "Coverage", "Fact", "Shell", "Person", "Barriers")
-RELATIONS = ("NOW", "HOLDS", "HAS", "COVERS", "CITES", "ABOUT", "TRAINED_ON")
+LABELS = ("Model", "Version", "Stored", "Actor", "Step", "Source", "Coverage", "Fact", "Shell", "Finding", "Person")
+RELATIONS = ("NOW", "HOLDS", "HAS", "COVERS", "CITES", "ABOUT", "FOUND", "SHOWS", "TRAINED_ON")
 KEY = "the key of our version"
 """Stands for the key that the push before has made up."""
 
@@ -103,8 +103,9 @@ def commands(data: Path, changed: Path, folder: Path) -> list[tuple[str | Path, 
     """Every command that talks to a server, in the order in which somebody may use them."""
     return [
         ("push", "NL", "--data", data),
-        ("push", "NL", "--data", data, "--force"),
+        ("push", "NL", "--data", data, "--force", "--publish"),
         ("push", "NL", "--data", changed),
+        ("publish", "NL", "--form", "labour"),
         ("status", "--data", data),
         ("status", "--repair", "--data", data),
         ("pull", "NL", "-o", folder / "pulled"),
@@ -152,8 +153,8 @@ def test_no_command_touches_what_is_not_ours(
             else:
                 codes.append(neo4j(neo4j_access, *words).exit_code)
             assert others_there(store) == before, words
-        assert codes == [0, 0, 0, 1, 1, 0, codes[6], 0, 0]
-        assert codes[6] in (0, 1)
+        assert codes == [0, 0, 0, 0, 1, 1, 0, codes[7], 0, 0]
+        assert codes[7] in (0, 1)
         assert stored_model(store, "NL") == small()
         assert list(current_keys(store)) == ["NL"]
 

@@ -1,6 +1,6 @@
-// questions: *, outside-the-table
+// questions: *, paper-cover
 MATCH (:Audit {model: 'NL', script: 'five-barriers', filters: ''})
-      -[:FOUND]->(finding:Finding {question: 'outside-the-table'})
+      -[:FOUND]->(finding:Finding {question: 'paper-cover'})
 RETURN finding.certainty AS certainty, finding.title AS says, COLLECT {
   MATCH (finding)-[:ASKS]->(who) RETURN who.caption AS who ORDER BY who LIMIT 2
 } AS ask ORDER BY finding.place LIMIT 10
