@@ -95,7 +95,7 @@ def _writer(kind: Any) -> Callable[[Any], Any]:
     """How values of a kind are written; found once, for there are few kinds and very many values."""
     if is_dataclass(kind):
         return lambda value: _ENCODER.encode(
-            {name: held for name, held in as_written(value).items() if name != CITATIONS}
+            {name: [] if name == CITATIONS else held for name, held in as_written(value).items()}
         )
     if issubclass(kind, frozenset):
         return lambda value: sorted(map(_property, value))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
+from barriers import Model
 from barriers.facts import Citation, Fact
 from barriers.model import FACTS
 from barriers.ties import Cooperation, Rating
@@ -46,7 +48,9 @@ from tests.graph.made import (
     town,
     weakness,
 )
+from tests.loaders.strategies import models as models_of_files
 from tests.store.stores import small
+from tests.strategies import tries
 
 
 def ends(drawing: Drawing, kind: str, begin: str) -> list[str]:
@@ -133,6 +137,13 @@ def test_citations_of_a_record_and_of_its_parts_come_back_in_their_order() -> No
     assert model_of(drawn_rows(drawing)).actor_by_id["nl.many"] == several
     assert ends(drawing, "CITES", "nl.many") == ["not-there", REPORT, LAW, REPORT, LAW, REPORT]
     assert drawing.labels["not-there"] == "Elsewhere"
+
+
+@settings(tries(50), suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(models_of_files())
+def test_what_is_drawn_of_any_model_tells_all_of_it(model: Model) -> None:
+    """Without a server: every field of every record, and citations where there are none too."""
+    assert model_of(drawn_rows(draw(model))) == model
 
 
 # Captions
