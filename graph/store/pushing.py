@@ -39,7 +39,6 @@ from graph.store.versions import (
     Version,
     VersionState,
     busy,
-    current_version,
     planned_version,
     schema_trouble,
     version_of,
@@ -141,12 +140,24 @@ def _refuse_if_busy(store: Store, loading: Version | None) -> None:
 
 LOCK_MODEL = "MERGE (m:BarriersModel {name: $name}) SET m.held = true REMOVE m.held"
 LOCK_VERSION = "MATCH (v:BarriersVersion {key: $key}) SET v.held = true REMOVE v.held"
-"""Only a write takes a lock, and only what is read after it is certain: so these write, and read nothing."""
+"""Only a write takes a lock, and only what is read after it is certain: so these write, and read nothing before."""
 
 _IS_LOADING = "MATCH (v:BarriersVersion {key: $key, state: 'loading'}) RETURN v.key"
-_LOADING = (
-    "MATCH (v:BarriersVersion {name: $name, state: 'loading'}) WHERE v.key <> $key RETURN properties(v) AS told LIMIT 1"
-)
+
+# A hand on the server may have made a second NOW: then the newest version counts. A subquery begins with the row that
+# comes to it, and that one comes with the lock.
+_STANDING = f"""
+{LOCK_MODEL} WITH m
+CALL (m) {{
+  OPTIONAL MATCH (m)-[:NOW]->(v:BarriersVersion)
+  RETURN properties(v) AS before ORDER BY v.since DESC, v.key LIMIT 1
+}}
+CALL (m) {{
+  OPTIONAL MATCH (v:BarriersVersion {{name: m.name, state: 'loading'}}) WHERE v.key <> $key
+  RETURN properties(v) AS other LIMIT 1
+}}
+RETURN before, other
+"""
 
 _BEGIN = "MERGE (v:BarriersVersion {key: $key}) SET v += $told, v.begun = datetime()"
 
@@ -158,11 +169,10 @@ def _claim(
 
     Raises `StoreTrouble` where something is attached to a node that the drawing does not have.
     """
-    transaction.run(LOCK_MODEL, name=version.name).consume()
-    before = current_version(transaction, version.name)
-    other = transaction.run(_LOADING, name=version.name, key=version.key).single()
-    if other is not None:
-        return before, version_of(other["told"])
+    found = transaction.run(_STANDING, name=version.name, key=version.key).single(strict=True)
+    before = None if found["before"] is None else version_of(found["before"])
+    if found["other"] is not None:
+        return before, version_of(found["other"])
     if force or before is None or (before.schema <= STORED_SCHEMA and not before.is_same(version)):
         gone = gone_from(transaction, before.key, drawing) if before is not None else []
         if gone:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from barriers.model import Model
 from graph.store.clearing import CLEARING
-from graph.store.drawing import batches, draw, statements
+from graph.store.drawing import CREATE_FEW_RELATIONS, Drawing, Values, batches, draw, few_relations, statements
 from graph.store.schema import HIDE, OF_VERSION, SHOW, constraints
 from graph.store.versions import VersionState, planned_version
 
@@ -31,12 +33,11 @@ def cypher_script(model: Model, name: str) -> Iterator[str]:
     yield "CALL db.awaitIndexes(300);"
     again = f"MATCH {OF_VERSION} SET n.version = n.version + ' ' + randomUUID()"
     yield from (_one_line(statement, key) for statement in (HIDE, *CLEARING, again))
-    for statement, rows in statements(drawing):
-        written = statement.replace("$model", literal(name)).replace("$version", literal(key))
+    for statement, rows in _alike(drawing):
+        written = statement.replace("$model", literal(name)).replace("$version", literal(key)).strip()
         for batch in batches(rows, _ROWS):
-            yield "UNWIND ["
-            yield ",\n".join(map(literal, batch))
-            yield f"] {written.removeprefix('UNWIND $rows ')};"
+            yield from _columns(batch)
+            yield f"{written.removeprefix('UNWIND $rows AS row ')};"
     yield (
         f"MERGE (v:BarriersVersion {{key: {literal(key)}}}) SET v += {literal(told)}, "
         f"v.begun = datetime(), v.since = datetime();"
@@ -52,6 +53,45 @@ def cypher_script(model: Model, name: str) -> Iterator[str]:
         f"SET old.state = 'replaced', old.until = datetime() DELETE now MERGE (m)-[:NOW]->(v);"
     )
     yield _one_line(SHOW, key)
+
+
+def _alike(drawing: Drawing) -> Iterator[tuple[str, Iterable[Values]]]:
+    """The statements that write it, each with its rows; relations with the same properties go together."""
+    yield from statements(Drawing(drawing.nodes))
+    groups: defaultdict[frozenset[str], list[Values]] = defaultdict(list)
+    for joint, relations in drawing.relations.items():
+        rows = list(few_relations(Drawing(relations=defaultdict(list, {joint: relations}))))
+        groups[frozenset(chain.from_iterable(row[-1] for row in rows))] += rows
+    for rows in groups.values():
+        yield CREATE_FEW_RELATIONS, rows
+
+
+def _columns(batch: list[Values]) -> Iterator[str]:
+    """The lines that make `row` out of a list for each column.
+
+    The server takes a list of plain values as one value, and a statement that it has planned serves again for others;
+    a list of rows it takes apart into each of their values, and plans each statement for minutes.
+    """
+    lists: list[str] = []
+
+    def cell(values: Iterable[Any]) -> str:
+        column = list(values)
+        if all(value is None for value in column):
+            return "null"
+        is_day = any(isinstance(value, date) for value in column)
+        lists.append(literal([value.isoformat() if isinstance(value, date) else value for value in column]))
+        picked = f"c{len(lists) - 1}[i]"
+        return f"date({picked})" if is_day else picked
+
+    def told(values: tuple[Any, ...]) -> str:
+        if not isinstance(values[0], dict):
+            return cell(values)
+        names = sorted(set(chain.from_iterable(values)))
+        return "{" + ", ".join(f"{name}: {cell(value.get(name) for value in values)}" for name in names) + "}"
+
+    row = ", ".join(map(told, zip(*batch, strict=True)))
+    yield "WITH " + ",\n".join(f"{values} AS c{place}" for place, values in enumerate(lists))
+    yield f"UNWIND range(0, {len(batch) - 1}) AS i WITH [{row}] AS row"
 
 
 def _one_line(statement: str, key: str) -> str:
