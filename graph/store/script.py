@@ -34,10 +34,11 @@ def cypher_script(model: Model, name: str) -> Iterator[str]:
     again = f"MATCH {OF_VERSION} SET n.version = n.version + ' ' + randomUUID()"
     yield from (_one_line(statement, key) for statement in (HIDE, *CLEARING, again))
     for statement, rows in _alike(drawing):
-        written = statement.replace("$model", literal(name)).replace("$version", literal(key)).strip()
+        written = statement.strip().removeprefix("UNWIND $rows AS row").strip()
+        written = written.replace("$model", literal(name)).replace("$version", literal(key))
         for batch in batches(rows, _ROWS):
             yield from _columns(batch)
-            yield f"{written.removeprefix('UNWIND $rows AS row ')};"
+            yield f"{written};"
     yield (
         f"MERGE (v:BarriersVersion {{key: {literal(key)}}}) SET v += {literal(told)}, "
         f"v.begun = datetime(), v.since = datetime();"
