@@ -14,8 +14,8 @@ from graph.store.drawing import CREATE_FEW_RELATIONS, Drawing, Values, batches, 
 from graph.store.schema import HIDE, OF_VERSION, SHOW, constraints
 from graph.store.versions import VersionState, planned_version
 
-_ROWS = 200
-"""Rows in one statement: a parser takes far longer over one long statement than over several."""
+_ROWS = 2_000
+"""Rows in one statement: few enough for a small server, and each statement is planned for itself."""
 
 
 def cypher_script(model: Model, name: str) -> Iterator[str]:
@@ -37,7 +37,7 @@ def cypher_script(model: Model, name: str) -> Iterator[str]:
         written = statement.strip().removeprefix("UNWIND $rows AS row").strip()
         written = written.replace("$model", literal(name)).replace("$version", literal(key))
         for batch in batches(rows, _ROWS):
-            yield from _columns(batch)
+            yield from columns_of(batch)
             yield f"{written};"
     yield (
         f"MERGE (v:BarriersVersion {{key: {literal(key)}}}) SET v += {literal(told)}, "
@@ -67,22 +67,21 @@ def _alike(drawing: Drawing) -> Iterator[tuple[str, Iterable[Values]]]:
         yield CREATE_FEW_RELATIONS, rows
 
 
-def _columns(batch: list[Values]) -> Iterator[str]:
-    """The lines that make `row` out of a list for each column.
+def columns_of(batch: list[Values]) -> Iterator[str]:
+    """The lines that make `row` out of a text for each column.
 
-    The server takes a list of plain values as one value, and a statement that it has planned serves again for others;
-    a list of rows it takes apart into each of their values, and plans each statement for minutes.
+    The server takes a literal list apart and plans the statement around each of its values, which for a model takes it
+    a minute and a half; a text is one value, however long.
     """
-    lists: list[str] = []
+    texts: list[str] = []
 
     def cell(values: Iterable[Any]) -> str:
         column = list(values)
-        if all(value is None for value in column):
-            return "null"
-        is_day = any(isinstance(value, date) for value in column)
-        lists.append(literal([value.isoformat() if isinstance(value, date) else value for value in column]))
-        picked = f"c{len(lists) - 1}[i]"
-        return f"date({picked})" if is_day else picked
+        if all(value == column[0] and type(value) is type(column[0]) for value in column):
+            return literal(column[0])
+        text, cast = _column(column)
+        texts.append(text)
+        return cast.format(f"c{len(texts) - 1}[i]")
 
     def told(values: tuple[Any, ...]) -> str:
         if not isinstance(values[0], dict):
@@ -91,8 +90,57 @@ def _columns(batch: list[Values]) -> Iterator[str]:
         return "{" + ", ".join(f"{name}: {cell(value.get(name) for value in values)}" for name in names) + "}"
 
     row = ", ".join(map(told, zip(*batch, strict=True)))
-    yield "WITH " + ",\n".join(f"{values} AS c{place}" for place, values in enumerate(lists))
+    if texts:
+        yield "WITH " + ",\n".join(f"{text} AS c{place}" for place, text in enumerate(texts))
     yield f"UNWIND range(0, {len(batch) - 1}) AS i WITH [{row}] AS row"
+
+
+_CASTS = {bool: "toBoolean({})", int: "toInteger({})", float: "toFloat({})", date: "date({})", str: "{}"}
+_BETWEEN = ("|", "\t", "\x1e", "\x1d")
+
+
+def _column(values: list[Any]) -> tuple[str, str]:
+    """Values as one text that is split again, with nothing for None, and how each of them is made of its part.
+
+    Written one by one are texts that hold every sign that could stand between, or nothing where others are None.
+    """
+    parts = [value if isinstance(value, list) else [value] for value in values if value is not None]
+    kinds = {_kind(part) for part in chain.from_iterable(parts)}
+    shapes = {isinstance(value, list) for value in values if value is not None}
+    has_lists = True in shapes
+    outer, inner = _signs(map(str, chain.from_iterable(parts)))
+    empty = {str(value) for value in values if isinstance(value, str | list) and not value}
+    if (
+        len(kinds) != 1
+        or len(shapes) != 1
+        or not inner
+        or (has_lists and "" in chain(*parts))
+        or (empty and None in values)
+    ):
+        return literal(values), "{}"
+    cast = _CASTS[kinds.pop()]
+    written = [_text(value, inner) for value in values]
+    part = "CASE {0} WHEN '' THEN " + ("[]" if has_lists and None not in values else "null") + " ELSE %s END"
+    made = f"[x IN split({{0}}, {literal(inner)}) | {cast.format('x')}]" if has_lists else cast.format("{0}")
+    made = part % made if None in values or has_lists else made
+    return f"split({literal(outer.join(written))}, {literal(outer)})", made
+
+
+def _kind(value: Any) -> type:
+    return next((kind for kind in _CASTS if isinstance(value, kind)), object)
+
+
+def _signs(texts: Iterable[str]) -> tuple[str, str]:
+    """Two signs that stand in none of these texts; nothing in place of one that is not found."""
+    taken = set(chain.from_iterable(texts))
+    first, second, *_ = *(sign for sign in _BETWEEN if sign not in taken), "", ""
+    return first, second
+
+
+def _text(value: Any, between: str) -> str:
+    if isinstance(value, list):
+        return between.join(_text(part, between) for part in value)
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _one_line(statement: str, key: str) -> str:

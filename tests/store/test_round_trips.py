@@ -15,9 +15,11 @@ from loaders import load_model
 from tests.cli.running import run
 from tests.store.proxy import Counted, counting
 from tests.store.server import Access
+from tests.store.stores import empty
 
 MOST_OF_A_READER = 6
 MOST_OF_A_PUSH = 40
+MOST_OF_NO_PUSH = 10
 
 QUESTIONS = (
     "audit NL",
@@ -35,11 +37,14 @@ READS = b"\x84mode\x81r"
 """How a request says that it only reads."""
 
 
-@pytest.fixture
-def pushed(store: Store) -> None:
-    """Three bundled models on the server."""
+@pytest.fixture(scope="module")
+def pushed(asked_store: Store) -> Iterator[None]:
+    """Three bundled models on the server, and nothing else."""
+    empty(asked_store)
     for code in ("NL", "RO", "DK"):
-        push(store, load_model(countries=[code]).model, code, "a test")
+        push(asked_store, load_model(countries=[code]).model, code, "a test")
+    yield
+    empty(asked_store)
 
 
 @pytest.fixture
@@ -91,3 +96,11 @@ def test_a_push_takes_few_round_trips(counted: Counted, neo4j_access: Access) ->
     assert asked("neo4j push NL --force", counted, neo4j_access, "bolt", "off").exit_code == 0
 
     assert counted.round_trips <= MOST_OF_A_PUSH
+
+
+@pytest.mark.usefixtures("pushed")
+def test_a_push_that_changes_nothing_takes_hardly_any(counted: Counted, neo4j_access: Access) -> None:
+    """It looks what stands there, and whether somebody is at work."""
+    assert "already" in asked("neo4j push RO", counted, neo4j_access, "bolt", "off").output
+
+    assert counted.round_trips <= MOST_OF_NO_PUSH

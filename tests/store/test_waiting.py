@@ -297,7 +297,7 @@ def test_a_reader_says_what_it_reads() -> None:
 # A server with a limit for every transaction
 
 
-LIMIT = "db.transaction.timeout=6s\ndb.transaction.monitor.check.interval=500ms\n"
+LIMIT = "db.transaction.timeout=3s\ndb.transaction.monitor.check.interval=500ms\n"
 
 LONG = "UNWIND range(1, $rows) AS x RETURN count(x % 7) AS rows"
 
@@ -320,7 +320,7 @@ def limited_server(tmp_path: Path) -> Iterator[Server]:
 
 def test_a_limit_of_the_server_ends_neither_a_push_nor_what_is_read(limited_server: Server) -> None:
     """What we send says itself how long it may take."""
-    pauses = iter([8.0])
+    pauses = iter([4.0])
     with open_store(settings_of(limited_server.access)) as store:
         push(store, small(), "NL", "anna", lambda *_: sleep(next(pauses, 0.0)))
         rows = too_many(store)
