@@ -25,7 +25,7 @@ from tests.store.server import Access
 from tests.store.stores import current_keys, neo4j, small
 
 LABOUR = Selection(form=Form.LABOUR)
-SCRIPT = small().scripts[0].id
+SCRIPT = "five-barriers"
 
 
 def rows(store: Store, statement: str, **values: Any) -> list[list[Any]]:
