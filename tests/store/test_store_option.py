@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from click.testing import Result
 
+from graph.store.clearing import wipe
 from graph.store.connection import Store
 from graph.store.pushing import push
 from loaders import load_model
@@ -107,6 +108,8 @@ def test_a_draft_lies_beside_the_model_and_is_asked_for_by_name(asked_store: Sto
     missing = run("audit", "NL", "--store", "neo4j", "--draft", "spring", data=None)
     assert missing.exit_code == 2
     assert "barriers neo4j push NL --draft spring" in missing.stderr
+    # The others find the three models and no more.
+    wipe(asked_store, "DK/spring")
 
 
 @pytest.mark.usefixtures("asked")
