@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from barriers.errors import BarriersError
 from barriers.messages import listed, message, separated, text
 from cli.helping import Commands, option
 from cli.options import (
@@ -65,6 +64,7 @@ def _push(
     asked: Asked,
 ) -> None:
     """Put the models of these countries on the server, or all that are there."""
+    from barriers.errors import BarriersError
     from cli.opening import open_each, opened_store, stored_name
     from graph.store.versions import push_command
 

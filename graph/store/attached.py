@@ -109,18 +109,21 @@ CALL ({end}) {{
 
 MOVE = f"""
 {_AT_VERSION.replace("$keys", "[$key]")}
-WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b
+WITH DISTINCT r, type(r) AS word WHERE word IS NOT NULL
+WITH r, word, startNode(r) AS a, endNode(r) AS b
 {_place("a", "source")}
 {_place("b", "target")}
-CALL (r, source, target) {{
-  WITH r, source, target WHERE source IS NOT NULL AND target IS NOT NULL
-  CREATE (source)-[moved:$(type(r))]->(target) SET moved = properties(r) DELETE r
+CALL (r, word, source, target) {{
+  WITH r, word, source, target WHERE source IS NOT NULL AND target IS NOT NULL
+  CREATE (source)-[moved:$(word)]->(target) SET moved = properties(r) DELETE r
 }}
 WITH CASE WHEN source IS NULL THEN [a] ELSE [] END + CASE WHEN target IS NULL THEN [b] ELSE [] END AS without
 UNWIND without AS n
 RETURN DISTINCT trim(coalesce(n.label, '') + ' ' + coalesce(n.id, n.name, '')) AS name ORDER BY name
 """
-"""Moves all that is attached to one version to the one that readers take; gives back the nodes that are not there."""
+"""Moves all that is attached to one version to the one that readers take; gives back the nodes that are not there.
+
+A relation that somebody else has just taken away has no type any more, and is passed over."""
 
 
 def move(transaction: Transaction, key: str) -> list[str]:

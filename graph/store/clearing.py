@@ -18,7 +18,7 @@ from graph.store.versions import Version, VersionState, version_of
 from graph.store.waiting import Running, end, loads, pushes, reads, running
 
 if TYPE_CHECKING:
-    from neo4j import ManagedTransaction, Transaction
+    from neo4j import ManagedTransaction, Record, Transaction
 
 LONGEST_READING = timedelta(minutes=10)
 """No reader holds a version longer than this after another took its place."""
@@ -128,7 +128,7 @@ def clear_version(store: Store, key: str) -> bool:
     # First it is given up: what is half deleted must not be taken for anything else, should this be killed too.
     does = f"clears {key}"
     (found,) = store.rows(_GIVE_UP, writing=True, does=does, key=key)
-    if not found["given_up"] or store.rows(MOVE, writing=True, does=does, key=key):
+    if not found["given_up"] or _repeat(store, MOVE, key):
         return False
     for statement in CLEARING:
         _repeat(store, statement, key)
@@ -136,22 +136,22 @@ def clear_version(store: Store, key: str) -> bool:
     return not left["left"]
 
 
-def _repeat(store: Store, statement: str, key: str) -> None:
-    """Run a deletion; where two clear at once, one of them stumbles over what the other has just taken away.
+def _repeat(store: Store, statement: str, key: str) -> list[Record]:
+    """What a statement that clears gives back; where two clear at once, one stumbles over what the other took away.
 
     So it does over a node to which somebody has just attached something.
     """
     from neo4j.exceptions import Neo4jError  # noqa: PLC0415 - loaded with the store that is open
 
-    for turn in range(_TURNS):
+    turn = 0
+    while True:
+        turn += 1
         try:
-            store.rows(statement, writing=True, does=f"clears {key}", limit=_CLEARING, key=key)
+            return store.rows(statement, writing=True, does=f"clears {key}", limit=_CLEARING, key=key)
         except Neo4jError as error:
             stumbled = any(word in str(error.code) for word in ("EntityNotFound", "ConstraintValidationFailed"))
-            if turn + 1 == _TURNS or not (error.is_retryable() or stumbled):
+            if turn == _TURNS or not (error.is_retryable() or stumbled):
                 raise
-        else:
-            return
 
 
 _GIVE_UP = """

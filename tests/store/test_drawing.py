@@ -20,6 +20,7 @@ from graph.store.pushing import push
 from graph.store.reading_back import model_of
 from graph.store.weights import weight_of
 from loaders import load_model
+from tests.drawing import tries
 from tests.graph.made import (
     ABSENT,
     ACTORS,
@@ -50,7 +51,6 @@ from tests.graph.made import (
 )
 from tests.loaders.strategies import models as models_of_files
 from tests.store.stores import small
-from tests.strategies import tries
 
 
 def ends(drawing: Drawing, kind: str, begin: str) -> list[str]:
