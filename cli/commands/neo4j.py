@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from graph.store.versions import Version
 
 _draft_option = option("--draft", metavar="NAME", callback=check_draft, help="help.neo4j.draft")
-_by_option = option("--by", metavar="TEXT", help="help.neo4j.push.by")
+_by_option = option("--by", metavar="TEXT", help="help.neo4j.by")
 
 
 @click.group(
