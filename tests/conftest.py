@@ -15,7 +15,15 @@ for size in ("COLUMNS", "LINES"):
     os.environ.pop(size, None)
 
 
-LONGEST = ("store", "servers", "browser")
+LONGEST = (
+    "store",
+    "servers",
+    "browser",
+    "tests/graph/test_worlds.py",
+    "tests/graph/test_worlds_more.py",
+    "tests/viz/page/test_what_if_in_the_page.py",
+)
+"""Groups that take long, the longest first: begun last, one of them would keep one process busy and the others idle."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -7,15 +7,11 @@ it is inferred, a voice speaks that settles nothing, another statement is narrow
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
-from itertools import chain
-from math import prod
 from typing import Any
 
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from barriers import (
@@ -34,37 +30,8 @@ from barriers import (
 )
 from barriers.facts import Fact
 from barriers.words import Basis, Bound, Form, Power, State, Voice
+from tests.drawing import chosen, often, one_of_each, up_to
 from tests.graph import made
-
-TIMES = 20 if os.environ.get("BARRIERS_DEEP") else 1
-"""How much harder a deep run tries."""
-
-
-def tries(number: int) -> settings:
-    """This many examples, more in a deep run."""
-    return settings(max_examples=number * TIMES)
-
-
-def often(*usual: Any, times: int = 4, seldom: Iterable[Any] = ()) -> list[Any]:
-    """The usual values several times as often as the others; the first is what a failing example shrinks to."""
-    return [*chain.from_iterable([usual] * times), *seldom]
-
-
-def one_of_each(*choices: Sequence[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
-    """A value from each list, in a single draw, for it is the drawing that takes the time."""
-    ways = prod(map(len, choices))
-    # From here on Hypothesis would prefer small numbers, and with them the first of each list.
-    assert ways < 2**24
-
-    def pick(number: int) -> tuple[Any, ...]:
-        picked = []
-        for values in choices:
-            number, place = divmod(number, len(values))
-            picked.append(values[place])
-        return tuple(picked)
-
-    return st.integers(0, ways - 1).map(pick)
-
 
 # What all facts have
 
@@ -123,8 +90,8 @@ class Cast:
     def common(self) -> st.SearchStrategy[dict[str, Any]]:
         """Basis, citations, period and country of a fact; the second basis is that of a power."""
         if self.calm:
-            return st.just({"basis": Basis.STATED, "citations": made.by(made.REPORT), "country": made.NL})
-        return one_of_each(BASES, SOURCES, VOICES, PERIODS, COUNTRIES).map(_in_common)
+            return CALM
+        return IN_COMMON
 
 
 def _in_common(drawn: tuple[Any, ...]) -> dict[str, Any]:
@@ -138,6 +105,8 @@ def _in_common(drawn: tuple[Any, ...]) -> dict[str, Any]:
     }
 
 
+CALM = st.just({"basis": Basis.STATED, "citations": made.by(made.REPORT), "country": made.NL})
+IN_COMMON = one_of_each(BASES, SOURCES, VOICES, PERIODS, COUNTRIES).map(_in_common)
 ANYBODY = Cast()
 DOOR_ONLY = (made.DOOR,)
 
@@ -145,9 +114,9 @@ DOOR_ONLY = (made.DOOR,)
 @st.composite
 def casts(draw: st.DrawFn) -> Cast:
     """Few actors and powers at a time, so that statements meet."""
-    (calm,) = draw(one_of_each([True, False]))
-    actors = draw(one_of_each(ACTORS, ACTORS, ACTORS))
-    powers = draw(one_of_each(POWERS, POWERS, POWERS))
+    (calm,) = chosen(draw, [True, False])
+    actors = chosen(draw, ACTORS, ACTORS, ACTORS)
+    powers = chosen(draw, POWERS, POWERS, POWERS)
     return Cast(actors=actors, powers=powers, calm=calm)
 
 
@@ -167,8 +136,8 @@ def told_apart(facts: Iterable[Fact]) -> list[Fact]:
 def covers(draw: st.DrawFn, steps: tuple[str, ...] = DOOR_ONLY, cast: Cast = ANYBODY) -> Coverage:
     """A cover of one of these steps."""
     bases = [Basis.STATED] if cast.calm else BASES
-    actor, power, state, step, basis, groups, forms = draw(
-        one_of_each(cast.actors, cast.powers, STATES, steps, bases, GROUPS, FORMS)
+    actor, power, state, step, basis, groups, forms = chosen(
+        draw, cast.actors, cast.powers, STATES, steps, bases, GROUPS, FORMS
     )
     common = draw(cast.common())
     return made.cover(actor, power, state, step=step, power_basis=basis, groups=groups, forms=forms, **common)
@@ -177,7 +146,7 @@ def covers(draw: st.DrawFn, steps: tuple[str, ...] = DOOR_ONLY, cast: Cast = ANY
 @st.composite
 def ceilings(draw: st.DrawFn, steps: tuple[str, ...] = DOOR_ONLY, cast: Cast = ANYBODY) -> Ceiling:
     """What a source says of one of these steps as a whole."""
-    bound, step, groups, forms = draw(one_of_each(list(Bound), steps, GROUPS, FORMS))
+    bound, step, groups, forms = chosen(draw, list(Bound), steps, GROUPS, FORMS)
     return made.ceiling(bound, step=step, groups=groups, forms=forms, **draw(cast.common()))
 
 
@@ -185,7 +154,7 @@ def ceilings(draw: st.DrawFn, steps: tuple[str, ...] = DOOR_ONLY, cast: Cast = A
 def facilitations(draw: st.DrawFn, steps: tuple[str, ...] = DOOR_ONLY, cast: Cast = ANYBODY) -> Facilitation:
     """Shell, barrier and step, each claimed by a source, by the analyst, or not at all."""
     where = often("entry", seldom=["elsewhere"])
-    actor, step, barrier, *claims = draw(one_of_each(cast.actors, steps, where, CLAIMS, CLAIMS, CLAIMS))
+    actor, step, barrier, *claims = chosen(draw, cast.actors, steps, where, CLAIMS, CLAIMS, CLAIMS)
     shell, at_barrier, at_step = claims if any(claims) else (Basis.STATED, None, None)
     return Facilitation(
         actor=actor,
@@ -208,7 +177,7 @@ CONCERNED_TOO = often((), times=4, seldom=[(made.NL,), ("BE",), ("BE", made.NL)]
 @st.composite
 def statements(draw: st.DrawFn, cast: Cast = ANYBODY) -> Statement:
     """An answer to one of few questions, so that answers differ; about something, or about nothing recorded."""
-    topic, claim, about, concerns = draw(one_of_each(TOPICS, CLAIMS_MADE, SPOKEN_OF, CONCERNED_TOO))
+    topic, claim, about, concerns = chosen(draw, TOPICS, CLAIMS_MADE, SPOKEN_OF, CONCERNED_TOO)
     return made.said(claim, topic, about=about, concerns=concerns, **draw(cast.common()))
 
 
@@ -221,7 +190,7 @@ CONCERNED = [(made.CHILDREN,), (made.GIRLS,), (made.GIRLS, made.BOYS)]
 @st.composite
 def steps(draw: st.DrawFn, name: str) -> Step:
     """A step of its own forms, groups and holding powers."""
-    forms, groups, holds = draw(one_of_each(FORMS, CONCERNED, INTERVENING))
+    forms, groups, holds = chosen(draw, FORMS, CONCERNED, INTERVENING)
     return made.step(name, forms=forms or frozenset(Form), groups=groups, powers=holds)
 
 
@@ -230,6 +199,8 @@ def steps(draw: st.DrawFn, name: str) -> Step:
 NETWORKS = [made.TABLE, made.TABLE, made.PLATFORM]
 KINDS = ("part_of", "kind_of", "successor_of")
 ENDS = [made.POLICE, made.HALL, made.BANK, made.TABLE]
+RELATIONS = st.lists(one_of_each(ENDS, KINDS, ENDS, BASES), max_size=3)
+ATTENTION = st.lists(one_of_each(ACTORS, [made.GIRLS, made.BOYS, made.CHILDREN], BASES, SOURCES), max_size=2)
 WITHOUT = often((), times=3, seldom=[(made.GIRLS,), (made.CHILDREN,), (made.BOYS, made.GIRLS)])
 HOMES = often(
     made.home(),
@@ -244,7 +215,7 @@ HOMES = often(
 @st.composite
 def memberships(draw: st.DrawFn, cast: Cast = ANYBODY) -> Fact:
     """That somebody sits in a network, or sat there until last summer."""
-    actor, network, ended = draw(one_of_each(ACTORS, NETWORKS, often(False, times=3, seldom=[True])))
+    actor, network, ended = chosen(draw, ACTORS, NETWORKS, often(False, times=3, seldom=[True]))
     membership = made.membership(actor, network, **draw(cast.common()))
     return made.dated(membership, None, date(2013, 7, 1)) if ended else membership
 
@@ -252,15 +223,15 @@ def memberships(draw: st.DrawFn, cast: Cast = ANYBODY) -> Fact:
 @st.composite
 def lists(draw: st.DrawFn, cast: Cast = ANYBODY) -> Fact:
     """That a network is closed, sometimes without a word for some groups."""
-    network, without = draw(one_of_each(NETWORKS, WITHOUT))
+    network, without = chosen(draw, NETWORKS, WITHOUT)
     return made.complete(network, without=without, **draw(cast.common()))
 
 
 @st.composite
 def actors(draw: st.DrawFn) -> list[Actor]:
     """The town's actors, tied to one another, and attending to groups."""
-    relations = draw(st.lists(one_of_each(ENDS, KINDS, ENDS, BASES), max_size=3))
-    attention = draw(st.lists(one_of_each(ACTORS, [made.GIRLS, made.BOYS, made.CHILDREN], BASES, SOURCES), max_size=2))
+    relations = draw(RELATIONS)
+    attention = draw(ATTENTION)
     return [_tied(actor, relations, attention) for actor in made.ACTORS]
 
 
@@ -285,12 +256,12 @@ def _tied(actor: Actor, relations: Iterable[tuple[Any, ...]], attention: Iterabl
 @st.composite
 def step_models(draw: st.DrawFn) -> Model:
     """Models that are about steps: covers, ceilings, facilitations."""
-    (names,) = draw(one_of_each(often(DOOR_ONLY, times=3, seldom=[(made.DOOR, made.LEDGER)])))
+    (names,) = chosen(draw, often(DOOR_ONLY, times=3, seldom=[(made.DOOR, made.LEDGER)]))
     cast = draw(casts())
     facts = [
-        *draw(st.lists(covers(names, cast), max_size=5)),
-        *draw(st.lists(ceilings(names, cast), max_size=3)),
-        *draw(st.lists(facilitations(names, cast), max_size=2)),
+        *draw(up_to(5, covers, names, cast)),
+        *draw(up_to(3, ceilings, names, cast)),
+        *draw(up_to(2, facilitations, names, cast)),
     ]
     return made.town(*told_apart(facts), steps=[draw(steps(name)) for name in names])
 
@@ -300,14 +271,14 @@ def table_models(draw: st.DrawFn) -> Model:
     """Models that are about who sits where: memberships, complete lists, relations, attention to groups."""
     names = (made.DOOR, made.LEDGER)
     cast = draw(casts())
-    home, is_known = draw(one_of_each(HOMES, [False, True]))
+    home, is_known = chosen(draw, HOMES, [False, True])
     known = [made.membership(made.HALL), *(made.complete(name) for name in (made.TABLE, *home.national_networks))]
     facts = [
         *(known if is_known else []),
-        *draw(st.lists(covers(names, cast), min_size=1, max_size=3)),
-        *draw(st.lists(memberships(cast), max_size=4)),
-        *draw(st.lists(lists(cast), max_size=2)),
-        *draw(st.lists(facilitations(names, cast), max_size=2)),
+        *draw(up_to(3, covers, names, cast, least=1)),
+        *draw(up_to(4, memberships, cast)),
+        *draw(up_to(2, lists, cast)),
+        *draw(up_to(2, facilitations, names, cast)),
     ]
     door = made.step(made.DOOR, forms=[made.SEXUAL])
     ledger = made.step(made.LEDGER, forms=[made.LABOUR], groups=[made.GIRLS])
@@ -318,14 +289,14 @@ def table_models(draw: st.DrawFn) -> Model:
 def models(draw: st.DrawFn) -> Model:
     """Models with something of everything."""
     names = (made.DOOR, made.LEDGER)
-    (home,) = draw(one_of_each(HOMES))
+    (home,) = chosen(draw, HOMES)
     facts = [
-        *draw(st.lists(covers(names), max_size=4)),
-        *draw(st.lists(ceilings(names), max_size=2)),
-        *draw(st.lists(facilitations(names), max_size=2)),
-        *draw(st.lists(memberships(), max_size=2)),
-        *draw(st.lists(lists(), max_size=1)),
-        *draw(st.lists(statements(), max_size=3)),
+        *draw(up_to(4, covers, names)),
+        *draw(up_to(2, ceilings, names)),
+        *draw(up_to(2, facilitations, names)),
+        *draw(up_to(2, memberships)),
+        *draw(up_to(1, lists)),
+        *draw(up_to(3, statements)),
     ]
     known = [draw(steps(name)) for name in names]
     return made.town(*told_apart(facts), steps=known, actors=draw(actors()), country=home)
@@ -334,7 +305,7 @@ def models(draw: st.DrawFn) -> Model:
 @st.composite
 def said_models(draw: st.DrawFn) -> Model:
     """Models that are about what is said outside the steps."""
-    return made.town(*told_apart(draw(st.lists(statements(draw(casts())), min_size=1, max_size=5))))
+    return made.town(*told_apart(draw(up_to(5, statements, draw(casts()), least=1))))
 
 
 DAYS = often(
@@ -345,13 +316,12 @@ DAYS = often(
 @st.composite
 def selections(draw: st.DrawFn) -> Selection:
     """What is looked at; mostly everything, on the country's own day."""
-    as_of, form, group, basis = draw(
-        one_of_each(
-            DAYS,
-            often(None, times=5, seldom=Form),
-            often(None, times=6, seldom=[made.GIRLS, made.BOYS, made.CHILDREN]),
-            often(None, times=12, seldom=Basis),
-        )
+    as_of, form, group, basis = chosen(
+        draw,
+        DAYS,
+        often(None, times=5, seldom=Form),
+        often(None, times=6, seldom=[made.GIRLS, made.BOYS, made.CHILDREN]),
+        often(None, times=12, seldom=Basis),
     )
     return Selection(as_of=as_of, form=form, group=group, basis=basis)
 

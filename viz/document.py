@@ -1,7 +1,9 @@
 """What a command has to say, in no format yet: headings, sentences, tables, lists, pairs. Renderers draw it.
 
 A report (`viz/reports/`) makes one document; `viz/render/` has a file for each format. Text in a document is in words
-already. What a narrow terminal has no room for is an `Either`; everything else of a layout is the renderer's.
+already; only a `Status` stands for itself, and is drawn as its mark and its word. What a narrow terminal has no room
+for is an `Either`; everything else of a layout is the renderer's. A `role` of a block or an item is the renderer's too:
+in HTML its class, nothing elsewhere.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from barriers.words import Handling
+from barriers.words import Handling, Status
 
 
 class Styled(NamedTuple):
@@ -29,9 +31,9 @@ class Either(NamedTuple):
 
 
 class Link(NamedTuple):
-    """Text that leads to the place of that id in the same document, where a format has links; else just the text."""
+    """Words that lead to the place of that id in the same document, where a format has links; else just the words."""
 
-    text: str
+    text: Any
     to: str
 
 
@@ -41,8 +43,24 @@ class Lines(NamedTuple):
     parts: tuple[Any, ...]
 
 
-Words = str | Styled | Either | Link
-Cell = Words | Lines | int | None
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Lines with a label before each; a label that was just said is not said again. In a table they stand in one cell.
+
+    Where a format can fold things away, they are `folded` under these words. What is for `paper` only is left out on a
+    terminal.
+    """
+
+    pairs: Sequence[tuple[Words, Cell]]
+    indent: int = 0
+    least: int = 0
+    role: str = ""
+    folded: str = ""
+    paper: bool = False
+
+
+Words = str | Status | Styled | Either | Link
+Cell = Words | Lines | Pairs | int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,22 +150,14 @@ class Table:
     split: int | None = None
     gap: int = 1
     paper: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Pairs:
-    """Lines with a label before each; a label that was just said is not said again."""
-
-    pairs: tuple[tuple[str, Cell], ...]
-    indent: int = 0
-    least: int = 0
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One thing in a list: what it says, what is said beside it, who says so, its id and the place that it stands at.
 
-    `status` is that of a step, as mark and word; `pairs` are labelled lines; `number` is its own among findings;
+    `status` is that of a step, or words with its mark; `pairs` are labelled lines; `number` is its own among findings;
     `anchor` is the place that links lead to, `handling` tells who may see it, which only records say of each.
     """
 
@@ -160,6 +170,7 @@ class Item:
     status: str = ""
     number: int | None = None
     anchor: str = ""
+    role: str = ""
     handling: Handling = Handling.PUBLIC
 
     @property
@@ -173,6 +184,7 @@ class Items:
     """A list of things."""
 
     items: tuple[Item, ...]
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,11 +80,6 @@ def harmless(value: Any, made: Callable[[str], str]) -> Any:
     return [harmless(part, made) for part in value] if isinstance(value, list | tuple) else value
 
 
-def name(text: str) -> Html:
-    """A name, shown in its own direction."""
-    return safe(marked(text))
-
-
 def el(tag: str, *children: Child, **attributes: Attribute) -> Html:
     """An element: `el("td", "text", cls="says", data_kind="cover")`.
 

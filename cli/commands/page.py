@@ -26,7 +26,7 @@ _MANY_FACTS = 3_000
 @output_option(required=True, help="help.page.output")
 @option("--force", is_flag=True, help="help.page.force")
 @option("--open", "opened", is_flag=True, help="help.page.open")
-@asked_options(every_script=True)
+@asked_options(every_script=True, store=True)
 @debug_option
 def command(countries: tuple[str, ...], output: Path | None, force: bool, opened: bool, asked: Asked) -> None:
     """Write the page of one country, several, or all that are there; raises `click.UsageError` for where it goes."""

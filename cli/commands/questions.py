@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import click
 
 from cli.completion import complete_questions
-from cli.helping import words_of
+from cli.helping import option, words_of
 from cli.options import Sink, sink_options
 
+if TYPE_CHECKING:
+    from graph import Question
 
-@words_of("questions", examples=("barriers questions", "barriers questions uncovered-step"))
+
+@words_of(
+    "questions",
+    examples=("barriers questions", "barriers questions uncovered-step", "barriers questions uncovered-step --cypher"),
+)
 @click.argument("name", metavar="[ID]", required=False, shell_complete=complete_questions)
+@option("--cypher", is_flag=True, help="help.questions.cypher")
 @sink_options
-def command(name: str | None, sink: Sink) -> None:
+def command(name: str | None, cypher: bool, sink: Sink) -> None:
     """All questions in short, or one in full; short is for terminals only. Raises `UnknownName`."""
     from barriers.errors import UnknownName
     from barriers.messages import message
-    from cli.output import answer
+    from cli.output import answer, write
     from graph import QUESTIONS
     from viz.reports.questions import question_document
 
@@ -24,4 +34,15 @@ def command(name: str | None, sink: Sink) -> None:
     if name is not None and not chosen:
         known = (question.id for question in QUESTIONS)
         raise UnknownName(message("error.kind.question"), name, known, message("error.known.questions"))
-    answer(question_document(chosen, in_full=name is not None or sink.format != "table"), sink)
+    if cypher:
+        write(_queries(chosen, all_of_them=name is None).encode(), sink.path)
+    else:
+        answer(question_document(chosen, in_full=name is not None or sink.format != "table"), sink)
+
+
+def _queries(chosen: Sequence[Question], *, all_of_them: bool) -> str:
+    """The queries of one question, or every query that there is, as Neo4j Browser takes them."""
+    from graph.store.queries import all_queries, queries_for
+
+    found = all_queries() if all_of_them else [query for one in chosen for query in queries_for(one.id)]
+    return "\n".join(f"// {query.answers}\n{query.cypher.rstrip()};\n" for query in found)

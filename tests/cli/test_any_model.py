@@ -3,7 +3,8 @@
 from hypothesis import given
 
 from graph import audit_graph, build_graph
-from tests.strategies import Asked, asked, models, tries
+from tests.drawing import tries
+from tests.strategies import Asked, asked, models
 from viz.render import Window, formats, rendered
 from viz.reports.audit import audit_document
 from viz.reports.compare import compare_document

@@ -60,6 +60,7 @@ class StepWorlds:
 
     def __init__(self, records: Records, step: Step) -> None:
         self.records, self.step = records, step
+        self._degrees: dict[Cell, list[int]] = {}
         self.atoms = records.atoms(step)
         self.covers = records.covers_of(step)
         self.actors = sorted({cover.actor for cover in self.covers})
@@ -104,7 +105,12 @@ class StepWorlds:
         return any(Bound.PARTIAL in self._bounds(atom) for atom in self.atoms)
 
     def degrees(self, cell: Cell) -> list[int]:
-        """What a world may give this cell."""
+        """What a world may give this cell; each question asks again."""
+        if cell not in self._degrees:
+            self._degrees[cell] = self._left_open(cell)
+        return self._degrees[cell]
+
+    def _left_open(self, cell: Cell) -> list[int]:
         actor, power, atom = cell
         stating = [
             cover

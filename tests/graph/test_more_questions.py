@@ -13,6 +13,7 @@ from barriers.words import Certainty
 from graph import View, audit, build_graph
 from graph.questions.open_route import open_routes
 from graph.questions.ratings import NONE, WEAK, head_count, is_mostly, told_with_respondents
+from tests.drawing import tries
 from tests.graph.made import (
     ABSENT,
     ACTIVE,
@@ -57,7 +58,7 @@ from tests.graph.made_more import (
     with_more,
 )
 from tests.graph.strategies_more import intervening_models, membership_models, tied_models
-from tests.strategies import Asked, asked, tries
+from tests.strategies import Asked, asked
 
 CERTAIN, POSSIBLE = Certainty.CERTAIN, Certainty.POSSIBLE
 TWO = [step(DOOR), step(LEDGER)]

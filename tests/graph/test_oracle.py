@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from barriers import Model
 from barriers.facts import Fact
 from barriers.words import Power
+from tests.drawing import tries
 from tests.graph import made
 from tests.graph.oracle import UNNAMED, Cell, Oracle, StepWorlds, World
-from tests.strategies import ceilings, covers, told_apart, tries
+from tests.strategies import ceilings, covers, told_apart
 
 SMALL = made.step(made.DOOR, forms=[made.SEXUAL], groups=[made.GIRLS], powers=[made.HINDER])
 

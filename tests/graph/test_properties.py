@@ -14,6 +14,7 @@ from barriers import Coverage, Model, Script
 from barriers.facts import Fact
 from barriers.words import Basis, Certainty, State
 from graph import QUESTIONS, audit
+from tests.drawing import tries
 from tests.graph.agreement import answers_of_graph
 from tests.graph.made import (
     ACTORS,
@@ -33,7 +34,7 @@ from tests.graph.made import (
     step,
     town,
 )
-from tests.strategies import Asked, asked, covers, models, step_models, table_models, told_apart, tries
+from tests.strategies import Asked, asked, covers, models, step_models, table_models, told_apart
 
 ON_STEPS = ("detected-only", "uncovered-step", "insufficient-cover", "single-stakeholder")
 """The questions that report a step, the strongest first."""

@@ -17,6 +17,7 @@ from barriers.words import Awareness, Certainty, Level, Priority, State
 from graph import QUESTIONS, Question, audit
 from graph.questions.question import PARTS
 from graph.status import Why
+from tests.drawing import tries
 from tests.graph.agreement import answers_of_graph
 from tests.graph.examples import CERTAIN_OF, POSSIBLE_OF, QUIET
 from tests.graph.made import (
@@ -43,7 +44,7 @@ from tests.graph.made import (
     town,
     weakness,
 )
-from tests.strategies import Asked, asked, models, said_models, step_models, table_models, tries
+from tests.strategies import Asked, asked, models, said_models, step_models, table_models
 
 each_question = pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
 

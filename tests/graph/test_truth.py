@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.truth import Circuit, Condition, Gate, Truth, at_least, every, no, some
-from tests.strategies import tries
+from tests.drawing import tries
 
 NAMES = "abc"
 WORLDS = [dict(zip(NAMES, values, strict=True)) for values in product((False, True), repeat=len(NAMES))]

@@ -9,10 +9,11 @@ from barriers import Selection
 from barriers.words import Form, Status
 from graph import QUESTIONS, Question, View, audit, build_graph
 from loaders import load_model
+from tests.drawing import tries
 from tests.graph.agreement import answers_in, answers_of_graph, answers_of_worlds
 from tests.graph.made import NL, SCRIPT, town
 from tests.graph.oracle import Oracle
-from tests.strategies import Asked, asked, models, said_models, step_models, table_models, tries
+from tests.strategies import Asked, asked, models, said_models, step_models, table_models
 
 
 def assert_agreement(case: Asked) -> None:

@@ -10,11 +10,12 @@ from hypothesis import given
 
 from graph import View, build_graph
 from loaders import load_model
+from tests.drawing import tries
 from tests.graph.agreement import answers_in
 from tests.graph.made import NL, SCRIPT
 from tests.graph.oracle_more import OracleMore
 from tests.graph.strategies_more import intervening_models, membership_models, tied_models
-from tests.strategies import Asked, asked, tries
+from tests.strategies import Asked, asked
 
 
 def assert_agreement(case: Asked) -> None:

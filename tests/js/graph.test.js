@@ -15,7 +15,7 @@ import {
   nodeWords,
   pictureIn,
 } from "../../viz/page/static/js/graph/model.js";
-import { edgeStyle, nodeStyle } from "../../viz/page/static/js/graph/style.js";
+import { edgeStyle, nodeStyle, readPalette } from "../../viz/page/static/js/graph/style.js";
 
 const WORDS = Object.entries({ covered: "#", short: "/", unknown: "?" }).map(([id, mark]) => ({ id, mark, word: id }));
 const KINDS = new Set(["COVERS", "FACILITATES"]);
@@ -30,13 +30,14 @@ const VIEW = {
     { id: "police", called: "Police" },
     { id: "taxi", called: "Taxi drivers" },
   ],
+  parts: [],
   networks: [],
   routes: [{ id: "way", name: "The way in", steps: ["entry.road", "entry.door", "entry.gone"] }],
   findings: [{ id: "gap", about: ["entry.road", "police"], facts: ["membership"] }],
   nodes: [
-    { id: "entry", kind: "barrier", named: 1, label: "1 Entry\n2 steps: 1 covered, 1 unknown" },
-    { id: "entry.door", kind: "step", label: "# covered\nDoor", barrier: "entry" },
-    { id: "entry.road", kind: "step", label: "? unknown\nRoad", barrier: "entry" },
+    { id: "entry", kind: "barrier", label: "1 Entry" },
+    { id: "entry.door", kind: "step", label: "Door", barrier: "entry" },
+    { id: "entry.road", kind: "step", label: "Road", barrier: "entry" },
     { id: "police", kind: "actor", label: "Police" },
     { id: "police@entry", kind: "actor", label: "Police", of: "police", barrier: "entry" },
     { id: "taxi@shell.2@entry", kind: "facilitator", label: "Taxi drivers", of: "taxi", barrier: "entry", shell: 2 },
@@ -154,28 +155,73 @@ test("a node is read out with its name, kind, status and neighbours", () => {
   assert.equal(edgesAtNode(LANES, "nobody", KINDS).length, 0);
 });
 
-test("labels tell the status of now, and are left alone where nothing changed", () => {
-  const same = { "entry.door": "covered", "entry.road": "unknown" };
-  const other = { "entry.door": "short", "entry.road": "unknown" };
-  assert.equal(labelNow(VIEW.nodes[1], VIEW, other, WORDS), "/ limited\nDoor");
-  assert.equal(labelNow(VIEW.nodes[0], VIEW, same, WORDS), VIEW.nodes[0].label);
-  assert.equal(labelNow(VIEW.nodes[0], VIEW, other, WORDS), "1 Entry\n2 steps: 1 short, 1\nunknown");
-  assert.equal(labelNow(VIEW.nodes[3], VIEW, other, WORDS), "Police");
+/** A scene in which each sign of a label is 10 pixels wide, and the box of a barrier has room for so many. */
+function sceneOf(statuses, room) {
+  const widths = Object.fromEntries([..."0123456789 ,:#/?abcdefghijklmnopqrstuvwxyz"].map((sign) => [sign, 10]));
+  return { view: VIEW, statuses, words: WORDS, palette: { label: { barrier: 10 * room, widths } } };
+}
+
+const OTHER = { "entry.door": "short", "entry.road": "unknown" };
+
+test("a step tells its status of now, and an actor tells none", () => {
+  assert.equal(labelNow(VIEW.nodes[1], sceneOf(OTHER, 30)), "/ limited\nDoor");
+  assert.equal(labelNow(VIEW.nodes[2], sceneOf(OTHER, 30)), "? unknown\nRoad");
+  assert.equal(labelNow(VIEW.nodes[3], sceneOf(OTHER, 30)), "Police");
 });
 
-test("statuses differ in their border as well, and no two kinds of line end alike", () => {
-  const palette = Object.fromEntries(
-    ["uncovered", "insufficient", "covered", "limited", "detected", "inferred", "unknown"].map((id) => [id, {}]),
-  );
-  const borders = Object.keys(palette).map((id) => {
-    const { width, dashes } = nodeStyle({ kind: "step" }, id, palette, false);
-    return JSON.stringify([width, dashes]);
+test("a barrier tells how its steps stand now, in two lines that break between statuses", () => {
+  assert.equal(labelNow(VIEW.nodes[0], sceneOf(OTHER, 27)), "1 Entry\n2 steps: 1 short, 1 unknown");
+  assert.equal(labelNow(VIEW.nodes[0], sceneOf(OTHER, 26)), "1 Entry\n2 steps: 1 short,\n1 unknown");
+  const same = { "entry.door": "short", "entry.road": "short" };
+  assert.equal(labelNow(VIEW.nodes[0], sceneOf(same, 17)), "1 Entry\n2 steps: 2 short");
+});
+
+test("symbols stand for words that are too long for two lines, and nothing for symbols that are too long", () => {
+  assert.equal(labelNow(VIEW.nodes[0], sceneOf(OTHER, 16)), "1 Entry\n2 steps: 1 /,\n1 ?");
+  assert.equal(labelNow(VIEW.nodes[0], sceneOf(OTHER, 7)), "1 Entry\n2 steps");
+  assert.equal(labelNow({ id: "exit", kind: "barrier", label: "2 Exit" }, sceneOf(OTHER, 30)), "2 Exit\n0 steps");
+});
+
+const SHEET = new Map(
+  Object.entries({
+    "--accent": "blue",
+    "--face": "arial",
+    "--graph-paper": " white",
+    "--graph-hinder": "teal",
+    "--limited-ink": "brown",
+    "--limited-fill": "wheat",
+    "--limited-line": "orange",
+    "--unknown-ink": "black",
+    "--unknown-fill": "white",
+    "--unknown-line": "grey",
+  }),
+);
+const TABLES = {
+  label: { font: 13 },
+  statuses: [
+    { id: "short", border: { width: 2, dashes: [9, 3] } },
+    { id: "unknown", border: { width: 1, dashes: null } },
+  ],
+  lines: [
+    { id: "solid", dashes: null },
+    { id: "dotted", dashes: [2, 4] },
+  ],
+  edge_kinds: [{ id: "COVERS", end: "bar" }],
+};
+
+test("colours come out of the style sheet, borders, dashes and ends out of the data", () => {
+  const palette = readPalette(TABLES, SHEET);
+  assert.equal(palette.paper, "white");
+  assert.deepEqual(nodeStyle({ kind: "step" }, "short", palette, false), {
+    ...{ ink: "brown", fill: "wheat", line: "orange" },
+    ...{ width: 2, dashes: [9, 3], radius: 3 },
   });
-  assert.equal(new Set(borders).size, borders.length);
-  const ends = ["COVERS", "FACILITATES", "COORDINATES", "HAS_TASK_AT", "MEMBER_OF", "COOPERATES", "LEADS_TO"].map(
-    (kind) => edgeStyle({ kind }, "hinder", palette, {}).arrow,
-  );
-  assert.equal(new Set(ends).size, ends.length);
+  assert.equal(nodeStyle({ kind: "step" }, undefined, palette, false).line, "grey");
+  const edge = { kind: "COVERS", line: "dotted" };
+  const look = { color: "teal", width: 1.25, dashes: [2, 4], arrow: "bar" };
+  assert.deepEqual(edgeStyle(edge, "hinder", palette, {}), look);
+  assert.equal(edgeStyle({ kind: "COVERS" }, "hinder", palette, {}).dashes, null);
+  assert.equal(edgeStyle(edge, "hinder", palette, { isDim: true }).arrow, null);
 });
 
 test("a line that would come in past the box beside its step is bent, in lanes alone", () => {

@@ -50,6 +50,7 @@ const VIEW = {
   barriers: [{ id: "entry", name: "Entry" }],
   steps: [{ id: "entry.door", name: "Door", barrier: "entry", status: "limited", reason: "In part." }],
   actors: [{ id: "nl.police", called: "Police", name: "National Police" }],
+  parts: [{ id: "foreign-minors", name: "Foreign minors" }],
   networks: [{ id: "nl.table", name: "Round table", members: [] }],
   routes: [{ id: "way", name: "The way in", steps: ["entry.door"] }],
   findings: [
@@ -128,7 +129,7 @@ test("names: of places, of those who stand in several, of parts of steps", () =>
   assert.equal(ownerOf(VIEW, "entry.door"), "entry.door");
   assert.equal(nameIn(VIEW, "nl.table"), "Round table");
   assert.equal(nameIn(VIEW, "nobody"), "nobody");
-  assert.equal(subjectName(VIEW, "entry.door+foreign-minors"), "Door: foreign minors");
+  assert.equal(subjectName(VIEW, "entry.door+foreign-minors"), "Door (Foreign minors)");
   assert.equal(subjectName(VIEW, "way"), "The way in");
 });
 

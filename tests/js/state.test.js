@@ -33,6 +33,7 @@ function view(key, country, script) {
     country,
     script,
     steps: [{ id: "entry.door", status: "covered" }],
+    layouts: { lanes: {}, shells: {} },
     covers: [cover, { ...cover, fact: `plan-${key}`, state: "planned" }],
     networks: [{ id: "nl.table", members: ["nl.police"] }],
     circuit: {

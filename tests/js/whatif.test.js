@@ -45,6 +45,7 @@ function viewOf(held) {
         long: actor === "police" ? "hinder planned" : "hinder active",
       })),
     ),
+    parts: [],
     networks: [{ id: "table", name: "Table", members: ["police", "hall"] }],
     circuit,
   };

@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from barriers.findings import Audit
+from barriers.messages import text
 from barriers.model import Model
 from graph import BarrierGraph
 from viz.markup import Html, el, unmarked
@@ -28,6 +29,7 @@ from viz.page.sections.summary import summary
 from viz.page.told import told_data
 from viz.page.views import Book, book_of
 from viz.page.words import words_data
+from viz.symbols import BORDERS
 
 __all__ = ["page_data", "page_html"]
 
@@ -49,12 +51,12 @@ def page_html(model: Model, graphs: Sequence[BarrierGraph], audits: Sequence[Aud
     static = files(__name__) / "static"
     script = own_script()
     return fill(
-        (static / "page.html").read_text(encoding="utf-8"),
+        _read(static / "page.html"),
         _sections(book),
         data={"data": packed({**book_data(book), "words": words_data(script)}), "told": packed(told_data(book))},
         scripts=[vis_source(), script],
-        styles=["\n".join(compact_style((static / f"{name}.css").read_text(encoding="utf-8")) for name in _STYLES)],
-        early=[(static / "early.js").read_text(encoding="utf-8")],
+        styles=["\n".join([*(compact_style(_read(static / f"{name}.css")) for name in _STYLES), *_border_rules()])],
+        early=[_read(static / "early.js")],
     )
 
 
@@ -73,7 +75,17 @@ def _files_in(folder: Traversable, before: str = "") -> Iterator[tuple[str, str]
         if path.is_dir():
             yield from _files_in(path, f"{before}{path.name}/")
         elif path.name.endswith(".js"):
-            yield f"{before}{path.name}", path.read_text(encoding="utf-8")
+            yield f"{before}{path.name}", _read(path)
+
+
+def _read(path: Traversable) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def _border_rules() -> Iterator[str]:
+    """The border of each status for the style sheet, beside text in whole pixels and two at most."""
+    for status, border in BORDERS.items():
+        yield f'[data-status="{status}"]{{--border:{min(2, int(border.width))}px {border.style}}}'
 
 
 def _sections(book: Book) -> dict[str, Html]:
@@ -86,4 +98,5 @@ def _sections(book: Book) -> dict[str, Html]:
         "compare": comparisons(book),
         "facts": facts(book),
         "sources": sources(book),
+        "model": el("p", text("page.header.model"), " ", el("code", book.digest, cls="id")),
     }

@@ -10,20 +10,21 @@ from typing import Any
 
 from barriers.coverage import Coverage, Facilitation
 from barriers.messages import text
-from barriers.words import Basis, Certainty, Priority, State
+from barriers.words import Basis, Certainty, Level, Priority, State
 from graph import QUESTIONS
 from graph.whatif import Compiled, compiled
 from viz.markup import harmless, unmarked
 from viz.page.boxes import FONT, LINE, PADDING
 from viz.page.lanes import lanes
-from viz.page.network import pyvis_network
+from viz.page.network import DASHES, ENDS, pyvis_network
+from viz.page.picture import BARRIER_TEXT, tally_widths
 from viz.page.shells import shells
 from viz.page.views import Book, PageView
 from viz.render.csv import FORMULA
 from viz.reports.data import picked
 from viz.reports.header import strictest
 from viz.reports.matrix import matrix_of
-from viz.symbols import POWERS, STATUSES, SYMBOLS, state_in_short, status_meaning
+from viz.symbols import BORDERS, POWERS, STATUSES, SYMBOLS, state_in_short, status_meaning
 from viz.wording import named_ids
 
 SCHEMA = 1
@@ -64,11 +65,16 @@ def book_data(book: Book) -> dict[str, Any]:
 
 
 def _tables() -> dict[str, Any]:
-    """What scripts need to know of the words of the field: how each is called, which symbol stands for it."""
-    shown = ("COVERS", "FACILITATES", "LEADS_TO", "MEMBER_OF", "COOPERATES", "REPORTS_TO", "COORDINATES", "HAS_TASK_AT")
+    """What scripts need to know of the words of the field: how each is called, what stands for it, how it is drawn."""
     return {
         "statuses": [
-            {"id": one, "mark": SYMBOLS[one], "word": text(f"status.{one}"), "means": status_meaning(one)}
+            {
+                "id": one,
+                "mark": SYMBOLS[one],
+                "word": text(f"status.{one}"),
+                "means": status_meaning(one),
+                "border": BORDERS[one]._asdict(),
+            }
             for one in STATUSES
         ],
         "certainties": [
@@ -84,8 +90,13 @@ def _tables() -> dict[str, Any]:
         "priorities": [{"id": one, "word": text(f"priority.{one}")} for one in Priority],
         "bases": [[one, text(f"basis.{one}")] for one in Basis],
         "edge_kinds": [
-            {"id": kind, "word": text(f"page.edge.{kind}"), "verb": text(f"page.verb.{kind}")} for kind in shown
+            {"id": kind, "word": text(f"page.edge.{kind}"), "verb": text(f"page.verb.{kind}"), "end": end}
+            for kind, end in ENDS.items()
         ],
+        "lines": [
+            {"id": line, "dashes": dashes, "means": text(f"page.line.{line}")} for line, dashes in DASHES.items()
+        ],
+        "powers": [{"id": power, "means": text(f"page.bar.{power}")} for power in POWERS],
         "signs": [
             *([letter, text(f"page.power.{power}")] for power, letter in POWERS.items()),
             *([state_in_short(state), text(f"page.state.{state}")] for state in State),
@@ -93,7 +104,13 @@ def _tables() -> dict[str, Any]:
             ["*", text("page.sign.star")],
         ],
         "formulas": "".join(FORMULA),
-        "label": {"font": FONT, "line": LINE, "padding": PADDING},
+        "label": {
+            "font": FONT,
+            "line": LINE,
+            "padding": PADDING,
+            "barrier": BARRIER_TEXT,
+            "widths": tally_widths(),
+        },
     }
 
 
@@ -102,7 +119,7 @@ def _view(view: PageView) -> dict[str, Any]:
     graph = view.graph
     names = {step.id: step.name for step in graph.steps}
     used = {step.barrier for step in graph.steps}
-    nodes, edges = pyvis_network(graph, view.audit)
+    nodes, edges = pyvis_network(graph)
     return {
         "key": view.key,
         "country": graph.country,
@@ -121,6 +138,10 @@ def _view(view: PageView) -> dict[str, Any]:
         "actors": list(_actors(view)),
         "covers": list(_covers(view)),
         "networks": list(_networks(view)),
+        "parts": [
+            *(picked(group, "id name") for group in graph.script.groups),
+            *({"id": level, "name": text(f"level.{level}")} for level in Level),
+        ],
         "routes": [
             picked(route, "id name") | {"steps": graph.passes[route.id]}
             for route in graph.script.routes

@@ -6,7 +6,6 @@ from a layout. An edge is drawn in a layout where both its ends have a place, un
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -15,23 +14,31 @@ from typing import Any
 from barriers.coverage import Coverage, Facilitation
 from barriers.errors import BarriersError
 from barriers.facts import Fact
-from barriers.findings import Audit
 from barriers.messages import text
 from barriers.words import Basis, State
 from graph import BarrierGraph
 from graph.relations import Edge
 from viz.page.lanes import lanes
-from viz.page.picture import Picture, grouped, tally_lines
-from viz.symbols import STATUSES, with_symbol
+from viz.page.picture import Picture, grouped
 
 CORE = "core"
 """The node in the middle of the shells; it stands for no actor."""
 
-KINDS = ("COVERS", "FACILITATES", "LEADS_TO", "REPORTS_TO", "COORDINATES", "HAS_TASK_AT", "MEMBER_OF", "COOPERATES")
-"""The relations that are edges, in the order in which they are drawn."""
+ENDS = {
+    "COVERS": "bar",
+    "FACILITATES": "arrow",
+    "LEADS_TO": "vee",
+    "MEMBER_OF": "circle",
+    "COOPERATES": "curve",
+    "REPORTS_TO": "vee",
+    "COORDINATES": "diamond",
+    "HAS_TASK_AT": "box",
+}
+"""The relations that are edges, in the order in which they are listed and drawn, and how each ends, in the words of
+vis-network: a cover bars the way, a facilitation goes through."""
 
-LINES = ("solid", "dotted", "dashed", "sparse")
-"""What the line of an edge can be, the strongest first; `page.line.…` in the catalogue says what each means."""
+DASHES = {"solid": None, "dotted": (2, 4), "dashed": (7, 5), "sparse": (1, 8)}
+"""What the line of an edge can be, the strongest first, with the lengths of its dashes and of the gaps in pixels."""
 
 _GIVEN_BY_PYVIS = ("arrows", "color", "shape")
 
@@ -60,12 +67,12 @@ def _version(folder: Traversable) -> list[int]:
     return [int(part) if part.isdigit() else 0 for part in folder.name.removeprefix("vis-").split(".")]
 
 
-def pyvis_network(graph: BarrierGraph, audit: Audit) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def pyvis_network(graph: BarrierGraph) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """The nodes and edges of a graph as pyvis hands them to vis-network, in a fixed order.
 
-    Nodes: `id`, `label`, `kind` (step, actor, network, facilitator, barrier, core), `status` of a step, `of` where the
-    node is one of several places of that actor, `barrier` and `shell` where it stands, `named` how many lines of a
-    barrier's label are its name. All are boxes.
+    Nodes: `id`, `label`, `kind` (step, actor, network, facilitator, barrier, core), `of` where the node is one of
+    several places of that actor, `barrier` and `shell` where it stands. All are boxes. A label is a name in lines; how
+    steps stand now, which has room in the boxes of steps and barriers, is put in by the page.
     Edges: `id`, `from`, `to`, `kind`, `fact`, or `facts` where one line gathers several; `line` where it is not solid;
     `only` where it belongs to one layout; `far` where it leads away from the barrier at which the actor stands.
     """
@@ -77,7 +84,7 @@ def pyvis_network(graph: BarrierGraph, audit: Audit) -> tuple[list[dict[str, Any
     picture = Picture(graph)
     network = Network(directed=True)
     network.node_ids = _Ids()
-    for node in _nodes(picture, audit):
+    for node in _nodes(picture):
         network.add_node(node.pop("id"), **node)
     for edge in _edges(picture):
         network.add_edge(edge.pop("from"), edge.pop("to"), **edge)
@@ -100,19 +107,12 @@ def _without_defaults(values: dict[str, Any]) -> dict[str, Any]:
 # Nodes
 
 
-def _nodes(picture: Picture, audit: Audit) -> Iterator[dict[str, Any]]:
+def _nodes(picture: Picture) -> Iterator[dict[str, Any]]:
     lines_of = lanes(picture.graph).labels
-    status = {step.step: step.status for step in audit.steps}
-    counts = Counter((step.barrier, step.status) for step in audit.steps)
     for barrier in picture.barriers:
-        told = tally_lines(
-            len(picture.steps_at.get(barrier.id, ())), [(one, counts[barrier.id, one]) for one in STATUSES]
-        )
-        called = picture.names[barrier.id]
-        yield _node(barrier.id, "barrier", (*called, *told), named=len(called))
+        yield _node(barrier.id, "barrier", picture.names[barrier.id])
     for name, step in picture.steps.items():
-        lines = (with_symbol(status[name]), *lines_of[name])
-        yield _node(name, "step", lines, status=status[name].value, barrier=step.barrier)
+        yield _node(name, "step", lines_of[name], barrier=step.barrier)
     for spot in (*picture.institutions, *picture.standings, *picture.others):
         yield _node(spot.node, spot.kind, spot.lines, of=spot.of, barrier=spot.barrier, shell=spot.shell)
     yield _node(CORE, "core", (text("page.node.core"),))
@@ -139,7 +139,7 @@ def _edges(picture: Picture) -> Iterator[dict[str, Any]]:
 
 def _of_relations(picture: Picture) -> Iterator[_Edge]:
     """An edge for each relation."""
-    for kind in KINDS:
+    for kind in ENDS:
         for relation in picture.by_kind[kind]:
             fact = relation.value.id if isinstance(relation.value, Fact) else None
             more: dict[str, Any] = {"fact": fact, "line": line_of(picture.graph, relation)}
@@ -167,7 +167,7 @@ def _at_barriers(picture: Picture) -> Iterator[_Edge]:
     together = grouped(picture.by_kind["COVERS"], lambda one: (one.begin, picture.steps[one.end].barrier))
     for (actor, barrier), relations in sorted(together.items()):
         lines = [line_of(picture.graph, relation) for relation in relations]
-        best = min(lines, key=LINES.index)
+        best = min(lines, key=list(DASHES).index)
         facts = [relation.value.id for relation in relations]
         far = picture.homes[actor] != barrier or None
         yield "", actor, barrier, "COVERS", {"facts": facts, "line": best, "only": "shells", "far": far}

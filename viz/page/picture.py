@@ -17,12 +17,13 @@ from typing import Any, NamedTuple, TypeVar
 from barriers.coverage import SHELLS, Facilitation
 from barriers.messages import text
 from barriers.script import Barrier, Step
-from barriers.words import ActorKind, Status
+from barriers.words import ActorKind
 from graph import BarrierGraph
 from graph.relations import Edge
-from viz.page.boxes import LINE, PADDING, filled, size_of, wrapped
-from viz.symbols import SYMBOLS
-from viz.wording import counted, word
+from viz.page.boxes import LINE, PADDING, size_of, text_width, wrapped
+from viz.page.words import NUMBERS
+from viz.symbols import STATUSES, with_symbol
+from viz.wording import counted
 
 TIES = ("MEMBER_OF", "COOPERATES", "REPORTS_TO", "COORDINATES", "HAS_TASK_AT")
 """The relations between actors, and between actors and barriers, that are edges of the picture."""
@@ -34,7 +35,8 @@ _ACTOR_TEXT = 102
 _LONG_ACTOR_TEXT = 132
 """For names that would not fit into three lines."""
 
-_BARRIER_TEXT = 172
+BARRIER_TEXT = 172
+"""The width of what stands in the box of a barrier, in pixels."""
 
 Key = TypeVar("Key")
 Thing = TypeVar("Thing")
@@ -93,7 +95,7 @@ class Picture:
     def names(self) -> dict[str, tuple[str, ...]]:
         """The name of each barrier of the script and its place there, in lines: `4 Employment`."""
         return {
-            barrier.id: wrapped(f"{place} {barrier.name}", _BARRIER_TEXT, most=2)
+            barrier.id: wrapped(f"{place} {barrier.name}", BARRIER_TEXT, most=2)
             for place, barrier in enumerate(self.graph.script.barriers, start=1)
         }
 
@@ -222,19 +224,16 @@ def shell_words(number: int | None) -> str:
 
 def barrier_box(name: tuple[str, ...]) -> tuple[int, int]:
     """Room for the name of a barrier and for the two lines below, which tell how its steps stand."""
-    return _BARRIER_TEXT + 2 * PADDING, (len(name) + 2) * LINE + 2 * PADDING
+    return BARRIER_TEXT + 2 * PADDING, (len(name) + 2) * LINE + 2 * PADDING
 
 
-def tally_lines(steps: int, counts: Iterable[tuple[Status, int]]) -> tuple[str, ...]:
-    """`9 steps: 3 short, 1 seen, 5 unknown` in two lines; with marks instead of words where these are too long."""
-    there = [(status, number) for status, number in counts if number]
-    whole = counted(steps, "step")
-    for told in (word, SYMBOLS.__getitem__):
-        said = [f"{number} {told(status)}," for status, number in there]
-        lines = filled([f"{whole}:", *said[:-1], *(one[:-1] for one in said[-1:])], _BARRIER_TEXT)
-        if said and len(lines) <= 2:
-            return lines
-    return (whole,)
+def tally_widths() -> dict[str, float]:
+    """How wide each sign is of `9 steps: 3 short, 1 seen, 5 unknown`, whatever the numbers and the statuses.
+
+    The page breaks this into two lines, for it changes there.
+    """
+    told = [*(counted(number, "step") for number in NUMBERS), *map(with_symbol, STATUSES), ",:"]
+    return {sign: round(text_width(sign), 2) for sign in sorted(set("".join(told)))}
 
 
 def grouped(things: Iterable[Thing], key: Callable[[Thing], Key]) -> defaultdict[Key, list[Thing]]:

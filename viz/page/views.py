@@ -142,7 +142,7 @@ class Book:
         if len(self.countries) < 2:
             return ()
         return tuple(
-            compare(self.model, [(view.graph, view.audit) for view in same])
+            _marked(compare(self.model, [(view.graph, view.audit) for view in same]))
             for _, same in groupby(self.views, key=lambda view: view.graph.script.id)
         )
 
@@ -152,6 +152,15 @@ class Book:
         shown = (comparison.handling for comparison in self.comparisons)
         facts = (entry.handling for entry in self.entries.values())
         return strictest([*(view.audit.handling for view in self.views), *shown, *facts])
+
+
+def _marked(comparison: Comparison) -> Comparison:
+    """The comparison with the names in its table marked."""
+    shown = (
+        one._replace(name=marked(one.name), steps=tuple(step._replace(name=marked(step.name)) for step in one.steps))
+        for one in comparison.shown
+    )
+    return comparison._replace(shown=tuple(shown))
 
 
 def book_of(model: Model, graphs: Sequence[BarrierGraph], audits: Sequence[Audit]) -> Book:

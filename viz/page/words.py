@@ -12,7 +12,7 @@ from barriers.messages import keys, template
 
 _SAID = re.compile(r'"((?:page|count|finding|list)\.[\w.-]+)"|`((?:page|count)\.[\w.-]*)\$\{')
 
-_NUMBERS = range(200)
+NUMBERS = range(200)
 """Every rule for plurals that there is looks at the last two digits, and some at whether there are more."""
 
 _COUNTED = "count.step"
@@ -24,8 +24,8 @@ def words_data(script: str) -> dict[str, Any]:
 
     Raises `MissingMessage` where the script says what the catalogue does not know.
     """
-    told = list(dict.fromkeys(template(_COUNTED, n) for n in _NUMBERS))
-    form_of = [told.index(template(_COUNTED, n)) for n in _NUMBERS]
+    told = list(dict.fromkeys(template(_COUNTED, n) for n in NUMBERS))
+    form_of = [told.index(template(_COUNTED, n)) for n in NUMBERS]
     samples = [form_of.index(form) for form in range(len(told))]
     return {
         "forms": {key: _forms(key, samples) for key in _keys(script)},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from barriers.messages import text
+from barriers.words import Status
 from viz.document import (
     Block,
     Cell,
@@ -20,9 +21,12 @@ from viz.document import (
     Paragraph,
     Styled,
     Table,
+    Words,
 )
 from viz.markup import Html, between, el, safe, together
 from viz.render import Window
+from viz.symbols import SYMBOLS
+from viz.wording import word
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = (
@@ -85,38 +89,41 @@ class _Drawing:
             case Table():
                 return self._table(block)
             case Pairs():
-                return self._pairs(block.pairs)
-            case Items():
+                return self._pairs(block.pairs, block.role, block.folded)
+            case Items() if block.items:
                 numbered = any(item.number is not None for item in block.items)
-                return el("ol" if numbered else "ul", map(self._item, block.items)) if block.items else together()
+                return el("ol" if numbered else "ul", map(self._item, block.items), cls=block.role or None)
             case _:
                 return together()
 
     def _table(self, table: Table) -> Html:
         rights = [column.right for column in table.columns]
-        anchors: Sequence[str | None] = table.anchors or [None] * len(table.rows)
+        anchors = table.anchors or [""] * len(table.rows)
         beside = together(" ", self._words(table.title_beside)) if table.title_beside else None
-        title = None if table.title is None else el("caption", table.title.text, beside)
+        called = f"{table.name}-caption" if table.name and table.title else None
+        title = None if table.title is None else el("caption", table.title.text, beside, id=called)
         headers = [self._words(column.header) for column in table.columns]
-        head = el("thead", el("tr", (el("th", header, scope="col") for header in headers)))
+        heads = el("thead", el("tr", (el("th", header, scope="col") for header in headers)))
         body = el("tbody", (self._row(row, rights, at) for row, at in zip(table.rows, anchors, strict=True)))
-        shown = el(
-            "table", title, head if any(header.text for header in headers) else None, body, id=table.name or None
-        )
-        return el("div", shown, cls="scroll", tabindex=0)
+        head = heads if any(header.text for header in headers) else None
+        shown = el("table", title, head, body, id=table.name or None, cls=table.role or None)
+        # It scrolls by mouse and by keyboard where it is too wide.
+        return el("div", shown, cls="scroll", tabindex=0, role="group" if called else None, aria_labelledby=called)
 
-    def _row(self, cells: Sequence[Cell], rights: Sequence[bool], anchor: str | None) -> Html:
+    def _row(self, cells: Sequence[Cell], rights: Sequence[bool], anchor: str) -> Html:
         shown = (
             el("td", self._words(cell), cls="right" if right else None)
             for cell, right in zip(cells[1:], rights[1:], strict=True)
         )
-        return el("tr", el("th", self._words(cells[0]), scope="row"), shown, id=anchor)
+        return el("tr", el("th", self._words(cells[0]), scope="row"), shown, id=anchor or None)
 
-    def _pairs(self, pairs: Iterable[tuple[str, Cell]]) -> Html:
-        return el("dl", (part for label, said in pairs for part in (el("dt", label), el("dd", self._words(said)))))
+    def _pairs(self, pairs: Iterable[tuple[Words, Cell]], role: str = "", folded: str = "") -> Html:
+        lines = ((el("dt", self._words(label)), el("dd", self._words(said))) for label, said in pairs)
+        shown = el("dl", *lines, cls=role or None)
+        return el("details", el("summary", folded), shown) if folded else shown
 
     def _item(self, item: Item) -> Html:
-        said = " ".join(filter(None, [item.status, item.text]))
+        said = together(self._words(item.status), " " if item.status else None, item.text)
         return el(
             "li",
             said if item.is_short else el("strong", said),
@@ -124,6 +131,7 @@ class _Drawing:
             self._pairs(item.pairs) if item.pairs else None,
             together(" ", el("code", " ".join(filter(None, [item.id, item.place])))) if item.id else None,
             id=item.anchor or None,
+            cls=item.role or None,
             value=item.number,
         )
 
@@ -131,15 +139,20 @@ class _Drawing:
         match cell:
             case None:
                 return together()
+            case Status():
+                mark = el("b", SYMBOLS[cell], cls="mark", aria_hidden="true")
+                return el("span", mark, " ", word(cell), cls="status", data_status=cell.value)
             case Styled():
                 return el("span", self._words(cell.text), cls=cell.role)
             case Link() if self._anchors is None or cell.to in self._anchors:
-                return el("a", cell.text, href=f"#{cell.to}")
+                return el("a", self._words(cell.text), href=f"#{cell.to}")
             case Link():
-                return safe(cell.text)
+                return self._words(cell.text)
             case Either():
                 return self._words(cell.full if cell.paper is None else cell.paper)
             case Lines():
                 return between(map(self._words, cell.parts), "; ")
+            case Pairs():
+                return self._pairs(cell.pairs, cell.role, cell.folded)
             case _:
                 return safe(str(cell))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from barriers.words import Status
 from viz.document import (
     Block,
     Cell,
@@ -20,9 +21,11 @@ from viz.document import (
     Paragraph,
     Styled,
     Table,
+    Words,
 )
 from viz.plain import plain
 from viz.render import Window
+from viz.symbols import with_symbol
 
 
 def render(document: Document, _: Window) -> bytes:
@@ -40,13 +43,12 @@ def _block(block: Block) -> Iterator[str]:
         case Heading():
             yield _heading(block)
         case Paragraph():
-            text = _words(block.text)
-            bullet = "- " if block.indent and text else ""
-            yield bullet + (f"\\{text}" if text.startswith(("#", "-", "+")) else text)
+            text = _begun(_words(block.text))
+            yield f"- {text}" if block.indent and text else text
         case Table():
             yield from _table(block)
         case Pairs():
-            yield from (f"- {_labelled(*pair)}" for pair in block.pairs)
+            yield from (f"- {_begun(_labelled(*pair))}" for pair in block.pairs)
         case Items():
             for item in block.items:
                 yield from _item(item)
@@ -70,30 +72,39 @@ def _line(cells: Iterable[Cell]) -> str:
 
 
 def _item(item: Item) -> Iterator[str]:
-    text = _escaped(" ".join(filter(None, [item.status, item.text])))
+    text = " ".join(filter(None, [_words(item.status), _escaped(item.text)]))
     mark = "-" if item.number is None else f"{item.number}."
     indent = " " * (len(mark) + 1)
-    yield f"{mark} **{text}**" if not item.is_short else f"{mark} {text}"
+    yield f"{mark} **{text}**" if not item.is_short else f"{mark} {_begun(text)}"
     yield from (f"{indent}- {_escaped(line)}" for line in (*item.more, *item.citations))
     yield from (f"{indent}- {_labelled(*pair)}" for pair in item.pairs)
     if item.id:
         yield f"{indent}- {' '.join(f'`{part}`' for part in (item.id, item.place) if part)}"
 
 
-def _labelled(label: str, said: Cell) -> str:
-    return f"{_escaped(label)}: {_words(said)}" if label else _words(said)
+def _labelled(label: Words, said: Cell) -> str:
+    return f"{_words(label)}: {_words(said)}" if label else _words(said)
+
+
+def _begun(text: str) -> str:
+    """Text at the beginning of a line, where it is not to become a heading or a list."""
+    return f"\\{text}" if text.startswith(("#", "-", "+")) else text
 
 
 def _words(cell: Cell) -> str:
     match cell:
         case None:
             return ""
+        case Status():
+            return _escaped(with_symbol(cell))
         case Styled() | Link():
             return _words(cell.text)
         case Either():
             return _words(cell.full if cell.paper is None else cell.paper)
         case Lines():
             return "; ".join(map(_words, cell.parts))
+        case Pairs():
+            return "; ".join(_labelled(*pair) for pair in cell.pairs)
         case _:
             return _escaped(str(cell))
 

@@ -16,6 +16,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from barriers.messages import text
+from barriers.words import Status
 from viz.document import (
     Block,
     Cell,
@@ -38,6 +39,7 @@ from viz.document import (
 )
 from viz.plain import plain
 from viz.render import Window
+from viz.symbols import with_symbol
 
 WIDE = 120
 """From this width on everything is told in full."""
@@ -125,7 +127,7 @@ def _cut(table: Table, number: int) -> Table:
 
 def words(text: str, role: str = "") -> Text:
     """Text with a role, safe for the terminal and read by nothing."""
-    return Text(plain(text), style=_STYLES.get(role, role))
+    return Text(plain(text), style=_STYLES.get(role, ""))
 
 
 class _Screen:
@@ -180,14 +182,16 @@ class _Screen:
         match cell:
             case None:
                 return Text()
-            case Styled():
-                return self._words(cell.text, cell.role, brief=brief)
-            case Link():
-                return words(cell.text, role)
+            case Status():
+                return words(with_symbol(cell), f"status-{cell}")
+            case Styled() | Link():
+                return self._words(cell.text, getattr(cell, "role", role), brief=brief)
             case Either():
                 return self._words(cell.brief if brief else cell.full, role, brief=brief)
             case Lines():
                 return Text("\n").join(self._words(part, role, brief=brief) for part in cell.parts)
+            case Pairs():
+                return Text("\n").join(Text(": ").join(filter(None, map(self._words, pair))) for pair in cell.pairs)
             case _:
                 return words(str(cell), role)
 
@@ -228,12 +232,11 @@ class _Screen:
     # Lists
 
     def _pairs(self, block: Pairs) -> None:
-        width = max([block.least, *(len(label) for label, _ in block.pairs)])
+        pairs = [(self._words(label), self._words(said)) for label, said in block.pairs]
+        width = max([block.least, *(len(label) for label, _ in pairs)])
         before = Column(width=max(block.indent - 2, 0))
-        rows, told = [], ""
-        for label, said in block.pairs:
-            rows.append([Text(), words("" if label == told else label), self._words(said)])
-            told = label
+        told = [Text(), *(label for label, _ in pairs)]
+        rows = [[Text(), Text() if told[row] == label else label, said] for row, (label, said) in enumerate(pairs)]
         columns = [before, Column(width=width), Column(share=1)]
         first = 0 if block.indent else 1
         self._grid(columns[first:], [row[first:] for row in rows], gap=2)
@@ -249,7 +252,8 @@ class _Screen:
         if item.number is not None:
             self._grid([Column(width=3), Column(share=1)], [[words(f"{item.number:>3}"), words(item.text, "strong")]])
         else:
-            self._say(words("  ".join(filter(None, [item.status, item.text])), "strong"), indent=2)
+            said = (self._words(one, "strong") for one in (item.status, item.text))
+            self._say(Text("  ").join(filter(None, said)), indent=2)
         inside = 6 if item.number is None else 4
         for line in (*item.more, *item.citations):
             self._say(words(line), indent=inside)
@@ -261,13 +265,13 @@ class _Screen:
 
     def _short_items(self, items: Sequence[Item]) -> bool:
         """Only names with their ids, as a table; False where that would be too narrow."""
-        status = max(len(item.status) for item in items)
+        status = max(len(self._words(item.status)) for item in items)
         name = max(len(item.text) for item in items)
         room = self.width - 5 - max(len(item.id) for item in items) - (status + 2 if status else 0)
         if room < _NARROW_NAME or (name > room and not status):
             return False
         columns = [Column(width=1), Column(width=status), Column(width=min(room, name)), Column(whole=True)]
-        rows = [[Text(), words(item.status), words(item.text), words(item.id, "quiet")] for item in items]
+        rows = [[Text(), self._words(item.status), words(item.text), words(item.id, "quiet")] for item in items]
         kept = (0, 1, 2, 3) if status else (0, 2, 3)
         self._grid([columns[place] for place in kept], [[row[place] for place in kept] for row in rows], gap=2)
         return True
@@ -321,11 +325,11 @@ class _Screen:
         return first + sum(width + table.gap for width in widths[1:]) > self.width
 
     def _column(self, column: Column, place: int, cells: Sequence[Sequence[Text]], table: Table) -> Column:
-        """The column as wide as its bound and its cells make it."""
+        """The column as wide as its bound, its header and its cells make it."""
         if column.most is None:
             return column
         last = self._words(table.title_beside) if place == len(table.columns) - 1 else Text()
-        needed = _longest([last, *(row[place] for row in cells)])
+        needed = _longest([last, self._words(column.header), *(row[place] for row in cells)])
         return replace(column, most=None, width=min(column.most[0 if self._brief else 1], needed))
 
     def _grid(self, columns: Sequence[Column], rows: Iterable[Sequence[Text]], gap: int = 1) -> None:

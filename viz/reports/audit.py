@@ -31,7 +31,7 @@ from viz.reports.data import SCHEMA, cited_data, gathered, picked
 from viz.reports.findings import finding_item
 from viz.reports.header import meanings, strictest
 from viz.reports.summary import AuditView, CheckLine, audit_view
-from viz.symbols import STATUSES, SYMBOLS, with_symbol
+from viz.symbols import STATUSES, SYMBOLS
 from viz.wording import cite_all, cite_briefly, counted, joined, shared_beginning
 
 
@@ -145,15 +145,18 @@ def _top(view: AuditView) -> Iterator[Block]:
     yield Paragraph(" ".join(view.sentences))
     yield Gap()
     if view.rows:
-        columns = [
-            Column(text("audit.script", script=view.header.script)),
-            Column(text("audit.steps"), right=True, whole=True),
-        ]
-        columns += [Column(Either(SYMBOLS[status], with_symbol(status)), right=True) for status in STATUSES]
-        rows = [(row.name, row.steps, *map(_count, STATUSES, row.counts)) for row in view.rows]
-        yield Table(tuple(columns), rows, name="statuses", squeeze=0)
+        yield statuses_table(view)
         yield meanings()
     yield Gap()
+
+
+def statuses_table(view: AuditView) -> Table:
+    """How many steps of each barrier have which status."""
+    script = text("audit.script", script=view.header.script)
+    columns = [Column(script), Column(text("audit.steps"), right=True, whole=True)]
+    columns += [Column(Either(SYMBOLS[status], status), right=True) for status in STATUSES]
+    rows = [(row.name, row.steps, *map(_count, STATUSES, row.counts)) for row in view.rows]
+    return Table(tuple(columns), rows, name="statuses", squeeze=0, role="statuses")
 
 
 def _count(status: Status, count: int) -> Cell:

@@ -18,6 +18,7 @@ from viz.document import (
     Heading,
     Item,
     Items,
+    Link,
     Next,
     Paragraph,
     Records,
@@ -34,6 +35,7 @@ from viz.reports.comparison import (
     Offer,
     Receiver,
     ahead_sentence,
+    counts_in_words,
     offers_sentence,
     standing,
     steps_sentence,
@@ -70,7 +72,9 @@ def compare_document(
             if number:
                 yield Gap()
             yield from _top(comparison)
-            yield from _side_by_side(comparison, everything=everything)
+            if comparison.shown:
+                yield Gap()
+                yield side_by_side(comparison, everything=everything)
             for receiver in comparison.receivers:
                 yield Gap()
                 yield from could_take(model, comparison, receiver, everything=everything)
@@ -112,35 +116,48 @@ def _country(header: Header) -> tuple[Words, ...]:
 # Side by side
 
 
-def _side_by_side(comparison: Comparison, *, everything: bool) -> Iterator[Block]:
+def side_by_side(comparison: Comparison, *, everything: bool) -> Table:
+    """The statuses of the steps, barrier by barrier; what is known of a step in a country may stand elsewhere."""
     rows: list[tuple[Words, ...]] = []
+    anchors: list[str] = []
     for barrier in comparison.shown:
         name, number = Styled(barrier.name.upper(), "strong"), len(barrier.steps)
         steps = counted(number, "step") if number == barrier.total else out_of(number, barrier.total, "step")
-        on_paper = text("compare.part", name=barrier.name, steps=steps)
+        on_paper = Styled(text("compare.part", name=barrier.name, steps=steps), "strong")
         columns = zip(*(step.cells for step in barrier.steps), strict=True)
-        rows.append((Either(name, name, on_paper), *(Either("", "", tally(column)) for column in columns)))
-        rows += [(f"  {name}", *map(_status, cells)) for name, cells in _rows(barrier, everything=everything)]
-    if rows:
-        codes = [Column(Either(one.code, one.code, one.country), whole=True) for one in comparison.headers]
-        columns_of_all = (Column(Either("", "", text("compare.step"))), *codes)
-        legend = tuple(map(with_symbol, STATUSES))
-        yield Gap()
-        yield Table(columns_of_all, rows, name="compared", squeeze=_NAMES, legend=legend, gap=2)
+        rows.append((Either(name, name, on_paper), *(Either("", "", counts_in_words(column)) for column in columns)))
+        anchors.append(f"compared-{barrier.id}")
+        for step in _steps(barrier, everything=everything):
+            told = Styled(f"  {step.name}", "differs" if step.differs else "")
+            rows.append((told, *(_status(comparison, step.id, cell) for cell in step.cells)))
+            anchors.append(f"compared-{step.id}" if step.id else "")
+    codes = [Column(Either(one.code, one.code, one.country), whole=True) for one in comparison.headers]
+    return Table(
+        (Column(Either("", "", text("compare.step"))), *codes),
+        rows,
+        name=f"compared-{comparison.script}",
+        anchors=anchors,
+        squeeze=_NAMES,
+        legend=tuple(map(with_symbol, STATUSES)),
+        gap=2,
+        role="compared",
+    )
 
 
-def _rows(barrier: ComparedBarrier, *, everything: bool) -> Iterator[tuple[str, tuple[Cell, ...]]]:
+def _steps(barrier: ComparedBarrier, *, everything: bool) -> Iterator[ComparedStep]:
     """The steps of a barrier; in short, those that are alike in all countries are one row for each status."""
     alone = [step for step in barrier.steps if everything or step.differs]
-    yield from ((step.name, step.cells) for step in alone)
+    yield from alone
     alike = gathered((step.cells[0].status, step) for step in barrier.steps if step not in alone)
-    for steps in alike.values():
-        yield steps[0].name if len(steps) == 1 else out_of(len(steps), barrier.total, "step"), steps[0].cells
+    for same in alike.values():
+        several = out_of(len(same), barrier.total, "step")
+        yield same[0] if len(same) == 1 else same[0]._replace(id="", name=several)
 
 
-def _status(cell: Cell) -> Words:
-    role = f"status-{cell.status}"
-    return Either(Styled(SYMBOLS[cell.status], role), Styled(with_symbol(cell.status), role))
+def _status(comparison: Comparison, step: str, cell: Cell) -> Words:
+    """A status, which leads to what is known of the step in that country, where the document tells of it."""
+    whole = Link(cell.status, f"step-{cell.country.lower()}-{comparison.script}-{step}")
+    return Either(Styled(SYMBOLS[cell.status], f"status-{cell.status}"), whole)
 
 
 # What a country could take

@@ -16,7 +16,7 @@ from viz.reports.data import parts_of
 from viz.reports.header import Header, handling_of, strictest
 from viz.reports.matrix import Cover, Limit, Matrix, MatrixStep, matrix_of
 from viz.symbols import STATUSES, SYMBOLS, with_symbol
-from viz.wording import joined, month_words, named_ids, out_of
+from viz.wording import joined, month_words, named_ids, out_of, word
 
 _ACTS = (Status.COVERED, Status.LIMITED, Status.DETECTED)
 _DOES = (State.ACTIVE, State.PARTIAL, State.MANDATE)
@@ -313,6 +313,12 @@ def tally(cells: Sequence[Cell]) -> str:
         return with_symbol(cells[0].status)
     counts = Counter(cell.status for cell in cells)
     return " ".join(f"{SYMBOLS[status]}{counts[status]}" for status in STATUSES if counts[status])
+
+
+def counts_in_words(cells: Sequence[Cell]) -> str:
+    """`3 short, 1 seen, 5 unknown`: how many steps have which status."""
+    counts = Counter(cell.status for cell in cells)
+    return ", ".join(f"{counts[status]} {word(status)}" for status in STATUSES if counts[status])
 
 
 def standing(place: AnsweredPlace, comparison: Comparison, countries: Iterable[str]) -> str:

@@ -100,5 +100,5 @@ def subject_name(graph: BarrierGraph, subject: str) -> str:
         return names[subject]
     first, _, second = subject.partition("@")[0].partition("+")
     if first in names:
-        return f"{names[first]} ({names.get(second, second)})"
+        return text("finding.at-part", name=names[first], part=names.get(second, second))
     return joined(named_ids(filter(None, [first, second]), graph.part))

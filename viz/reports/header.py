@@ -11,8 +11,8 @@ from barriers.messages import text
 from barriers.model import Model
 from barriers.words import Handling
 from graph import BarrierGraph
-from viz.document import Block, Column, Masthead, Paragraph, Table
-from viz.symbols import STATUSES, status_meaning, with_symbol
+from viz.document import Block, Masthead, Pairs, Paragraph
+from viz.symbols import STATUSES, status_meaning
 from viz.wording import day_words, joined, month_words
 
 
@@ -59,13 +59,9 @@ def header_of(graph: BarrierGraph, handling: Handling) -> Header:
     )
 
 
-def meanings() -> Table:
+def meanings() -> Pairs:
     """What each status means, for paper."""
-    return Table(
-        (Column(text("audit.status")), Column(text("audit.means"))),
-        [(with_symbol(status), status_meaning(status)) for status in STATUSES],
-        paper=True,
-    )
+    return Pairs([(status, status_meaning(status)) for status in STATUSES], role="legend", paper=True)
 
 
 def strictest(handlings: Iterable[Handling]) -> Handling:

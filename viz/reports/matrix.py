@@ -191,7 +191,7 @@ def _table(barrier: MatrixBarrier) -> Table:
 
 def _status(status: Status) -> Cell:
     symbol = Styled(SYMBOLS[status], f"status-{status}")
-    return Either(symbol, symbol, with_symbol(status))
+    return Either(symbol, symbol, status)
 
 
 def _cell(covers: Sequence[Cover]) -> Cell:

@@ -10,7 +10,8 @@ from hypothesis import given
 
 from barriers import Model
 from barriers.facts import Fact
-from tests.strategies import models, tries
+from tests.drawing import tries
+from tests.strategies import models
 from tests.viz.page.made import (
     book,
     every,
@@ -148,7 +149,7 @@ def test_a_weakness_that_partners_alone_may_see_says_so_and_so_does_the_page() -
 
     assert {one["handling"] for one in told(small()).values() if one["kind"] == "weakness"} == {"public", "partners"}
     assert sum(said.endswith("handling: partners") for said in closed) == 1
-    assert page_of_small().one("strong", data_handling="partners").text == "partners"
+    assert page_of_small().one("header", cls="head").all("p")[0].text == "handling: partners"
 
 
 def test_what_a_fact_touches_is_named_by_ids() -> None:

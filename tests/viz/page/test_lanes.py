@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 
 from barriers import Model
-from tests.strategies import models, tries
+from tests.drawing import tries
+from tests.strategies import models
 from tests.viz.page.pictures import (
     BUNDLED,
     acting,

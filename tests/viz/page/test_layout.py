@@ -9,7 +9,7 @@ from hypothesis import given
 
 from barriers import Model
 from graph import BarrierGraph
-from tests.strategies import tries
+from tests.drawing import tries
 from tests.viz.page.pictures import BUNDLED, bundled, crowds, drawn, large, meeting, outside
 from viz.page.lanes import lanes
 from viz.page.layout import Layout

@@ -13,20 +13,21 @@ from hypothesis import given
 
 from barriers import Model
 from barriers.facts import Fact
-from graph import BarrierGraph, audit_graph
+from graph import BarrierGraph
+from tests.drawing import tries
 from tests.graph import made
-from tests.strategies import models, tries
+from tests.strategies import models
 from tests.viz.page.pictures import BUNDLED, acting, bundled, crowds, drawn, large
 from viz.page import network
 from viz.page.lanes import lanes
-from viz.page.network import CORE, KINDS, LINES, NoPicture, pyvis_network, vis_source
+from viz.page.network import CORE, DASHES, ENDS, NoPicture, pyvis_network, vis_source
 from viz.page.shells import shells
 
 ACTORS = ("actor", "network", "facilitator")
 
 
 def built(graph: BarrierGraph) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    return pyvis_network(graph, audit_graph(graph, ""))
+    return pyvis_network(graph)
 
 
 def nodes_of(graph: BarrierGraph) -> dict[str, dict[str, Any]]:
@@ -51,7 +52,7 @@ def check(graph: BarrierGraph) -> None:
         (one, other, kind, value.id if isinstance(value, Fact) else None)
         for one, other, data in graph.shape.edges(data=True)
         for kind, value in [(data["kind"], data.get("value"))]
-        if kind in KINDS
+        if kind in ENDS
     )
     told = [(actor[edge["from"]], actor[edge["to"]], edge["kind"], edge["fact"]) for edge in edges]
     assert relations <= Counter(told)
@@ -100,19 +101,10 @@ def test_every_node_has_a_place_in_a_layout(country: str, script: str) -> None:
     assert all(nodes[name]["kind"] == "step" or (nodes[name].get("of") and "shell" not in name) for name in missing)
 
 
-def test_a_step_tells_its_status_by_mark_and_word() -> None:
-    """Never by colour alone."""
-    node = nodes_of(bundled("NL", "five-barriers"))["employment.controlled-labour"]
-
-    assert node["status"] == "short"
-    assert node["label"].split("\n")[0] == "/ limited"
-
-
-def test_a_barrier_tells_how_its_steps_stand() -> None:
-    """A number always with the number that it is a part of."""
-    label = nodes_of(bundled("NL", "five-barriers"))["entry"]["label"].replace("\n", " ")
-
-    assert label == "1 Entry/recruitment 9 steps: 3 short, 1 seen, 5 unknown"
+def test_no_two_lines_are_drawn_alike_and_only_orders_end_alike() -> None:
+    """They are told apart in grey: of ends only that of an order of steps is also that of a report."""
+    assert len(set(DASHES.values())) == len(DASHES)
+    assert {kind for kind, end in ENDS.items() if list(ENDS.values()).count(end) > 1} == {"LEADS_TO", "REPORTS_TO"}
 
 
 def test_an_actor_stands_beside_each_barrier_where_it_covers() -> None:
@@ -158,7 +150,7 @@ def test_a_line_tells_state_and_basis_without_colour(fact: Fact, line: str) -> N
     (edge,) = (edge for edge in edges_of(drawn(made.town(fact))) if edge["fact"] == fact.id and "only" not in edge)
 
     assert edge.get("line", "solid") == line
-    assert line in LINES
+    assert line in DASHES
 
 
 def test_a_fact_that_speaks_of_several_barriers_has_an_edge_to_each() -> None:
@@ -199,9 +191,7 @@ def test_nothing_of_colours_or_places_is_in_it() -> None:
     """These belong to the style sheet and to the layouts."""
     nodes, edges = built(bundled("NL", "chain"))
 
-    assert {name for node in nodes for name in node} <= {
-        *("id", "label", "kind", "status", "of", "barrier", "shell", "named")
-    }
+    assert {name for node in nodes for name in node} <= {"id", "label", "kind", "of", "barrier", "shell"}
     told = {"id", "from", "to", "kind", "fact", "facts", "line", "only", "far"}
     assert {name for edge in edges for name in edge} <= told
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.cli.running import ROOT
-from tests.strategies import tries
+from tests.drawing import tries
 from tests.viz.page.made import every, small
 from tests.viz.page.parsed import unpacked
 from viz.page.data import book_data

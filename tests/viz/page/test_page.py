@@ -53,6 +53,15 @@ def test_the_page_of_the_netherlands_is_under_1_2_megabytes() -> None:
     assert len(html(book(bundled_model())).encode()) < 1_200_000
 
 
+def test_the_style_sheet_has_the_border_of_each_status() -> None:
+    """In whole pixels, two at most: 2 of 2.5, and 1 of 1.5."""
+    page = html_of_small()
+
+    assert '[data-status="covered"]{--border:2px solid}' in page
+    assert '[data-status="limited"]{--border:2px dashed}' in page
+    assert '[data-status="inferred"]{--border:1px dashed}' in page
+
+
 def test_every_view_is_a_section_with_a_heading() -> None:
     page = parsed(html_of_small())
     sections = [node for node in page.all("section") if "data-view" in node.attributes]

@@ -11,15 +11,16 @@ from viz.markup import unmarked
 from viz.page import page_data
 from viz.page.data import book_data
 from viz.page.told import told_data
+from viz.reports.findings import subject_name
 from viz.reports.matrix import matrix_of
 from viz.symbols import STATUSES
 
 TOP = {
     *("schema", "digest", "handling", "statuses", "countries", "scripts", "questions", "views"),
-    *("certainties", "priorities", "bases", "edge_kinds", "signs", "formulas", "label"),
+    *("certainties", "priorities", "bases", "edge_kinds", "lines", "powers", "signs", "formulas", "label"),
 }
 VIEW = {
-    *("key", "country", "script", "barriers", "steps", "actors", "covers", "networks", "routes", "findings"),
+    *("key", "country", "script", "barriers", "steps", "actors", "covers", "networks", "parts", "routes", "findings"),
     *("nodes", "edges", "layouts", "circuit"),
 }
 
@@ -52,6 +53,15 @@ def test_the_data_in_the_page_are_these() -> None:
 def test_the_statuses_come_in_the_order_of_every_legend() -> None:
     assert [one["id"] for one in data()["statuses"]] == [status.value for status in STATUSES]
     assert data()["statuses"][0]["mark"] == "#"
+
+
+def test_what_a_tally_is_made_of_has_a_width() -> None:
+    """Digits alike, 0.64 of a font of 13 pixels; whatever the numbers and the statuses are."""
+    widths = data()["label"]["widths"]
+
+    assert {widths[digit] for digit in "0123456789"} == {8.32}
+    for status in data()["statuses"]:
+        assert set(f"9 steps: 1 step, 3 {status['word']}, 4 {status['mark']}") <= widths.keys()
 
 
 def test_the_countries_and_the_handling_are_those_of_the_head() -> None:
@@ -123,6 +133,18 @@ def test_a_network_has_the_members_of_the_day() -> None:
     assert view()["networks"] == [
         {"id": "nl.task-force", "name": "Task Force", "members": ["nl.chamber-of-commerce", "nl.police"]}
     ]
+
+
+def test_a_step_for_one_group_or_level_has_a_name() -> None:
+    """Under each subject of the what-if that has a +."""
+    parts = {part["id"]: part["name"] for part in view()["parts"]}
+    graph = small().views[0].graph
+
+    assert parts["boys"] == "Boys"
+    seconds = [one["subject"].partition("+") for one in view()["circuit"]["findings"] if "+" in one["subject"]]
+    assert seconds
+    for first, plus, second in seconds:
+        assert subject_name(graph, f"{first}{plus}{second}").endswith(f" ({parts[second]})")
 
 
 def test_findings_come_in_the_order_in_which_the_page_numbers_them() -> None:

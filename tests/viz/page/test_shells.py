@@ -11,8 +11,9 @@ from hypothesis import given
 from barriers import Model
 from barriers.coverage import Coverage, Facilitation
 from graph import BarrierGraph
+from tests.drawing import tries
 from tests.graph import made
-from tests.strategies import models, tries
+from tests.strategies import models
 from tests.viz.page.pictures import (
     BUNDLED,
     acting,

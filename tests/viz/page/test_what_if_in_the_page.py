@@ -30,10 +30,11 @@ from benchmarks.models import COUNTRY, make_model
 from graph import BarrierGraph, bounds_of, build_graph
 from graph.whatif import compiled, newcomers_at, what_if
 from loaders import load_model
+from tests.drawing import tries
 from tests.graph import made
 from tests.graph.strategies_more import intervening_models
 from tests.graph.test_rules import RULES
-from tests.strategies import Asked, asked, models, step_models, table_models, tries
+from tests.strategies import Asked, asked, models, step_models, table_models
 from viz.page.data import circuit_data
 
 NODE = shutil.which("node")

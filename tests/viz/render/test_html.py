@@ -1,5 +1,8 @@
 """Blocks as HTML."""
 
+from dataclasses import replace
+
+from barriers.words import Status
 from tests.viz.page.parsed import Node, parsed
 from tests.viz.render.drawn import document
 from viz.document import (
@@ -56,6 +59,12 @@ def test_a_table_has_its_title_its_headers_and_the_places_of_its_rows() -> None:
     drawn = parsed(markup([table]).text)
 
     assert drawn.one("table").attributes == {"id": "t"}
+    assert drawn.one("div").attributes == {
+        "class": "scroll",
+        "tabindex": "0",
+        "role": "group",
+        "aria-labelledby": drawn.one("caption").attributes["id"],
+    }
     assert drawn.one("caption").text == "Both"
     assert [cell.text for cell in drawn.one("thead").all("th")] == ["a", "b"]
     assert [row.attributes["id"] for row in drawn.one("tbody").all("tr")] == ["x-1", "y-1"]
@@ -91,3 +100,30 @@ def test_everything_is_told_in_full_and_what_is_for_a_terminal_is_left_out() -> 
 
     assert markup(blocks).text == "<p>b</p>"
     assert markup([Paragraph(Either("a", "b", ""))]).text == ""
+
+
+def test_a_status_is_its_mark_which_is_not_read_aloud_and_its_word() -> None:
+    drawn = parsed(markup([Paragraph(Link(Status.UNKNOWN, "step"))]).text).one("a")
+
+    assert drawn.attributes == {"href": "#step"}
+    assert drawn.one("span").attributes == {"class": "status", "data-status": "unknown"}
+    assert drawn.one("b").attributes == {"class": "mark", "aria-hidden": "true"}
+    assert drawn.text == "? unknown"
+
+
+def test_a_list_and_what_is_in_it_have_their_roles() -> None:
+    items = Items((Item("1 of 9 steps", status=Status.DETECTED, role="first"),), role="counts")
+
+    assert markup([items]).text.startswith("<ul class=counts><li class=first><span class=status data-status=seen>")
+    assert parsed(markup([items]).text).text == "o detected 1 of 9 steps"
+    assert markup([Pairs((("a", "b"),), role="legend")]).text == "<dl class=legend><dt>a<dd>b</dl>"
+    assert "class=steps" in markup([Table((Column(),), [("x",)], role="steps")]).text
+
+
+def test_labelled_lines_stand_in_a_cell_folded_away_where_they_are_to_be() -> None:
+    pairs = Pairs((("a", "b"), (Styled("c", "strong"), "d")))
+    lines = "<dl><dt>a<dd>b<dt><span class=strong>c</span><dd>d</dl>"
+
+    assert lines in markup([Table((Column(), Column()), [("x", pairs)])]).text
+    folded = replace(pairs, folded="more")
+    assert f"<details><summary>more</summary>{lines}</details>" in markup([folded]).text

@@ -1,7 +1,8 @@
 """Blocks as Markdown."""
 
+from barriers.words import Status
 from tests.viz.render.drawn import on_paper
-from viz.document import Column, Either, Gap, Heading, Item, Items, Legend, Lines, Next, Paragraph, Styled, Table
+from viz.document import Column, Either, Gap, Heading, Item, Items, Legend, Lines, Next, Pairs, Paragraph, Styled, Table
 
 
 def test_pipes_and_markup_are_escaped_in_tables() -> None:
@@ -40,3 +41,16 @@ def test_numbered_things_keep_their_number_with_what_is_said_beside_them() -> No
     one = Item("One.", more=("of two",), pairs=(("source", "p. 1"),), number=1)
 
     assert on_paper(Items((one, Item("Two.")))) == "1. **One.**\n   - of two\n   - source: p. 1\n- Two.\n"
+
+
+def test_a_status_is_its_mark_and_its_word() -> None:
+    assert on_paper(Pairs(((Status.INFERRED, "no source"),))) == "- \\~ inferred: no source\n"
+    assert on_paper(Items((Item("1 step", status=Status.DETECTED),))) == "- o detected 1 step\n"
+    assert on_paper(Items((Item("1 step", status=Status.COVERED),))) == "- \\# covered 1 step\n"
+    assert on_paper(Pairs(((Status.COVERED, "a source says so"),))) == "- \\# covered: a source says so\n"
+
+
+def test_labelled_lines_of_a_cell_stand_one_after_the_other() -> None:
+    pairs = Pairs((("voice", "law"), ("", "in force")), folded="more")
+
+    assert on_paper(Table((Column("a"),), [(pairs,)])) == "| a |\n| --- |\n| voice: law; in force |\n"

@@ -2,8 +2,23 @@
 
 import pytest
 
+from barriers.words import Status
 from tests.viz.render.drawn import on_terminal
-from viz.document import Column, Either, Heading, Item, Items, Legend, Lines, Next, Pairs, Paragraph, Styled, Table
+from viz.document import (
+    Column,
+    Either,
+    Heading,
+    Item,
+    Items,
+    Legend,
+    Lines,
+    Link,
+    Next,
+    Pairs,
+    Paragraph,
+    Styled,
+    Table,
+)
 from viz.plain import plain
 
 
@@ -118,3 +133,17 @@ def test_columns_that_do_not_fit_come_below_with_the_rows_that_have_something_th
         "o  Airpor  S part\n"
         "   t\n"
     )
+
+
+def test_a_status_is_its_mark_and_its_word_in_its_colour() -> None:
+    table = Table((Column(),), [(Link(Status.COVERED, "step"),)])
+
+    assert on_terminal(table) == "# covered\n"
+    assert on_terminal(table, colour=True) == "\x1b[32m# covered\x1b[0m\n"
+    assert on_terminal(Items((Item("1 step", status=Status.DETECTED, id="x"),))) == "   o detected  1 step  x\n"
+
+
+def test_labelled_lines_of_a_cell_stand_below_one_another() -> None:
+    pairs = Pairs((("voice", "law"), ("", "in force")), folded="more")
+
+    assert on_terminal(Table((Column(), Column()), [("a", pairs)])) == "a voice: law\n  in force\n"

@@ -11,9 +11,9 @@ from typing import Any
 from barriers.facts import Citation, Source
 from barriers.messages import text
 from barriers.words import Handling
-from viz.document import Cell, Column, Heading, Lines, Table, Words
-from viz.markup import Html, name
-from viz.page.sections.parts import labelled, row, table, unscripted_section, view_section
+from viz.document import Cell, Column, Heading, Item, Items, Lines, Table, Words
+from viz.markup import Html, marked
+from viz.page.sections.parts import unscripted_section, view_section
 from viz.page.told import Citations, told_actors, told_facts
 from viz.page.views import Book
 from viz.render.html import markup
@@ -70,18 +70,10 @@ def _cited(book: Book, citation: Citation) -> Iterator[Words]:
 def sources(book: Book) -> Html:
     """The section of the sources that anything in the page cites: what each is, who speaks in it, whom it is about."""
     cited = book.cited
-    rows = [_source(book, source, cited[source.id]) for source in book.model.sources if source.id in cited]
-    header = [text(f"page.sources.{one}") for one in ("source", "about", "id")]
-    return view_section(
-        "sources",
-        table("sources-table", counted(len(rows), "source"), header, rows, cls="sources"),
-    )
+    items = tuple(_source(book, one, cited[one.id]) for one in book.model.sources if one.id in cited)
+    return view_section("sources", markup([Heading(counted(len(items), "source")), Items(items, "sources")], 1))
 
 
-def _source(book: Book, source: Source, facts: int) -> Html:
-    return row(
-        name(source.title),
-        labelled([*about(book.desk, source), (text("page.sources.cited-by"), counted(facts, "fact"))]),
-        ident=source.id,
-        id=f"source-{source.id}",
-    )
+def _source(book: Book, source: Source, facts: int) -> Item:
+    pairs = (*about(book.desk, source), (text("page.sources.cited-by"), counted(facts, "fact")))
+    return Item(marked(source.title), pairs=pairs, id=source.id, anchor=f"source-{source.id}")

@@ -14,7 +14,6 @@ from viz.page.sections.parts import per_view, unscripted_section
 from viz.page.sections.summary import finding_ids
 from viz.page.told import places
 from viz.page.views import Book, PageView
-from viz.render.html import markup
 from viz.reports.findings import citation_words, finding_item
 
 _MOST_PLACES = 6
@@ -22,8 +21,7 @@ _MOST_PLACES = 6
 
 def findings(book: Book) -> Html:
     """The section of the findings."""
-    parts = per_view(book, lambda view, level: [markup(_groups(book, view), level - 2)])
-    return unscripted_section("findings", parts)
+    return unscripted_section("findings", per_view(book, _groups))
 
 
 def _groups(book: Book, view: PageView) -> Iterator[Block]:

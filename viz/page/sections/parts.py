@@ -1,15 +1,14 @@
-"""What several sections are put together from."""
+"""What the page puts around the blocks of its sections."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from barriers.messages import text
-from barriers.words import Status
+from viz.document import Block
 from viz.markup import Attribute, Child, Html, el, marked
 from viz.page.views import Book, PageView
-from viz.symbols import SYMBOLS
-from viz.wording import word
+from viz.render.html import markup
 
 
 def view_section(view: str, *children: Child) -> Html:
@@ -23,22 +22,19 @@ def unscripted_section(view: str, *children: Child) -> Html:
     return view_section(view, el("noscript", *children))
 
 
-def per_view(book: Book, part: Callable[[PageView, int], Iterable[Html]]) -> list[Html]:
-    """A wrapper for each country and script, headed by their names where there are several.
-
-    `part` gets the view and the level of its own headings.
-    """
+def per_view(book: Book, blocks: Callable[[Book, PageView], Iterable[Block]]) -> list[Html]:
+    """The blocks of each country and script, headed by their names where there are several."""
     several = len(book.views) > 1
     return [
-        el(
-            "div",
-            el("h3", view_name(book, view)) if several else None,
-            *part(view, 4 if several else 3),
-            cls="of-view",
-            data_key=view.key,
-        )
+        part(view_name(book, view) if several else "", blocks(book, view), cls="of-view", data_key=view.key)
         for view in book.views
     ]
+
+
+def part(heading: str, blocks: Iterable[Block], **attributes: Attribute) -> Html:
+    """Blocks under a heading, or without one, in an element of their own that scripts hide and show."""
+    head = el("h3", heading) if heading else None
+    return el("div", head, markup(blocks, 2 if heading else 1), **attributes)
 
 
 def view_name(book: Book, view: PageView) -> str:
@@ -46,39 +42,3 @@ def view_name(book: Book, view: PageView) -> str:
     head = view.shown.header
     script = f" · {head.script}" if len(book.scripts) > 1 else ""
     return f"{marked(head.country)}, {head.month}{script}"
-
-
-def status(found: Status) -> Html:
-    """A status as mark and word, for the style sheet to colour."""
-    mark = el("b", SYMBOLS[found], cls="mark", aria_hidden="true")
-    return el("span", mark, " ", word(found), cls="status", data_status=found.value)
-
-
-def link(id_: str, *children: Child, **attributes: Attribute) -> Html:
-    """A link to an element of the page."""
-    return el("a", *children, href=f"#{id_}", **attributes)
-
-
-def table(ident: str, caption: Child, header: Sequence[Child], rows: Iterable[Html], **attributes: Attribute) -> Html:
-    """A table of this id with its caption, in a box that scrolls by mouse and by keyboard where it is too wide."""
-    heads = (el("th", cell, scope="col") for cell in header)
-    whole = el(
-        "table",
-        el("caption", caption, id=f"{ident}-caption"),
-        el("thead", el("tr", *heads)),
-        el("tbody", *rows),
-        id=ident,
-        **attributes,
-    )
-    return el("div", whole, cls="scroll", tabindex=0, role="group", aria_labelledby=f"{ident}-caption")
-
-
-def row(first: Child, *cells: Child, ident: str = "", **attributes: Attribute) -> Html:
-    """A row of a table, whose first cell heads it; `ident` is shown in the last one."""
-    last = el("td", ident, cls="id") if ident else None
-    return el("tr", el("th", first, scope="row"), *(el("td", cell) for cell in cells), last, **attributes)
-
-
-def labelled(lines: Iterable[tuple[Child, Child]], **attributes: Attribute) -> Html:
-    """Labels with what they stand for."""
-    return el("dl", *((el("dt", label), el("dd", text)) for label, text in lines), **attributes)

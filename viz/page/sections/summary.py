@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from barriers.facts import Citation
 from barriers.findings import Finding, StepStatus
 from barriers.messages import separated, text
-from barriers.model import Model
 from barriers.script import Step
 from barriers.words import Certainty
-from viz.markup import Child, Html, between, el, marked, name
-from viz.page.sections.parts import labelled, link, per_view, row, status, table, view_section
+from viz.document import Block, Cell, Column, Heading, Item, Items, Lines, Link, Pairs, Paragraph, Table
+from viz.markup import Html, marked
+from viz.page.sections.parts import per_view, view_section
 from viz.page.views import Book, PageDesk, PageView
+from viz.reports.audit import statuses_table
 from viz.reports.facts import label
+from viz.reports.findings import citation_words
 from viz.reports.profile import Desk
 from viz.reports.profile.lines import about
 from viz.reports.summary import CheckLine, SaidLine
-from viz.symbols import STATUSES
-from viz.wording import cite, joined
+from viz.wording import joined
 
 _MOST = 8
 """How many names a line gives; the findings have them all."""
@@ -29,22 +30,22 @@ _SAID_ALREADY = ("status", "barrier", "comes_from", "leads_to", "note")
 
 def summary(book: Book) -> Html:
     """The section of the summary."""
-    return view_section("summary", per_view(book, lambda view, level: _summary(book, view, level)))
+    return view_section("summary", per_view(book, _summary))
 
 
-def _summary(book: Book, view: PageView, level: int) -> Iterator[Html]:
-    shown = view.shown
-    yield el("p", " ".join(shown.sentences), cls="lead")
+def _summary(book: Book, view: PageView) -> Iterator[Block]:
+    shown, places = view.shown, finding_ids(view)
+    yield Paragraph(" ".join(shown.sentences), "coordinator")
     if shown.rows:
-        yield _statuses(view)
-    places = finding_ids(view)
-    yield el(f"h{level}", text("audit.heading-certain", n=len(view.audit.of_certainty(Certainty.CERTAIN))))
-    said = [_said(book, line, places) for line in shown.said]
-    yield el("ol", *said, cls="said") if said else el("p", text("audit.nothing-certain"))
-    yield el(f"h{level}", text("audit.heading-possible", n=len(view.audit.of_certainty(Certainty.POSSIBLE))))
-    check = [_check(line, places) for line in shown.to_check]
-    yield el("ul", *check, cls="check") if check else el("p", text("audit.nothing-possible"))
-    yield el(f"h{level}", text("page.summary.steps", number=len(view.audit.steps)))
+        rows = tuple(row._replace(name=marked(row.name)) for row in shown.rows)
+        title = Heading(text("page.summary.statuses"))
+        yield replace(statuses_table(shown._replace(rows=rows)), name=f"statuses-{view.key}", title=title)
+    said = tuple(_said(book, line, places, number) for number, line in enumerate(shown.said, start=1))
+    check = tuple(_check(line, places) for line in shown.to_check)
+    for certainty, role, items in ((Certainty.CERTAIN, "said", said), (Certainty.POSSIBLE, "check", check)):
+        yield Heading(text(f"audit.heading-{certainty}", n=len(view.audit.of_certainty(certainty))))
+        yield Items(items, role) if items else Paragraph(text(f"audit.nothing-{certainty}"))
+    yield Heading(text("page.summary.steps", number=len(view.audit.steps)))
     yield from _steps(book, view)
 
 
@@ -53,76 +54,54 @@ def finding_ids(view: PageView) -> dict[str, str]:
     return {finding.id: f"finding-{view.key}-{place}" for place, finding in enumerate(view.audit.findings, start=1)}
 
 
-def _statuses(view: PageView) -> Html:
-    header: list[Child] = [text("page.summary.barrier"), text("audit.steps"), *map(status, STATUSES)]
-    rows = [
-        row(name(one.name), str(one.steps), *(str(count) if count else "-" for count in one.counts))
-        for one in view.shown.rows
-    ]
-    return table(f"statuses-{view.key}", text("page.summary.statuses"), header, rows, cls="statuses")
-
-
-def _said(book: Book, line: SaidLine, places: dict[str, str]) -> Html:
-    cited = [el("li", _cited(one, book.model)) for one in line.citations]
-    return el(
-        "li",
-        el("p", line.text, f" ({line.extent})" if line.extent else None, " ", _findings(line.findings, places)),
-        el("ul", cited, cls="cites") if cited else None,
-        data_priority=line.findings[0].priority.value,
+def _said(book: Book, line: SaidLine, places: dict[str, str], number: int) -> Item:
+    cited = Lines(tuple(citation_words(one, book.model) for one in line.citations))
+    pairs: list[tuple[str, Cell]] = [(text("finding.source"), cited)] if line.citations else []
+    return Item(
+        text("audit.extent", says=line.text, extent=line.extent) if line.extent else line.text,
+        pairs=(*pairs, _findings(line.findings, places)),
+        number=number,
+        role=f"priority-{line.findings[0].priority}",
     )
 
 
-def _cited(found: Citation, model: Model) -> Html:
-    """A citation in full, which leads to its source."""
-    words = cite(found, model)
-    if found.source in model.source_by_id:
-        return link(f"source-{found.source}", words, cls="cite")
-    return el("span", words, cls="cite")
-
-
-def _check(line: CheckLine, places: dict[str, str]) -> Html:
-    asked = joined((f"{marked(who)} {count}" for who, count in line.ask), _MOST)
-    return el(
-        "li",
-        el("p", el("strong", line.extent), f": {line.text}. ", _findings(line.findings, places)),
-        el("p", joined(map(marked, line.names), _MOST), cls="note") if line.names else None,
-        el("p", text("page.summary.ask", asked=asked), cls="note") if asked else None,
-        data_silent=line.silent,
+def _check(line: CheckLine, places: dict[str, str]) -> Item:
+    asked = (f"{marked(who)} {count}" for who, count in line.ask)
+    told = [(text("audit.which"), map(marked, line.names)), (text("finding.ask"), asked)]
+    pairs = [(name, joined(said, _MOST)) for name, said in told]
+    return Item(
+        text("finding.about", subject=line.extent, says=line.text),
+        pairs=(*(pair for pair in pairs if pair[1]), _findings(line.findings, places)),
     )
 
 
-def _findings(findings: Iterable[Finding], places: dict[str, str]) -> Html:
+def _findings(findings: Iterable[Finding], places: dict[str, str]) -> tuple[str, Lines]:
     """Links to findings, by their numbers."""
-    listed = list(findings)
-    links = [link(places[one.id], places[one.id].rpartition("-")[2]) for one in listed]
-    return el("span", text("page.summary.findings", n=len(listed)), " ", between(links, ", "), cls="note")
+    links = tuple(Link(places[one.id].rpartition("-")[2], places[one.id]) for one in findings)
+    return text("page.summary.findings", n=len(links)), Lines(links)
 
 
-def _steps(book: Book, view: PageView) -> Iterator[Html]:
+def _steps(book: Book, view: PageView) -> Iterator[Table]:
     """The steps with their status and why, barrier by barrier."""
     desk = PageDesk(book.model, (view.graph,), (view.audit,))
-    header = [text(f"page.summary.{one}") for one in ("step", "status", "why", "about")]
+    columns = tuple(Column(text(f"page.summary.{one}")) for one in ("step", "status", "why", "about"))
     for barrier in view.graph.script.barriers:
         here = [step for step in view.audit.steps if step.barrier == barrier.id]
         if here:
-            rows = [_step(desk, view, step) for step in here]
-            ident = f"steps-{view.key}-{barrier.id}"
-            yield table(ident, name(barrier.name), header, rows, cls="steps")
+            yield Table(
+                columns,
+                [_step(desk, view, step) for step in here],
+                name=f"steps-{view.key}-{barrier.id}",
+                anchors=[f"step-{view.key}-{step.step}" for step in here],
+                title=Heading(marked(barrier.name)),
+                role="steps",
+            )
 
 
-def _step(desk: Desk, view: PageView, step: StepStatus) -> Html:
+def _step(desk: Desk, view: PageView, step: StepStatus) -> tuple[Cell, ...]:
     found: Step = view.graph.relations.nodes[step.step]["value"]
     said_already = set(map(label, _SAID_ALREADY))
     lines = [line for line in about(desk, found, view.graph.script) if line[0] not in said_already]
-    if found.leads_to:
-        lines.append((label("leads_to"), str(separated(desk.names[ahead] for ahead in found.leads_to))))
-    if found.note:
-        lines.append((label("note"), found.note))
-    return row(
-        name(found.name),
-        status(step.status),
-        el("span", str(step.reason), data_reason=True),
-        el("details", el("summary", text("page.summary.more")), labelled(lines)),
-        id=f"step-{view.key}-{step.step}",
-        data_status=step.status.value,
-    )
+    ahead = str(separated(desk.names[ahead] for ahead in found.leads_to))
+    lines += [(label(name), said) for name, said in (("leads_to", ahead), ("note", found.note)) if said]
+    return marked(found.name), step.status, str(step.reason), Pairs(lines, folded=text("page.summary.more"))

@@ -1,6 +1,6 @@
 // The countries side by side: a filter for the steps where they differ, CSV, and links to what is known of a step.
 
-import { buttonFor, el, tellCount, toolRow } from "./base/dom.js";
+import { buttonFor, byId, el, tellCount, toolRow } from "./base/dom.js";
 import { saveCsv } from "./base/export.js";
 import { nameIn } from "./base/known.js";
 import { countryOf, viewOf } from "./base/state.js";
@@ -12,33 +12,40 @@ export function mountCompare(section, store) {
 }
 
 function equipComparison(part, store) {
-  const tables = [...part.querySelectorAll("table.compared")];
-  const rows = [...part.querySelectorAll("table.compared tr[data-id]")];
-  if (!rows.length) return;
   const views = store.data.views.filter(({ script }) => script === part.dataset.script);
+  const ids = views[0].steps.map(({ id }) => id);
+  if (!ids.length) return;
+  const differ = new Set(ids.filter((_, place) => new Set(views.map(({ steps }) => steps[place].status)).size > 1));
   const count = el("p", { class: "count" });
   const only = el("input", { type: "checkbox" });
-  const shown = () => rows.filter((row) => !row.hidden).map((row) => row.dataset.id);
+  const shown = () => ids.filter((id) => !only.checked || differ.has(id));
 
   function show() {
-    for (const row of rows) row.hidden = only.checked && row.dataset.differs !== "yes";
-    for (const table of tables) table.closest(".scroll").hidden = !table.querySelector("tr[data-id]:not([hidden])");
-    tellCount(count, say("page.shown", { what: outOf(shown().length, rows.length, "count.step") }));
+    const isShown = new Set(shown());
+    for (const id of ids) rowOf(id).hidden = !isShown.has(id);
+    for (const { id } of views[0].barriers) {
+      rowOf(id).hidden = !views[0].steps.some((step) => step.barrier === id && isShown.has(step.id));
+    }
+    tellCount(count, say("page.shown", { what: outOf(isShown.size, ids.length, "count.step") }));
   }
 
   only.addEventListener("change", show);
-  for (const row of rows) linkStep(row, store);
+  for (const id of ids) linkStep(id, store);
   const save = () => saveCsv(viewOf(store), "compare", comparedGrid(store, views, shown()));
   const choice = el("label", { class: "check-field" }, only, say("page.compare.only"));
   const tools = toolRow(say("page.compare.filter"), choice, buttonFor(say("page.csv"), save));
-  tables[0].closest(".scroll").before(tools, count);
+  part.querySelector(".scroll").before(tools, count);
   show();
 }
 
+function rowOf(id) {
+  return byId(`compared-${id}`);
+}
+
 /** The name of a step leads to what is known of it. */
-function linkStep(row, store) {
-  const head = row.querySelector("th");
-  const select = () => store.set({ selected: row.dataset.id });
+function linkStep(id, store) {
+  const head = rowOf(id).querySelector("th");
+  const select = () => store.set({ selected: id });
   head.append(buttonFor([...head.childNodes], select, { class: "link" }));
 }
 

@@ -56,18 +56,18 @@ const namesByView = new WeakMap();
 
 function namesOf(view) {
   if (!namesByView.has(view)) {
-    const named = [...view.networks, ...view.barriers, ...view.routes, ...view.steps].map(({ id, name }) => [id, name]);
+    const things = [view.parts, view.networks, view.barriers, view.routes, view.steps].flat();
+    const named = things.map(({ id, name }) => [id, name]);
     namesByView.set(view, new Map([...named, ...view.actors.map(({ id, called }) => [id, called])]));
   }
   return namesByView.get(view);
 }
 
-/** The name of what a finding is about: a step, a part of one, a route, an actor, two of them. */
+/** The name of what a finding of a what-if is about: a step, a route, a step for one group or level. */
 export function subjectName(view, subject) {
-  return subject
-    .split("+")
-    .map((part) => namesOf(view).get(part) ?? part.replace(/-/g, " "))
-    .join(": ");
+  const [first, second] = subject.split("+");
+  const name = nameIn(view, first);
+  return second ? say("finding.at-part", { name, part: nameIn(view, second) }) : name;
 }
 
 /** What stands under everything that leaves the page: of where and when it tells, for whose eyes, of which data. */

@@ -1,11 +1,15 @@
 // What the reader looks at, in one place: the store, its text in the address, and what follows from it.
 
 export const VIEWS = ["summary", "graph", "matrix", "findings", "what-if", "compare", "facts", "sources"];
-export const LAYOUTS = ["lanes", "shells"];
 
 const LONGEST_ID = 300;
 const LONGEST_QUERY = 200;
 const NAME_OF_A_FILTER = /^[a-z][a-z-]{0,30}$/;
+
+/** The names of the layouts of the picture, the usual one first. */
+export function layoutsIn({ views }) {
+  return Object.keys(views[0]?.layouts ?? {});
+}
 
 /** The state before anybody touched anything. */
 export function firstState(data) {
@@ -13,7 +17,7 @@ export function firstState(data) {
     view: "summary",
     country: data.countries[0]?.code ?? "",
     script: data.scripts[0]?.id ?? "",
-    layout: "lanes",
+    layout: layoutsIn(data)[0] ?? "",
     selected: null,
     off: [],
     on: [],
@@ -131,7 +135,7 @@ export function readAddress(text, data, knows = () => true) {
     const ids = () => [...new Set(value.split(",").map(decode))].filter(isId);
     if (key === "c" && data.countries.some((country) => country.code === one)) state.country = one;
     if (key === "s" && data.scripts.some((script) => script.id === one)) state.script = one;
-    if (key === "l" && LAYOUTS.includes(one)) state.layout = one;
+    if (key === "l" && layoutsIn(data).includes(one)) state.layout = one;
     if (key === "sel" && isId(one)) state.selected = one;
     if (key === "off") state.off = ids();
     if (key === "on") state.on = ids();

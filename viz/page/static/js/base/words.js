@@ -60,6 +60,28 @@ export function statusOf(statuses, id) {
   return statuses.find((status) => status.id === id) ?? { mark: "", word: id };
 }
 
+/**
+ * How many there are of each status, in pieces: `9 steps:`, `3 short,`, `6 unknown`. `found` are the statuses, one for
+ * each step; `called` is "word" or "mark".
+ */
+export function tallyPieces(found, statuses, called = "word") {
+  const counted = statuses.map((one) => [found.filter((id) => id === one.id).length, one[called]]);
+  const told = counted.filter(([count]) => count).map(([count, word]) => `${count} ${word}`);
+  const total = say("count.step", { n: found.length });
+  return told.length ? [`${total}:`, ...told.slice(0, -1).map((one) => `${one},`), told.at(-1)] : [total];
+}
+
+/** Pieces of text in lines, as many to a line as fit: `fits(line)`; a line holds at least one. */
+export function filledLines(pieces, fits) {
+  const lines = [];
+  for (const piece of pieces) {
+    const longer = `${lines.at(-1)} ${piece}`;
+    if (lines.length && fits(longer)) lines[lines.length - 1] = longer;
+    else lines.push(piece);
+  }
+  return lines;
+}
+
 // Comparing text as a reader would: small and capital letters alike, accents or none
 
 /** Text for comparing, so that "fryslan" finds Fryslân. */

@@ -2,10 +2,8 @@
 
 import { el, folding } from "../base/dom.js";
 import { say, statusElement } from "../base/words.js";
-import { DASHES, nodeStyle, paint } from "./style.js";
+import { nodeStyle, paint } from "./style.js";
 
-const LINES = ["solid", "dotted", "dashed", "sparse"];
-const POWERS = ["detect", "hinder", "sanction", "protect"];
 const SHAPES = ["step", "actor", "network", "facilitator"];
 
 /** What the shapes and lines mean; the samples are drawn in the colours of the picture. */
@@ -17,8 +15,8 @@ export function graphLegend(store) {
     return canvas;
   };
   const row = (draw, words) => el("div", null, el("dt", null, sample(draw)), el("dd", null, words));
-  const lines = LINES.map((line) => row({ dashes: DASHES[line] }, say(`page.line.${line}`)));
-  const powers = POWERS.map((power) => row({ power, end: "bar" }, say(`page.bar.${power}`)));
+  const lines = store.data.lines.map(({ dashes, means }) => row({ dashes }, means));
+  const powers = store.data.powers.map(({ id, means }) => row({ power: id, end: "bar" }, means));
   const shapes = SHAPES.map((shape) => row({ shape }, say(`page.shape.${shape}`)));
   const others = el("div", null, el("dt", null, say("page.graph.ends")), el("dd", null, say("page.graph.ends-mean")));
   const statuses = store.data.statuses.map(({ id, means }) =>

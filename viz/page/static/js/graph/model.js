@@ -1,7 +1,7 @@
 // The picture of a view in one layout: what is in it, what is next to what, what a selection lights up. Pure.
 
 import { nameIn } from "../base/known.js";
-import { say, statusText } from "../base/words.js";
+import { filledLines, say, statusText, tallyPieces } from "../base/words.js";
 
 /** More lines than this are a blur: then only those of what is selected are drawn. */
 export const MOST_EDGES = 3000;
@@ -141,33 +141,20 @@ export function nodeWords(node, view) {
   return { name, kind: `${kinds.join(", ")}${at}` };
 }
 
-/** The label of a node with the status that its step, or the steps of its barrier, have now. */
-export function labelNow(node, view, statuses, words) {
-  const lines = node.label.split("\n");
-  if (node.kind === "step") return [statusText(words, statuses[node.id]), ...lines.slice(1)].join("\n");
-  const steps = node.kind === "barrier" ? view.steps.filter((step) => step.barrier === node.id) : [];
-  if (steps.every((step) => statuses[step.id] === step.status)) return node.label;
-  return [...lines.slice(0, node.named), ...tallyOf(steps, statuses, words)].join("\n");
+/** The label of a node of a scene; a step and a barrier have room in their box to tell how steps stand now. */
+export function labelNow(node, { view, statuses, words, palette }) {
+  if (node.kind === "step") return `${statusText(words, statuses[node.id])}\n${node.label}`;
+  if (node.kind !== "barrier") return node.label;
+  const found = view.steps.filter(({ barrier }) => barrier === node.id).map(({ id }) => statuses[id]);
+  return [node.label, ...tallyLines(found, words, palette.label)].join("\n");
 }
 
-const TALLY_LINE = 26;
-
-/** `9 steps: 3 short, 6 unknown`, in two lines at most; with symbols where the words are too long for the box. */
-function tallyOf(steps, statuses, words) {
-  const counts = words
-    .map(({ id, mark, word }) => ({ mark, word, count: steps.filter((step) => statuses[step.id] === id).length }))
-    .filter(({ count }) => count);
-  const total = say("count.step", { n: steps.length });
-  const told = (word) => `${total}: ${counts.map((one) => `${one.count} ${word(one)}`).join(", ")}`;
-  const lines = brokenLines(told(({ word }) => word));
-  return lines.length <= 2 ? lines : brokenLines(told(({ mark }) => mark)).slice(0, 2);
-}
-
-function brokenLines(text) {
-  const lines = [];
-  for (const word of text.split(" ")) {
-    if (lines.length && `${lines.at(-1)} ${word}`.length <= TALLY_LINE) lines[lines.length - 1] += ` ${word}`;
-    else lines.push(word);
+/** With symbols where two lines are too short for the words; only how many steps there are where that is too long too. */
+function tallyLines(found, words, { barrier, widths }) {
+  const fits = (line) => [...line].reduce((width, sign) => width + widths[sign], 0) <= barrier;
+  for (const called of ["word", "mark"]) {
+    const lines = filledLines(tallyPieces(found, words, called), fits);
+    if (lines.length <= 2) return lines;
   }
-  return lines;
+  return [say("count.step", { n: found.length })];
 }

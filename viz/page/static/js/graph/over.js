@@ -9,7 +9,7 @@ const LEAST_MARK = 6;
 
 /** Boxes with their labels, those that lie in the window and are not lit. */
 export function drawBoxes(context, scene, { from, to, hasLetters }) {
-  const { picture, view, statuses, words, palette, lit } = scene;
+  const { picture, palette, lit } = scene;
   const { places, boxes } = picture.layout;
   context.textAlign = "center";
   context.textBaseline = "middle";
@@ -26,7 +26,7 @@ export function drawBoxes(context, scene, { from, to, hasLetters }) {
     context.strokeRect(x - w / 2, y - h / 2, w, h);
     if (!hasLetters) continue;
     context.fillStyle = style.ink;
-    const lines = labelNow(node, view, statuses, words).split("\n");
+    const lines = labelNow(node, scene).split("\n");
     const top = y - ((lines.length - 1) * palette.label.line) / 2;
     for (const [place, line] of lines.entries()) context.fillText(line, x, top + place * palette.label.line);
   }

@@ -6,7 +6,7 @@ import { footOf } from "../base/known.js";
 import { changesIn, countryOf } from "../base/state.js";
 import { told } from "../base/told.js";
 import { outOf, say } from "../base/words.js";
-import { readPalette } from "./style.js";
+import { lightColours, readPalette } from "./style.js";
 import { pictureSvg } from "./svg.js";
 
 /** Twice as fine as a screen; a browser draws no canvas of more than so many points. */
@@ -65,18 +65,6 @@ async function pngOf(svg) {
   } finally {
     URL.revokeObjectURL(address);
   }
-}
-
-/** The colours for paper, whatever the screen has now: those of the style sheet outside every condition. */
-function lightColours() {
-  const values = new Map();
-  for (const sheet of document.styleSheets) {
-    for (const rule of sheet.cssRules) {
-      if (rule.selectorText !== ":root") continue;
-      for (const name of rule.style) if (name.startsWith("--")) values.set(name, rule.style.getPropertyValue(name));
-    }
-  }
-  return (name) => values.get(name)?.trim() ?? "";
 }
 
 /** What stands around the picture when it is seen alone. */

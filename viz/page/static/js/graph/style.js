@@ -1,65 +1,48 @@
-// How nodes, lines and what stands behind them look: colours out of the style sheet, borders and ends that also tell
-// apart in grey. Pure, but for reading the colours.
+// How nodes, lines and what stands behind them look: colours out of the style sheet, borders and ends, which also tell
+// apart in grey, out of the data. Pure, but for reading the colours.
 
-const COLOUR_NAMES = [
-  ...[
-    "paper",
-    "band",
-    "barrier",
-    "barrier-ink",
-    "ring",
-    "ink",
-    "soft",
-    "actor",
-    "actor-line",
-    "facilitator",
-    "facilitator-line",
-    "edge",
-    "dim",
-    "faint",
-  ],
-  ...["detect", "hinder", "sanction", "protect"],
-];
-const STATUS_PARTS = ["ink", "fill", "line"];
+const OWN = "--graph-";
 
-/** The borders of the statuses, from a whole fence to none: `[width, dashes]`. */
-const BORDERS = {
-  covered: [2.5, null],
-  limited: [2, [9, 3]],
-  detected: [2, [2, 3]],
-  inferred: [1.5, [5, 4]],
-  unknown: [1, null],
-  uncovered: [3, null],
-};
-
-/** How the line of each relation ends: a cover bars the way, a facilitation goes through. */
-const ENDS_OF_KINDS = {
-  COVERS: "bar",
-  FACILITATES: "arrow",
-  LEADS_TO: "vee",
-  REPORTS_TO: "vee",
-  COORDINATES: "diamond",
-  HAS_TASK_AT: "box",
-  MEMBER_OF: "circle",
-  COOPERATES: "curve",
-};
-
-/** The dashes of each line that is not solid. */
-export const DASHES = { dotted: [2, 4], dashed: [7, 5], sparse: [1, 8] };
-
-/** The colours of the style sheet, as they are now, light or dark, or as `value(name)` tells them; and how large a label is. */
-export function readPalette({ statuses, label }, value = colourNow()) {
-  const palette = { label, accent: value("--accent"), face: value("--face") || "sans-serif" };
-  for (const name of COLOUR_NAMES) palette[name] = value(`--graph-${name}`) || "#888888";
-  for (const { id } of statuses) {
-    palette[id] = Object.fromEntries(STATUS_PARTS.map((part) => [part, value(`--${id}-${part}`) || "#888888"]));
+/** The colours for paper, whatever the screen has now: those of the style sheet outside every condition, by name. */
+export function lightColours() {
+  const values = new Map();
+  for (const sheet of document.styleSheets) {
+    for (const rule of sheet.cssRules) {
+      if (rule.selectorText !== ":root") continue;
+      for (const name of rule.style) if (name.startsWith("--")) values.set(name, rule.style.getPropertyValue(name));
+    }
   }
-  return palette;
+  return values;
 }
 
-function colourNow() {
-  const sheet = getComputedStyle(document.documentElement);
-  return (name) => sheet.getPropertyValue(name).trim();
+/** The same as they are now, light or dark. */
+function coloursNow() {
+  const now = getComputedStyle(document.documentElement);
+  return new Map([...lightColours().keys()].map((name) => [name, now.getPropertyValue(name)]));
+}
+
+/**
+ * How the picture looks: the colours of `--graph-…` by the rest of their name, each status by its id, and from the data
+ * the dashes of lines, the ends of each kind of edge, and how large a label is. `values` are colours by their names.
+ */
+export function readPalette({ statuses, label, lines, edge_kinds: kinds }, values = coloursNow()) {
+  const value = (name) => values.get(name).trim();
+  const own = [...values.keys()].filter((name) => name.startsWith(OWN));
+  const byId = (things, part) => Object.fromEntries(things.map((one) => [one.id, part(one)]));
+  return {
+    label,
+    accent: value("--accent"),
+    face: value("--face"),
+    dashes: byId(lines, ({ dashes }) => dashes),
+    ends: byId(kinds, ({ end }) => end),
+    ...Object.fromEntries(own.map((name) => [name.slice(OWN.length), value(name)])),
+    ...byId(statuses, ({ id, border }) => ({
+      ink: value(`--${id}-ink`),
+      fill: value(`--${id}-fill`),
+      line: value(`--${id}-line`),
+      ...border,
+    })),
+  };
 }
 
 /** `{fill, line, ink, width, dashes, radius}` of a node; `status` is that of a step now. */
@@ -72,9 +55,7 @@ export function nodeStyle(node, status, palette, isDim) {
 function plainStyle(node, status, palette) {
   const usual = { ink: palette.ink, width: 1, dashes: null, radius: 3 };
   if (node.kind === "step") {
-    const [width, dashes] = BORDERS[status] ?? BORDERS.unknown;
-    const { ink, fill, line } = palette[status] ?? palette.unknown;
-    return { ...usual, ink, fill, line, width, dashes };
+    return { ...usual, ...(palette[status] ?? palette.unknown) };
   }
   if (node.kind === "barrier" || node.kind === "core") {
     return { ...usual, fill: palette.barrier, line: palette.ink, ink: palette["barrier-ink"] };
@@ -91,8 +72,8 @@ export function edgeStyle(edge, power, palette, { isDim, isLit }) {
   return {
     color,
     width: isLit ? 2.5 : 1.25,
-    dashes: DASHES[edge.line] ?? null,
-    arrow: isDim ? null : (ENDS_OF_KINDS[edge.kind] ?? "arrow"),
+    dashes: palette.dashes[edge.line] ?? null,
+    arrow: isDim ? null : palette.ends[edge.kind],
   };
 }
 
@@ -153,7 +134,8 @@ function plateShapes({ label, x, y }, palette, widthOf) {
 }
 
 function smallWords(lines, x, y, palette, anchor = null) {
-  return { tag: "text", lines, x, y, fill: palette.soft, "font-size": 12, "text-anchor": anchor, apart: SMALL_LINE };
+  const look = { fill: palette.soft, "font-size": palette.label.font - 1, "text-anchor": anchor };
+  return { tag: "text", lines, x, y, ...look, apart: SMALL_LINE };
 }
 
 const TRACES = {

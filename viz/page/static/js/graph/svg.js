@@ -1,12 +1,12 @@
 // The picture of the graph as SVG: the same nodes, lines and places as on the canvas, with what a reader needs to know
 // of it when it is seen alone: title, legend, handling, digest and sources. Pure.
 
+import { filledLines } from "../base/words.js";
 import { edgesToDraw, isBent, labelNow } from "./model.js";
 import { BEND, edgeLook, groundShapes, nodeLook, nodeStyle } from "./style.js";
 
 const MARGIN_OF_PICTURE = 24;
 const LINE = 17;
-const LABEL_LINE = 15.6;
 const LETTER = 6.2;
 const BAR = 6;
 const BEFORE = 4;
@@ -34,7 +34,7 @@ export function pictureSvg(scene, frame) {
       width,
       height,
       viewBox: `0 0 ${width} ${height}`,
-      "font-family": "Segoe UI, Roboto, Helvetica, Arial, sans-serif",
+      "font-family": palette.face,
       "font-size": palette.label.font,
     },
     svgElement("title", {}, escaped(frame.title)),
@@ -126,23 +126,22 @@ export function borderPoint([x, y], [w, h], [tx, ty]) {
 // Nodes
 
 function nodesOf(scene) {
-  const { picture, view, statuses, words, palette } = scene;
+  const { picture, palette } = scene;
   return picture.nodes.map((node) => {
     const look = { ...nodeLook(node, scene), font: palette.label.font };
-    return nodeOf(node, labelNow(node, view, statuses, words), look, picture.layout);
+    return nodeOf(node, labelNow(node, scene), look, picture.layout);
   });
 }
 
 function nodeOf(node, label, { fill, line, ink, width, dashes, radius, font }, { places, boxes }) {
   const [[x, y], [w, h]] = [places[node.id], boxes[node.id]];
   const look = { fill, ...strokeOf(line, width, dashes) };
-  const shape =
-    node.shape === "ellipse"
-      ? svgElement("ellipse", { cx: x, cy: y, rx: w / 2, ry: h / 2, ...look })
-      : svgElement("rect", { x: x - w / 2, y: y - h / 2, width: w, height: h, rx: radius, ...look });
+  const shape = svgElement("rect", { x: x - w / 2, y: y - h / 2, width: w, height: h, rx: radius, ...look });
   const lines = label.split("\n");
-  const first = y - ((lines.length - 1) * LABEL_LINE) / 2 + font * 0.35;
-  return [shape, svgWords(lines, x, first, { fill: ink, "text-anchor": "middle" }, LABEL_LINE)];
+  // As vis-network has them.
+  const apart = font * 1.2;
+  const first = y - ((lines.length - 1) * apart) / 2 + font * 0.35;
+  return [shape, svgWords(lines, x, first, { fill: ink, "text-anchor": "middle" }, apart)];
 }
 
 // The legend
@@ -211,12 +210,6 @@ function svgShape({ tag, lines, apart, ...look }) {
 
 /** Words in lines of at most so many characters; a longer word stands in a line of its own, cut. */
 export function wrapped(words, most) {
-  const lines = [];
-  for (const word of words.split(/\s+/).filter(Boolean)) {
-    const last = lines.at(-1);
-    const cut = word.length > most ? `${word.slice(0, most - 1)}…` : word;
-    if (last !== undefined && last.length + 1 + cut.length <= most) lines[lines.length - 1] = `${last} ${cut}`;
-    else lines.push(cut);
-  }
-  return lines;
+  const cut = (word) => (word.length > most ? `${word.slice(0, most - 1)}…` : word);
+  return filledLines(words.split(/\s+/).filter(Boolean).map(cut), (line) => line.length <= most);
 }

@@ -1,12 +1,12 @@
 // The tools over the picture: layout, routes, kinds of lines, zoom.
 
 import { buttonFor, el, folding, refill, toolRow } from "../base/dom.js";
-import { LAYOUTS } from "../base/state.js";
+import { layoutsIn } from "../base/state.js";
 import { say } from "../base/words.js";
 
 /** The tools over the picture. `acts` are `{zoom(factor), full(), whole()}`; `kinds` is the set of lines shown. */
 export function graphTools(store, kinds, acts, changed) {
-  const layouts = LAYOUTS.map((id) =>
+  const layouts = layoutsIn(store.data).map((id) =>
     buttonFor(say(`page.layout.${id}`), () => store.set({ layout: id }), { "data-layout": id }),
   );
   const route = el("select", { autocomplete: "off" });

@@ -20,7 +20,6 @@ const OPTIONS = {
   nodes: {
     chosen: false,
     shape: "box",
-    margin: 5,
     borderWidth: 1,
     shadow: false,
     labelHighlightBold: false,
@@ -34,9 +33,6 @@ const MOST_HEIGHT = 2200;
 const NARROW = 700;
 const LEAST_LEGIBLE = 0.6;
 const [FARTHEST, NEAREST] = [0.02, 4];
-
-/** Under this size on the screen letters are not drawn; vis-network leaves them out one pixel below its threshold. */
-const LEAST_SCALE = 0.385;
 
 /** More nodes than this are plain boxes, drawn here; vis-network gets those that are lit, with their lines. */
 const MOST_NODES = 1200;
@@ -58,7 +54,7 @@ export function createGraphView(box, { clicked, pointed }) {
   network.on("beforeDrawing", (context) => seen.scene && drawUnder(context, network, box, seen.scene));
   network.on("afterDrawing", (context) => {
     if (!seen.scene) return;
-    if (!hasLetters(network)) drawMarks(context, seen.scene, network.getScale());
+    if (!hasLetters(network, seen.scene)) drawMarks(context, seen.scene, network.getScale());
     drawOver(context, seen);
   });
   // With the next frame, once; `network.redraw()` draws at once, each time that it is asked.
@@ -110,8 +106,7 @@ export function createGraphView(box, { clicked, pointed }) {
       seen.width = box.clientWidth;
     },
     resize: fit,
-    /** Whether labels are so large that they are drawn. */
-    hasLetters: () => hasLetters(network),
+    hasLetters: () => hasLetters(network, seen.scene),
     zoom: (factor) => moveBy(() => zoomTo(network, network.getScale() * factor)),
     zoomTo: (scale) => moveBy(() => zoomTo(network, scale)),
     whole: () => moveBy(() => whole(box, network, seen.scene.picture.layout)),
@@ -133,8 +128,9 @@ function hearPointer(box, at, pointed) {
   });
 }
 
-function hasLetters(network) {
-  return network.getScale() >= LEAST_SCALE;
+/** Whether labels are so large that they are drawn: vis-network leaves them out one pixel below its threshold. */
+function hasLetters(network, { palette }) {
+  return network.getScale() * palette.label.font >= OPTIONS.nodes.scaling.label.drawThreshold - 1;
 }
 
 function isLarge({ picture }) {
@@ -155,7 +151,7 @@ function drawUnder(context, network, box, scene) {
   if (!isLarge(scene)) return;
   const from = network.DOMtoCanvas({ x: 0, y: 0 });
   const to = network.DOMtoCanvas({ x: box.clientWidth, y: box.clientHeight });
-  drawBoxes(context, scene, { from, to, hasLetters: hasLetters(network) });
+  drawBoxes(context, scene, { from, to, hasLetters: hasLetters(network, scene) });
 }
 
 function plainNodeAt(network, scene, point) {
@@ -181,11 +177,11 @@ function renew(set, drawn, wanted, make) {
 
 /** A node for vis-network; where it stands, and how large it is, only once. */
 function drawnNode(node, scene, isFirst) {
-  const { picture, view, statuses, words, palette } = scene;
+  const { picture, palette } = scene;
   const { fill, line, ink, width, dashes, radius } = nodeLook(node, scene);
   const changing = {
     id: node.id,
-    label: labelNow(node, view, statuses, words),
+    label: labelNow(node, scene),
     color: { background: fill, border: line },
     borderWidth: width,
     font: { color: ink },
@@ -199,9 +195,9 @@ function drawnNode(node, scene, isFirst) {
     ...changing,
     x,
     y,
-    shape: node.shape ?? "box",
+    margin: padding,
     font: { color: ink, size: font, face: palette.face },
-    ...(node.shape === "ellipse" ? {} : size),
+    ...size,
   };
 }
 

@@ -1,7 +1,7 @@
 // The matrix as a table of elements: its head, its rows, and the covers in its cells.
 
 import { buttonFor, el } from "../base/dom.js";
-import { say, statusElement, statusOf } from "../base/words.js";
+import { say, statusElement, statusOf, tallyPieces } from "../base/words.js";
 
 /** Places of the columns: the step, its status, then the actors. */
 export const FIRST_ACTOR = 2;
@@ -101,9 +101,6 @@ export function stepRow(row, across, { index, statuses, is }) {
 
 /** How many of each status a group holds, in words: "9 steps: 3 short, 1 seen, 5 unknown". */
 export function groupCounts(group, statuses) {
-  const counts = statuses
-    .map(({ id, word }) => [group.rows.filter((row) => row.status === id).length, word])
-    .filter(([count]) => count);
-  const steps = say("count.step", { n: group.rows.length });
-  return `${steps}: ${counts.map(([count, word]) => `${count} ${word}`).join(", ")}`;
+  const found = group.rows.map(({ status }) => status);
+  return tallyPieces(found, statuses).join(" ");
 }
