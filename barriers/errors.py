@@ -5,6 +5,7 @@
     +-- UnknownName     a name that the user typed is not there
     +-- SeveralNames    a name that the user typed is that of several things
     +-- StoreTrouble    the server with the shared model cannot be used as asked
+        +-- ModelTrouble    one of the models on it cannot be read; others may
 
 An exception is data; its words come from the catalogue when it is shown (`__str__`).
 """
@@ -159,6 +160,10 @@ class StoreTrouble(BarriersError):
 
     def __str__(self) -> str:
         return _visible(str(self.sentence))
+
+
+class ModelTrouble(StoreTrouble):
+    """One model on the server cannot be read: `sentence` says why, and what to do. Others may be as they should."""
 
 
 def there_are(names: Iterable[str]) -> Message:

@@ -100,6 +100,16 @@ class Model:
         kept: dict[str, Any] = {section: tuple(filter(is_kept, getattr(self, section))) for section in FACTS}
         return replace(self, **kept)
 
+    @property
+    def common(self) -> "Model":
+        """What belongs to none of its own countries: the models of other countries hold it as well."""
+        own = self.country_by_code
+        kept: dict[str, Any] = {
+            section: tuple(value for value in getattr(self, section) if getattr(value, "country", "") not in own)
+            for section in SECTIONS
+        }
+        return Model(**{**kept, "countries": ()})
+
     def parts(self, sections: Iterable[str] | None = None) -> Iterator[tuple[Any, Place | None, Any]]:
         """Everything in these sections (in all of them) that has fields of its own.
 
@@ -185,7 +195,7 @@ class Model:
     @cached_property
     def digest(self) -> str:
         """SHA-256 over all values in their canonical order, as hexadecimal text."""
-        return sha256(canonical(self).encode()).hexdigest()
+        return digest_of(section_texts(self))
 
 
 SECTIONS: dict[str, type[Record]] = {part.name: part.inner for part in fields_of(Model)}
@@ -199,6 +209,16 @@ ONCE = {"countries": "country", "scripts": "script"}
 
 ALL_KINDS: dict[str, type[Record]] = {kind.KIND: kind for section in SECTIONS.values() for kind in kinds_in(section)}
 """Every kind of record by its word, those that stand inside others among them."""
+
+
+def section_texts(model: Model) -> tuple[str, ...]:
+    """Each list of a model as JSON text, with its name before it, in the order of the names."""
+    return tuple(f'"{section}": {canonical(getattr(model, section))}' for section in sorted(SECTIONS))
+
+
+def digest_of(texts: Iterable[str]) -> str:
+    """The digest of the model that these texts of its lists tell of."""
+    return sha256(f"{{{', '.join(texts)}}}".encode()).hexdigest()
 
 
 def canonical(value: object) -> str:

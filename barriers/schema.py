@@ -40,6 +40,9 @@ def worked_out_once(work: Callable[[Any], _Found]) -> Callable[[Any], _Found]:
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 
+LONGEST_ID = 100
+"""Letters of an id: it names files, stands in commands, and is a key on a server, which takes some thousand."""
+
 
 class NotAllowed(ValueError):
     """A value that cannot be right.
@@ -61,7 +64,9 @@ def refuse(case: str, *, field: str, value: object = None, **values: Any) -> NoR
 
 
 def check_id(field: str, value: str) -> None:
-    """An id is lower-case words joined by dots and hyphens: `nl.border-police`."""
+    """An id is lower-case words joined by dots and hyphens, and not too long: `nl.border-police`."""
+    if len(value) > LONGEST_ID:
+        refuse("bad-id.long", field=field, length=len(value), most=LONGEST_ID)
     if not ID_PATTERN.fullmatch(value):
         refuse("bad-id", field=field, id=value)
 

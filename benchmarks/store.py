@@ -1,35 +1,31 @@
-"""The server against what one would do without us: a push against the plain driver, an audit from there against files.
+"""The server against what one would do without us: audits from there against files, a push against the plain driver.
 
-Both sides of a ratio run one after the other in the same process, on the same server, on the same made-up model.
+Both sides of a ratio run one after the other, on the same server, on the same model.
 """
 
 from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
 
 from barriers.model import Model
+from benchmarks import asking
+from benchmarks.asking import timed
 from benchmarks.models import COUNTRY, make_model
-from graph import audit
 from graph.store.connection import Settings, Store, open_store
 from graph.store.drawing import Drawing, draw
 from graph.store.pushing import prepare, push
-from graph.store.reading_back import stored_model
 from graph.store.records import Properties
 from graph.store.schema import EVERY
-from loaders import dump_model, load_model
 from tests.store.server import Access, Server
 
 RELATIONS = 1_000_000
 FACTS = 100_000
-IN_FILES = 10_000
-"""More would make files that are larger than the loader accepts."""
 
 PLAIN = "plain"
 """The key under which the plain driver writes."""
@@ -42,28 +38,39 @@ def report() -> Iterator[str]:
     """The figures; `BARRIERS_RELATIONS` and `BARRIERS_FACTS` make the models smaller, for a first look."""
     # As the command line does, for both sides.
     gc.disable()
-    with _server() as access, open_store(Settings(access.uri, access.user, access.password)) as store:
-        prepare(store)
-        yield from push_report(store, int(os.environ.get("BARRIERS_RELATIONS", RELATIONS)))
-        _empty(store)
-        facts = int(os.environ.get("BARRIERS_FACTS", FACTS))
-        yield from audit_report(store, facts)
-        _empty(store)
-        yield from files_report(store, min(facts, IN_FILES))
+    with _server() as (access, server):
+        with _emptied(access):
+            yield from asking.bundled_report(access)
+        if server is not None:
+            yield from asking.cold_report(server)
+        with _emptied(access) as store:
+            yield from asking.large_report(store, access, int(os.environ.get("BARRIERS_FACTS", FACTS)))
+        with _emptied(access) as store:
+            yield from push_report(store, int(os.environ.get("BARRIERS_RELATIONS", RELATIONS)))
 
 
 @contextmanager
-def _server() -> Iterator[Access]:
-    """The server that the environment names, else one of our own, with nothing on it."""
+def _emptied(access: Access) -> Iterator[Store]:
+    """An open way to the server, with nothing of ours on it before and after."""
+    with open_store(Settings(access.uri, access.user, access.password)) as store:
+        prepare(store)
+        _empty(store)
+        yield store
+        _empty(store)
+
+
+@contextmanager
+def _server() -> Iterator[tuple[Access, Server | None]]:
+    """The server that the environment names, else one of our own, which may be started anew."""
     given = Access.from_environment()
     if given is not None:
-        yield given
+        yield given, None
         return
     with TemporaryDirectory() as folder:
         server = Server(Path(folder), heap=HEAP, java_options=())
         try:
             server.start()
-            yield server.access
+            yield server.access, server
         finally:
             server.clear_away()
 
@@ -78,9 +85,9 @@ def push_report(store: Store, relations: int) -> Iterator[str]:
     rows = sum(map(len, drawing.relations.values()))
     yield f"push of a model     {rows:,} relations, {sum(map(len, drawing.nodes.values())):,} nodes"
     without_nulls = _as_one_would_send(drawing)
-    plain = _timed(lambda: _merge(store, without_nulls))
+    plain = timed(lambda: _merge(store, without_nulls))
     _empty(store)
-    ours = _timed(lambda: push(store, model, COUNTRY, "a benchmark"))
+    ours = timed(lambda: push(store, model, COUNTRY, "a benchmark"))
     yield f"  plain driver      {plain:7.1f} s   {rows / plain:9,.0f} relations a second (UNWIND ... MERGE alone)"
     yield f"  barriers push     {ours:7.1f} s   {rows / ours:9,.0f} relations a second (with all that a push does)"
     yield f"  ratio of rates {plain / ours:.2f}                             >= 1 is the aim"
@@ -110,12 +117,15 @@ def _as_one_would_send(drawing: Drawing) -> Drawing:
 def _merge(store: Store, drawing: Drawing) -> None:
     """What one writes without us: nodes and relations merged by their ids in batches of the same size."""
     for label, nodes in drawing.nodes.items():
-        statement = f"UNWIND $rows AS row MERGE (n:{label} {{model: $model, id: row.id}}) SET n:{EVERY}, n += row"
+        statement = (
+            f"UNWIND $rows AS row MERGE (n:{EVERY} {{version: $version, label: '{label}', id: row.id}}) "
+            f"SET n:{label}, n += row"
+        )
         _write(store, statement, list(nodes.values()))
     for (kind, begin, end), rows in drawing.relations.items():
         statement = (
-            f"UNWIND $rows AS row MATCH (a:{begin} {{model: $model, id: row.begin}}) "
-            f"MATCH (b:{end} {{model: $model, id: row.end}}) "
+            f"UNWIND $rows AS row MATCH (a:{EVERY} {{version: $version, label: '{begin}', id: row.begin}}) "
+            f"MATCH (b:{EVERY} {{version: $version, label: '{end}', id: row.end}}) "
             f"MERGE (a)-[r:{kind} {{id: coalesce(row.properties.id, '')}}]->(b) SET r += row.properties"
         )
         _write(store, statement, rows)
@@ -126,48 +136,12 @@ def _write(store: Store, statement: str, rows: list[Properties]) -> None:
     with store.session() as session:
         for start, end in pairwise(starts):
             session.execute_write(
-                lambda tx, batch: tx.run(statement, model=PLAIN, rows=batch).consume(), rows[start:end]
+                lambda tx, batch: tx.run(statement, version=PLAIN, rows=batch).consume(), rows[start:end]
             )
-
-
-# An audit
-
-
-def audit_report(store: Store, facts: int) -> Iterator[str]:
-    """An audit of the model on the server: how long the reading takes, and how long the asking."""
-    push(store, make_model(facts), COUNTRY, "a benchmark")
-    first = _timed(lambda: stored_model(store, COUNTRY))
-    reading = _timed(lambda: stored_model(store, COUNTRY))
-    model = stored_model(store, COUNTRY)
-    asking = _timed(lambda: audit(model, COUNTRY))
-    yield f"audit of {facts:,} facts on the server"
-    yield f"  the model read    {reading:7.2f} s   (for the first time: {first:.2f} s)"
-    yield f"  the audit of it   {asking:7.2f} s"
-
-
-def files_report(store: Store, facts: int) -> Iterator[str]:
-    """The whole audit of one model, read from the server, against the same read from files."""
-    with TemporaryDirectory() as name:
-        folder = Path(name) / "data"
-        dump_model(make_model(facts), folder)
-        push(store, load_model(folder).model, COUNTRY, "a benchmark")
-        server = _timed(lambda: audit(stored_model(store, COUNTRY), COUNTRY))
-        files = _timed(lambda: audit(load_model(folder).model, COUNTRY))
-        same = audit(stored_model(store, COUNTRY), COUNTRY) == audit(load_model(folder).model, COUNTRY)
-    yield f"audit of {facts:,} facts from either; the same findings: {'yes' if same else 'NO'}"
-    yield f"  from files        {files:7.2f} s"
-    yield f"  from the server   {server:7.2f} s   ratio {server / files:.2f}"
 
 
 def _empty(store: Store) -> None:
     with store.session() as session:
         session.run(f"MATCH (:{EVERY})-[r]->() CALL (r) {{ DELETE r }} IN TRANSACTIONS OF 10000 ROWS").consume()
         session.run(f"MATCH (n:{EVERY}) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 10000 ROWS").consume()
-        session.run("MATCH (n) WHERE n:Model OR n:Version DETACH DELETE n").consume()
-
-
-def _timed(work: Callable[[], object]) -> float:
-    """Seconds that something takes."""
-    began = perf_counter()
-    work()
-    return perf_counter() - began
+        session.run("MATCH (n:BarriersModel|BarriersVersion) DETACH DELETE n").consume()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from barriers.errors import there_are
@@ -41,13 +41,12 @@ def stored_codes(store: Store, countries: Iterable[str]) -> tuple[str, ...]:
     return country_codes(countries, _stored_pages(store))
 
 
-def _stored_pages(store: Store) -> Iterable[Named]:
-    from barriers.model import SECTIONS
-    from graph.store.reading_back import stored_model
-    from graph.store.versions import stored_names
+def _stored_pages(store: Store) -> Iterator[Named]:
+    """A generator, so that a server is asked only where a name has to be looked up."""
+    from graph.store.versions import country_names
 
-    for name in store.read(stored_names):
-        yield from countries_called(stored_model(store, name, SECTIONS.keys() - {"countries"}))
+    for code, names in country_names(store).items():
+        yield Named(code, "country", names, code)
 
 
 def script_called(model: Model, asked: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
@@ -14,9 +14,9 @@ import click
 
 from barriers.errors import BarriersError, StoreTrouble, UnknownName, there_are
 from barriers.findings import Audit
-from barriers.messages import message, separated, text
+from barriers.messages import Message, message, separated, text
 from barriers.model import Model
-from cli.called import codes_in, country_codes, group_called, script_called, stored_codes
+from cli.called import codes_in, country_codes, group_called, script_called
 from cli.options import ALL, SCRIPT, Asked
 from graph import BarrierGraph, build_graph
 from loaders import BUNDLED, country_pages, known_countries, load_model
@@ -52,10 +52,10 @@ def open_model(asked: Asked, countries: Iterable[str] = (), leave_out: Iterable[
         codes = country_codes(countries, country_pages((asked.data or BUNDLED, *asked.add)))
         model = _model_of_files(asked, codes, leave_out)
     else:
-        from graph.store.reading_back import merged
+        from cli.merging import merged_model
 
         with opened_store() as store:
-            model = merged(stored_models(store, countries, asked.draft, frozenset(leave_out)))
+            model = merged_model(store, countries, asked.draft, frozenset(leave_out)).model
     if asked.script is not None:
         script_called(model, asked.script)  # which raises where there is none
     return model
@@ -93,6 +93,11 @@ def open_graphs(
     leave_out = frozenset() if whole else _not_asked_about(asked)
     # The word for every script is the name of none.
     model = open_model(asked._replace(script=None) if asked.script == ALL else asked, countries, leave_out)
+    return model, graphs_of(model, asked, countries)
+
+
+def graphs_of(model: Model, asked: Asked, countries: Iterable[str] = ()) -> tuple[BarrierGraph, ...]:
+    """The graphs of a model with the filters that were asked for; raises what `open_graphs` raises."""
     scripts = _scripts(asked, model)
     if not model.countries:
         raise BarriersError(message("error.no-country"))
@@ -100,8 +105,9 @@ def open_graphs(
     if asked.group is not None:
         selection = replace(selection, group=group_called(model, asked.group, scripts))
         scripts = _with_group(selection.group, scripts, model)
-    chosen = codes_in(model, countries)
-    return model, tuple(build_graph(model, code, script, selection) for script in scripts for code in chosen)
+    # A model on a server that does not fit the others is left out, which has been said.
+    chosen = [code for code in codes_in(model, countries) if code in model.country_by_code]
+    return tuple(build_graph(model, code, script, selection) for script in scripts for code in chosen)
 
 
 def _not_asked_about(asked: Asked) -> frozenset[str]:
@@ -171,23 +177,9 @@ def opened_store() -> AbstractContextManager[Store]:
             raise StoreTrouble(message("store.no-password", user=settings.user, where=settings.where))
         asked = text("talk.password", user=settings.user, where=settings.where)
         settings = replace(settings, password=click.prompt(asked, hide_input=True, err=True))
-    return open_store(settings)
+    return open_store(settings, _say_meanwhile)
 
 
-def stored_models(
-    store: Store, countries: Iterable[str], draft: str | None, leave_out: Collection[str] = ()
-) -> dict[str, Model]:
-    """The models of these countries on the server, by their names there; no country means every one that is there.
-
-    Lists that `leave_out` names stay empty. Raises `StoreTrouble` where a model is not there, or none at all.
-    """
-    from graph.store.reading_back import stored_model
-    from graph.store.versions import stored_names
-
-    names = [stored_name(code, draft) for code in stored_codes(store, countries)]
-    if not names:
-        names = [name for name in store.read(stored_names) if name.partition("/")[2] == (draft or "")]
-    if not names:
-        key = "store.empty.draft" if draft else "store.empty"
-        raise StoreTrouble(message(key, draft=draft, where=store.settings.where))
-    return {name: stored_model(store, name, leave_out) for name in names}
+def _say_meanwhile(words: Message) -> None:
+    """Say on stderr what the user should know before the answer is there; a bar may stand on the line."""
+    click.echo(f"{chr(13) if sys.stderr.isatty() else ''}{words}", err=True)

@@ -131,13 +131,14 @@ _FILTERS = {
     "basis": option("--basis", type=click.Choice(BASES), help="help.basis"),
 }
 
-_DRAFT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+_LONGEST_DRAFT = 40
+_DRAFT = re.compile(rf"[A-Za-z0-9][A-Za-z0-9._-]{{0,{_LONGEST_DRAFT - 1}}}")
 
 
 def check_draft(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    """The name of a draft; raises `click.BadParameter` for one that would have to be quoted somewhere."""
+    """The name of a draft; raises `click.BadParameter` for one too long to be shown, or to be quoted somewhere."""
     if value is not None and not _DRAFT.fullmatch(value):
-        raise click.BadParameter(text("error.draft"))
+        raise click.BadParameter(text("error.draft", most=_LONGEST_DRAFT))
     return value
 
 
@@ -170,13 +171,14 @@ def asked_options(
     *,
     every_script: bool = False,
     store: bool = False,
+    files: bool = True,
 ) -> Decorator:
     """--data, --add, --script and these filters; the command takes them as one `asked`.
 
     `script` is the key of what --script does, None for commands without it. `every_script` is for commands that can go
-    through all scripts, `store` for those that can ask a server.
+    through all scripts, `store` for those that can ask a server; without `files`, one can ask nothing else.
     """
-    options: dict[str, Decorator] = {**_DATA, **(_STORE if store else {})}
+    options: dict[str, Decorator] = {**(_DATA if files else {}), **(_STORE if store else {})}
     if script:
         names = complete_scripts_or_all if every_script else complete_scripts
         about = "help.script.every" if every_script else script

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from barriers.errors import Place, Problem, nearest_names, problem
 from barriers.messages import message
 from barriers.model import FACTS, SECTIONS, Model
-from barriers.schema import has_id
+from barriers.schema import LONGEST_ID, has_id
 from barriers.script import Script, Step
 from loaders.marked import Whereabouts, place_of
 
@@ -34,9 +34,10 @@ class Excuses:
     def forgive(self, to: Collection[str], name: str) -> bool:
         """Whether the id of a record of one of these kinds may well be right.
 
-        An actor may also stand in the folder of a country that was not asked for.
+        An actor may also stand in the folder of a country that was not asked for, under any id that can be one.
         """
-        elsewhere = not _ACTORS.isdisjoint(to) and name.partition(".")[0].upper() in self.unread
+        is_of_unread = len(name) <= LONGEST_ID and name.partition(".")[0].upper() in self.unread
+        elsewhere = not _ACTORS.isdisjoint(to) and is_of_unread
         of_script = not _OF_SCRIPT.isdisjoint(to) and not self.has_script
         return not self.complete or name in self.broken or elsewhere or of_script
 
@@ -77,6 +78,8 @@ class Known:
 
     def unknown(self, word: str, name: str, known: Collection[str], place: Place | None) -> Problem:
         """That an id is none of those that are known; `word` is what it should be, as the catalogue names it."""
+        if len(name) > LONGEST_ID:
+            return problem(place_of(name, place), "bad-id.long", length=len(name), most=LONGEST_ID)
         other = next((kind for (owner, kind), names in self._ids.items() if not owner and name in names), None)
         if (word, name) not in self._nearest:
             # Looked for once: it takes long, and one wrong name may stand in a thousand facts.

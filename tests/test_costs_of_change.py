@@ -86,7 +86,8 @@ def edges(model, relation):
     return [(edge.begin, edge.end) for edge in listed if edge.kind == relation]
 
 def stored(model, relation):
-    return [(row.begin, row.end) for row in drawn_rows(draw(model)) if row.what == [relation]]
+    drawn = [row for row in drawn_rows(draw(model)) if row.what == relation]
+    return [(row.begin.partition(" ")[2], row.end.partition(" ")[2]) for row in drawn]
 
 def is_kept(model):
     folder = Path(mkdtemp()) / "dumped"
@@ -217,7 +218,7 @@ model = load_model(Path({here!r})).model
 print(visit.id.rpartition("-")[0], visit in list(model.facts()), visit.actor_ids)
 print(select(model, "NL", Selection(as_of=date(1999, 1, 1))).visits)
 print(edges(model, "VISITS"), stored(model, "VISITS"))
-print([row.properties["times"] for row in drawn_rows(draw(model)) if row.what == ["VISITS"]])
+print([row.properties["times"] for row in drawn_rows(draw(model)) if row.what == "VISITS"])
 print(is_kept(model))
 print("times,whole number,,How often." in listed("visits"))
 for name in ("nl.police", "entry.offer"):

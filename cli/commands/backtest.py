@@ -13,7 +13,7 @@ from cli.options import Asked, Sink, asked_options, country_argument, sink_optio
 @country_argument(many=False)
 @option("--by", metavar="WORD", help="help.backtest.by")
 @option("--all", "everything", is_flag=True, help="help.backtest.all")
-@asked_options(("as_of",))
+@asked_options(("as_of",), store=True)
 @sink_options
 def command(country: str, by: str | None, everything: bool, asked: Asked, sink: Sink) -> None:
     """Compare the findings of one country with the gaps that experts named; on paper every gap is told."""

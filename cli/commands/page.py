@@ -24,7 +24,7 @@ _MANY_FACTS = 3_000
 )
 @country_argument(many=True)
 @option("--open", "opened", is_flag=True, help="help.page.open")
-@asked_options(every_script=True)
+@asked_options(every_script=True, store=True)
 @sinking(("html",), about="help.page.output", required=True)
 def command(countries: tuple[str, ...], opened: bool, asked: Asked, sink: Sink) -> None:
     """Write the page of one country, several, or all that are there; raises `click.UsageError` for where it goes."""

@@ -1,10 +1,10 @@
 """The way to the server: where it is, who asks, and one place where its errors become sentences.
 
     with open_store(settings) as store:
-        store.read(work)
+        store.rows("MATCH (n:BarriersModel) RETURN n.name AS name")
 
-`work` takes a transaction first, as the driver's own managed transactions do. The driver is imported when a store is
-opened and not before, and says nothing itself.
+One statement is one round trip: nothing is said to the server before the first, and how old it is comes with its
+answer. The driver is imported when a store is opened and not before, and says nothing itself.
 """
 
 from __future__ import annotations
@@ -14,31 +14,55 @@ import re
 import socket
 import ssl
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from ipaddress import ip_address
+from pathlib import Path
+from secrets import token_hex
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
 from barriers.errors import StoreTrouble
-from barriers.messages import message
+from barriers.messages import Message, message
+from graph.store.bookmarks import forget_bookmarks, keep_bookmarks, kept_bookmarks
+from graph.store.cache import Cache, cache_folder
+from graph.store.waiting import watched
 
 if TYPE_CHECKING:
     from neo4j import BookmarkManager, Driver, ManagedTransaction, Record, Session
+
+APP = "barriers"
+"""What the server is told of who is talking to it."""
 
 URI, USER = "neo4j://localhost:7687", "neo4j"
 """Where a server stands, and who asks, where nothing else is said."""
 
 SCHEMES = ("neo4j", "bolt")
 ENCRYPTED = ("+s", "+ssc")
+SYSTEM = "system"
+"""The database in which a server keeps its users, and nobody a model."""
 
-OLDEST = (5, 23)
-"""The first server that knows `CALL (x) { ... }`."""
+OLDEST = (5, 26)
+"""The first server that is kept for long and knows `SET n:$(label)`."""
+
+PATIENCE = 20.0
+"""Seconds in which a transaction is repeated that the server asks to repeat."""
+
+READING, WRITING = 600.0, 120.0
+"""Seconds that a transaction may take, whatever the server's own limit is: a client that was stopped holds no lock for
+longer. What writes is small: a batch, or less."""
+
+FOR_GOOD = 0.0
+"""The limit of a transaction that has none, whatever the server's own is."""
 
 _CONFIGURATION: dict[str, Any] = {
+    # The rows of one statement come in one go.
+    "fetch_size": -1,
     "connection_timeout": 10.0,
     "connection_acquisition_timeout": 20.0,
-    "max_transaction_retry_time": 20.0,
+    "max_transaction_retry_time": PATIENCE,
     "notifications_min_severity": "OFF",
     "telemetry_disabled": True,
 }
@@ -52,18 +76,22 @@ Found = TypeVar("Found")
 class Settings:
     """Where the server is and who asks. The password stands in no text that this value is turned into.
 
-    `database` is None for the user's own. Raises `StoreTrouble` for an address that cannot be right.
+    `database` is None for the user's own, `cache` where nothing is to be kept on this machine. Raises `StoreTrouble`
+    for an address or a database that cannot be right.
     """
 
     uri: str = URI
     user: str = USER
     password: str = field(default="", repr=False)
     database: str | None = None
+    cache: Path | None = None
 
     def __post_init__(self) -> None:
         if not _is_usual(self.uri):
             # Not quoted: whoever puts a password into an address should not find it in a log as well.
             raise StoreTrouble(message("store.address"))
+        if (self.database or "").lower() == SYSTEM:
+            raise StoreTrouble(message("store.database.system", database=self.database))
 
     @property
     def where(self) -> str:
@@ -71,6 +99,11 @@ class Settings:
         parts = urlsplit(self.uri)
         host = parts.hostname or ""
         return f"[{host}]:{parts.port or 7687}" if ":" in host else f"{host}:{parts.port or 7687}"
+
+    @property
+    def is_routed(self) -> bool:
+        """Whether the driver may ask another machine of the same cluster each time."""
+        return urlsplit(self.uri).scheme.startswith("neo4j")
 
     @property
     def is_exposed(self) -> bool:
@@ -82,13 +115,14 @@ class Settings:
 def settings_from(environment: Mapping[str, str]) -> Settings:
     """The settings that the environment names; a variable that is empty counts as not set, except the password.
 
-    Raises `StoreTrouble` for an address that cannot be right.
+    Neo4j's own tools are told the user by either of two variables. Raises `StoreTrouble` for what cannot be right.
     """
     return Settings(
         uri=environment.get("NEO4J_URI") or URI,
-        user=environment.get("NEO4J_USER") or USER,
+        user=environment.get("NEO4J_USER") or environment.get("NEO4J_USERNAME") or USER,
         password=environment.get("NEO4J_PASSWORD", ""),
         database=environment.get("NEO4J_DATABASE") or None,
+        cache=cache_folder(environment),
     )
 
 
@@ -101,7 +135,8 @@ def _is_usual(uri: str) -> bool:
         return False
     scheme, _, secured = parts.scheme.partition("+")
     is_known = scheme in SCHEMES and (not secured or f"+{secured}" in ENCRYPTED)
-    is_bare = "@" not in parts.netloc and parts.path in ("", "/") and not parts.fragment
+    # What follows a question mark the driver refuses for some schemes, and sends along a cluster for others.
+    is_bare = "@" not in parts.netloc and parts.path in ("", "/") and not (parts.query or parts.fragment)
     return is_known and is_bare and bool(parts.hostname) and port != 0
 
 
@@ -112,72 +147,173 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost" or host.endswith(".localhost")
 
 
+@dataclass(slots=True)
+class _Way:
+    """What is learned of a server while it is talked to."""
+
+    bookmarks: BookmarkManager
+    reached: bool = False
+    wrote: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Store:
-    """An open way to a server. Whoever reads after having written sees what was written, on a cluster too."""
+    """An open way to a server. Whoever reads after having written sees what was written, on a cluster too.
+
+    `say` tells the user something while the work goes on.
+    """
 
     settings: Settings
     driver: Driver
-    _bookmarks: BookmarkManager
+    cache: Cache
+    say: Callable[[Message], None]
+    _way: _Way
 
-    def session(self) -> Session:
+    def session(self, *, writing: bool = True) -> Session:
         """A session of the driver on the database that was asked for; whoever opens it closes it."""
-        return self.driver.session(database=self.settings.database, bookmark_manager=self._bookmarks)
+        if writing:
+            self._way.wrote = True
+        return self.driver.session(
+            database=self.settings.database,
+            bookmark_manager=self._way.bookmarks,
+            default_access_mode="WRITE" if writing else "READ",
+        )
 
-    def rows(self, statement: str, *, writing: bool = False, **values: Any) -> list[Record]:
-        """What one statement gives back from a transaction of its own, repeated where the server asks for it."""
-        return (self.write if writing else self.read)(lambda transaction: list(transaction.run(statement, **values)))
+    def about(self, does: str, by: str = "") -> dict[str, str]:
+        """What whoever lists the transactions of the server is told of one of ours; `turn` is no other's."""
+        return {"app": APP, "does": does, "by": by or self.settings.user, "turn": token_hex(6)}
+
+    def rows(
+        self,
+        statement: str,
+        *,
+        writing: bool = False,
+        does: str = "",
+        watched: bool = True,
+        limit: float | None = None,
+        **values: Any,
+    ) -> list[Record]:
+        """What one statement gives back from a transaction of its own, repeated where the server asks for it.
+
+        `does` is told to whoever lists the transactions of the server. What writes is watched while it waits for
+        somebody's lock, and raises `StoreTrouble` when that takes too long; only the watching itself is not. `limit`
+        is how many seconds it may take, where that is not as usual.
+        """
+        from neo4j import Query  # noqa: PLC0415 - loaded with the store that is open
+
+        about = self.about(does or ("writes" if writing else "reads"))
+        usual = WRITING if writing else READING
+        query = Query(statement, about, usual if limit is None else limit)
+
+        def run() -> list[Record]:
+            watching = self.watched(about) if writing and watched else nullcontext()
+            with watching, self.session(writing=writing) as session:
+                result = session.run(query, values)
+                found = list(result)
+                self._greet(result.consume().server.agent)
+                return found
+
+        return self._repeated(run, writing)
+
+    def watched(self, about: Mapping[str, str]) -> AbstractContextManager[None]:
+        """Around what may have to wait, in the transaction that tells this about itself."""
+        return watched(self, about["turn"])
 
     def read(
         self, work: Callable[Concatenate[ManagedTransaction, Given], Found], *args: Given.args, **more: Given.kwargs
     ) -> Found:
         """What `work` finds in one reading transaction, repeated where the server asks for it."""
-        with self.session() as session:
-            return session.execute_read(work, *args, **more)
+        from neo4j import unit_of_work  # noqa: PLC0415 - loaded with the store that is open
+
+        with self.session(writing=False) as session:
+            return session.execute_read(unit_of_work(self.about("reads"), READING)(work), *args, **more)
 
     def write(
-        self, work: Callable[Concatenate[ManagedTransaction, Given], Found], *args: Given.args, **more: Given.kwargs
+        self,
+        does: str,
+        work: Callable[Concatenate[ManagedTransaction, Given], Found],
+        *args: Given.args,
+        **more: Given.kwargs,
     ) -> Found:
-        """What `work` gives back from one writing transaction, repeated where the server asks for it."""
-        with self.session() as session:
-            return session.execute_write(work, *args, **more)
+        """What `work` gives back from one writing transaction, repeated where the server asks for it, and watched."""
+        from neo4j import unit_of_work  # noqa: PLC0415 - loaded with the store that is open
+
+        about = self.about(does)
+        with self.watched(about), self.session() as session:
+            return session.execute_write(unit_of_work(about, WRITING)(work), *args, **more)
+
+    def _repeated(self, run: Callable[[], list[Record]], writing: bool) -> list[Record]:
+        """A statement again while the server asks for it, which the driver does for larger transactions only."""
+        from neo4j.exceptions import DriverError, Neo4jError  # noqa: PLC0415 - loaded with the store that is open
+
+        patience, pause = monotonic() + PATIENCE, 0.1
+        while True:
+            try:
+                return run()
+            except (DriverError, Neo4jError) as error:
+                if "Bookmark" in str(getattr(error, "code", "")) and self._forget_bookmarks():
+                    continue
+                # What was written before a connection was lost may stand there.
+                is_lost = writing and isinstance(error, DriverError)
+                if not self._way.reached or is_lost or not error.is_retryable() or monotonic() > patience:
+                    raise
+            sleep(pause)
+            pause *= 2
+
+    def _greet(self, agent: str) -> None:
+        """The first answer tells how old the server is: `StoreTrouble` where it is too old to be understood."""
+        if not self._way.reached:
+            self._way.reached = True
+            _check_age(agent, self.settings.where)
+
+    def _forget_bookmarks(self) -> bool:
+        """Whether there were any: a server that was set up anew knows nothing of what was kept here of the old one."""
+        from neo4j import GraphDatabase  # noqa: PLC0415 - loaded with the store that is open
+
+        known = any(self._way.bookmarks.get_bookmarks())
+        forget_bookmarks(self.cache, self.settings)
+        self._way.bookmarks = GraphDatabase.bookmark_manager()
+        return known
 
 
 @contextmanager
-def open_store(settings: Settings) -> Iterator[Store]:
-    """The server, reached and found to be new enough; closed at the end.
+def open_store(settings: Settings, say: Callable[[Message], None] = lambda _: None) -> Iterator[Store]:
+    """The way to a server; closed at the end. Nothing is said to it before the first statement.
 
-    Raises `StoreTrouble`, in one sentence that says what to do, for whatever the driver or the server raise,
-    in the body of the `with` as well.
+    `say` is called with what the user should know meanwhile, such as for whom a push has to wait.
+
+    Raises `StoreTrouble`, in one sentence that says what to do, for whatever the driver or the server raise in the body
+    of the `with`.
     """
     # Loaded here, for no command without a server should wait for it.
-    from neo4j import GraphDatabase  # noqa: PLC0415
+    from neo4j import Bookmarks, GraphDatabase  # noqa: PLC0415
     from neo4j.exceptions import DriverError, Neo4jError  # noqa: PLC0415
 
     # Where nobody listens, Python prints warnings of libraries itself.
     logging.getLogger("neo4j").addHandler(logging.NullHandler())
-    reached = False
+    cache = Cache(settings.cache)
+    kept = Bookmarks.from_raw_values(kept_bookmarks(cache, settings))
+    way = _Way(GraphDatabase.bookmark_manager(initial_bookmarks=kept))
+    options = {**_CONFIGURATION, "user_agent": f"{APP}/{version(APP)}"}
     try:
-        with GraphDatabase.driver(settings.uri, auth=(settings.user, settings.password), **_CONFIGURATION) as driver:
-            store = Store(settings, driver, GraphDatabase.bookmark_manager())
-            _check_age(store)
-            reached = True
-            yield store
+        with GraphDatabase.driver(settings.uri, auth=(settings.user, settings.password), **options) as driver:
+            try:
+                yield Store(settings, driver, cache, say, way)
+            finally:
+                if way.wrote:
+                    keep_bookmarks(cache, settings, way.bookmarks.get_bookmarks())
     except (DriverError, Neo4jError) as error:
-        trouble = trouble_from(error, settings.where, settings.user, settings.database, reached=reached)
+        trouble = trouble_from(error, settings.where, settings.user, settings.database, reached=way.reached)
         if trouble is None:
             raise
         raise trouble from error
 
 
-def _check_age(store: Store) -> None:
+def _check_age(agent: str, where: str) -> None:
     """Raises `StoreTrouble` for a server that does not understand what will be said to it."""
-    with store.session() as session:
-        agent = session.run("RETURN 1").consume().server.agent
     found = re.search(r"(\d+)\.(\d+)", agent)
     if found and (int(found[1]), int(found[2])) < OLDEST:
         oldest = ".".join(map(str, OLDEST))
-        where = store.settings.where
         raise StoreTrouble(message("store.old-server", where=where, agent=agent.replace("/", " "), oldest=oldest))
 
 

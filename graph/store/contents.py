@@ -7,20 +7,19 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from barriers.model import SECTIONS, Model
 from barriers.schema import names_of
 from barriers.script import Script
+from graph.store.attached import Attached, attached
 from graph.store.clearing import bury, clear_version, tidy
 from graph.store.connection import Store
 from graph.store.drawing import Drawing, draw
-from graph.store.reading_back import UNREADABLE, StoredRow, model_of, stored_rows
-from graph.store.schema import EVERY, NESTED
-from graph.store.versions import Version, VersionState, read_whole, version_of
-
-if TYPE_CHECKING:
-    from neo4j import ManagedTransaction
+from graph.store.reading import whole_rows
+from graph.store.reading_back import UNREADABLE, StoredRow, model_of
+from graph.store.schema import EVERY, NESTED, STORED_SCHEMA
+from graph.store.versions import Version, VersionState, version_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +27,26 @@ class StoredModel:
     """A model that readers take: its version, and what can be read of it.
 
     `altered` is the number of nodes and relations that are not as they were pushed. `model` is None where what
-    stands there is no model any more.
+    stands there is no model any more, or none of this release. `attached` is what others have drawn to its nodes.
     """
 
     version: Version
     model: Model | None
     altered: int
+    attached: tuple[Attached, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Remains:
     """A version that readers no longer take, or not yet, with the number of its nodes.
 
-    One without a name is nobody's: there are nodes under its key, and nothing else tells of it.
+    One without a name is nobody's: there are nodes under its key, and nothing else tells of it. `attached` is what
+    others have drawn to its nodes.
     """
 
     version: Version
     nodes: int
+    attached: tuple[Attached, ...] = ()
 
     @property
     def is_rubbish(self) -> bool:
@@ -53,37 +55,43 @@ class Remains:
 
 
 def examine(store: Store, name: str) -> StoredModel:
-    """A model as the server holds it, compared with what was pushed; raises `StoreTrouble` where it is not there."""
-    return read_whole(store, name, _examined)
+    """A model as the server holds it, compared with what was pushed; raises `UnknownName` where it is not there.
 
-
-def _examined(transaction: ManagedTransaction, version: Version) -> StoredModel:
-    rows = list(stored_rows(transaction, version.key))
+    One that another release stored in another shape is not read.
+    """
+    version, rows = whole_rows(store, name)
+    by_hand = attached(store, [version.key])
+    if version.schema != STORED_SCHEMA:
+        return StoredModel(version, None, 0, by_hand)
     try:
         model = model_of(rows)
     except UNREADABLE:
         model = None
     if model is not None and model.digest == version.digest:
         there, pushed = Counter(map(_as_text, rows)), Counter(map(_as_text, drawn_rows(draw(model))))
-        return StoredModel(version, model, max((there - pushed).total(), (pushed - there).total()))
+        return StoredModel(version, model, max((there - pushed).total(), (pushed - there).total()), by_hand)
     # What was pushed is known by its digest only, so that something is altered is known, and not how much.
-    return StoredModel(version, model, altered=1)
+    return StoredModel(version, model, 1, by_hand)
 
 
 def drawn_rows(drawing: Drawing) -> Iterator[StoredRow]:
     """The nodes and relations of a drawing, as they come back from a server."""
     for label, nodes in drawing.nodes.items():
         for name, told in nodes.items():
-            yield StoredRow([label, EVERY], "", name, told)
-    for (kind, _, _), rows in drawing.relations.items():
+            yield StoredRow(label, "", name, told)
+    for (kind, begin, end), rows in drawing.relations.items():
         for row in rows:
-            yield StoredRow([kind], row["begin"], row["end"], row["properties"])
+            yield StoredRow(kind, f"{begin} {row['begin']}", f"{end} {row['end']}", row["properties"])
 
 
 def _as_text(row: StoredRow) -> str:
     """A node or a relation as text; days become text by themselves, here and as the driver returns them."""
-    kept = {name: value for name, value in row.properties.items() if name != "model" and value is not None}
-    return json.dumps([sorted(row.what), row.begin, row.end, kept], sort_keys=True, default=str)
+    kept = {
+        name: value
+        for name, value in row.properties.items()
+        if name not in ("model", "version", "label") and value is not None
+    }
+    return json.dumps([row.what, row.begin, row.end, kept], sort_keys=True, default=str)
 
 
 # Beside the files
@@ -96,6 +104,8 @@ class Verdict(StrEnum):
     DIFFERS = "differs"
     NO_FILES = "no files here"
     UNREADABLE = "unreadable"
+    OLDER = "older release"
+    NEWER = "newer release"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +134,8 @@ class Compared:
 
 def compare_with(standing: StoredModel, local: Model | None) -> Compared:
     """A stored model beside the one of the files; None where there are no files of it."""
+    if standing.version.schema != STORED_SCHEMA:
+        return Compared(standing, Verdict.OLDER if standing.version.schema < STORED_SCHEMA else Verdict.NEWER)
     if standing.model is None:
         return Compared(standing, Verdict.UNREADABLE)
     if local is None:
@@ -170,13 +182,14 @@ def _by_kind(model: Model) -> Iterator[tuple[str, dict[str, Any]]]:
 # What readers do not take
 
 _OTHERS = f"""
-MATCH (n:{EVERY}) WITH n.model AS key, count(*) AS nodes
-WHERE NOT EXISTS {{ MATCH (:Model {{version: key}}) }}
-OPTIONAL MATCH (v:Version {{key: key}})
+MATCH (n:{EVERY}) WITH n.version AS key, count(*) AS nodes
+WHERE NOT EXISTS {{ (:BarriersModel)-[:NOW]->(:BarriersVersion {{key: key}}) }}
+OPTIONAL MATCH (v:BarriersVersion {{key: key}})
 RETURN key, nodes, properties(v) AS told
 UNION
-MATCH (v:Version)
-WHERE NOT EXISTS {{ MATCH (:Model {{version: v.key}}) }} AND NOT EXISTS {{ MATCH (:{EVERY} {{model: v.key}}) }}
+MATCH (v:BarriersVersion)
+WHERE NOT EXISTS {{ (:BarriersModel)-[:NOW]->(v) }}
+AND NOT EXISTS {{ MATCH (n:{EVERY} {{version: v.key}}) WHERE n.label IS NOT NULL AND n.id IS NOT NULL }}
 RETURN v.key AS key, 0 AS nodes, properties(v) AS told
 """
 
@@ -184,12 +197,17 @@ RETURN v.key AS key, 0 AS nodes, properties(v) AS told
 def remains(store: Store) -> tuple[Remains, ...]:
     """All that is ours and that readers do not take, in the order of the keys; it changes nothing."""
     found = []
-    for record in store.rows(_OTHERS):
+    others = store.rows(_OTHERS)
+    by_hand = attached(store, [str(record["key"]) for record in others])
+    for record in others:
         version = version_of(record["told"] or {"key": str(record["key"]), "name": "", "state": "dead"})
         if version.state is VersionState.LOADING:
             # It is dead where nobody holds it.
             version = replace(version, state=bury(store, version.key, keep=False))
-        found.append(Remains(version, record["nodes"]))
+        elif version.state is VersionState.WHOLE:
+            # It becomes whole in the moment in which readers take it: this one was copied, or cut off, by hand.
+            version = replace(version, state=VersionState.DEAD)
+        found.append(Remains(version, record["nodes"], tuple(one for one in by_hand if one.version == version.key)))
     return tuple(sorted(found, key=lambda one: one.version.key))
 
 

@@ -2,12 +2,13 @@
 
 Whoever loads holds a lock on the node of their own version, by a transaction that stays open until the switch. A killed
 client or server lets go of it, so a version that is `loading` and can be locked is nobody's any more. Nobody waits for
-a lock longer than a moment: the node of a model is locked for short steps only, always after that of a version.
+a lock for long: the node of a model is locked for short steps only, always after that of a version, and whoever does
+wait is told for whom (waiting.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from secrets import token_hex
@@ -16,19 +17,33 @@ from typing import TYPE_CHECKING
 from barriers.errors import StoreTrouble
 from barriers.messages import message
 from barriers.model import Model
-from graph.store.clearing import bury, clear_version, tidy
-from graph.store.connection import Store
+from graph.store.attached import gone_from, move, no_place
+from graph.store.clearing import KEPT, bury, clear_version, tidy
+from graph.store.connection import FOR_GOOD, Store
 from graph.store.drawing import Drawing, draw, load_drawing
-from graph.store.schema import EVERY, STORED_SCHEMA, constraints
+from graph.store.schema import (
+    DERIVED,
+    EVERY,
+    FACT,
+    HIDE,
+    KEYS,
+    LABELS,
+    OF_VERSION,
+    OURS,
+    SHOW,
+    STORED_SCHEMA,
+    constraints,
+    drops,
+)
 from graph.store.versions import (
     Version,
     VersionState,
     busy,
-    check_schema,
-    current_version,
     planned_version,
+    schema_trouble,
     version_of,
 )
+from graph.store.waiting import pushes
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction, Transaction
@@ -57,24 +72,29 @@ def push(
     Nothing is written where the server has the same model already, unless `force`. Remains of pushes that were killed
     are cleared in any case.
 
-    Raises `StoreTrouble` while somebody else pushes this model, where a newer release wrote it, and for whatever goes
-    wrong with the server; then the old version stays and nothing of the new one, if the server can still be reached.
+    Raises `StoreTrouble` while somebody else pushes this model, where a newer release wrote it, where others have
+    attached something to what is no longer in it, and for whatever goes wrong with the server; then the old version
+    stays and nothing of the new one, if the server can still be reached.
     """
     prepare(store)
-    _refuse_if_busy(store, tidy(store, name))
+    # The one that readers take now will be the newest that is kept.
+    _refuse_if_busy(store, tidy(store, name, KEPT - 1))
     drawing = draw(model)
     version = planned_version(model, drawing, f"{name}@{token_hex(8)}", name, VersionState.LOADING, by)
-    before, loading = store.write(_claim, version, force)
+    before, loading = store.write(f"begins {version.key}", _claim, version, drawing, force, store.settings.where)
     if before is not None and not force:
         if before.is_same(version):
             return Pushed(before, before, changed=False)
-        if before.schema > STORED_SCHEMA:
-            check_schema(before, store.settings.where)
+        trouble = schema_trouble(before, store.settings.where)
+        if trouble is not None and before.schema > STORED_SCHEMA:
+            raise trouble
     _refuse_if_busy(store, loading)
     try:
-        with _held(store, version) as hold:
+        about = store.about(pushes(version.key), by)
+        with _held(store, version, about) as hold:
             _load(store, version, drawing, hold, told)
-            since = _switch(hold, version, before, store.settings.where)
+            with store.watched(about):
+                since = _switch(hold, version, before, store.settings.where)
     except BaseException:
         _take_back(store, version)
         raise
@@ -82,14 +102,35 @@ def push(
 
 
 def prepare(store: Store) -> None:
-    """Set the keys up where they are missing, and wait until they serve."""
-    with store.session() as session:
-        known = {record["name"] for record in session.run("SHOW INDEXES YIELD name")}
-        missing = [statement for statement in constraints() if statement.split()[2] not in known]
+    """Set the keys up where they are missing, and wait until they serve. Those of an earlier release go.
+
+    Where a key was missing, somebody may have copied a node of ours by hand. Two of one key are no store: the one that
+    hangs together with most counts, and the others become nodes of whoever made them.
+    """
+    known = {record["name"] for record in store.rows("SHOW INDEXES YIELD name")}
+    for statement in drops(known):
+        store.rows(statement, writing=True)
+    missing = [statement for statement in constraints() if statement.split()[2] not in known]
+    if missing:
+        for label, key in KEYS.items():
+            store.rows(give_copies_away(label, key), writing=True, ours=[EVERY, *LABELS, *DERIVED, FACT, label])
         for statement in missing:
-            session.run(statement).consume()
-        if missing:
-            session.run("CALL db.awaitIndexes(300)").consume()
+            store.rows(statement, writing=True)
+        store.rows("CALL db.awaitIndexes(300)")
+
+
+def give_copies_away(label: str, key: Sequence[str]) -> str:
+    """The statement by which copies of a node no longer carry labels of ours."""
+    values = ", ".join(f"n.{name}" for name in key)
+    known = " AND ".join(f"n.{name} IS NOT NULL" for name in key)
+    return f"""
+MATCH (n:{label}) WHERE {known}
+WITH [{values}] AS key, n ORDER BY COUNT {{ (n)--() }} DESC, elementId(n)
+WITH key, collect(n) AS alike WHERE size(alike) > 1
+UNWIND alike[1..] AS copy
+WITH copy, [label IN labels(copy) WHERE label IN $ours] AS labels
+REMOVE copy:$(labels)
+"""
 
 
 def _refuse_if_busy(store: Store, loading: Version | None) -> None:
@@ -97,42 +138,64 @@ def _refuse_if_busy(store: Store, loading: Version | None) -> None:
         raise busy(loading, store.settings.where, message("store.busy.push"))
 
 
-LOCK_MODEL = "MERGE (m:Model {name: $name}) SET m.held = true REMOVE m.held"
-LOCK_VERSION = "MATCH (v:Version {key: $key}) SET v.held = true REMOVE v.held"
-"""Only a write takes a lock, and only what is read after it is certain: so these write, and read nothing."""
+LOCK_MODEL = "MERGE (m:BarriersModel {name: $name}) SET m.held = true REMOVE m.held"
+LOCK_VERSION = "MATCH (v:BarriersVersion {key: $key}) SET v.held = true REMOVE v.held"
+"""Only a write takes a lock, and only what is read after it is certain: so these write, and read nothing before."""
 
-_IS_LOADING = "MATCH (v:Version {key: $key, state: 'loading'}) RETURN v.key"
-_LOADING = "MATCH (v:Version {name: $name, state: 'loading'}) WHERE v.key <> $key RETURN properties(v) AS told LIMIT 1"
+_IS_LOADING = "MATCH (v:BarriersVersion {key: $key, state: 'loading'}) RETURN v.key"
 
-_BEGIN = "MERGE (v:Version {key: $key}) SET v += $told, v.begun = datetime()"
+# A hand on the server may have made a second NOW: then the newest version counts. A subquery begins with the row that
+# comes to it, and that one comes with the lock.
+_STANDING = f"""
+{LOCK_MODEL} WITH m
+CALL (m) {{
+  OPTIONAL MATCH (m)-[:NOW]->(v:BarriersVersion)
+  RETURN properties(v) AS before ORDER BY v.since DESC, v.key LIMIT 1
+}}
+CALL (m) {{
+  OPTIONAL MATCH (v:BarriersVersion {{name: m.name, state: 'loading'}}) WHERE v.key <> $key
+  RETURN properties(v) AS other LIMIT 1
+}}
+RETURN before, other
+"""
+
+_BEGIN = "MERGE (v:BarriersVersion {key: $key}) SET v += $told, v.begun = datetime()"
 
 
-def _claim(transaction: ManagedTransaction, version: Version, force: bool) -> tuple[Version | None, Version | None]:
-    """What readers take, and whoever is loading; where neither stands in the way, our own version begins."""
-    transaction.run(LOCK_MODEL, name=version.name).consume()
-    before = current_version(transaction, version.name)
-    other = transaction.run(_LOADING, name=version.name, key=version.key).single()
-    if other is not None:
-        return before, version_of(other["told"])
+def _claim(
+    transaction: ManagedTransaction, version: Version, drawing: Drawing, force: bool, where: str
+) -> tuple[Version | None, Version | None]:
+    """What readers take, and whoever is loading; where neither stands in the way, our own version begins.
+
+    Raises `StoreTrouble` where something is attached to a node that the drawing does not have.
+    """
+    found = transaction.run(_STANDING, name=version.name, key=version.key).single(strict=True)
+    before = None if found["before"] is None else version_of(found["before"])
+    if found["other"] is not None:
+        return before, version_of(found["other"])
     if force or before is None or (before.schema <= STORED_SCHEMA and not before.is_same(version)):
+        gone = gone_from(transaction, before.key, drawing) if before is not None else []
+        if gone:
+            raise no_place(gone, version.name, where)
         transaction.run(_BEGIN, key=version.key, told=version.properties).consume()
     return before, None
 
 
 @contextmanager
-def _held(store: Store, version: Version) -> Iterator[Transaction]:
+def _held(store: Store, version: Version, about: dict[str, str]) -> Iterator[Transaction]:
     """A transaction that holds the version's node; what was written by it counts only if it is committed."""
-    # Whoever lists the transactions of the server sees what this one is for.
-    about = {"app": "barriers", "pushes": version.name, "by": version.by}
-    with store.session() as session, session.begin_transaction(metadata=about) as hold:
-        hold.run(LOCK_VERSION, key=version.key).consume()
+    # It lives as long as the push, whatever limit the server has for others.
+    with store.session() as session, session.begin_transaction(metadata=about, timeout=FOR_GOOD) as hold:
+        with store.watched(about):
+            hold.run(LOCK_VERSION, key=version.key).consume()
         if hold.run(_IS_LOADING, key=version.key).single() is None:
             raise _changed_meanwhile(version, store.settings.where)
         yield hold
 
 
 _ARRIVED = f"""
-RETURN COUNT {{ (:{EVERY} {{model: $key}}) }} AS nodes, COUNT {{ (:{EVERY} {{model: $key}})-->() }} AS relations
+MATCH {OF_VERSION}
+RETURN count(n) AS nodes, sum(COUNT {{ (n)-[:{OURS}]->() }}) AS relations
 """
 
 
@@ -144,8 +207,7 @@ def _load(store: Store, version: Version, drawing: Drawing, hold: Transaction, t
         hold.run("RETURN 1").consume()
         told(number, rows)
 
-    with store.session() as session:
-        load_drawing(session, version.key, drawing, after_a_batch)
+    load_drawing(store, version.name, version.key, drawing, after_a_batch)
     (arrived,) = store.rows(_ARRIVED, key=version.key)
     if (arrived["nodes"], arrived["relations"]) != (version.nodes, version.relations):
         # A batch whose answer was lost is sent again by the driver, and then its relations are there twice.
@@ -153,23 +215,36 @@ def _load(store: Store, version: Version, drawing: Drawing, hold: Transaction, t
         raise StoreTrouble(message("store.arrived", where=store.settings.where, **arrived, **sent))
 
 
+# A hand on the server may have made a second NOW: all of them give way.
 _SWITCH = """
-MATCH (m:Model {name: $name})
-MATCH (v:Version {key: $key, state: 'loading'})
-WHERE coalesce(m.version, '') = $before
-OPTIONAL MATCH (old:Version {key: $before})
-SET old.state = 'replaced', old.until = datetime()
-SET m.version = v.key, v.state = 'whole', v.since = datetime()
+MATCH (m:BarriersModel {name: $name})
+MATCH (v:BarriersVersion {key: $key, state: 'loading'})
+OPTIONAL MATCH (m)-[now:NOW]->(old:BarriersVersion)
+WITH m, v, collect(now) AS nows, collect(old) AS olds
+WHERE $before IN [old IN olds | old.key] OR ($before = '' AND olds = [])
+FOREACH (old IN olds | SET old.state = 'replaced', old.until = datetime())
+FOREACH (now IN nows | DELETE now)
+CREATE (m)-[:NOW]->(v)
+SET v.state = 'whole', v.since = datetime()
 RETURN properties(v) AS told
 """
 
 
 def _switch(hold: Transaction, version: Version, before: Version | None, where: str) -> Version:
-    """From here on readers take this version; raises `StoreTrouble` where the model is no longer what it was."""
+    """From here on readers take this version, and what others have attached to the one before is attached to it.
+
+    Raises `StoreTrouble` where the model is no longer what it was, and where that has no place in it.
+    """
     hold.run(LOCK_MODEL, name=version.name).consume()
     found = hold.run(_SWITCH, name=version.name, key=version.key, before=before.key if before else "").single()
     if found is None:
         raise _changed_meanwhile(version, where)
+    gone = move(hold, before.key) if before is not None else []
+    if gone:
+        raise no_place(gone, version.name, where)
+    if before is not None:
+        hold.run(HIDE, key=before.key).consume()
+    hold.run(SHOW, key=version.key).consume()
     hold.commit()
     return version_of(found["told"])
 
@@ -182,7 +257,7 @@ def _take_back(store: Store, version: Version) -> None:
     """Leave nothing behind where the server can be reached; where not, the next push will find it."""
     from neo4j.exceptions import DriverError, Neo4jError  # noqa: PLC0415 - loaded with the store that is open
 
-    with suppress(DriverError, Neo4jError):
+    with suppress(DriverError, Neo4jError, StoreTrouble):
         # The switch may have been made and only its answer lost: then it is no longer loading, and stays.
         bury(store, version.key)
         clear_version(store, version.key)

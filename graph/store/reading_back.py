@@ -3,65 +3,55 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
-from barriers.errors import StoreTrouble
-from barriers.facts import Fact
-from barriers.messages import message
 from barriers.model import SECTIONS, Model
-from barriers.schema import Record
 from barriers.script import Script
-from graph.store.connection import Store
-from graph.store.records import from_properties
-from graph.store.schema import EVERY, NESTED, is_node
-from graph.store.versions import Version, push_command, read_whole
+from graph.store.records import from_properties, give_citation
+from graph.store.schema import EVERY, NESTED, OURS
 
-if TYPE_CHECKING:
-    from neo4j import ManagedTransaction
-
-UNREADABLE = (ValueError, TypeError, KeyError)
+UNREADABLE = (ValueError, TypeError, KeyError, IndexError)
 """What building a model raises from whatever a hand on the server wrote, took away or misspelt."""
 
 
 class StoredRow(NamedTuple):
-    """A node by its labels, or a relation by its kind with the ids of its ends; and its properties."""
+    """A node by its label and its id, which stands in `end`; or a relation by its kind with its ends; and properties.
 
-    what: list[str]
+    The ends of a relation have a label too: `Actor nl.police`.
+    """
+
+    what: str
     begin: str
     end: str
     properties: dict[str, Any]
 
 
-READING = (
-    f"MATCH (n:{EVERY} {{model: $key}}) WHERE $kinds IS NULL OR any(label IN labels(n) WHERE label IN $kinds)"
-    " RETURN labels(n) AS what, '' AS begin, n.id AS end, properties(n) AS properties",
-    f"MATCH (a:{EVERY} {{model: $key}})-[r]->(b) WHERE $kinds IS NULL OR type(r) IN $kinds"
-    " RETURN [type(r)] AS what, a.id AS begin, b.id AS end, properties(r) AS properties",
-)
-"""Two statements for everything: a server that has just started plans each statement before it answers."""
+def _read(relations: str) -> str:
+    """The statement for all nodes of versions, each with these of its relations: kind, label and id of the end.
 
-
-def stored_rows(transaction: ManagedTransaction, key: str, kinds: Collection[str] | None = None) -> Iterator[StoredRow]:
-    """The nodes and relations under a version's key: those of these labels and kinds, None for all that is there."""
-    for statement in READING:
-        for record in transaction.run(statement, key=key, kinds=kinds):
-            yield StoredRow(*record)
-
-
-def read_model(transaction: ManagedTransaction, key: str, leave_out: Collection[str] = ()) -> Model:
-    """The model under a version's key, empty where nothing is there; lists that `leave_out` names stay empty.
-
-    Raises what `model_of` raises.
+    What was published of a version is no part of its model.
     """
-    wanted = [kind for section, kind in SECTIONS.items() if section not in leave_out]
-    kinds = [name for kind in (*wanted, *NESTED.values()) for name in _drawn_as(kind)]
-    return model_of(stored_rows(transaction, key, kinds))
+    return f"""
+UNWIND $keys AS key MATCH (n:{EVERY} {{version: key}}) WHERE n.label IS NOT NULL AND n.id IS NOT NULL
+  AND n.derived IS NULL
+RETURN key, n.label AS label, n.id AS id, properties(n) AS told,
+       [(n)-[r:{relations}]->(end:{EVERY} {{version: key}}) | [type(r), end.label, end.id, properties(r)]] AS relations
+"""
 
 
-def _drawn_as(kind: type[Record]) -> Collection[str]:
-    """The label of its nodes, or the relations that carry its facts."""
-    return kind.DRAWN.relations if issubclass(kind, Fact) and not is_node(kind) else (kind.__name__,)
+READING, STANDING = _read("CITES"), _read(OURS)
+"""What makes up a model; and all of ours that stands there. One statement, and each node is looked up once.
+
+An index of three properties serves only where all three are spoken of.
+"""
+
+
+def rows_of(label: str, name: str, told: dict[str, Any], relations: Iterable[list[Any]]) -> Iterator[StoredRow]:
+    """The rows that one of these statements tells of a node: itself, and its relations."""
+    yield StoredRow(label, "", name, told)
+    for kind, end_label, end, properties in relations:
+        yield StoredRow(kind, f"{label} {name}", f"{end_label} {end}", properties)
 
 
 def model_of(rows: Iterable[StoredRow]) -> Model:
@@ -69,65 +59,31 @@ def model_of(rows: Iterable[StoredRow]) -> Model:
 
     Raises one of `UNREADABLE` where somebody changed a row on the server so that it tells of no record any more.
     """
-    by_kind: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    nodes: defaultdict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
+    cites = []
     for row in rows:
-        for kind in row.what:
-            by_kind[kind].append(row.properties)
+        if not row.begin:
+            nodes[row.what][row.end] = {**row.properties}
+        elif row.what == "CITES":
+            cites.append(row)
+    for cite in sorted(cites, key=lambda cite: cite.properties["order"]):
+        label, _, name = cite.begin.partition(" ")
+        told = {**cite.properties, "source": cite.end.partition(" ")[2]}
+        give_citation(nodes[label][name], cite.properties.get("part"), told)
     sections: dict[str, tuple[Any, ...]] = {}
     for section, record in SECTIONS.items():
-        # A fact may be drawn as several relations, each of which tells it whole.
-        told = {row["id"]: row for kind in _drawn_as(record) for row in by_kind[kind]}
-        parts = _parts(by_kind) if record is Script else {}
-        sections[section] = tuple(from_properties(record, row, **parts.get(row["id"], {})) for row in told.values())
+        parts = _parts(nodes) if record is Script else {}
+        told_of = nodes[record.__name__]
+        sections[section] = tuple(from_properties(record, row, **parts.get(name, {})) for name, row in told_of.items())
     return Model(**sections)
 
 
-def _parts(by_kind: dict[str, list[dict[str, Any]]]) -> dict[str, dict[str, tuple[Any, ...]]]:
+def _parts(nodes: dict[str, dict[str, dict[str, Any]]]) -> dict[str, dict[str, tuple[Any, ...]]]:
     """What stands in each script, by its id and by the lists that hold it."""
     parts: defaultdict[str, dict[str, tuple[Any, ...]]] = defaultdict(lambda: dict.fromkeys(NESTED, ()))
     for section, kind in NESTED.items():
-        for row in by_kind[kind.__name__]:
+        for row in nodes[kind.__name__].values():
             if not row.get("unknown"):
                 part = from_properties(kind, {**row, "id": row.get("word", row["id"])})
                 parts[row["script"]][section] += (part,)
-    return {row["id"]: parts[row["id"]] for row in by_kind["Script"]}
-
-
-def stored_model(store: Store, name: str, leave_out: Collection[str] = ()) -> Model:
-    """The model of this name in the version that readers take, whole; lists that `leave_out` names stay empty.
-
-    Raises `StoreTrouble` where it is not there, and where it can no longer be read as a model.
-    """
-
-    def read(transaction: ManagedTransaction, version: Version) -> Model | None:
-        try:
-            return read_model(transaction, version.key, leave_out)
-        except UNREADABLE:
-            return None
-
-    model = read_whole(store, name, read)
-    if model is None:
-        raise StoreTrouble(message("store.unreadable", where=store.settings.where, name=name, push=push_command(name)))
-    return model
-
-
-def merged(models: dict[str, Model]) -> Model:
-    """One model of several, by their names; what is common to them stands in it once. No models give an empty one.
-
-    Raises `StoreTrouble` where a record that is common to two of them is not the same in both.
-    """
-    parts: dict[str, dict[str, Any]] = {section: {} for section in SECTIONS}
-    origin: dict[tuple[str, str], str] = {}
-    for name, model in models.items():
-        unlike = []
-        for section, known in parts.items():
-            for value in getattr(model, section):
-                key = str(value.id)
-                if known.setdefault(key, value) != value:
-                    unlike.append((section, key))
-                origin.setdefault((section, key), name)
-        if unlike:
-            shown, more = ", ".join(key for _, key in unlike[:5]), len(unlike) - 5
-            key = "store.unlike.more" if more > 0 else "store.unlike"
-            raise StoreTrouble(message(key, one=origin[unlike[0]], other=name, shown=shown, more=more))
-    return Model(**{section: tuple(known.values()) for section, known in parts.items()})
+    return {name: parts[name] for name in nodes["Script"]}

@@ -1,6 +1,7 @@
 """Which models stand on the server, and in which version; how a reader sees one whole version.
 
-`(:Model {name, version})` names the version that readers take. `(:Version {key, name, state, ...})` tells of each one:
+`(:BarriersModel {name})-[:NOW]->(:BarriersVersion {key, name, state, ...})` is the version that readers take. Each
+version's node tells of it:
 
     loading    somebody is writing it, and holds a lock on its node while doing so
     whole      it is, or was, what readers take
@@ -10,24 +11,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from barriers.errors import StoreTrouble, nearest_names
-from barriers.messages import Message, message
+from barriers.errors import ModelTrouble, StoreTrouble, UnknownName
+from barriers.messages import Message, message, separated
 from barriers.model import Model
-from graph.store.connection import Found, Store
+from graph.store.connection import Store
 from graph.store.drawing import Drawing
-from graph.store.schema import STORED_SCHEMA
+from graph.store.schema import DECLARED, EVERY, STORED_SCHEMA
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
-
-_TURNS = 5
-"""How often a reader begins again because the model was pushed meanwhile."""
 
 
 class VersionState(StrEnum):
@@ -43,9 +41,10 @@ class VersionState(StrEnum):
 class Version:
     """One version of a model, as the server tells of it.
 
-    `key` is what stands in `model` at each of its nodes. `by` is who pushed it; `begun`, `since` and `until` are when
+    `key` is what stands in `version` at each of its nodes. `by` is who pushed it; `begun`, `since` and `until` are when
     they began, when readers took it and when it was replaced, by the server's clock. `facts`, `nodes` and `relations`
-    are how many were sent.
+    are how many were sent. `common` is the digest of what belongs to no country, empty where it is not known;
+    `declared` says what fields there are for whoever pushed.
     """
 
     key: str
@@ -60,6 +59,8 @@ class Version:
     facts: int = 0
     nodes: int = 0
     relations: int = 0
+    common: str = ""
+    declared: str = ""
 
     @property
     def properties(self) -> dict[str, Any]:
@@ -92,64 +93,68 @@ def planned_version(model: Model, drawing: Drawing, key: str, name: str, state: 
         facts=sum(1 for _ in model.facts()),
         nodes=sum(map(len, drawing.nodes.values())),
         relations=sum(map(len, drawing.relations.values())),
+        common=model.common.digest,
+        declared=DECLARED,
     )
 
 
+# A hand on the server may have made a second NOW: then the newest version counts.
 _CURRENT = """
-MATCH (m:Model {name: $name})
-OPTIONAL MATCH (v:Version {key: m.version})
-RETURN m.version AS key, properties(v) AS told
+MATCH (:BarriersModel {name: $name})-[:NOW]->(v:BarriersVersion)
+RETURN properties(v) AS told ORDER BY v.since DESC, v.key LIMIT 1
 """
 
-_NAMES = "MATCH (m:Model) WHERE m.version IS NOT NULL RETURN m.name AS name ORDER BY name"
+_NOW = """
+MATCH (m:BarriersModel)-[:NOW]->(v:BarriersVersion)
+RETURN m.name AS name, properties(v) AS told ORDER BY name, v.since, v.key DESC
+"""
 
 
 def current_version(transaction: ManagedTransaction, name: str) -> Version | None:
     """The version of a model that readers take now; None where there is none."""
     found = transaction.run(_CURRENT, name=name).single()
-    if found is None or found["key"] is None:
-        return None
-    return version_of(found["told"] or {"key": found["key"], "name": name})
+    return None if found is None else version_of(found["told"])
 
 
-def stored_names(transaction: ManagedTransaction) -> list[str]:
-    """The models that can be read, in the order of their names."""
-    return [record["name"] for record in transaction.run(_NAMES)]
+def current_versions(store: Store) -> dict[str, Version]:
+    """The version that readers take of each model, by the names in their order."""
+    return {found["name"]: version_of(found["told"]) for found in store.rows(_NOW)}
 
 
-def read_whole(store: Store, name: str, work: Callable[[ManagedTransaction, Version], Found]) -> Found:
-    """What `work` finds in one whole version of a model: it asks for `version.key` only.
-
-    A server gives no snapshot, so the version is read first and last, and all of it again when it has changed.
-
-    Raises `StoreTrouble` where there is no such model, where it is stored in another shape than this release reads,
-    and where it is pushed again each time that it is read.
-    """
-    for _ in range(_TURNS):
-        version = store.read(current_version, name)
-        if version is None:
-            raise not_stored(name, store.read(stored_names), store.settings.where)
-        check_schema(version, store.settings.where)
-        found = store.read(work, version)
-        last = store.read(current_version, name)
-        if last is not None and last.key == version.key:
-            return found
-    raise StoreTrouble(message("store.moving", name=name, where=store.settings.where))
+_COUNTRIES = f"""
+MATCH (:BarriersModel)-[:NOW]->(v:BarriersVersion)
+MATCH (n:{EVERY} {{version: v.key, label: 'Country'}}) WHERE n.id IS NOT NULL
+RETURN DISTINCT n.id AS code, n.name AS name, n.native AS native ORDER BY code, name, native
+"""
 
 
-def not_stored(name: str, known: Iterable[str], where: str) -> StoreTrouble:
-    """That a model is not there, with the nearest names."""
+def country_names(store: Store) -> dict[str, tuple[str, ...]]:
+    """What the countries in the versions that readers take are called, in any of them, by their codes."""
+    names: dict[str, tuple[str, ...]] = {}
+    for code, *called in store.rows(_COUNTRIES):
+        names[code] = tuple(dict.fromkeys((*names.get(code, ()), *(name for name in called if isinstance(name, str)))))
+    return names
+
+
+def newest_first(versions: Iterable[Version]) -> list[Version]:
+    """Versions in the order in which they count; of those pushed in the same moment the first by name."""
+    by_name = sorted(versions, key=lambda version: version.name)
+    return sorted(by_name, key=lambda version: version.since.timestamp() if version.since else 0.0, reverse=True)
+
+
+def not_stored(name: str, known: Iterable[str], where: str) -> UnknownName:
+    """That a model is not there, as it is said of a country that no file has; with the nearest names."""
     there = sorted(known)
-    near = ", ".join(nearest_names(name, there, most=3))
-    push = push_command(name)
-    key = "store.no-model.nearest" if near else "store.no-model" if there else "store.no-model.none"
-    return StoreTrouble(message(key, name=name, where=where, near=near, there=", ".join(there), push=push))
+    key = "store.there-are" if there else "store.there-are.none"
+    remedy = message(key, names=separated(there), where=where, push=push_command(name))
+    return UnknownName(message("store.draft-of" if "/" in name else "refers.country"), name, there, remedy)
 
 
-def push_command(name: str) -> str:
-    """What to type to put a model there: `barriers neo4j push NL --draft spring`."""
-    country, _, draft = name.partition("/")
-    return f"barriers neo4j push {country}{f' --draft {draft}' if draft else ''}"
+def push_command(*names: str) -> str:
+    """What to type to put models there, all of one draft or all of none: `barriers neo4j push NL RO --draft spring`."""
+    countries = " ".join(name.partition("/")[0] for name in names)
+    draft = names[0].partition("/")[2]
+    return f"barriers neo4j push {countries}{f' --draft {draft}' if draft else ''}"
 
 
 def busy(loading: Version, where: str, rest: Message) -> StoreTrouble:
@@ -160,8 +165,10 @@ def busy(loading: Version, where: str, rest: Message) -> StoreTrouble:
     return StoreTrouble(message(key, by=by, name=loading.name, where=where, begun=begun, rest=rest))
 
 
-def check_schema(version: Version, where: str) -> None:
-    """Raises `StoreTrouble` for a version that is stored in another shape than this release reads."""
-    if version.schema != STORED_SCHEMA:
-        key = "store.older" if version.schema < STORED_SCHEMA else "store.newer"
-        raise StoreTrouble(message(key, name=version.name, where=where, stored=version.schema, here=STORED_SCHEMA))
+def schema_trouble(version: Version, where: str) -> ModelTrouble | None:
+    """That a version is stored in another shape than this release reads; None where it is not."""
+    if version.schema == STORED_SCHEMA:
+        return None
+    key = "store.older" if version.schema < STORED_SCHEMA else "store.newer"
+    shapes = {"stored": version.schema, "here": STORED_SCHEMA}
+    return ModelTrouble(message(key, name=version.name, where=where, push=push_command(version.name), **shapes))

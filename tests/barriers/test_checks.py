@@ -71,6 +71,7 @@ def indicators(
 
 REFUSED: dict[str, tuple[str, str, Callable[[], object]]] = {
     "an actor with capitals in its id": ("bad-id", "id", lambda: Actor("nl.Police", "Police", ActorKind.POLICE)),
+    "an actor with an id of 101 letters": ("bad-id", "id", lambda: Actor("a" * 101, "Police", ActorKind.POLICE)),
     "an actor without a name": ("empty-text", "name", lambda: Actor("nl.police", "", ActorKind.POLICE)),
     "a source with a blank in its id": ("bad-id", "id", lambda: Source("a b", "A", SourceKind.REPORT, "all")),
     "a source without a title": ("empty-text", "title", lambda: Source("a", " ", SourceKind.REPORT, "all")),
@@ -226,7 +227,7 @@ def test_what_can_just_be_right_can_be_built(build: Callable[[], object]) -> Non
     assert build() is not None
 
 
-@pytest.mark.parametrize("name", ["a", "nl.police", "entry.unaccompanied-minor-by-air", "2014.a-1", "a.b.c"])
+@pytest.mark.parametrize("name", ["a", "nl.police", "entry.unaccompanied-minor-by-air", "2014.a-1", "a.b.c", "a" * 100])
 def test_ids_are_words_joined_by_dots_and_hyphens(name: str) -> None:
     check_id("id", name)
 

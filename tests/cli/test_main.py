@@ -18,7 +18,7 @@ from cli.main import cli
 from tests.cli.running import DATA, ROOT, run
 
 COMMANDS = ("audit", "compare", "matrix", "page", "show", "backtest", "questions", "check")
-OF_THE_SERVER = ("neo4j", "neo4j push", "neo4j pull", "neo4j status", "neo4j wipe")
+OF_THE_SERVER = ("neo4j", "neo4j push", "neo4j publish", "neo4j pull", "neo4j style", "neo4j status", "neo4j wipe")
 """Their examples need a server and are tried in tests/store."""
 
 

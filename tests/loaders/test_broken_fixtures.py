@@ -134,6 +134,8 @@ list-for-text.yml:5:9 [wrong-type]
     take the brackets or the dash away; if they belong to the text, put it in quotes
 list-without-end.yml:18:3 [open-ended-list]
     add until:, or take the complete list out and record memberships only
+long-id.yml:4:7 [bad-id]
+    shorten it, also where it is referred to; a name and a note may be as long as you need
 machine-evidence.yml:23:14 [machine-evidence]
     find the document behind it, or say basis: inferred
 missing-key.yml:3:3 [missing-key]

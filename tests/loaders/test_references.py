@@ -279,3 +279,19 @@ def test_a_statement_that_concerns_several_may_be_about_an_actor_of_a_country_th
 
     assert statement.countries == ("INT", "BE", "NL")
     assert [blamed(problem) for problem in problems_of(sound)] == ["dangling-id: be.police"]
+
+
+@pytest.mark.parametrize(("letters", "codes"), [(100, []), (101, ["bad-id"])])
+def test_an_id_in_a_country_that_is_not_read_has_no_more_letters_than_an_id_may_have(
+    tmp_path: Path, letters: int, codes: list[str]
+) -> None:
+    """Else it would be found on a server only, where it is a key."""
+    name = "be.".ljust(letters, "a")
+    files = {"sources.yml": SOURCES, "scripts/doors.yml": SCRIPT, "nl/country.yml": f"schema: 2\n{page('NL')}"}
+    write(tmp_path, files | {"nl/coverage.yml": f"schema: 2\ncoverage:\n{cover(name)}"})
+    (tmp_path / "be").mkdir()
+
+    if codes:
+        assert [problem.code for problem in problems_of(tmp_path)] == codes
+    else:
+        assert load_model(tmp_path).model.coverage[0].actor == name

@@ -6,9 +6,12 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis.strategies import integers
 
 from barriers import BrokenData, Model
-from loaders import dump_model, load_model
+from barriers.facts import Citation
+from benchmarks.models import make_model
+from loaders import dump, dump_model, load_model
 from tests.loaders.fixtures import SIX_NODES
 from tests.loaders.strategies import models
 
@@ -50,6 +53,38 @@ def test_any_model_comes_back_as_it_was(model: Model) -> None:
 
     assert again == model
     assert again.digest == model.digest
+
+
+@settings(max_examples=settings().max_examples // 5, suppress_health_check=[HealthCheck.too_slow])
+@given(models(), integers(1, 4000))
+def test_any_model_comes_back_from_however_many_files(model: Model, largest: int) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(dump, "LARGEST", largest)
+        again = dumped_and_loaded(model)
+
+    assert again == model
+
+
+def test_a_file_too_large_is_told_apart_by_barrier_then_by_step_then_by_number(
+    model: Model, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is told apart that need not be; a record that is too large by itself is a file of its own."""
+    tens = tuple(
+        replace(cover, citations=(Citation("report", f"p. {page}"),)) for cover in model.coverage for page in range(10)
+    )
+
+    def written(largest: int) -> set[str]:
+        monkeypatch.setattr(dump, "LARGEST", largest)
+        dump_model(replace(model, coverage=tens), tmp_path / str(largest))
+        return {path.stem for path in (tmp_path / str(largest) / "nl").glob("coverage*.yml")}
+
+    assert written(1_000_000) == {"coverage"}
+    assert written(4_000) == {"coverage_entry", "coverage_work"}
+    assert written(2_500) == {
+        *("coverage_entry.quay_part_1", "coverage_entry.quay_part_2"),
+        *("coverage_work.pay", "coverage_work.wharf"),
+    }
+    assert len(written(1)) == len(tens)
 
 
 def test_the_same_model_gives_the_same_bytes(model: Model, tmp_path: Path) -> None:
@@ -106,3 +141,18 @@ def test_an_empty_folder_says_that_a_country_is_kept_elsewhere(tmp_path: Path) -
         (tmp_path / code).mkdir()
 
     assert load_model(tmp_path).model == model
+
+
+def test_a_large_model_is_written_in_files_that_are_not_too_large(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Seen at a fortieth of the size, for the tests should not last: 3,000 facts, and files of 100 kilobytes."""
+    large = make_model(3_000)
+    monkeypatch.setattr(dump, "LARGEST", 100_000)
+
+    dump_model(large, tmp_path)
+
+    sizes = {path.name: path.stat().st_size for path in (tmp_path / "xx").glob("*.yml")}
+    assert max(sizes.values()) <= 100_000
+    assert {"coverage_entry.yml", "coverage_finance.yml"} <= sizes.keys()
+    assert load_model(tmp_path).model == large

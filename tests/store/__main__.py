@@ -27,14 +27,14 @@ def serve(keep: Path | None) -> None:
     # A terminal that is closed, or somebody's kill: the same as Ctrl-C.
     for ending in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, signal.default_int_handler)
-    server = Server(keep.absolute() if keep else Path(tempfile.mkdtemp(prefix=PREFIX)))
+    server = Server(keep.absolute() if keep else Path(tempfile.mkdtemp(prefix=PREFIX)), browser=True)
     try:
         click.echo("Starting Neo4j, which takes some seconds ...", err=True)
         server.start()
         for name, value in server.access.environment.items():
             click.echo(f"export {name}={shlex.quote(value)}")
         sys.stdout.flush()
-        click.echo("Ctrl-C stops it.", err=True)
+        click.echo(f"Neo4j Browser: {server.browser} (connect to {server.access.uri}). Ctrl-C stops it.", err=True)
         ended = server.wait()
         raise NoServer(f"Neo4j ended by itself ({ended}). Its log:\n{server.log()}")
     except NoServer as missing:

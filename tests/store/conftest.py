@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from graph.store.cache import OFF, VARIABLE
 from graph.store.connection import Store, open_store
 from loaders import dump_model, load_model
 from tests.store.on_server import asked_store
@@ -13,6 +14,14 @@ from tests.store.server import Access, Server
 from tests.store.stores import Versions, current_keys, empty, running, settings_of, small
 
 __all__ = ["asked_store"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_kept() -> Iterator[None]:
+    """Nothing of the tests is kept in the folder of whoever runs them, and nothing there answers for the server."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(VARIABLE, OFF)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -28,11 +28,13 @@ def asked_store(neo4j_access: Access) -> Iterator[Store]:
 def put(store: Store, model: Model) -> Iterator[str]:
     """The name of a model that is on the server as long as the `with` lasts."""
     name = f"made-{token_hex(6)}"
+    load_drawing(store, name, name, draw(model))
     with store.session() as session:
-        load_drawing(session, name, draw(model))
-        session.run("CREATE (:Model {name: $name, version: $name})", name=name).consume()
+        session.run(
+            "CREATE (:BarriersModel {name: $name})-[:NOW]->(:BarriersVersion {key: $name, name: $name})", name=name
+        ).consume()
         try:
             yield name
         finally:
-            session.run("MATCH (n:Stored {model: $name}) DETACH DELETE n", name=name).consume()
-            session.run("MATCH (n:Model {name: $name}) DELETE n", name=name).consume()
+            session.run("MATCH (n:BarriersNode {version: $name}) DETACH DELETE n", name=name).consume()
+            session.run("MATCH (n:BarriersModel|BarriersVersion {name: $name}) DETACH DELETE n", name=name).consume()

@@ -17,8 +17,9 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
-from neo4j import Driver, GraphDatabase
+from neo4j import Driver, GraphDatabase, Query
 from neo4j.exceptions import ServiceUnavailable, SessionExpired, TransientError
 
 JARS = Path(__file__).parents[2] / ".neo4j" / "lib"
@@ -32,7 +33,8 @@ LINES_OF_A_LOG = 30
 CONFIGURATION = """\
 server.bolt.listen_address={host}:{port}
 server.bolt.advertised_address={host}:{port}
-server.http.enabled=false
+server.http.enabled={browser}
+server.http.listen_address={host}:{browser_port}
 server.https.enabled=false
 server.memory.pagecache.size=128m
 dbms.usage_report.enabled=false
@@ -94,8 +96,9 @@ class Access:
     def answers(self) -> bool:
         """Whether the server answers a query; a refused password is an error at once."""
         try:
-            with self.driver(connection_timeout=5, max_transaction_retry_time=0) as driver:
-                driver.execute_query("RETURN 1")
+            with self.driver(connection_timeout=5) as driver, driver.session() as session:
+                # Its first query takes a new server long, whatever limit it has for others.
+                session.run(Query("RETURN 1", timeout=SECONDS_TO_START)).consume()
         except (ServiceUnavailable, SessionExpired, TransientError):
             return False
         return True
@@ -105,7 +108,7 @@ class Server:
     """One server with its folder, its port and its password, which all stay the same when it is started again.
 
     `settings` are further lines of its configuration, `heap` is how much memory Java may take for it, `scheme` is how
-    it is reached, and `java_options` are for those whose server lives long.
+    it is reached, and `java_options` are for those whose server lives long. With `browser` it serves Neo4j Browser.
 
     Start it from the main thread: on Linux it ends with the thread that started it, however that ends.
     """
@@ -117,11 +120,14 @@ class Server:
         heap: str = "1g",
         scheme: str = "bolt",
         java_options: tuple[str, ...] = QUICK_TO_START,
+        *,
+        browser: bool = False,
     ) -> None:
         self.folder = folder
         self.settings = settings
         self.heap = heap
         self.java_options = java_options
+        self.browser = f"http://{HOST}:{free_port()}/browser/" if browser else ""
         self.port = free_port()
         self.access = Access(f"{scheme}://{HOST}:{self.port}", USER, _password(folder))
         self._process: subprocess.Popen[bytes] | None = None
@@ -186,7 +192,8 @@ class Server:
         """The folders, the configuration, and before the first start the password."""
         for name in ("conf", "data", "logs", "run", "import", "plugins", "lib"):
             (self.folder / name).mkdir(parents=True, exist_ok=True)
-        text = CONFIGURATION.format(host=HOST, port=self.port) + self.settings
+        web = {"browser": "true" if self.browser else "false", "browser_port": urlsplit(self.browser).port or 7474}
+        text = CONFIGURATION.format(host=HOST, port=self.port, **web) + self.settings
         (self.folder / "conf" / "neo4j.conf").write_text(text, encoding="utf-8")
         if not (self.folder / "data" / "dbms").exists():
             _set_password(java, self.folder, self.access.password)

@@ -74,21 +74,21 @@ def empty(store: Store) -> None:
 def keys_there(store: Store) -> dict[str, int]:
     """The number of our nodes under each key, wherever it comes from."""
     with store.session() as session:
-        found = session.run("MATCH (n:Stored) RETURN n.model AS key, count(*) AS nodes")
+        found = session.run("MATCH (n:BarriersNode) RETURN n.version AS key, count(*) AS nodes")
         return {record["key"]: record["nodes"] for record in found}
 
 
 def versions_there(store: Store) -> dict[str, str]:
     """The state of each version, by its key."""
     with store.session() as session:
-        found = session.run("MATCH (v:Version) RETURN v.key AS key, v.state AS state")
+        found = session.run("MATCH (v:BarriersVersion) RETURN v.key AS key, v.state AS state")
         return {record["key"]: record["state"] for record in found}
 
 
 def current_keys(store: Store) -> dict[str, str]:
     """The version that readers take, by the name of the model."""
     with store.session() as session:
-        found = session.run("MATCH (m:Model) RETURN m.name AS name, m.version AS key")
+        found = session.run("MATCH (m:BarriersModel)-[:NOW]->(v) RETURN m.name AS name, v.key AS key")
         return {record["name"]: record["key"] for record in found}
 
 

@@ -17,12 +17,12 @@ from barriers import Model, StoreTrouble
 from graph.store.connection import Store, open_store
 from graph.store.contents import examine, remains
 from graph.store.pushing import push
-from graph.store.reading_back import stored_model
+from graph.store.reading import stored_model
 from tests.store.server import Access, Server
 from tests.store.stores import DEEP, Versions, empty, is_tidy, settings_of, start_push
 
-OF_A_PUSH = 50 if DEEP else 5
-OF_THE_SERVER = 10 if DEEP else 2
+OF_A_PUSH = 50 if DEEP else 4
+OF_THE_SERVER = 10 if DEEP else 1
 
 
 @contextmanager

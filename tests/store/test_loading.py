@@ -7,7 +7,18 @@ from datetime import date
 
 import pytest
 
-from graph.store.drawing import Drawing, batches, create_nodes, create_relations, draw, statements
+from graph.store import drawing as drawing_module
+from graph.store.drawing import (
+    CREATE_FEW_NODES,
+    CREATE_FEW_RELATIONS,
+    Drawing,
+    batches,
+    create_nodes,
+    create_relations,
+    draw,
+    statements,
+    written,
+)
 from tests.store.stores import small
 
 
@@ -19,9 +30,10 @@ def test_a_node_has_its_properties_by_their_place_in_the_row() -> None:
     ((statement, rows),) = statements(drawing)
 
     assert statement == (
-        "UNWIND $rows AS row CREATE (n:Stored:Actor {model: $model, name: row[0], note: row[1], id: row[2]})"
+        "UNWIND $rows AS row CREATE (n:BarriersNode {model: $model, version: $version, label: 'Actor', "
+        "name: row[0], note: row[1], caption: row[2], id: row[3]})"
     )
-    assert list(rows) == [["Police", None, "nl.police"], ["Bank", "by night", "nl.bank"]]
+    assert list(rows) == [["Police", None, "nl.police", "nl.police"], ["Bank", "by night", "nl.bank", "nl.bank"]]
 
 
 def test_a_relation_has_its_ends_first_and_then_its_properties() -> None:
@@ -31,22 +43,11 @@ def test_a_relation_has_its_ends_first_and_then_its_properties() -> None:
     statement, rows = list(statements(drawing))[-1]
 
     assert statement == (
-        "UNWIND $rows AS row MATCH (a:Actor {model: $model, id: row[0]}) "
-        "MATCH (b:Elsewhere {model: $model, id: row[1]}) CREATE (a)-[:COVERS {power: row[2]}]->(b)"
+        "UNWIND $rows AS row MATCH (a:BarriersNode {version: $version, label: 'Actor', id: row[0]}) "
+        "MATCH (b:BarriersNode {version: $version, label: 'Elsewhere', id: row[1]}) "
+        "CREATE (a)-[:COVERS {power: row[2]}]->(b)"
     )
     assert list(rows) == [["nl.police", "entry.door", "detect"]]
-
-
-def test_what_says_in_every_row_where_the_relation_begins_or_ends_is_not_sent_again() -> None:
-    """A property that only sometimes does stands in the row."""
-    drawing = Drawing()
-    for actor, by in (("nl.police", "nl.police"), ("nl.bank", "nl.police")):
-        drawing.add("Actor", actor, {})
-        drawing.relate("COVERS", actor, "entry.door", actor=actor, step="entry.door", by=by)
-    statement, rows = list(statements(drawing))[-1]
-
-    assert statement.endswith("CREATE (a)-[:COVERS {actor: row[0], step: row[1], by: row[2]}]->(b)")
-    assert list(rows) == [["nl.police", "entry.door", "nl.police"], ["nl.bank", "entry.door", "nl.police"]]
 
 
 def test_the_statements_are_the_same_for_every_model_of_the_same_kinds() -> None:
@@ -73,6 +74,28 @@ def test_only_what_is_declared_can_stand_in_a_statement() -> None:
             create_nodes("Actor", {"id": 0, name: 1})
         with pytest.raises(ValueError, match="No field has such a name"):
             create_relations("COVERS", "Actor", "Step", {name: 2})
+
+
+def test_kinds_of_which_there_are_few_go_together_and_one_of_many_has_its_own_statement(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nodes before the relations that need them; what a row lacks is not sent."""
+    monkeypatch.setattr(drawing_module, "FEW", 2)
+    drawing = Drawing()
+    for name in ("nl.police", "nl.bank"):
+        drawing.add("Actor", name, {"name": name, "note": None})
+    drawing.add("Step", "entry.door", {"name": None})
+    drawing.relate("PART_OF", "nl.bank", "nl.police", basis="stated", since=None)
+    found = [(statement, list(rows)) for statement, rows in written(drawing)]
+
+    assert found == [
+        (CREATE_FEW_NODES, [["Step", {"caption": "entry.door", "id": "entry.door"}]]),
+        (
+            create_nodes("Actor", {"name": 0, "note": 1, "caption": 2, "id": 3}),
+            [[name, None, name, name] for name in ("nl.police", "nl.bank")],
+        ),
+        (CREATE_FEW_RELATIONS, [["PART_OF", "Actor", "nl.bank", "Actor", "nl.police", {"basis": "stated"}]]),
+    ]
 
 
 def test_rows_come_in_batches_of_a_size_and_none_is_empty() -> None:

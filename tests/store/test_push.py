@@ -7,15 +7,15 @@ from threading import Barrier as Gate
 
 import pytest
 
-from barriers import Model, StoreTrouble
+from barriers import Model, StoreTrouble, UnknownName
 from graph.store import clearing
 from graph.store.clearing import bury, clear_version, tidy, wipe
 from graph.store.connection import Store, open_store
 from graph.store.contents import remains, repair
 from graph.store.drawing import draw, load_drawing
 from graph.store.pushing import Pushed, prepare, push
-from graph.store.reading_back import stored_model
-from graph.store.versions import VersionState, current_version, read_whole
+from graph.store.reading import stored_model
+from graph.store.versions import VersionState
 from tests.store.server import Access
 from tests.store.stores import (
     BYSTANDER,
@@ -185,7 +185,7 @@ def test_a_first_push_that_fails_leaves_nothing_after_the_next_repair(store: Sto
     assert tidy(store, "NL") is None
 
     assert (keys_there(store), versions_there(store), current_keys(store)) == ({}, {}, {})
-    with pytest.raises(StoreTrouble, match="There is no model 'NL'"):
+    with pytest.raises(UnknownName, match="There is no country 'NL'"):
         stored_model(store, "NL")
 
 
@@ -195,7 +195,10 @@ def test_a_push_notices_that_the_model_was_changed_meanwhile(store: Store) -> No
 
     def meanwhile(*_: int) -> None:
         with store.session() as session:
-            session.run("MATCH (m:Model {name: 'NL'}) SET m.version = 'NL@of somebody else'").consume()
+            session.run(
+                "MATCH (m:BarriersModel {name: 'NL'})-[now:NOW]->() DELETE now "
+                "MERGE (v:BarriersVersion {key: 'NL@of somebody else', name: 'NL'}) CREATE (m)-[:NOW]->(v)"
+            ).consume()
 
     with pytest.raises(StoreTrouble, match="Somebody else changed the model NL"):
         push(store, small(note="mine"), "NL", "bert", meanwhile)
@@ -207,7 +210,7 @@ def test_a_push_that_was_taken_for_dead_writes_nothing(store: Store) -> None:
     """Where the lock was lost and the version cleared, the push ends, and leaves nothing."""
     push(store, small(), "NL", "anna")
     with store.session() as session:
-        session.run("CREATE (:Version {key: 'NL@dead', name: 'NL', state: 'loading', by: 'carla'})").consume()
+        session.run("CREATE (:BarriersVersion {key: 'NL@dead', name: 'NL', state: 'loading', by: 'carla'})").consume()
 
     assert bury(store, "NL@dead") is VersionState.DEAD
     assert bury(store, "NL@never there") is VersionState.DEAD
@@ -224,7 +227,9 @@ def test_what_arrived_twice_or_not_at_all_is_never_shown_to_readers(store: Store
         if not seen:
             (key,) = keys_there(store)
             with store.session() as session:
-                session.run("CREATE (a:Stored {model: $key})-[:HAS]->(a)", key=key).consume()
+                session.run(
+                    "CREATE (a:BarriersNode {version: $key, label: 'Step', id: ''})-[:HAS]->(a)", key=key
+                ).consume()
             seen.append(key)
 
     with pytest.raises(StoreTrouble, match="so nothing was changed; try again"):
@@ -237,10 +242,10 @@ def test_a_version_of_a_newer_release_is_not_written_over_unless_forced(store: S
     """Whoever has the older release is told to update it; so is one who reads."""
     key = push(store, small(), "NL", "anna").version.key
     with store.session() as session:
-        session.run("MATCH (v:Version {key: $key}) SET v.schema = 99", key=key).consume()
+        session.run("MATCH (v:BarriersVersion {key: $key}) SET v.schema = 99", key=key).consume()
 
     for attempt in (lambda: push(store, small(note="mine"), "NL", "bert"), lambda: stored_model(store, "NL")):
-        with pytest.raises(StoreTrouble, match=r"newer barriers \(schema 99, here 2\): update barriers"):
+        with pytest.raises(StoreTrouble, match=r"newer barriers \(schema 99, here 3\): update barriers"):
             attempt()
     assert push(store, small(), "NL", "bert", force=True).changed
 
@@ -249,37 +254,11 @@ def test_a_version_of_an_older_release_is_pushed_again(store: Store) -> None:
     """Whoever reads it is told so, and a push of the same model then writes it anew."""
     key = push(store, small(), "NL", "anna").version.key
     with store.session() as session:
-        session.run("MATCH (v:Version {key: $key}) SET v.schema = 0", key=key).consume()
+        session.run("MATCH (v:BarriersVersion {key: $key}) SET v.schema = 0", key=key).consume()
 
-    with pytest.raises(StoreTrouble, match=r"older barriers .* push it again"):
+    with pytest.raises(StoreTrouble, match=r"older barriers .* stores it anew"):
         stored_model(store, "NL")
     assert push(store, small(), "NL", "bert").changed
-
-
-def test_a_reader_begins_again_when_the_model_was_pushed_meanwhile(store: Store) -> None:
-    """What it gives back was read in one version that was still the current one at the end."""
-    push(store, small(), "NL", "anna")
-    taken = []
-
-    def work(_: object, version: object) -> object:
-        taken.append(version)
-        if len(taken) == 1:
-            push(store, small(note="another"), "NL", "bert")
-        return version
-
-    last = read_whole(store, "NL", work)
-
-    assert len(taken) == 2
-    assert last == store.read(current_version, "NL")
-
-
-def test_a_reader_gives_up_where_the_model_never_stays(store: Store) -> None:
-    """Nobody is left waiting for ever."""
-    turns = iter(range(100))
-    push(store, small(), "NL", "anna")
-
-    with pytest.raises(StoreTrouble, match="pushed again and again"):
-        read_whole(store, "NL", lambda *_: push(store, small(note=str(next(turns))), "NL", "bert"))
 
 
 # Wiping and repairing
@@ -316,12 +295,12 @@ def test_a_repair_clears_what_is_left_and_touches_nothing_else(store: Store) -> 
         session.run(BYSTANDER, name="Piet").consume()
         for state in ("loading", "dead"):
             session.run(
-                "CREATE (:Version {key: $key, name: 'NL', state: $state, by: 'carla', begun: datetime()})",
+                "CREATE (:BarriersVersion {key: $key, name: 'NL', state: $state, by: 'carla', begun: datetime()})",
                 key=f"NL@{state}",
                 state=state,
             ).consume()
-            load_drawing(session, f"NL@{state}", draw(small()))
-        load_drawing(session, "NL@nobody's", draw(small()))
+            load_drawing(store, "NL", f"NL@{state}", draw(small()))
+        load_drawing(store, "NL", "NL@nobody's", draw(small()))
     left = remains(store)
 
     assert [one.version.key for one in left] == ["NL@dead", "NL@loading", "NL@nobody's"]
@@ -334,9 +313,8 @@ def test_a_repair_clears_what_is_left_and_touches_nothing_else(store: Store) -> 
 def test_several_may_clear_the_same_at_once(store: Store) -> None:
     """Nobody stumbles over what another has just taken away."""
     push(store, small(), "NL", "anna")
-    with store.session() as session:
-        for number in range(3):
-            load_drawing(session, f"NL@{number}", draw(small()))
+    for number in range(3):
+        load_drawing(store, "NL", f"NL@{number}", draw(small()))
 
     def attempt(_: int) -> tuple[object, ...]:
         with open_store(store.settings) as own:

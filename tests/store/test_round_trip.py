@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from barriers import Model, StoreTrouble
+from barriers import Model
 from graph.store.connection import Store
 from graph.store.contents import differences, examine, repair
 from graph.store.pushing import push
-from graph.store.reading_back import merged, stored_model
+from graph.store.reading import stored_model
 from loaders import load_model
 from tests.drawing import tries
 from tests.loaders.strategies import models as models_of_files
@@ -101,7 +101,7 @@ def test_no_text_of_a_model_is_taken_for_a_query(store: Store) -> None:
 
     with store.session() as session:
         people = session.run("MATCH (p:Person) RETURN p.name AS name, labels(p) AS labels").data()
-        number = session.run("MATCH (n) WHERE NOT n:Stored RETURN count(n) AS n").single(strict=True)["n"]
+        number = session.run("MATCH (n) WHERE NOT n:BarriersNode RETURN count(n) AS n").single(strict=True)["n"]
     assert is_equal(examine(store, "NL").model, model)
     assert examine(store, "NL").version.by == HOSTILE[2]
     assert people == [{"name": "Piet", "labels": ["Person"]}] * 2
@@ -130,24 +130,10 @@ def test_what_is_pulled_loads_to_the_model_that_was_pushed(store: Store, neo4j_a
 
     assert load_model(tmp_path / "nl").model == loaded["NL"]
     assert load_model(tmp_path / "nl", countries=["NL"]).model == loaded["NL"]
-    assert load_model(tmp_path / "all").model == merged(loaded)
+    assert load_model(tmp_path / "all").model == load_model().model
     for code, model in loaded.items():
         assert load_model(tmp_path / "all", countries=[code]).model == model
     assert sorted(path.name for path in tmp_path.iterdir()) == ["all", "nl"]
-
-
-def test_models_that_do_not_agree_on_what_is_common_are_not_merged() -> None:
-    """The ids that differ are named, the first of them, and what to do."""
-    one = small()
-    others = tuple(replace(source, title=f"{source.title}, 2nd edition") for source in one.sources)
-    other = replace(one, sources=others, countries=())
-
-    with pytest.raises(StoreTrouble) as trouble:
-        merged({"NL": one, "RO": other})
-
-    assert str(trouble.value).startswith("The models NL and RO on the server do not agree on what is common to them (")
-    assert merged({}) == Model()
-    assert merged({"NL": one}) == one
 
 
 def test_differences_are_told_by_kind_and_id() -> None:

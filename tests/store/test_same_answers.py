@@ -11,7 +11,8 @@ from hypothesis import Phase, given, settings
 from barriers import Model
 from graph import audit
 from graph.store.connection import Store
-from graph.store.reading_back import READING, read_model
+from graph.store.reading import stored_rows
+from graph.store.reading_back import READING, model_of
 from loaders import load_model
 from tests.drawing import tries
 from tests.graph.made import NL, SCRIPT
@@ -39,7 +40,7 @@ def test_a_model_made_up_comes_back_as_it_was_and_is_audited_alike(kind: str, as
     @given(asked(KINDS[kind]()))
     def compared(case: Asked) -> None:
         with put(asked_store, case.model) as key:
-            back = asked_store.read(read_model, key)
+            back = under(asked_store, key)
         assert back == case.model
         assert audit(back, NL, SCRIPT, case.selection) == audit(case.model, NL, SCRIPT, case.selection)
 
@@ -51,26 +52,16 @@ def test_a_model_does_not_see_another_one_on_the_same_server(asked_store: Store)
     model = load_model(countries=["NL"]).model
     silent = Model(countries=model.countries, scripts=model.scripts, sources=model.sources, actors=model.actors)
     with put(asked_store, model) as full, put(asked_store, silent) as draft:
-        assert asked_store.read(read_model, draft) == silent
-        assert asked_store.read(read_model, full) == model
-
-
-def test_lists_that_are_not_asked_for_are_not_read(asked_store: Store) -> None:
-    """Those of nodes and those of relations; everything else is as it was."""
-    model = load_model(countries=["DK"]).model
-    with put(asked_store, model) as key:
-        part = asked_store.read(read_model, key, ("practices", "coverage"))
-
-    assert (part.practices, part.coverage) == ((), ())
-    assert (part.actors, part.tasks, part.scripts) == (model.actors, model.tasks, model.scripts)
+        assert under(asked_store, draft) == silent
+        assert under(asked_store, full) == model
 
 
 def test_reading_a_model_looks_at_no_other_on_the_server(asked_store: Store) -> None:
     """The server finds its nodes by the index, and its relations from there; it scans nothing."""
     with asked_store.session() as session:
-        plans = [session.run(f"EXPLAIN {one}", key="NL", kinds=None).consume().plan for one in READING]
+        plan = session.run(f"EXPLAIN {READING}", keys=["NL"]).consume().plan
 
-    assert [operator for plan in plans for operator in operators(plan) if "Scan" in operator] == []
+    assert [operator for operator in operators(plan) if "Scan" in operator] == []
 
 
 def operators(plan: dict[str, Any] | None) -> Iterator[str]:
@@ -83,4 +74,9 @@ def operators(plan: dict[str, Any] | None) -> Iterator[str]:
 
 def test_nothing_under_a_key_is_an_empty_model(asked_store: Store) -> None:
     """Whether there is such a version is for others to say."""
-    assert asked_store.read(read_model, "nobody's") == Model()
+    assert under(asked_store, "nobody's") == Model()
+
+
+def under(store: Store, key: str) -> Model:
+    """The model under a key."""
+    return model_of(stored_rows(store, [key])[key])

@@ -11,8 +11,8 @@ import pytest
 
 from barriers import Model
 from graph.store.connection import Store
-from graph.store.reading_back import stored_model
-from graph.store.script import cypher_script, literal
+from graph.store.reading import stored_model
+from graph.store.script import columns_of, cypher_script, literal
 from loaders import load_model
 from tests.cli.running import run
 from tests.graph.made import said, town
@@ -54,6 +54,39 @@ def test_a_value_is_written_so_that_the_server_reads_the_same(value: object, ask
         (found,) = session.run(f"RETURN {literal(value)} AS found").single(strict=True)
 
     assert (found.to_native() if hasattr(found, "to_native") else found) == value
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        [STRANGE, "", "a|b"],
+        ["a", "", None],
+        ["a|b", None, "c\td"],
+        ["|\t", "\x1e\x1d"],
+        [["a", "b"], [], ["c|d"]],
+        [["a"], None],
+        [["a"], None, []],
+        [["a"], [""], ["b", "c"]],
+        [[1, 2], [3]],
+        [1, None, -2],
+        [0.5, 1e-9],
+        [1, 2.5],
+        [True, False, None],
+        [date(1, 1, 1), None],
+        [None, None],
+        ["a", "a"],
+        [["a"], "a"],
+    ],
+)
+def test_a_column_is_written_so_that_the_server_reads_the_same(column: list[object], asked_store: Store) -> None:
+    """As one text where that can be, and value by value where it cannot."""
+    lines = columns_of([[value, {"told": value}] for value in column])
+    with asked_store.session() as session:
+        found = session.run(" ".join([*lines, "RETURN row[0] AS one, row[1].told AS other"])).values()
+
+    assert [[getattr(value, "to_native", lambda value=value: value)() for value in row] for row in found] == [
+        [value, value] for value in column
+    ]
 
 
 def test_the_dutch_model_arrives_whole(store: Store, neo4j_access: Access, tmp_path: Path) -> None:

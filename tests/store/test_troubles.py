@@ -54,6 +54,8 @@ def is_one_sentence(text: str) -> bool:
         "bolt://localhost:99999",
         f"neo4j://anna:{SECRET}@localhost",
         f"neo4j://localhost/{SECRET}",
+        f"neo4j://localhost?policy={SECRET}",
+        f"bolt://localhost?{SECRET}",
     ],
     # Where two run the tests at once, both have to call them by the same names.
     ids=lambda uri: uri.replace(SECRET, "SECRET"),
@@ -101,7 +103,11 @@ def test_the_environment_says_where_and_who() -> None:
         }
     )
 
+    named = settings_from({"NEO4J_USERNAME": "anna"})
+    both = settings_from({"NEO4J_USER": "anna", "NEO4J_USERNAME": "bert"})
+
     assert usual == Settings("neo4j://localhost:7687", "neo4j", "", None)
+    assert (named.user, both.user) == ("anna", "anna")
     assert own == Settings("bolt+s://graph.example.org", "anna", SECRET, "shared")
     assert SECRET not in f"{own} {own!r}"
 
@@ -136,6 +142,16 @@ def test_a_server_that_is_away_is_told(neo4j_access: Access, scheme: str) -> Non
 
     assert (result.exit_code, result.stdout) == (3, "")
     assert result.stderr.startswith(f"No Neo4j server answers at {where}: start it (docs/neo4j.md has the line)")
+    assert is_one_sentence(result.stderr.rstrip("\n"))
+
+
+@pytest.mark.parametrize("database", ["system", "SYSTEM"])
+def test_the_database_of_the_users_is_no_place_for_a_model(neo4j_access: Access, database: str) -> None:
+    """The server would answer that it knows none of what is asked."""
+    result = neo4j(neo4j_access, "status", NEO4J_DATABASE=database)
+
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert f"The database '{database}' holds the users of a server and no model" in result.stderr
     assert is_one_sentence(result.stderr.rstrip("\n"))
 
 
@@ -186,9 +202,9 @@ def test_a_model_that_is_not_there_is_told_with_the_nearest(neo4j_access: Access
     """And with the command that puts it there, drafts included."""
     result = neo4j(neo4j_access, "status", "XX", "--draft", "spring")
 
-    assert result.exit_code == 3
-    assert "There is no model 'XX/spring' at" in result.stderr
-    assert "`barriers neo4j push XX --draft spring` adds it" in result.stderr
+    assert result.exit_code == 2
+    assert "There is no draft 'XX/spring'." in result.stderr
+    assert "`barriers neo4j push XX --draft spring` puts it on the server at" in result.stderr
     assert "Nearest: NL/spring." in str(not_stored("NL/sprang", ["NL/spring", "RO"], WHERE))
     assert "There are: none" in str(not_stored("NL", [], WHERE))
 
@@ -200,9 +216,9 @@ def test_a_server_that_is_too_old_is_told(neo4j_access: Access, monkeypatch: pyt
 
     with (
         pytest.raises(StoreTrouble, match=r"is Neo4j \d+\.\d+\.\d+, which is too old: barriers needs Neo4j 9999\.0"),
-        open_store(settings),
+        open_store(settings) as opened,
     ):
-        pass
+        opened.rows("RETURN 1")
 
 
 def test_a_password_is_asked_for_only_in_a_terminal(neo4j_access: Access) -> None:

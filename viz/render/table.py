@@ -323,11 +323,11 @@ class _Screen:
         return first + sum(width + table.gap for width in widths[1:]) > self.width
 
     def _column(self, column: Column, place: int, cells: Sequence[Sequence[Text]], table: Table) -> Column:
-        """The column as wide as its bound and its cells make it."""
+        """The column as wide as its bound, its header and its cells make it."""
         if column.most is None:
             return column
         last = self._words(table.title_beside) if place == len(table.columns) - 1 else Text()
-        needed = longest([last, *(row[place] for row in cells)])
+        needed = longest([last, self._words(column.header), *(row[place] for row in cells)])
         return replace(column, most=None, width=min(column.most[0 if self._brief else 1], needed))
 
     def _grid(self, columns: Sequence[Column], rows: Iterable[Sequence[Text]], gap: int = 1) -> None:

@@ -11,7 +11,17 @@ from barriers.errors import UnknownName
 from barriers.facts import Fact
 from barriers.messages import message, text
 from barriers.model import ALL_KINDS, ONCE, SECTIONS
-from barriers.schema import ID_PATTERN, Field, Record, check_filled, check_id, fields_of, meaning, names_of
+from barriers.schema import (
+    ID_PATTERN,
+    LONGEST_ID,
+    Field,
+    Record,
+    check_filled,
+    check_id,
+    fields_of,
+    meaning,
+    names_of,
+)
 from loaders.files import SCHEMA
 from viz.document import Block, Cell, Column, Document, Either, Gap, Heading, Paragraph, Records, Table
 
@@ -81,7 +91,7 @@ def _type(part: Field) -> str:
 
 def _blocks(kinds: Sequence[_Kind]) -> Iterator[Block]:
     yield Heading(text("list.fields.title"), 1)
-    yield Paragraph(text("list.fields.about"))
+    yield Paragraph(text("list.fields.about", longest=LONGEST_ID))
     header = [text(f"list.fields.{name}") for name in _HEADER]
     columns = (
         Column(header[0], whole=True),
@@ -148,7 +158,7 @@ def _one(part: Field) -> dict[str, Any]:
     if part.inner is date:
         return {"type": "string", "format": "date"}
     if check_id in part.checks:
-        return {"type": "string", "pattern": f"^{ID_PATTERN.pattern}$"}
+        return {"type": "string", "pattern": f"^{ID_PATTERN.pattern}$", "maxLength": LONGEST_ID}
     filled = {"pattern": r"\S"} if check_filled in part.checks and part.many is None else {}
     return {"type": _JSON[part.inner], **filled}
 

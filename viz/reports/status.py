@@ -6,16 +6,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from barriers.messages import message, separated, text
+from barriers.messages import Phrase, message, separated, text
+from graph.store.attached import Attached
 from graph.store.clearing import LONGEST_READING
 from graph.store.contents import Compared, Difference, Remains, Verdict
 from graph.store.versions import VersionState, push_command
-from viz.document import Block, Column, Document, Gap, Heading, Masthead, Pairs, Paragraph, Records, Table
+from viz.document import Block, Cell, Column, Document, Either, Gap, Heading, Masthead, Pairs, Paragraph, Records, Table
 from viz.reports.data import SCHEMA, picked
 from viz.wording import counted
 
 _RECORDS = ("model", "pushed by", "since", "facts", "digest", "files", "altered", "differences")
 _WAYS = ("added", "removed", "changed")
+
+_ATTACHED = "kind id relation times"
+
+_SHOWN = 5
+"""How many nodes with something by hand are named where not all of them are asked for."""
 
 
 def status_document(
@@ -40,14 +46,15 @@ def _blocks(
     if compared:
         # On a narrow screen the digest goes; --format json has it whole.
         columns = (
-            Column(text("server.model")),
+            # A long name is broken, before the others are: 40 letters and the country are the longest there is.
+            Column(text("server.model"), most=(24, 43)),
             Column(text("server.pushed-by"), share=1),
             Column(text("server.since")),
             Column(text("server.facts"), right=True),
             Column(text("server.digest"), spare=True),
             Column(text("server.files")),
         )
-        yield Table(columns, [_row(one) for one in compared], name="models")
+        yield Table(columns, list(map(_line, compared)), name="models")
     for one in compared:
         if one.differences:
             yield Gap()
@@ -56,7 +63,7 @@ def _blocks(
                 yield Paragraph(_counted(difference), indent=2)
                 if everything:
                     yield Pairs(tuple(_named(difference)), indent=4)
-    told = [*_notices(compared, options), *_left_over(remains)]
+    told = [*_notices(compared, options), *_by_hand(compared, everything=everything), *_left_over(remains)]
     if told:
         yield Gap()
         yield from map(Paragraph, told)
@@ -70,6 +77,14 @@ def _row(one: Compared) -> tuple[str, str, str, int, str, str]:
     version = one.standing.version
     verdict = text(f"server.files.{one.verdict.name.lower()}")
     return (version.name, version.by, _moment(version.since), version.facts, version.digest[:12], verdict)
+
+
+def _line(one: Compared) -> tuple[Cell, ...]:
+    """The same for readers: a narrow screen leaves seconds out, so that names need not be broken."""
+    name, by, since, facts, digest, verdict = _row(one)
+    when = one.standing.version.since
+    brief = text("server.moment", moment=f"{when:%Y-%m-%d %H:%M}") if when else since
+    return (name, by, Either(brief, since), facts, digest, verdict)
 
 
 def _moment(when: datetime | None) -> str:
@@ -97,16 +112,41 @@ def _notices(compared: Iterable[Compared], options: str) -> Iterator[str]:
         again = f"{push_command(name)}{options}"
         if one.verdict is Verdict.UNREADABLE:
             yield text("server.unreadable", name=name, command=f"{again} --force")
+        elif one.verdict is Verdict.OLDER:
+            yield text("server.older", name=name, command=again)
+        elif one.verdict is Verdict.NEWER:
+            yield text("server.newer", name=name)
         elif one.standing.altered:
             yield text("server.altered", name=name, command=f"{again} --force")
         elif one.verdict is Verdict.DIFFERS:
             yield text("server.not-the-files", name=name, command=again)
 
 
+def _by_hand(compared: Iterable[Compared], *, everything: bool) -> Iterator[str]:
+    """What others have attached to a model that readers take."""
+    for one in compared:
+        there = one.standing.attached
+        if there:
+            shown = there if everything else there[:_SHOWN]
+            yield text("server.attached", name=one.standing.version.name, **_told_of(there, shown))
+
+
+def _told_of(there: Sequence[Attached], shown: Sequence[Attached]) -> dict[str, Phrase]:
+    """How many relations by hand there are, and at which nodes they are."""
+    nodes = [message("server.attached.at", node=f"{one.kind} {one.id}".strip(), relation=one.relation) for one in shown]
+    names: Phrase = separated(nodes)
+    if len(shown) < len(there):
+        names = message("store.attached.more", names=names, more=len(there) - len(shown))
+    return {"relations": message("count.relation", n=sum(one.times for one in there)), "names": names}
+
+
 def _left_over(remains: Iterable[Remains]) -> Iterator[str]:
     """What readers do not take: being loaded, kept for a while, or left behind."""
     for one in remains:
         version, nodes = one.version, message("count.node", n=one.nodes)
+        if one.attached:
+            yield text("server.attached.left", name=version.name, **_told_of(one.attached, one.attached[:_SHOWN]))
+            continue
         told = {"name": version.name, "by": version.by, "begun": _moment(version.begun), "nodes": nodes}
         if version.state is VersionState.LOADING:
             yield text("server.loading", **told)
@@ -131,6 +171,7 @@ def _data(where: str, compared: Sequence[Compared], remains: Sequence[Remains]) 
         "remains": [
             picked(one.version, "state by")
             | {"version": one.version.key, "model": one.version.name, "nodes": one.nodes}
+            | {"attached": [picked(by_hand, _ATTACHED) for by_hand in one.attached]}
             | {name: _iso(getattr(one.version, name)) for name in ("begun", "until")}
             for one in remains
         ],
@@ -146,6 +187,7 @@ def _model(one: Compared) -> dict[str, Any]:
         "stored_schema": version.schema,
         "files": one.verdict,
         "altered": one.standing.altered,
+        "attached": [picked(by_hand, _ATTACHED) for by_hand in one.standing.attached],
         "differences": {kind.kind: picked(kind, " ".join(_WAYS)) for kind in one.differences},
     }
 
