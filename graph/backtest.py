@@ -16,9 +16,7 @@ from barriers.model import Model
 from barriers.selection import Selection
 from barriers.words import Certainty
 from graph.audit import audit
-
-_RECORDS = ("contradiction",)
-"""Questions that judge records and point at no gap."""
+from graph.questions import Topic, topic_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +127,7 @@ def _try(model: Model, gap: NamedGap, country: str, script: str, selection: Sele
 def _steps(found: Audit, certainty: Certainty) -> frozenset[str]:
     """The steps that findings of this certainty are about, those that judge records left out."""
     steps = {step.step for step in found.steps}
-    findings = (finding for finding in found.of_certainty(certainty) if finding.question not in _RECORDS)
+    findings = (finding for finding in found.of_certainty(certainty) if topic_of(finding) is not Topic.DISAGREEMENT)
     return frozenset(name for finding in findings for name in (finding.subject, *finding.about[:2]) if name in steps)
 
 

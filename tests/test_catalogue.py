@@ -22,6 +22,7 @@ from barriers.model import ALL_KINDS, ONCE, SECTIONS, Model
 from barriers.schema import fields_of, names_of
 from barriers.ties import RATINGS
 from cli.main import cli
+from graph import QUESTIONS
 from graph.questions.question import PARTS
 from graph.store.contents import Compared, Difference, Remains, StoredModel, Verdict
 from graph.store.versions import Version, VersionState
@@ -215,9 +216,10 @@ def english_in(screen: str, data: Path | None) -> list[str]:
 
 
 def words_of_files() -> set[str]:
-    """What one types in data files: kinds, sections, fields and closed words."""
+    """What one types in data files: kinds, sections, fields and closed words; and the ids of questions."""
     names = {name for kind in ALL_KINDS.values() for name in (kind.KIND, *names_of(kind))} | {*SECTIONS, *ONCE.values()}
     names |= {word.value for kind in ENUMERATIONS for word in kind}
+    names |= {question.id for question in QUESTIONS}
     return {part for name in names for part in re.split(r"[_ -]", name)}
 
 

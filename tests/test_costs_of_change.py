@@ -327,8 +327,8 @@ msgstr ""
 "Content-Type: text/plain; charset=UTF-8\\n"
 "Plural-Forms: nplurals=2; plural=(n != 1);\\n"
 
-msgid "audit.heading-certain"
-msgstr "Bronnen zeggen het ({n})"
+msgid "audit.heading-gaps"
+msgstr "Leemten volgens bronnen: {parts}"
 """
 
 
@@ -344,7 +344,7 @@ from click.testing import CliRunner
 from cli.main import cli
 with speaking(language("nl")):
     shown = CliRunner().invoke(cli, ["audit", "--data", {here!r}]).stdout
-print("BRONNEN ZEGGEN HET" in shown, "TO CHECK" in shown)
+print("LEEMTEN VOLGENS BRONNEN" in shown, "OPEN QUESTIONS" in shown)
 """,
     )
 

@@ -3,7 +3,8 @@
 from importlib import import_module
 from pkgutil import iter_modules
 
-from graph.questions.question import LIBRARY, Case, Question, Row, View
+from barriers.findings import Finding
+from graph.questions.question import LIBRARY, Case, Question, Row, Topic, View
 
 for _module in iter_modules(__path__):
     import_module(f"{__name__}.{_module.name}")
@@ -11,4 +12,10 @@ for _module in iter_modules(__path__):
 QUESTIONS = tuple(sorted(LIBRARY, key=lambda question: question.rank))
 """In the order of their rank."""
 
-__all__ = ["QUESTIONS", "Case", "Question", "Row", "View"]
+
+def topic_of(finding: Finding) -> Topic:
+    """What the question of a finding speaks of."""
+    return next(question.topic for question in QUESTIONS if question.id == finding.question)
+
+
+__all__ = ["QUESTIONS", "Case", "Question", "Row", "Topic", "View", "topic_of"]

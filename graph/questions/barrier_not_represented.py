@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from barriers.messages import message, separated
 from barriers.words import Priority
-from graph.questions.question import Row, View, certain_if, question, titled
+from graph.questions.question import Row, Topic, View, certain_if, question, titled
 
 
-@question("barrier-not-represented", Priority.MEDIUM, rank=16)
+@question("barrier-not-represented", Priority.MEDIUM, rank=16, topic=Topic.TASK_FORCE)
 def _rule(view: View) -> Iterator[Row]:
     graph = view.graph
     task_force = graph.home.task_force

@@ -12,12 +12,12 @@ from barriers.messages import Phrase, message
 from barriers.statements import Statement
 from barriers.words import Basis, Bound, Certainty, Priority, State
 from graph.bounds import StepBounds
-from graph.questions.question import Row, View, question, titled
+from graph.questions.question import Row, Topic, View, question, titled
 
 _ACTS = (State.ACTIVE, State.PARTIAL)
 
 
-@question("contradiction", Priority.LOW, rank=18)
+@question("contradiction", Priority.LOW, rank=18, topic=Topic.DISAGREEMENT)
 def _rule(view: View) -> Iterator[Row]:
     for bounds in view.bounds.values():
         covers = [cover for cover in bounds.recorded if cover.is_stated and view.graph.is_valid(cover)]

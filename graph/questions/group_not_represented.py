@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from barriers.messages import message
 from barriers.script import Group
 from barriers.words import Basis, Priority
-from graph.questions.question import Row, View, certain_if, question, titled
+from graph.questions.question import Row, Topic, View, certain_if, question, titled
 
 
-@question("group-not-represented", Priority.HIGH, rank=8)
+@question("group-not-represented", Priority.HIGH, rank=8, topic=Topic.TASK_FORCE)
 def _rule(view: View) -> Iterator[Row]:
     graph = view.graph
     task_force = graph.home.task_force

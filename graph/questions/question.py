@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from functools import cached_property
 
 from barriers.facts import Fact
@@ -118,6 +119,14 @@ class Case:
         return None if self.of_route else self.where
 
 
+class Topic(Enum):
+    """What findings speak of as a whole: the steps and who acts there, the task force, or that sources disagree."""
+
+    STEPS = auto()
+    TASK_FORCE = auto()
+    DISAGREEMENT = auto()
+
+
 Rule = Callable[[View], Iterable[Row]]
 Cases = Callable[[View], Iterable[Case]]
 
@@ -143,6 +152,7 @@ class Question:
     rank: int
     rule: Rule = field(repr=False)
     cases: Cases | None = field(default=None, repr=False)
+    topic: Topic = Topic.STEPS
 
     def words(self, part: str, verb: Verb = Verb.INTERVENE) -> Message:
         """One of the `PARTS` that the catalogue says of it, with the verb of a script."""
@@ -154,11 +164,13 @@ LIBRARY: list[Question] = []
 """Every question that was declared so far."""
 
 
-def question(ident: str, priority: Priority, rank: int, cases: Cases | None = None) -> Callable[[Rule], Rule]:
+def question(
+    ident: str, priority: Priority, rank: int, cases: Cases | None = None, topic: Topic = Topic.STEPS
+) -> Callable[[Rule], Rule]:
     """Declares the question of this id with the rule below."""
 
     def declare(rule: Rule) -> Rule:
-        LIBRARY.append(Question(ident, priority, rank, rule, cases))
+        LIBRARY.append(Question(ident, priority, rank, rule, cases, topic))
         return rule
 
     return declare

@@ -81,7 +81,7 @@ def test_each_level_that_nobody_holds_is_a_finding() -> None:
     model = with_more(town(cover(POLICE)), levels={DOOR: [LOCAL, REGIONAL, NATIONAL], POLICE: [LOCAL, NATIONAL]})
 
     assert said("missing-level", model) == [(f"{DOOR}+regional", POSSIBLE)]
-    assert str(found("missing-level", model)[0].title) == "Door: nobody at regional level is said to hold it"
+    assert str(found("missing-level", model)[0].title) == "Door: no source says who intervenes at regional level"
 
 
 def test_a_step_that_is_expected_at_no_level_lacks_none() -> None:
@@ -263,7 +263,7 @@ def test_a_weak_cooperation_is_told_with_its_respondents() -> None:
     (finding,) = found("weak-cooperation", with_more(town(), tie))
 
     assert str(finding.title) == (
-        "Police on Town hall: cooperation none or weak, say 10 of 14 respondents (71.43 pct as printed)"
+        "Police on Town hall: 10 of 14 respondents (71.43 pct as printed) rate the cooperation none or weak"
     )
     assert finding.certainty is CERTAIN
 
@@ -341,8 +341,8 @@ def test_a_voluntary_duty_is_not_told_as_none() -> None:
     ]
 
     assert titles == [
-        "Town hall: detects, and is free to report or not to Round table",
-        "Town hall: detects, and need not report to Round table",
+        "Town hall: detects victims; may choose whether to report them to Round table",
+        "Town hall: detects victims; need not report them to Round table",
     ]
 
 

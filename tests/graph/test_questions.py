@@ -84,7 +84,7 @@ def test_a_question_is_its_own_file_and_its_words() -> None:
     files = {question.id: f"graph/questions/{question.id.replace('-', '_')}.py" for question in QUESTIONS}
     known = {(path, ident) for path, ident in by_heart(set(files)) if path != files[ident]}
 
-    assert known == {("graph/audit.py", "uncovered-step"), ("graph/backtest.py", "contradiction")}
+    assert known == {("graph/audit.py", "uncovered-step")}
 
 
 def test_every_value_on_which_a_sentence_hangs_has_one() -> None:

@@ -228,30 +228,33 @@ def test_limited_when(facts: list[Fact]) -> None:
 @pytest.mark.parametrize(
     ("facts", "reason"),
     [
-        ([nobody()], "A source says that nobody intervenes, and no other source names anybody."),
+        ([nobody()], "A source says that nobody intervenes; no other source names anybody."),
         (
             [nobody(groups=[GIRLS], says="no girl")],
             "A source says that nobody intervenes for some of those concerned: no girl.",
         ),
-        ([in_part(says="few"), in_part(says="a", **P2)], "A source says that what is done is too little: a; few."),
+        ([in_part(says="few"), in_part(says="a", **P2)], "A source says that too little is done: a; few."),
         ([cover(POLICE)], "Police intervenes, for everybody concerned."),
         ([cover(POLICE), cover(HALL)], "Police and Town hall intervene, for everybody concerned."),
-        ([cover(POLICE, until=LAST_SUMMER)], "What sources say of Police has ended."),
+        ([cover(POLICE, until=LAST_SUMMER)], "Police: on record, but it has ended."),
         ([cover(POLICE), cover(POLICE, state=ABSENT, **P2)], "Sources disagree on how far Police intervenes."),
-        ([cover(POLICE, groups=[GIRLS])], "Police intervenes for some of those concerned, not for all."),
+        (
+            [cover(POLICE, groups=[GIRLS])],
+            "Police intervenes for some of those concerned; for the others it is not known.",
+        ),
         ([cover(POLICE, source=TALK)], "Only an interviewee says that Police intervenes."),
-        ([cover(POLICE, state=PARTIAL)], "Police intervenes only in part; more is not known."),
+        ([cover(POLICE, state=PARTIAL)], "Police partly intervenes; more is not known."),
         ([cover(POLICE, state=MANDATE)], "Police has the mandate; whether it is used is not known."),
-        ([cover(POLICE, state=PLANNED)], "Planned by Police, not there yet."),
-        ([cover(POLICE, DETECT)], "Police detects; no source says that anybody acts on it."),
-        ([cover(POLICE, basis=INFERRED)], "No source says so; we infer it from what sources say of Police."),
+        ([cover(POLICE, state=PLANNED)], "Planned by Police; not in force yet."),
+        ([cover(POLICE, DETECT)], "Police detects; no source says who intervenes."),
+        ([cover(POLICE, basis=INFERRED)], "Our own conclusion from what sources say of Police; no source says it."),
         ([in_part(source=TALK, says="few")], "Only an interviewee says: few."),
-        ([cover(POLICE, PROTECT)], "Police is there to protect; no source says who acts on the step itself."),
-        ([cover(POLICE, DETECT, MANDATE)], "Police may detect; whether anybody does is not known."),
-        ([cover(POLICE, DETECT, PLANNED)], "Police plans to detect; whether anybody does is not known."),
+        ([cover(POLICE, PROTECT)], "Police is active here (protect); no source says who intervenes."),
+        ([cover(POLICE, DETECT, MANDATE)], "Police may detect; whether this happens is not known."),
+        ([cover(POLICE, DETECT, PLANNED)], "Police plans to detect; whether this happens yet is not known."),
         (
             [cover(POLICE, DETECT, until=LAST_SUMMER)],
-            "No source says that anybody acts; Police may be there to detect.",
+            "No source says who intervenes; Police may be active here (detect).",
         ),
         ([cover(POLICE, state=ABSENT)], "Sources only say who does not act: Police."),
         ([], "No information on who acts."),
@@ -267,11 +270,11 @@ def test_the_reason_in_one_sentence(facts: list[Fact], reason: str) -> None:
     ("facts", "reason"),
     [
         ([cover(POLICE, state=PLANNED), cover(HALL, state=MANDATE)], "Town hall has the mandate"),
-        ([cover(POLICE, state=MANDATE), cover(HALL, state=PARTIAL)], "Town hall intervenes only in part"),
+        ([cover(POLICE, state=MANDATE), cover(HALL, state=PARTIAL)], "Town hall partly intervenes"),
         ([cover(POLICE, state=PARTIAL), cover(HALL, source=TALK)], "Only an interviewee says that Town hall"),
         ([cover(POLICE, source=TALK), cover(HALL, groups=[GIRLS])], "Town hall intervenes for some"),
         ([cover(POLICE, until=LAST_SUMMER), cover(HALL, state=PLANNED)], "Planned by Town hall"),
-        ([cover(POLICE, PROTECT), cover(HALL, DETECT, MANDATE)], "Police is there to protect"),
+        ([cover(POLICE, PROTECT), cover(HALL, DETECT, MANDATE)], "Police is active here (protect)"),
         ([cover(POLICE, DETECT, MANDATE), cover(HALL, DETECT, PLANNED)], "Police may detect"),
         ([in_part(source=TALK, says="few"), cover(HALL, PROTECT)], "Only an interviewee says: few."),
     ],
@@ -303,7 +306,7 @@ def test_a_script_of_those_who_provide_says_so() -> None:
     model = town(cover(POLICE, PROTECT, PARTIAL), steps=[step(DOOR, powers=[PROTECT])])
     providing = replace(model, scripts=tuple(replace(script, verb=Verb.PROVIDE) for script in model.scripts))
 
-    assert str(of(providing).reason) == "Police provides only in part; more is not known."
+    assert str(of(providing).reason) == "Police partly provides this; more is not known."
 
 
 def test_what_a_machine_wrote_is_said_by_a_machine() -> None:

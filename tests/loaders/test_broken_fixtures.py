@@ -155,7 +155,7 @@ no-edition.yml:23:39 [no-edition]
 no-name.yml:5:9 [empty-text]
     write the name, or take the record out
 no-script.yml:10:3 [no-script]
-    add the script in the folder scripts, or name the folder that holds scripts and the countries
+    add the script in the folder scripts, or name the folder with scripts and the countries
 no-weights.yml:7:12 [no-weights]
     take it out: points that are not known are left out
 norway-code/no/country.yml:3:9 [unquoted-word]

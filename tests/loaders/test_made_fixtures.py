@@ -20,7 +20,7 @@ def test_an_empty_folder_is_told_at_the_folder(tmp_path: Path) -> None:
 
     assert str(problem) == (
         f"{tmp_path}:1:1: a folder without YAML files; expected a folder with files that end in .yml, or one such "
-        "file; name the folder that holds sources.yml, scripts and the countries [no-data]"
+        "file; name the folder with sources.yml, scripts and the countries [no-data]"
     )
 
 

@@ -74,7 +74,7 @@ def compare_document(
             yield from _top(comparison)
             if comparison.shown:
                 yield Gap()
-                yield side_by_side(comparison, everything=everything)
+                yield countries_side_by_side(comparison, everything=everything)
             for receiver in comparison.receivers:
                 yield Gap()
                 yield from could_take(model, comparison, receiver, everything=everything)
@@ -116,7 +116,7 @@ def _country(header: Header) -> tuple[Words, ...]:
 # Side by side
 
 
-def side_by_side(comparison: Comparison, *, everything: bool) -> Table:
+def countries_side_by_side(comparison: Comparison, *, everything: bool) -> Table:
     """The statuses of the steps, barrier by barrier; what is known of a step in a country may stand elsewhere."""
     rows: list[tuple[Words, ...]] = []
     anchors: list[str] = []

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from barriers.findings import Audit, Finding
 from barriers.words import Certainty
-from graph import QUESTIONS, BarrierGraph
+from graph import QUESTIONS, BarrierGraph, Topic, topic_of
 from viz.reports.data import gathered
 
 
@@ -89,14 +89,15 @@ class Narrowed(NamedTuple):
         return tuple(entry for entry in self.entries if entry.first.certainty is certainty)
 
 
-ALONE = "contradiction"
-"""What sources disagree on is told one by one."""
+def is_disagreement(finding: Finding) -> bool:
+    """Whether it tells what sources disagree on: that has a heading of its own, and is told one by one."""
+    return topic_of(finding) is Topic.DISAGREEMENT
 
 
 def entries_of(audit: Audit) -> tuple[Entry, ...]:
     """Every finding of an audit in an entry, numbered from 1: gaps, disagreements, open questions; the worst first."""
     same = gathered(
-        ((one.certainty, one.question, str(one.says), one.subject if one.question == ALONE else ""), one)
+        ((one.certainty, one.question, str(one.says), one.subject if is_disagreement(one) else ""), one)
         for one in audit.findings
     ).values()
     # The order of the audit decides among equals.
@@ -104,7 +105,7 @@ def entries_of(audit: Audit) -> tuple[Entry, ...]:
         same,
         key=lambda found: (
             found[0].certainty is Certainty.POSSIBLE,
-            found[0].question == ALONE,
+            is_disagreement(found[0]),
             found[0].priority.rank,
             -len(found) if found[0].certainty is Certainty.CERTAIN else 0,
         ),

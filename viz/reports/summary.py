@@ -11,9 +11,9 @@ from barriers.facts import Citation
 from barriers.findings import Audit, Finding
 from barriers.messages import text
 from barriers.words import Certainty, Status
-from graph import QUESTIONS, BarrierGraph
+from graph import QUESTIONS, BarrierGraph, Topic, topic_of
 from viz.reports.data import gathered
-from viz.reports.entries import ALONE, Entry, Narrowed, entries_of, narrowed
+from viz.reports.entries import Entry, Narrowed, entries_of, is_disagreement, narrowed
 from viz.reports.findings import out_of_all, subject_name
 from viz.reports.header import Header, header_of
 from viz.symbols import STATUSES
@@ -104,8 +104,8 @@ def audit_view(graph: BarrierGraph, audit: Audit, left: Narrowed | None = None) 
     """
     left = narrowed(graph, audit) if left is None else left
     said = tuple(_said_line(graph, audit, entry) for entry in left.of_certainty(Certainty.CERTAIN))
-    gaps = tuple(line for line in said if not _is_disagreement(line.findings[0]))
-    disagreements = tuple(line for line in said if _is_disagreement(line.findings[0]))
+    gaps = tuple(line for line in said if not is_disagreement(line.findings[0]))
+    disagreements = tuple(line for line in said if is_disagreement(line.findings[0]))
     opened = tuple(_open_lines(graph, audit, left))
     return AuditView(
         header=header_of(graph, audit.handling),
@@ -118,10 +118,6 @@ def audit_view(graph: BarrierGraph, audit: Audit, left: Narrowed | None = None) 
         ask=_whom_to_ask_first(opened),
         next_subject=_next_subject(audit, gaps),
     )
-
-
-def _is_disagreement(finding: Finding) -> bool:
-    return finding.question == ALONE
 
 
 def _next_subject(audit: Audit, lines: tuple[SaidLine, ...]) -> str:
@@ -267,7 +263,7 @@ def _headings(
     """Each with its sum; where a filter leaves something out, with how many of how many are shown."""
     entries = entries_of(audit)
     certain = [one for one in entries if one.first.certainty is Certainty.CERTAIN]
-    disagreeing = sum(_is_disagreement(one.first) for one in certain)
+    disagreeing = sum(is_disagreement(one.first) for one in certain)
     questions = sum(len(line.findings) for line in opened)
     parts = joined(_about(graph, audit, gaps)) if gaps else text("audit.none")
     return Headings(
@@ -300,7 +296,7 @@ _TASK_FORCE = "task-force"
 
 
 def _unit(graph: BarrierGraph, audit: Audit, line: SaidLine) -> str:
-    if line.findings[0].question in ("group-not-represented", "barrier-not-represented"):
+    if topic_of(line.findings[0]) is Topic.TASK_FORCE:
         return _TASK_FORCE
     _, _, unit = out_of_all(graph, audit, (one.subject for one in line.findings))
     return unit

@@ -9,7 +9,7 @@ from viz.document import Block, Paragraph
 from viz.markup import Html, el, together
 from viz.page.sections.parts import part, view_section
 from viz.page.views import Book
-from viz.reports.compare import could_take, side_by_side
+from viz.reports.compare import could_take, countries_side_by_side
 from viz.reports.comparison import Comparison, steps_sentence
 
 
@@ -35,6 +35,6 @@ def link_to_comparison(book: Book) -> Html:
 def _blocks(book: Book, comparison: Comparison) -> Iterator[Block]:
     yield Paragraph(steps_sentence(comparison), "coordinator")
     if comparison.shown:
-        yield side_by_side(comparison, everything=True)
+        yield countries_side_by_side(comparison, everything=True)
     for receiver in comparison.receivers:
         yield from could_take(book.model, comparison, receiver, everything=True)
