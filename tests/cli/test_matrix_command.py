@@ -41,7 +41,7 @@ def test_the_csv_has_a_column_for_each_actor_and_whole_words() -> None:
     assert rows["employment.escort"]["status"] == "insufficient"
     assert rows["employment.escort"]["nl.municipality"] == "hinder mandate (inferred)"
     assert rows["identity.forged-passport"]["nl.border-police"] == "hinder active (ended)"
-    assert rows["identity.forged-passport"]["nl.police"] == "detect partial (not settled)"
+    assert rows["identity.forged-passport"]["nl.police"] == "detect partial (not confirmed)"
 
 
 def test_the_json_keeps_every_record() -> None:

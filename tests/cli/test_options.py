@@ -50,7 +50,7 @@ def test_a_country_that_nothing_is_called_is_told_with_those_there_are() -> None
     result = run("audit", "Nethrlands")
 
     assert result.exit_code == 2
-    assert "There is no country 'Nethrlands'. Nearest: Netherlands. There are: NL." in result.stderr
+    assert "There is no country 'Nethrlands'. Nearest: Netherlands, Nederland. There are: NL." in result.stderr
 
 
 def test_a_group_and_a_script_are_understood_by_their_names() -> None:

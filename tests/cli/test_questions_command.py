@@ -36,4 +36,4 @@ def test_an_unknown_question_gets_the_nearest() -> None:
 def test_topics_outside_the_steps_are_told_of_with_the_question_on_contradictions() -> None:
     text = " ".join(shown("questions", "contradiction", data=None).split())
 
-    assert "two stated records on a step, or on a topic outside the steps, exclude one another, whoever speaks" in text
+    assert "two statements on a step, or on a topic outside the steps, cannot both be true, whoever speaks" in text

@@ -78,7 +78,7 @@ def test_a_step_tells_its_whole_story() -> None:
     text = " ".join(shown("show", "employment.escort", "--all", "--ids").split())
 
     for part in (
-        "< insufficient. A source says that what is done is too little",
+        "< insufficient. A source says that too little is done",
         "National Police: detect, active (stated)",
         "Municipality: hinder, mandate (inferred) may act; nothing is said of practice",
         "Soft signals of the Chamber of Commerce are not followed up.",
@@ -185,7 +185,7 @@ def test_a_finding_outside_the_steps_can_be_shown_from_the_day_on_which_both_sta
     text = " ".join(shown("show", finding, "--as-of", "2015-03-01").split())
 
     assert text.startswith("Who supervises escort work: sources disagree finding, sources say so")
-    assert "count 2 of 2: statements that exclude one another, of the statements recorded on the step or topic" in text
+    assert "count 2 of 2: statements that cannot all be true, of the statements on the step or topic" in text
     assert "FACTS THAT IT RESTS ON (2)" in text
     assert run("show", finding).exit_code == 2
 
@@ -226,7 +226,7 @@ def test_a_country_that_is_not_there_is_told() -> None:
         ("chamber", "nl.chamber-of-commerce"),
         ("Small SWOT", "small-swot"),
         ("escort", "employment.escort"),
-        ("which steps hang on one actor", "single-stakeholder"),
+        ("which steps depend on one stakeholder", "single-stakeholder"),
     ],
 )
 def test_a_name_works_like_an_id_in_any_case(asked: str, id_: str) -> None:
@@ -362,7 +362,7 @@ def test_countries_are_audited_one_after_the_other(tmp_path: Path) -> None:
 
     assert data["model"]["countries"] == ["BE", "NL"]
     assert data["model"]["as_of"] is None
-    assert text.index("BELGIUM · June 2014") < text.index("NETHERLANDS · January 2014")
+    assert text.index("BELGIUM · situation in June 2014") < text.index("NETHERLANDS · situation in January 2014")
 
 
 def test_a_practice_is_shown_in_the_country_that_it_is_meant_for(tmp_path: Path) -> None:

@@ -341,8 +341,8 @@ def test_a_voluntary_duty_is_not_told_as_none() -> None:
     ]
 
     assert titles == [
-        "Town hall: detects victims; may choose whether to report them to Round table",
-        "Town hall: detects victims; need not report them to Round table",
+        "Town hall: may choose whether to report detected victims to Round table",
+        "Town hall: need not report detected victims to Round table",
     ]
 
 

@@ -6,6 +6,7 @@ string that rich would read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from io import StringIO
@@ -44,6 +45,9 @@ from viz.symbols import with_symbol
 
 WIDE = 120
 """From this width on everything is told in full."""
+
+_SPACES_AT_THE_END = re.compile(r" +(?=(?:\x1b\[[\d;]*m)*$)")
+"""Those before the signs that end a colour too."""
 
 _SPARE = 100
 """Columns that can be spared are left out below this width."""
@@ -172,7 +176,7 @@ class _Screen:
 
     def text(self) -> str:
         """Everything that stands here, without spaces at the ends of lines."""
-        return "\n".join(line.rstrip() for line in self._out.getvalue().split("\n"))
+        return "\n".join(_SPACES_AT_THE_END.sub("", line) for line in self._out.getvalue().split("\n"))
 
     # Words
 

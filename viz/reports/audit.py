@@ -286,6 +286,8 @@ def _in_lines(model: Model, view: AuditView, left: Narrowed) -> Iterator[Block]:
         elif table.title and nothing:
             yield table.title
             yield Paragraph(text("audit.nothing-left" if hidden else nothing), indent=3)
+        else:
+            continue
         if table.name == "open" and view.ask:
             yield Paragraph(view.ask)
         yield Gap()

@@ -253,7 +253,7 @@ def _settles(fact: Fact, model: Model) -> Iterator[str]:
     voices = {voice for one in fact.citations if (voice := model.voice(one)) is not None}
     answers_itself = isinstance(fact, Figure) and voices == {Voice.SURVEY}  # that is what a survey can say
     if voices and not answers_itself:
-        yield text("voices.settle-nothing", speakers=listed(text(f"speaker.{voice}") for voice in sorted(voices)))
+        yield text("voices.settle-nothing", speakers=listed(text(f"said-by.{voice}") for voice in sorted(voices)))
 
 
 _SETTLE_NOTHING = (Weakness, Cooperation, Practice, SwotItem)

@@ -40,7 +40,7 @@ def lines(node: Node) -> list[tuple[str, str]]:
 def test_the_header_says_what_was_audited_from_what_and_for_whose_eyes() -> None:
     head = words(page_of_small().one("header", cls="head"))
 
-    assert head.startswith("Netherlands, January 2014handling: partners")
+    assert head.startswith("Netherlands, January 2014audience: partners")
     assert "Script five-barriers, 9 steps. The main source (" in head
     assert "is about minors only, 2013-14." in head
 
