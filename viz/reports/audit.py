@@ -234,11 +234,13 @@ def _in_full(graph: BarrierGraph, audit: Audit, view: AuditView, left: Narrowed,
     certain = left.of_certainty(Certainty.CERTAIN)
     disagreements = {line.number for line in view.disagreements}
     for heading, is_it in ((view.headings.gaps, False), (view.headings.disagreements, True)):
+        entries = [entry for entry in certain if (entry.number in disagreements) is is_it]
+        if is_it and not entries:
+            continue
         yield Heading(heading)
-        for entry in certain:
-            if (entry.number in disagreements) is is_it:
-                yield Gap()
-                yield Items((entry_item(graph, audit, entry, ids=ids),))
+        for entry in entries:
+            yield Gap()
+            yield Items((entry_item(graph, audit, entry, ids=ids),))
         yield Gap()
     yield Heading(view.headings.open)
     for name, same in groupby(left.of_certainty(Certainty.POSSIBLE), key=lambda entry: entry.first.question):
