@@ -91,7 +91,7 @@ def test_a_step_has_its_status_and_why() -> None:
     escort = next(step for step in view()["steps"] if step["id"] == "employment.escort")
 
     assert (escort["barrier"], escort["status"]) == ("employment", "insufficient")
-    assert escort["reason"].startswith("A source says that what is done is too little: too little supervision")
+    assert escort["reason"].startswith("A source says that too little is done: too little supervision")
     assert len(escort["facts"]) == 3
 
 

@@ -64,8 +64,8 @@ def test_every_status_has_its_count_out_of_all_its_mark_its_word_and_its_meaning
     statuses, headings = head.all("dl", cls="legend")
     assert [meaning for _, meaning in lines(statuses)] == [status_meaning(one) for one in STATUSES]
     assert lines(headings) == [
-        ("Sources say so", "gaps that a source states"),
-        ("To check", "what is merely not known; ask before you say it"),
+        ("What sources say", "gaps that sources state, and points on which they disagree"),
+        ("Open questions", "gap or not: not known; ask before you say it"),
     ]
 
 
@@ -168,14 +168,14 @@ def test_every_finding_is_there_as_the_audit_prints_it() -> None:
                 assert all(" ".join(part.split()) in words(item) for part in wanted), label
 
 
-def test_findings_stand_under_the_two_headings_of_the_tool_with_their_number() -> None:
+def test_findings_stand_under_the_headings_of_the_audit_with_their_number() -> None:
     section = words(page_of_small().id("view-findings"))
     (view,) = small().views
-    said = sum(finding.certainty.value == "certain" for finding in view.audit.findings)
-    to_check = f"To check ({len(view.audit.findings) - said})What is merely not known; ask before you say it."
+    possible = sum(finding.certainty.value == "possible" for finding in view.audit.findings)
 
-    assert section.startswith(f"FindingsSources say so ({said})Gaps that a source states.")
-    assert to_check in section
+    assert section.startswith(f"Findings{audit_view(view.graph, view.audit).headings.gaps}Minors: ")
+    assert f"Open questions: {possible}Gap or not: not known; ask before you say it." in section
+    assert "Sources disagree" not in section
 
 
 def test_a_finding_leads_to_its_steps_its_sources_and_its_facts() -> None:
@@ -200,8 +200,8 @@ def test_a_finding_about_many_steps_names_the_first() -> None:
 def test_where_no_source_states_a_gap_it_is_said_that_this_proves_nothing() -> None:
     page = parsed(html(book(small_model(), selection=Selection(basis=Basis.INFERRED))))
 
-    assert "No source states a gap here. That is no proof that there is none." in words(page.id("view-summary"))
-    assert "No source states a gap here. That is no proof that there is none." in words(page.id("view-findings"))
+    assert "No source states a gap here. That does not mean that there is none." in words(page.id("view-summary"))
+    assert "No source states a gap here. That does not mean that there is none." in words(page.id("view-findings"))
 
 
 def test_a_step_says_by_name_where_it_leads() -> None:

@@ -114,7 +114,7 @@ def test_a_status_is_its_mark_which_is_not_read_aloud_and_its_word() -> None:
 def test_a_list_and_what_is_in_it_have_their_roles() -> None:
     items = Items((Item("1 of 9 steps", status=Status.DETECTED, role="first"),), role="counts")
 
-    assert markup([items]).text.startswith("<ul class=counts><li class=first><span class=status data-status=seen>")
+    assert markup([items]).text.startswith("<ul class=counts><li class=first><span class=status data-status=detected>")
     assert parsed(markup([items]).text).text == "o detected 1 of 9 steps"
     assert markup([Pairs((("a", "b"),), role="legend")]).text == "<dl class=legend><dt>a<dd>b</dl>"
     assert "class=steps" in markup([Table((Column(),), [("x",)], role="steps")]).text

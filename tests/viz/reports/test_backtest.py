@@ -50,7 +50,7 @@ def test_several_that_come_later_have_a_plural() -> None:
 @pytest.mark.parametrize(
     ("by", "words"),
     [
-        ("GRETA", "Nobody whose name holds GRETA recommends anything to RO."),
+        ("GRETA", "Nobody whose name has GRETA in it recommends anything to RO."),
         (None, "No source names a gap of RO."),
     ],
 )

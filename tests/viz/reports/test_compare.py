@@ -74,7 +74,7 @@ def test_a_deed_is_what_a_source_says_that_an_actor_does_or_may() -> None:
     steps = {step.id: step for step in compared().steps}
 
     assert [deed.words for deed in steps["identity.forged-passport"].cell("NL").deeds] == [
-        "National Police detects in part (not settled)"
+        "National Police detects in part (not confirmed)"
     ]
     # Planned, ended and inferred cover is nothing that another country could take.
     assert steps["entry.unaccompanied-minor-by-air"].cell("RO").deeds == ()

@@ -91,7 +91,7 @@ def test_a_shell_is_of_a_relation_not_of_an_actor() -> None:
     made = profile(desk(), "shell.3")
 
     assert about(made)["means"] == "unaware of the crime"
-    assert about(made)["recorded"] == "1 of 2 facilitations with a shell"
+    assert about(made)["recorded"] == "1 of 2 facilitators at a step with a shell"
     assert len(section(made, "Who stands in it")) == 1
     assert section(profile(desk(), "shell.1"), "Who stands in it") == []
 
@@ -106,7 +106,7 @@ def test_a_fact_names_what_follows_from_it() -> None:
     assert [one.id for one in next(s for s in made.sections if s.heading == "Findings").items] == [
         "insufficient-cover:nl:employment.escort"
     ]
-    assert section(made, "Status of the step")[0].startswith("A source says that what is done is too little")
+    assert section(made, "Status of the step")[0].startswith("A source says that too little is done")
 
 
 def test_the_strictest_handling_of_what_is_shown_governs() -> None:

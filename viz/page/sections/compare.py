@@ -33,7 +33,7 @@ def link_to_comparison(book: Book) -> Html:
 
 
 def _blocks(book: Book, comparison: Comparison) -> Iterator[Block]:
-    yield Paragraph(steps_sentence(comparison), "coordinator")
+    yield Paragraph(steps_sentence(comparison), "lead")
     if comparison.shown:
         yield countries_side_by_side(comparison, everything=True)
     for receiver in comparison.receivers:

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from barriers.findings import Finding
 from barriers.messages import text
-from barriers.words import Certainty
 from viz.document import Block, Heading, Item, Items, Lines, Link, Paragraph, Words
 from viz.markup import Html
 from viz.page.sections.parts import per_view, unscripted_section
@@ -27,17 +26,20 @@ def findings(book: Book) -> Html:
 def _groups(book: Book, view: PageView) -> Iterator[Block]:
     anchors = finding_ids(view)
     shown = view.shown
+    means = text("audit.means-possible")
     parts = (
-        (shown.headings.gaps, shown.gaps, Certainty.CERTAIN),
-        (shown.headings.disagreements, shown.disagreements, Certainty.CERTAIN),
-        (shown.headings.open, shown.open, Certainty.POSSIBLE),
+        (shown.headings.gaps, shown.gaps, "", text("audit.nothing-certain")),
+        (shown.headings.disagreements, shown.disagreements, "", ""),
+        (shown.headings.open, shown.open, f"{means[0].upper()}{means[1:]}.", text("audit.nothing-possible")),
     )
-    for heading, lines, certainty in parts:
+    for heading, lines, some, none in parts:
         ids = {one.id for line in lines for one in line.findings}
         found = tuple(one for one in view.audit.findings if one.id in ids)
-        means = text(f"audit.means-{certainty}")
+        if not found and not none:
+            continue
         yield Heading(heading)
-        yield Paragraph(f"{means[0].upper()}{means[1:]}." if found else text(f"audit.nothing-{certainty}"))
+        if note := some if found else none:
+            yield Paragraph(note)
         yield Items(tuple(_item(book, view, one, anchors[one.id]) for one in found))
 
 

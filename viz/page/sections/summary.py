@@ -34,7 +34,7 @@ def summary(book: Book) -> Html:
 
 def _summary(book: Book, view: PageView) -> Iterator[Block]:
     shown, places = view.shown, finding_ids(view)
-    yield Paragraph(" ".join(shown.sentences), "coordinator")
+    yield Paragraph(" ".join(shown.sentences), "lead")
     if shown.rows:
         rows = tuple(row._replace(name=marked(row.name)) for row in shown.rows)
         title = Heading(text("page.summary.statuses"))
