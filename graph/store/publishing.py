@@ -108,7 +108,8 @@ def drawn_audit(audit: Audit, selection: Selection, labels: Mapping[str, str], g
         node = f"{name}/{finding.id}"
         said = {part: str(getattr(finding, part)) for part in _AS_TEXT}
         counts = {"count": finding.count, "of": finding.of, "place": place}
-        more = {"finding": finding.id, "remedies": list(finding.remedies)}
+        # A priority is called as in the answers for programs.
+        more = {"finding": finding.id, "remedies": list(finding.remedies), "severity": finding.priority.value}
         add("Finding", node, str(finding.title), {**said, **counts, **more})
         drawing.relate("FOUND", name, node)
         relate("CONCERNS", node, finding.about)
@@ -117,7 +118,7 @@ def drawn_audit(audit: Audit, selection: Selection, labels: Mapping[str, str], g
     return drawing
 
 
-_AS_TEXT = ("question", "certainty", "severity", "subject", "title", "detail", "counted")
+_AS_TEXT = ("question", "certainty", "subject", "title", "detail", "counted")
 
 
 def status_label(status: str) -> str:
