@@ -1,6 +1,7 @@
 """`barriers questions`."""
 
 import json
+from pathlib import Path
 
 from graph import QUESTIONS
 from tests.cli.running import is_golden, run, shown
@@ -37,3 +38,18 @@ def test_topics_outside_the_steps_are_told_of_with_the_question_on_contradiction
     text = " ".join(shown("questions", "contradiction", data=None).split())
 
     assert "two statements on a step, or on a topic outside the steps, cannot both be true, whoever speaks" in text
+
+
+def test_queries_go_to_a_file_that_says_so_by_its_ending(tmp_path: Path) -> None:
+    """The ending asks for them as the option does; nothing else in the file would be a query."""
+    by_ending, by_option = tmp_path / "one.cypher", tmp_path / "two.txt"
+    assert run("questions", "no-cooperation", "-o", by_ending, data=None).exit_code == 0
+    assert run("questions", "no-cooperation", "--cypher", "-o", by_option, data=None).exit_code == 0
+    refused = run("questions", "--cypher", "-o", tmp_path / "three.csv", data=None)
+
+    shown_ones = shown("questions", "no-cooperation", "--cypher", data=None)
+    assert shown_ones.count("MATCH ") > 1
+    assert by_ending.read_text(encoding="utf-8") == by_option.read_text(encoding="utf-8") == shown_ones
+    assert refused.exit_code == 2
+    assert "Leave out --format" in refused.stderr
+    assert not (tmp_path / "three.csv").exists()

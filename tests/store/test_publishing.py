@@ -177,10 +177,13 @@ def test_an_audit_is_published_with_the_filters_that_are_asked_for(store: Store,
 
 
 def test_the_style_files_are_written_into_a_new_folder(tmp_path: Path) -> None:
-    """No server is asked; what is there is not written over."""
+    """No server is asked; what is there is written over with --force only."""
     done = run("neo4j", "style", "-o", tmp_path / "style", data=None)
     again = run("neo4j", "style", "-o", tmp_path / "style", data=None)
+    forced = run("neo4j", "style", "-o", tmp_path / "style", "--force", data=None)
 
     assert done.exit_code == 0
     assert sorted(path.name for path in (tmp_path / "style").iterdir()) == ["barriers-bloom.json", "barriers.grass"]
     assert again.exit_code == 2
+    assert "barriers.grass is already there" in " ".join(again.stderr.split())
+    assert forced.exit_code == 0

@@ -245,7 +245,7 @@ def test_a_version_of_a_newer_release_is_not_written_over_unless_forced(store: S
         session.run("MATCH (v:BarriersVersion {key: $key}) SET v.schema = 99", key=key).consume()
 
     for attempt in (lambda: push(store, small(note="mine"), "NL", "bert"), lambda: stored_model(store, "NL")):
-        with pytest.raises(StoreTrouble, match=r"newer barriers \(schema 99, here 3\): update barriers"):
+        with pytest.raises(StoreTrouble, match=r"newer barriers \(schema 99, here 4\): update barriers"):
             attempt()
     assert push(store, small(), "NL", "bert", force=True).changed
 
