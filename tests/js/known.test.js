@@ -153,6 +153,6 @@ test("the details as text cite every fact and say where they come from", () => {
   assert.doesNotMatch(words, /cover-2/);
   assert.match(
     words,
-    /\nNetherlands, January 2014, script town; main source about minors only\. Handling: public\. Model 0123456789ab\.$/,
+    /\nNetherlands, January 2014, script town; main source about minors only\. Audience: public\. Model 0123456789ab\.$/,
   );
 });
