@@ -19,6 +19,7 @@ LONGEST = (
     "store",
     "servers",
     "browser",
+    "browser of the slow",
     "tests/graph/test_worlds.py",
     "tests/graph/test_worlds_more.py",
     "tests/viz/page/test_what_if_in_the_page.py",
@@ -50,6 +51,8 @@ def group_of(nodeid: str) -> str:
     """The name of those that run in one process with this test."""
     path = nodeid.partition("::")[0]
     _, folder, *below = path.split("/")
-    if folder == "store" and below[-1] in {"test_killed.py", "test_server.py", "test_tls.py"}:
+    if folder == "store" and below[-1] in {"test_killed.py", "test_limits.py", "test_server.py", "test_tls.py"}:
         return "servers"
+    if folder == "browser" and below[-1] in {"test_accessibility.py", "test_hostile_data.py", "test_planted.py"}:
+        return "browser of the slow"
     return folder if folder in {"browser", "store"} else path

@@ -6,23 +6,24 @@ from tests.browser.accessible import violations
 from tests.browser.conftest import Open
 from tests.browser.test_opening import views_of
 from tests.browser.visiting import NARROW, WIDE, Visit
+from tests.drawing import usual
 
-SCHEMES = ("light", "dark")
+SCHEMES = {"light": (), "dark": ("color-contrast",)}
+"""The schemes, with the rules to look at: in the dark nothing differs but the colours."""
 
 
 def in_both_schemes(seen: Visit, where: str) -> list[str]:
     """What axe finds in what is shown now, in the light and in the dark."""
     found = []
-    for scheme in SCHEMES:
+    for scheme, rules in SCHEMES.items():
         seen.page.emulate_media(color_scheme=scheme)
-        found += [f"{where}, {scheme}: {line}" for line in violations(seen, few=True)]
+        found += [f"{where}, {scheme}: {line}" for line in violations(seen, rules=rules, few=True)]
     return found
 
 
 @pytest.mark.parametrize(
     ("country", "size"),
-    [("NL", WIDE), ("NL", NARROW), ("RO", NARROW), ("DK", WIDE)],
-    ids=["NL wide", "NL narrow", "RO narrow", "DK wide"],
+    usual(("NL", WIDE), ("RO", NARROW), deep=[("NL", NARROW), ("DK", WIDE)]),
 )
 def test_no_view_has_a_violation(opened: Open, country: str, size: tuple[int, int]) -> None:
     """All the views of the page of three countries, one after another, light and dark."""
@@ -36,7 +37,7 @@ def test_no_view_has_a_violation(opened: Open, country: str, size: tuple[int, in
     assert found == []
 
 
-@pytest.mark.parametrize("view", ["summary", "findings", "facts"])
+@pytest.mark.parametrize("view", usual("findings", "facts", deep=["summary"]))
 def test_no_row_of_a_long_view_has_a_violation(opened: Open, view: str) -> None:
     """Every finding and every fact of a country, with all that its names and citations bring along."""
     seen = opened("NL", policy=False, anchor=f"#{view}")
@@ -44,7 +45,7 @@ def test_no_row_of_a_long_view_has_a_violation(opened: Open, view: str) -> None:
     assert violations(seen) == []
 
 
-@pytest.mark.parametrize(("name", "view"), [("NL", "graph"), ("chain", "matrix"), ("NL", "findings")])
+@pytest.mark.parametrize(("name", "view"), usual(("NL", "graph"), deep=[("chain", "matrix"), ("NL", "findings")]))
 def test_the_open_panel_has_no_violation(opened: Open, name: str, view: str) -> None:
     """With the details of an actor beside the view, while something is switched off."""
     seen = opened(name, policy=False, anchor=f"#{view}&sel=nl.police&off=nl.police")
@@ -53,7 +54,7 @@ def test_the_open_panel_has_no_violation(opened: Open, name: str, view: str) -> 
     assert in_both_schemes(seen, view) == []
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("size", usual(NARROW, deep=[WIDE]))
 def test_what_if_has_no_violation_while_something_is_switched(opened: Open, size: tuple[int, int]) -> None:
     """The choosers, the counts and the changes."""
     seen = opened("NL", policy=False, anchor="#what-if&off=nl.police", size=size)

@@ -18,11 +18,22 @@ from graph.store.connection import Store, open_store
 from graph.store.contents import examine, remains
 from graph.store.pushing import push
 from graph.store.reading import stored_model
+from tests.cli.running import run
+from tests.drawing import DEEP
 from tests.store.server import Access, Server
-from tests.store.stores import DEEP, Versions, empty, is_tidy, settings_of, start_push
+from tests.store.stores import Versions, empty, is_tidy, settings_of, start_push
 
-OF_A_PUSH = 50 if DEEP else 4
+OF_A_PUSH = 50 if DEEP else 2
 OF_THE_SERVER = 10 if DEEP else 1
+
+
+@pytest.fixture
+def killable(strict_server: Server) -> Iterator[Store]:
+    """The server that may be killed, reached by the store, with nothing on it."""
+    with open_store(settings_of(strict_server.access)) as opened:
+        empty(opened)
+        yield opened
+        empty(opened)
 
 
 @contextmanager
@@ -42,7 +53,7 @@ def reader(store: Store, known: set[str]) -> Iterator[list[str]]:
                     while not over.is_set():
                         digest = stored_model(own, "NL").digest
                         seen.append(digest if digest in known else f"not one of the versions: {digest}")
-                        over.wait(0.02)
+                        over.wait(0.1)
             except StoreTrouble as trouble:
                 if "No Neo4j server answers" not in str(trouble) and "was lost" not in str(trouble):
                     seen.append(str(trouble))
@@ -58,13 +69,13 @@ def reader(store: Store, known: set[str]) -> Iterator[list[str]]:
 
 
 def test_a_push_that_is_killed_at_any_moment_leaves_the_old_version_and_nothing_after_the_next_push(
-    store: Store, neo4j_access: Access, versions: Versions
+    killable: Store, strict_server: Server, versions: Versions
 ) -> None:
     """A reader sees one of the two versions all the time, whole, and the next push clears what was left."""
-    known = {model.digest for _, model in versions.values()}
+    store, known = killable, {model.digest for _, model in versions.values()}
     push(store, versions["one"][1], "NL", "anna")
     began = time.monotonic()
-    client = start_push(neo4j_access, versions["two"][0])
+    client = start_push(strict_server.access, versions["two"][0])
     _, said = client.communicate()
     assert client.returncode == 0, said
     whole = time.monotonic() - began
@@ -72,7 +83,7 @@ def test_a_push_that_is_killed_at_any_moment_leaves_the_old_version_and_nothing_
     with reader(store, known) as seen:
         for turn in range(OF_A_PUSH):
             folder, _ = versions["one" if turn % 2 else "two"]
-            client = start_push(neo4j_access, folder)
+            client = start_push(strict_server.access, folder)
             # Starting Python takes a good part of the time, and there nothing can go wrong.
             time.sleep(whole * random.uniform(0.3, 1.1))  # noqa: S311 - chance, not a secret
             client.kill()
@@ -87,6 +98,11 @@ def test_a_push_that_is_killed_at_any_moment_leaves_the_old_version_and_nothing_
     assert set(seen) <= known
     # Else the kills were all too early or too late to show anything.
     assert left or not DEEP
+
+
+def audited(access: Access) -> str:
+    """An audit of what stands there, by the command line; of a server that has just begun it is the first question."""
+    return run("audit", "NL", "--store", "neo4j", data=None, **access.environment).stdout
 
 
 def stands_whole(store: Store, known: set[str]) -> bool:
@@ -108,30 +124,27 @@ def push_when_free(store: Store, model: Model) -> None:
 
 
 def test_a_server_that_is_killed_at_any_moment_has_one_whole_version_when_it_is_started_again(
-    own_server: Server, versions: Versions
+    killable: Store, strict_server: Server, versions: Versions
 ) -> None:
     """Who pushed is told in one sentence, readers go on with a whole version, and the next push clears the rest."""
-    known = {model.digest for _, model in versions.values()}
-    with open_store(settings_of(own_server.access)) as store:
-        empty(store)
-        push(store, versions["one"][1], "NL", "anna")
-        began = time.monotonic()
-        push(store, versions["two"][1], "NL", "anna")
-        whole = time.monotonic() - began
-        with reader(store, known) as seen:
-            for turn in range(OF_THE_SERVER):
-                folder, _ = versions["one" if turn % 2 else "two"]
-                client = start_push(own_server.access, folder)
-                time.sleep(0.5 + whole * random.uniform(0.2, 1.2))  # noqa: S311 - chance, not a secret
-                own_server.kill()
-                own_server.start()
-                _, told = client.communicate()
-                assert client.returncode in (0, 3), told
-                assert told.count(b"\n") == 1
+    store, known = killable, {model.digest for _, model in versions.values()}
+    push(store, versions["one"][1], "NL", "anna")
+    began = time.monotonic()
+    push(store, versions["two"][1], "NL", "anna")
+    whole = time.monotonic() - began
+    with reader(store, known) as seen:
+        for turn in range(OF_THE_SERVER):
+            folder, _ = versions["one" if turn % 2 else "two"]
+            client = start_push(strict_server.access, folder)
+            time.sleep(0.5 + whole * random.uniform(0.2, 1.2))  # noqa: S311 - chance, not a secret
+            strict_server.restart()
+            _, told = client.communicate()
+            assert client.returncode in (0, 3), told
+            assert told.count(b"\n") == 1
 
-                assert stands_whole(store, known)
-                push_when_free(store, versions["two" if turn % 2 else "one"][1])
-                assert is_tidy(store)
-        assert seen
-        assert set(seen) <= known
-        empty(store)
+            assert audited(strict_server.access).startswith("NETHERLANDS")
+            assert stands_whole(store, known)
+            push_when_free(store, versions["two" if turn % 2 else "one"][1])
+            assert is_tidy(store)
+    assert seen
+    assert set(seen) <= known
