@@ -26,7 +26,7 @@ def tries(number: int) -> settings:
 
 def usual(*cases: Any, deep: Iterable[Any] = ()) -> list[Any]:
     """These cases of a test, and in a deep run the others too: they are made alike."""
-    return [*cases, *(deep if DEEP else ())]
+    return [*cases, *(case for case in deep if DEEP and case not in cases)]
 
 
 def often(*usual: Any, times: int = 4, seldom: Iterable[Any] = ()) -> list[Any]:

@@ -122,6 +122,7 @@ def test_every_payload_stands_in_the_page_as_text(opened: Open, hostile_page: Pa
     assert [payload[:60] for payload in PAYLOADS if unspaced(payload) not in text] == []
 
 
+@pytest.mark.deep
 def test_the_pointer_over_cells_and_nodes_runs_nothing(opened: Open, hostile_page: Path) -> None:
     """Hints and captions are made of text as well."""
     seen = opened(hostile_page)

@@ -200,7 +200,7 @@ def test_the_page_is_utf_8_whatever_the_shell_thinks(pages: Pages) -> None:
     assert '<meta charset="utf-8">' in text[:200]
 
 
-@pytest.mark.parametrize("anchor", ["", "#graph", "#findings", "#sources"])
+@pytest.mark.parametrize("anchor", usual("", deep=["#graph", "#findings", "#sources"]))
 def test_nothing_is_seen_of_what_is_there_for_a_browser_without_scripts(opened: Open, anchor: str) -> None:
     """It would stand there as text, with its tags."""
     seen = opened("NL", anchor=anchor)

@@ -23,7 +23,7 @@ from tests.drawing import DEEP
 from tests.store.server import Access, Server
 from tests.store.stores import Versions, empty, is_tidy, settings_of, start_push
 
-OF_A_PUSH = 50 if DEEP else 2
+OF_A_PUSH = 50 if DEEP else 1
 OF_THE_SERVER = 10 if DEEP else 1
 
 

@@ -216,6 +216,7 @@ def attached(store: Store) -> list[tuple[str, str]]:
         return [(found["id"], found["version"]) for found in session.run(ATTACHED)]
 
 
+@pytest.mark.deep
 def test_a_script_that_is_run_again_leaves_what_others_have_drawn(
     store: Store, neo4j_access: Access, tmp_path: Path
 ) -> None:

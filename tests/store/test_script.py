@@ -15,7 +15,6 @@ from graph.store.reading import stored_model
 from graph.store.script import columns_of, cypher_script, literal
 from loaders import load_model
 from tests.cli.running import run
-from tests.drawing import usual
 from tests.graph.made import said, town
 from tests.store.server import JARS, QUICK_TO_START, Access, find_java
 
@@ -90,7 +89,8 @@ def test_a_column_is_written_so_that_the_server_reads_the_same(column: list[obje
     ]
 
 
-@pytest.mark.parametrize("code", usual("DK", deep=("NL", "RO")))
+@pytest.mark.deep
+@pytest.mark.parametrize("code", ["NL", "RO", "DK"])
 def test_a_bundled_model_arrives_whole(code: str, store: Store, neo4j_access: Access, tmp_path: Path) -> None:
     """Exported on the command line, and read back."""
     result = run("export", code, "--format", "cypher", "-o", str(tmp_path / "model.cypher"), data=None)
