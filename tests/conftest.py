@@ -56,7 +56,7 @@ def group_of(nodeid: str) -> str:
     """The name of those that run in one process with this test."""
     path = nodeid.partition("::")[0]
     _, folder, *below = path.split("/")
-    if folder == "store" and below[-1] in {"test_killed.py", "test_limits.py", "test_server.py", "test_tls.py"}:
+    if folder == "store" and below[-1] in {"test_killed_server.py", "test_limits.py", "test_server.py", "test_tls.py"}:
         return "servers"
     if folder == "browser" and below[-1] in {"test_accessibility.py", "test_hostile_data.py", "test_planted.py"}:
         return "browser of the slow"

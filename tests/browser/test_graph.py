@@ -66,7 +66,7 @@ def test_labels_can_be_read_and_do_not_collide(opened: Open, name: str, layout: 
     ] == []
 
 
-@pytest.mark.parametrize("layout", ["lanes", "shells"])
+@pytest.mark.parametrize("layout", usual("shells", deep=["lanes"]))
 def test_every_label_stays_in_the_box_that_was_planned_for_it(opened: Open, layout: str) -> None:
     """What the browser's letters need is no more than what the layout has measured."""
     seen = graph(opened, "NL", layout)

@@ -1,6 +1,6 @@
-"""What is killed in the middle: a push, the server. Readers see one whole version, and nothing is left in the end.
+"""A push that is killed in the middle: readers see one whole version, and nothing is left in the end.
 
-Few kills in a usual run; with BARRIERS_DEEP=1 there are 50 of a push and 10 of the server.
+Three kills in a usual run, 50 with BARRIERS_DEEP=1.
 """
 
 from __future__ import annotations
@@ -18,22 +18,11 @@ from graph.store.connection import Store, open_store
 from graph.store.contents import examine, remains
 from graph.store.pushing import push
 from graph.store.reading import stored_model
-from tests.cli.running import run
 from tests.drawing import DEEP
-from tests.store.server import Access, Server
-from tests.store.stores import Versions, empty, is_tidy, settings_of, start_push
+from tests.store.server import Access
+from tests.store.stores import Versions, is_tidy, start_push
 
-OF_A_PUSH = 50 if DEEP else 1
-OF_THE_SERVER = 10 if DEEP else 1
-
-
-@pytest.fixture
-def killable(strict_server: Server) -> Iterator[Store]:
-    """The server that may be killed, reached by the store, with nothing on it."""
-    with open_store(settings_of(strict_server.access)) as opened:
-        empty(opened)
-        yield opened
-        empty(opened)
+TIMES = 50 if DEEP else 3
 
 
 @contextmanager
@@ -69,21 +58,21 @@ def reader(store: Store, known: set[str]) -> Iterator[list[str]]:
 
 
 def test_a_push_that_is_killed_at_any_moment_leaves_the_old_version_and_nothing_after_the_next_push(
-    killable: Store, strict_server: Server, versions: Versions
+    store: Store, neo4j_access: Access, versions: Versions
 ) -> None:
     """A reader sees one of the two versions all the time, whole, and the next push clears what was left."""
-    store, known = killable, {model.digest for _, model in versions.values()}
+    known = {model.digest for _, model in versions.values()}
     push(store, versions["one"][1], "NL", "anna")
     began = time.monotonic()
-    client = start_push(strict_server.access, versions["two"][0])
+    client = start_push(neo4j_access, versions["two"][0])
     _, said = client.communicate()
     assert client.returncode == 0, said
     whole = time.monotonic() - began
     left = 0
     with reader(store, known) as seen:
-        for turn in range(OF_A_PUSH):
+        for turn in range(TIMES):
             folder, _ = versions["one" if turn % 2 else "two"]
-            client = start_push(strict_server.access, folder)
+            client = start_push(neo4j_access, folder)
             # Starting Python takes a good part of the time, and there nothing can go wrong.
             time.sleep(whole * random.uniform(0.3, 1.1))  # noqa: S311 - chance, not a secret
             client.kill()
@@ -98,11 +87,6 @@ def test_a_push_that_is_killed_at_any_moment_leaves_the_old_version_and_nothing_
     assert set(seen) <= known
     # Else the kills were all too early or too late to show anything.
     assert left or not DEEP
-
-
-def audited(access: Access) -> str:
-    """An audit of what stands there, by the command line; of a server that has just begun it is the first question."""
-    return run("audit", "NL", "--store", "neo4j", data=None, **access.environment).stdout
 
 
 def stands_whole(store: Store, known: set[str]) -> bool:
@@ -121,30 +105,3 @@ def push_when_free(store: Store, model: Model) -> None:
         else:
             return
     pytest.fail("a push that was killed holds its lock")
-
-
-def test_a_server_that_is_killed_at_any_moment_has_one_whole_version_when_it_is_started_again(
-    killable: Store, strict_server: Server, versions: Versions
-) -> None:
-    """Who pushed is told in one sentence, readers go on with a whole version, and the next push clears the rest."""
-    store, known = killable, {model.digest for _, model in versions.values()}
-    push(store, versions["one"][1], "NL", "anna")
-    began = time.monotonic()
-    push(store, versions["two"][1], "NL", "anna")
-    whole = time.monotonic() - began
-    with reader(store, known) as seen:
-        for turn in range(OF_THE_SERVER):
-            folder, _ = versions["one" if turn % 2 else "two"]
-            client = start_push(strict_server.access, folder)
-            time.sleep(0.5 + whole * random.uniform(0.2, 1.2))  # noqa: S311 - chance, not a secret
-            strict_server.restart()
-            _, told = client.communicate()
-            assert client.returncode in (0, 3), told
-            assert told.count(b"\n") == 1
-
-            assert audited(strict_server.access).startswith("NETHERLANDS")
-            assert stands_whole(store, known)
-            push_when_free(store, versions["two" if turn % 2 else "one"][1])
-            assert is_tidy(store)
-    assert seen
-    assert set(seen) <= known
