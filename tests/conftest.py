@@ -5,6 +5,8 @@ import os
 import pytest
 from hypothesis import settings
 
+from tests.drawing import DEEP
+
 settings.register_profile("ci", derandomize=True, database=None, deadline=None, print_blob=True)
 settings.register_profile("local", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
@@ -19,6 +21,7 @@ LONGEST = (
     "store",
     "servers",
     "browser",
+    "browser of the slow",
     "tests/graph/test_worlds.py",
     "tests/graph/test_worlds_more.py",
     "tests/viz/page/test_what_if_in_the_page.py",
@@ -26,8 +29,11 @@ LONGEST = (
 """Groups that take long, the longest first: begun last, one of them would keep one process busy and the others idle."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where several processes share the tests, those that take longest begin."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What is for a deep run is left to it; where several processes share the tests, the longest begin."""
+    if not DEEP:
+        config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("deep")])
+        items[:] = [item for item in items if not item.get_closest_marker("deep")]
     places = {group: place for place, group in enumerate(LONGEST)}
     items.sort(key=lambda item: places.get(group_of(item.nodeid), len(LONGEST)))
 
@@ -50,6 +56,8 @@ def group_of(nodeid: str) -> str:
     """The name of those that run in one process with this test."""
     path = nodeid.partition("::")[0]
     _, folder, *below = path.split("/")
-    if folder == "store" and below[-1] in {"test_killed.py", "test_server.py", "test_tls.py"}:
+    if folder == "store" and below[-1] in {"test_killed_server.py", "test_limits.py", "test_server.py", "test_tls.py"}:
         return "servers"
+    if folder == "browser" and below[-1] in {"test_accessibility.py", "test_hostile_data.py", "test_planted.py"}:
+        return "browser of the slow"
     return folder if folder in {"browser", "store"} else path

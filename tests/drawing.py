@@ -12,13 +12,21 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 
-TIMES = 20 if os.environ.get("BARRIERS_DEEP") else 1
+DEEP = bool(os.environ.get("BARRIERS_DEEP"))
+"""Whether this run is to try everything, however long that takes."""
+
+TIMES = 20 if DEEP else 1
 """How much harder a deep run tries."""
 
 
 def tries(number: int) -> settings:
     """This many examples, more in a deep run."""
     return settings(max_examples=number * TIMES)
+
+
+def usual(*cases: Any, deep: Iterable[Any] = ()) -> list[Any]:
+    """These cases of a test, and in a deep run the others too: they are made alike."""
+    return [*cases, *(case for case in deep if DEEP and case not in cases)]
 
 
 def often(*usual: Any, times: int = 4, seldom: Iterable[Any] = ()) -> list[Any]:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.browser.conftest import Open
 from tests.browser.visiting import Visit
+from tests.drawing import usual
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -23,7 +24,7 @@ def saved(seen: Visit, button: str, view: str) -> Path:
     return kept
 
 
-@pytest.mark.parametrize("layout", ["lanes", "shells"])
+@pytest.mark.parametrize("layout", usual("lanes", deep=["shells"]))
 def test_the_picture_as_svg_holds_every_label_and_loads_nothing(opened: Open, layout: str) -> None:
     """A file of its own: XML that any program reads, without a script, a link or a font of somewhere else."""
     seen = opened("NL", anchor=f"#graph&l={layout}")

@@ -1,11 +1,12 @@
 """The graph: labels that can be read and do not collide, and every node by mouse, by keyboard and in the list."""
 
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 
 from tests.browser.conftest import Open
 from tests.browser.visiting import Visit
+from tests.drawing import usual
 from tests.viz.page.parsed import data_in
 
 LEAST_LETTERS = 12
@@ -50,8 +51,10 @@ def overlap(one: list[float], other: list[float]) -> bool:
     )
 
 
-@pytest.mark.parametrize("layout", ["lanes", "shells"])
-@pytest.mark.parametrize("name", ["NL", "RO", "DK", "chain"])
+@pytest.mark.parametrize(
+    ("name", "layout"),
+    usual(("NL", "shells"), ("chain", "lanes"), deep=product(["NL", "RO", "DK", "chain"], ["lanes", "shells"])),
+)
 def test_labels_can_be_read_and_do_not_collide(opened: Open, name: str, layout: str) -> None:
     """In a window of 1280 pixels, as the picture opens."""
     labels = graph(opened, name, layout).page.evaluate(_LABELS)
@@ -63,7 +66,7 @@ def test_labels_can_be_read_and_do_not_collide(opened: Open, name: str, layout: 
     ] == []
 
 
-@pytest.mark.parametrize("layout", ["lanes", "shells"])
+@pytest.mark.parametrize("layout", usual("shells", deep=["lanes"]))
 def test_every_label_stays_in_the_box_that_was_planned_for_it(opened: Open, layout: str) -> None:
     """What the browser's letters need is no more than what the layout has measured."""
     seen = graph(opened, "NL", layout)

@@ -11,6 +11,7 @@ from tests.browser.conftest import Open
 from tests.browser.payloads import PAYLOADS
 from tests.browser.poison import WORDS, poisoned
 from tests.browser.visiting import VIEWS, Visit
+from tests.drawing import usual
 from tests.viz.page.parsed import data_in
 from viz.plain import plain
 
@@ -88,7 +89,7 @@ def all_fields() -> set[tuple[str, str]]:
     return found
 
 
-@pytest.mark.parametrize("policy", [True, False], ids=["with the policy", "without the policy"])
+@pytest.mark.parametrize("policy", usual(False, deep=[True]), ids=lambda policy: f"policy {policy}")
 def test_no_payload_runs_and_nothing_is_asked_for(opened: Open, hostile_page: Path, policy: bool) -> None:
     """Every view is opened and much is selected; what is escaped does not run, the policy or no policy."""
     clean = opened("NL", policy=policy)
@@ -121,6 +122,7 @@ def test_every_payload_stands_in_the_page_as_text(opened: Open, hostile_page: Pa
     assert [payload[:60] for payload in PAYLOADS if unspaced(payload) not in text] == []
 
 
+@pytest.mark.deep
 def test_the_pointer_over_cells_and_nodes_runs_nothing(opened: Open, hostile_page: Path) -> None:
     """Hints and captions are made of text as well."""
     seen = opened(hostile_page)

@@ -2,10 +2,14 @@
 
 import pytest
 
-from tests.browser.conftest import PAGES, Open, Pages
+from tests.browser.conftest import Open, Pages
 from tests.browser.visiting import VIEWS, Visit
+from tests.drawing import DEEP, usual
 
 MOST_BYTES = 1_200_000
+
+MOST_CONTROLS = 500 if DEEP else 50
+"""So many of many controls alike are enough."""
 
 # What has the focus now: enough to tell it from others, whether a ring is drawn around it, and whether it is in sight.
 _FOCUS = """() => {
@@ -44,7 +48,7 @@ def shown(seen: Visit) -> list[str]:
     return [view for view in views_of(seen) if seen.section(view).is_visible()]
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", usual("all", "chain", deep=("NL", "RO", "DK")))
 def test_every_view_opens_with_the_mouse_and_nothing_is_asked_for(opened: Open, name: str) -> None:
     """One view at a time, no request but the file itself, no word on the console, no report of the policy."""
     seen = opened(name)
@@ -60,7 +64,7 @@ def test_every_view_opens_with_the_mouse_and_nothing_is_asked_for(opened: Open, 
     assert (seen.requests, seen.complaints, seen.reports, seen.ran) == ([], [], [], [])
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", usual("all", deep=("NL", "RO", "DK", "chain")))
 def test_every_view_opens_with_the_keyboard_alone(opened: Open, name: str) -> None:
     """Tab to the link, Enter; the focus goes to the heading of the view, and the way there is always in sight."""
     seen = opened(name)
@@ -89,7 +93,7 @@ def test_every_control_of_a_view_is_reached_with_tab_and_shows_that_it_has_the_f
     """None is left out, none keeps the focus, and none has it without a ring around it."""
     seen = opened("NL", anchor=f"#{view}")
     seen.settle()
-    wanted = min(seen.page.evaluate(_CONTROLS, view), 150)
+    wanted = min(seen.page.evaluate(_CONTROLS, view), MOST_CONTROLS)
     assert wanted > 0
     seen.page.locator(f"#heading-{view}").focus()
     reached: set[str] = set()
@@ -196,7 +200,7 @@ def test_the_page_is_utf_8_whatever_the_shell_thinks(pages: Pages) -> None:
     assert '<meta charset="utf-8">' in text[:200]
 
 
-@pytest.mark.parametrize("anchor", ["", "#graph", "#findings", "#sources"])
+@pytest.mark.parametrize("anchor", usual("", deep=["#graph", "#findings", "#sources"]))
 def test_nothing_is_seen_of_what_is_there_for_a_browser_without_scripts(opened: Open, anchor: str) -> None:
     """It would stand there as text, with its tags."""
     seen = opened("NL", anchor=anchor)

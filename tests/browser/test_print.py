@@ -5,11 +5,12 @@ import re
 import pytest
 
 from tests.browser.conftest import Open
+from tests.drawing import usual
 
 _SEEN = """(selector) => [...document.querySelectorAll(selector)].filter((node) => node.checkVisibility()).length"""
 
 
-@pytest.mark.parametrize("name", ["NL", "all"])
+@pytest.mark.parametrize("name", usual("all", deep=["NL"]))
 def test_the_briefing_has_summary_findings_matrix_and_sources(opened: Open, name: str) -> None:
     """Whatever view is open on the screen."""
     seen = opened(name, anchor="#graph&sel=nl.police")
@@ -26,7 +27,7 @@ def test_the_briefing_has_summary_findings_matrix_and_sources(opened: Open, name
     assert "SWOT analysis" in seen.section("sources").inner_text()
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("dark", usual(True, deep=[False]))
 def test_it_is_black_on_white(opened: Open, dark: bool) -> None:
     """Also for whoever has a dark screen."""
     seen = opened("NL", dark=dark)

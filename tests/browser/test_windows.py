@@ -5,6 +5,7 @@ import pytest
 from tests.browser.conftest import Open
 from tests.browser.test_opening import views_of
 from tests.browser.visiting import NARROW
+from tests.drawing import usual
 
 # 1280 pixels at 200 per cent.
 ZOOMED = (640, 450)
@@ -24,8 +25,9 @@ _WIDER = """() => {
 }"""
 
 
-@pytest.mark.parametrize("size", [NARROW, ZOOMED], ids=["360 pixels", "200 per cent"])
-@pytest.mark.parametrize("name", ["NL", "all"])
+@pytest.mark.parametrize(
+    ("name", "size"), usual(("all", NARROW), ("NL", ZOOMED), deep=[("all", ZOOMED), ("NL", NARROW)])
+)
 def test_no_view_is_wider_than_the_window(opened: Open, name: str, size: tuple[int, int]) -> None:
     """Only tables and the picture scroll sideways, each in itself."""
     seen = opened(name, size=size)

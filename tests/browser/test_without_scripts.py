@@ -4,10 +4,11 @@ import pytest
 
 from tests.browser.conftest import Open, Pages
 from tests.browser.visiting import WITHOUT_SCRIPTS
+from tests.drawing import usual
 from tests.viz.page.parsed import data_in
 
 
-@pytest.mark.parametrize("name", ["NL", "all"])
+@pytest.mark.parametrize("name", usual("all", deep=["NL"]))
 def test_facts_findings_summary_and_sources_can_be_read(opened: Open, name: str) -> None:
     """Each part that needs no script is there, and what needs one is not."""
     seen = opened(name, scripts=False)
@@ -21,7 +22,7 @@ def test_facts_findings_summary_and_sources_can_be_read(opened: Open, name: str)
     assert seen.requests == []
 
 
-@pytest.mark.parametrize("name", ["NL", "all"])
+@pytest.mark.parametrize("name", usual("all", deep=["NL"]))
 def test_there_is_a_row_for_every_fact_of_the_graph(opened: Open, pages: Pages, name: str) -> None:
     """The rows of the table, counted in the browser, are the facts that the pictures are drawn from."""
     data = data_in(pages(name).read_text(encoding="utf-8"))
@@ -40,7 +41,7 @@ def test_there_is_a_row_for_every_fact_of_the_graph(opened: Open, pages: Pages, 
     assert len(drawn) > 100
 
 
-@pytest.mark.parametrize("name", ["NL", "all"])
+@pytest.mark.parametrize("name", usual("all", deep=["NL"]))
 def test_every_finding_of_the_data_has_its_words(opened: Open, pages: Pages, name: str) -> None:
     """What scripts filter and link is what stands in the document, in the same number."""
     data = data_in(pages(name).read_text(encoding="utf-8"))
@@ -51,7 +52,7 @@ def test_every_finding_of_the_data_has_its_words(opened: Open, pages: Pages, nam
     assert sorted(found) == wanted
 
 
-@pytest.mark.parametrize("name", ["NL", "all"])
+@pytest.mark.parametrize("name", usual("all", deep=["NL"]))
 def test_every_link_that_can_be_seen_leads_somewhere(opened: Open, name: str) -> None:
     """No link points at a place that is not there, and none leads to another file on this machine."""
     seen = opened(name, scripts=False)

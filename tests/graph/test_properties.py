@@ -61,7 +61,7 @@ def with_one_cover_more(draw: st.DrawFn) -> tuple[Asked, Model, Coverage]:
     return case, replace(case.model, coverage=(*case.model.coverage, more)), more
 
 
-@tries(150)
+@tries(80)
 @given(with_one_cover_more())
 def test_more_cover_never_opens_an_uncovered_step(change: tuple[Asked, Model, Coverage]) -> None:
     """Whatever else is recorded, and whoever it is that acts."""
@@ -73,7 +73,7 @@ def test_more_cover_never_opens_an_uncovered_step(change: tuple[Asked, Model, Co
     assert after[0] | after[1] <= before[0] | before[1]
 
 
-@tries(150)
+@tries(80)
 @given(with_one_cover_more())
 def test_more_cover_never_opens_a_single_stakeholder(change: tuple[Asked, Model, Coverage]) -> None:
     """Unless it contradicts a source that says the actor does not act: then less is known than before."""
@@ -145,7 +145,7 @@ def shuffled(model: Model, random: Random) -> Model:
     return Model(**{name: tuple(values) for name, values in mixed.items()} | {"scripts": scripts})
 
 
-@tries(60)
+@tries(30)
 @given(asked(models()), st.randoms(use_true_random=False))
 def test_the_order_of_records_changes_nothing(case: Asked, random: Random) -> None:
     """The same audit, the same digest."""
@@ -155,7 +155,7 @@ def test_the_order_of_records_changes_nothing(case: Asked, random: Random) -> No
     assert audit(other, NL, SCRIPT, case.selection) == audit(case.model, NL, SCRIPT, case.selection)
 
 
-@tries(60)
+@tries(30)
 @given(asked(models()))
 def test_the_same_input_gives_the_same_audit(case: Asked) -> None:
     """Twice in a row, from scratch."""
@@ -167,7 +167,7 @@ def test_the_same_input_gives_the_same_audit(case: Asked) -> None:
 # Ids
 
 
-@tries(60)
+@tries(30)
 @given(covers(), covers())
 def test_the_id_of_a_fact_outlives_its_judgement(fact: Coverage, other: Coverage) -> None:
     """State, basis and note may change; who, what, where and the source may not."""
@@ -196,7 +196,7 @@ def test_the_id_of_a_fact_tells_who_what_where_and_by_whom() -> None:
     assert len({fact.id for fact in facts}) == len(facts)
 
 
-@tries(60)
+@tries(30)
 @given(asked(models()), asked(models()))
 def test_the_id_of_a_finding_is_its_question_and_its_subject(case: Asked, other: Asked) -> None:
     """Two models that find the same have the same id for it, whatever else is in them."""
@@ -206,7 +206,7 @@ def test_the_id_of_a_finding_is_its_question_and_its_subject(case: Asked, other:
     assert all(ids.get((found.question, found.subject), found.id) == found.id for found in two)
 
 
-@tries(60)
+@tries(30)
 @given(asked(step_models()), asked(table_models()))
 def test_facts_about_another_step_leave_a_step_alone(case: Asked, other: Asked) -> None:
     """What is recorded elsewhere changes neither the status nor the findings of a step."""
@@ -229,7 +229,7 @@ def test_facts_about_another_step_leave_a_step_alone(case: Asked, other: Asked) 
 # Filters
 
 
-@tries(60)
+@tries(30)
 @given(asked(models()), st.integers(0, 3000))
 def test_what_has_not_begun_changes_nothing(case: Asked, days: int) -> None:
     """An audit of a day is that of the model without all that begins later."""
@@ -248,7 +248,7 @@ def test_what_has_not_begun_changes_nothing(case: Asked, days: int) -> None:
     assert found.steps == expected.steps
 
 
-@tries(60)
+@tries(30)
 @given(asked(models()))
 def test_only_steps_of_the_form_and_group_that_are_asked_for_are_looked_at(case: Asked) -> None:
     """Steps that concern nobody who is asked about are not in the audit at all."""
@@ -261,7 +261,7 @@ def test_only_steps_of_the_form_and_group_that_are_asked_for_are_looked_at(case:
     assert [found.step for found in audit(case.model, NL, SCRIPT, case.selection).steps] == concerned
 
 
-@tries(60)
+@tries(30)
 @given(asked(models()), st.sampled_from(Basis))
 def test_only_facts_of_the_basis_that_is_asked_for_are_looked_at(case: Asked, basis: Basis) -> None:
     """Asked for what is stated, the audit shows no cover that is inferred, and the other way round."""
@@ -275,7 +275,7 @@ def test_only_facts_of_the_basis_that_is_asked_for_are_looked_at(case: Asked, ba
 # The audit as a whole
 
 
-@tries(60)
+@tries(30)
 @given(asked(models()))
 def test_a_step_is_reported_once_for_each_certainty(case: Asked) -> None:
     """Under its strongest question, and as possible only where that says more than what is certain."""
@@ -290,7 +290,7 @@ def test_a_step_is_reported_once_for_each_certainty(case: Asked) -> None:
             assert rank < by_step.get((subject, Certainty.CERTAIN), rank + 1)
 
 
-@tries(60)
+@tries(30)
 @given(asked(models()))
 def test_the_strongest_rows_are_the_ones_that_are_reported(case: Asked) -> None:
     """Every certain answer on a step is there, or a stronger certain one."""
@@ -304,7 +304,7 @@ def test_the_strongest_rows_are_the_ones_that_are_reported(case: Asked) -> None:
             assert found.intersection(stronger)
 
 
-@tries(60)
+@tries(30)
 @given(asked(models()))
 def test_findings_are_sorted(case: Asked) -> None:
     """Certain first, then the gravest, then question by question."""
@@ -317,7 +317,7 @@ def test_findings_are_sorted(case: Asked) -> None:
     assert order == sorted(order)
 
 
-@tries(60)
+@tries(30)
 @given(asked(models()))
 def test_a_certain_finding_stands_on_the_facts_that_it_names(case: Asked) -> None:
     """Everything else may go, but for who sits in the networks: the finding stays certain.

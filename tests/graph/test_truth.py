@@ -62,7 +62,7 @@ formulas = st.recursive(
 
 
 @given(formulas)
-@tries(300)
+@tries(120)
 def test_any_formula_comes_to_what_it_says_in_each_world(formula: object) -> None:
     circuit = Circuit()
     found = truth_of(formula, {name: circuit.variable(name) for name in NAMES})

@@ -25,21 +25,21 @@ def assert_agreement(case: Asked) -> None:
     assert {name: graph[name] for name in worlds} == worlds
 
 
-@tries(500)
+@tries(200)
 @given(asked(intervening_models()))
 def test_what_holds_of_levels_groups_and_routes_holds_in_the_worlds(case: Asked) -> None:
     """Covers and ceilings at steps that are expected at levels, for groups, on routes."""
     assert_agreement(case)
 
 
-@tries(500)
+@tries(200)
 @given(asked(tied_models()))
 def test_what_holds_of_signals_leads_duties_and_ties_holds_in_the_worlds(case: Asked) -> None:
     """Facts of every kind, voice, basis and period beside covers."""
     assert_agreement(case)
 
 
-@tries(300)
+@tries(120)
 @given(asked(membership_models()))
 def test_what_holds_of_barriers_at_the_table_holds_in_the_worlds(case: Asked) -> None:
     """Holders of barriers, memberships in the task force and complete lists."""

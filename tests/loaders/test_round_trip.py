@@ -46,7 +46,7 @@ def test_a_model_without_anything_comes_back_as_it_was() -> None:
 
 
 # A model is as much as a dozen small examples.
-@settings(max_examples=settings().max_examples // 5, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings().max_examples // 10, suppress_health_check=[HealthCheck.too_slow])
 @given(models())
 def test_any_model_comes_back_as_it_was(model: Model) -> None:
     again = dumped_and_loaded(model)
@@ -55,7 +55,7 @@ def test_any_model_comes_back_as_it_was(model: Model) -> None:
     assert again.digest == model.digest
 
 
-@settings(max_examples=settings().max_examples // 5, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings().max_examples // 10, suppress_health_check=[HealthCheck.too_slow])
 @given(models(), integers(1, 4000))
 def test_any_model_comes_back_from_however_many_files(model: Model, largest: int) -> None:
     with pytest.MonkeyPatch.context() as patched:

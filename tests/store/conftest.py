@@ -12,6 +12,7 @@ from loaders import dump_model, load_model
 from tests.store.on_server import asked_store
 from tests.store.server import Access, Server
 from tests.store.stores import Versions, current_keys, empty, running, settings_of, small
+from tests.store.strict import CERTIFICATES, STRICT, certify
 
 __all__ = ["asked_store"]
 
@@ -43,18 +44,20 @@ def neo4j_access(request: pytest.FixtureRequest) -> Access:
 
 
 @pytest.fixture(scope="session")
-def _server_to_kill(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    yield from running(Server(tmp_path_factory.mktemp("neo4j-to-kill")))
+def _strict_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    server = Server(tmp_path_factory.mktemp("strict-neo4j"), STRICT, scheme="bolt+ssc")
+    certify(server.folder / CERTIFICATES)
+    yield from running(server)
 
 
 @pytest.fixture
-def own_server(_server_to_kill: Server) -> Iterator[Server]:
-    """A server that may be killed; after the test it runs again.
+def strict_server(_strict_server: Server) -> Iterator[Server]:
+    """A server that speaks TLS alone, ends what takes long, and may be killed; after the test it runs again.
 
     It is another than the one that everything else uses: a server that was killed has to plan every query anew.
     """
-    yield _server_to_kill
-    _server_to_kill.start()
+    yield _strict_server
+    _strict_server.start()
 
 
 @pytest.fixture(scope="session")

@@ -8,20 +8,20 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import Result
+from neo4j import Query
 
 from barriers import Model
 from graph.store.connection import Settings, Store
 from loaders import load_model
 from tests.cli.running import DATA, PLAIN, ROOT, run
-from tests.store.server import Access, NoServer, Server
+from tests.store.server import SECONDS_TO_START, Access, NoServer, Server
 
 Versions = dict[str, tuple[Path, Model]]
 """Versions of one model by name, with the folders from which they load."""
-
-DEEP = bool(os.environ.get("BARRIERS_DEEP"))
 
 BYSTANDER = "CREATE (:Person {name: $name, model: 'NL', id: 'nl.police'})-[:KNOWS {since: 1}]->(:Person {name: $name})"
 
@@ -66,30 +66,32 @@ def start_push(access: Access, folder: Path) -> subprocess.Popen[bytes]:
 
 
 def empty(store: Store) -> None:
-    """Take everything away, bystanders included."""
+    """Take everything away, bystanders included, on a server of any limit."""
+    statement = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
     with store.session() as session:
-        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
+        session.run(Query(statement, timeout=SECONDS_TO_START)).consume()
+
+
+def counted(store: Store, statement: str) -> dict[str, Any]:
+    """What a statement gives for each key, as `key` and `found`, on a server of any limit."""
+    with store.session() as session:
+        rows = session.run(Query(statement, timeout=SECONDS_TO_START))
+        return {row["key"]: row["found"] for row in rows}
 
 
 def keys_there(store: Store) -> dict[str, int]:
     """The number of our nodes under each key, wherever it comes from."""
-    with store.session() as session:
-        found = session.run("MATCH (n:BarriersNode) RETURN n.version AS key, count(*) AS nodes")
-        return {record["key"]: record["nodes"] for record in found}
+    return counted(store, "MATCH (n:BarriersNode) RETURN n.version AS key, count(*) AS found")
 
 
 def versions_there(store: Store) -> dict[str, str]:
     """The state of each version, by its key."""
-    with store.session() as session:
-        found = session.run("MATCH (v:BarriersVersion) RETURN v.key AS key, v.state AS state")
-        return {record["key"]: record["state"] for record in found}
+    return counted(store, "MATCH (v:BarriersVersion) RETURN v.key AS key, v.state AS found")
 
 
 def current_keys(store: Store) -> dict[str, str]:
     """The version that readers take, by the name of the model."""
-    with store.session() as session:
-        found = session.run("MATCH (m:BarriersModel)-[:NOW]->(v) RETURN m.name AS name, v.key AS key")
-        return {record["name"]: record["key"] for record in found}
+    return counted(store, "MATCH (m:BarriersModel)-[:NOW]->(v) RETURN m.name AS key, v.key AS found")
 
 
 def is_tidy(store: Store) -> bool:

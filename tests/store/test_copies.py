@@ -7,6 +7,7 @@ import pytest
 from graph.store.connection import Store
 from graph.store.pushing import push
 from tests.cli.running import DATA
+from tests.drawing import usual
 from tests.store.server import Access
 from tests.store.stores import current_keys, neo4j, small, versions_there
 
@@ -25,12 +26,7 @@ def by_hand(store: Store, *statements: str) -> None:
 
 @pytest.mark.parametrize(
     ("label", "copy"),
-    [
-        ("BarriersNode", A_NODE),
-        ("BarriersModel", A_MODEL),
-        ("BarriersVersion", A_VERSION),
-    ],
-    ids=["a node", "a model", "a version"],
+    usual(("BarriersNode", A_NODE), deep=[("BarriersModel", A_MODEL), ("BarriersVersion", A_VERSION)]),
 )
 def test_after_a_copy_without_keys_a_forced_push_puts_the_model_back(
     store: Store, neo4j_access: Access, label: str, copy: str

@@ -22,8 +22,9 @@ from graph.store.reading import stored_model
 from graph.store.script import cypher_script
 from loaders import dump_model
 from tests.cli.running import DATA, run
+from tests.drawing import DEEP
 from tests.store.server import Access
-from tests.store.stores import DEEP, current_keys, empty, neo4j, small
+from tests.store.stores import current_keys, empty, neo4j, small
 from tests.store.test_script import run_script
 
 AT_ONCE = 8
@@ -215,6 +216,7 @@ def attached(store: Store) -> list[tuple[str, str]]:
         return [(found["id"], found["version"]) for found in session.run(ATTACHED)]
 
 
+@pytest.mark.deep
 def test_a_script_that_is_run_again_leaves_what_others_have_drawn(
     store: Store, neo4j_access: Access, tmp_path: Path
 ) -> None:

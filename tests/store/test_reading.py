@@ -19,8 +19,9 @@ from graph.store.connection import Store, open_store
 from graph.store.pushing import push
 from graph.store.reading import stored_model, stored_models
 from tests.cli.running import ROOT
+from tests.drawing import DEEP
 from tests.store.server import Access
-from tests.store.stores import DEEP, Versions, small
+from tests.store.stores import Versions, small
 
 READERS = 12 if DEEP else 4
 SECONDS_BETWEEN = 1.2

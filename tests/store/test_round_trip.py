@@ -14,7 +14,7 @@ from graph.store.contents import differences, examine, repair
 from graph.store.pushing import push
 from graph.store.reading import stored_model
 from loaders import load_model
-from tests.drawing import tries
+from tests.drawing import tries, usual
 from tests.loaders.strategies import models as models_of_files
 from tests.store.server import Access
 from tests.store.stores import BYSTANDER, empty, neo4j, small
@@ -51,7 +51,7 @@ def hostile() -> Model:
     return replace(model, actors=actors, coverage=coverage, sources=cited, statements=claims, scripts=scripts)
 
 
-@pytest.mark.parametrize("code", ["NL", "RO", "DK"])
+@pytest.mark.parametrize("code", usual("DK", deep=["NL", "RO"]))
 def test_the_bundled_models_are_read_back_equal(store: Store, code: str) -> None:
     """With the same digest, and with nothing on the server that was not sent."""
     model = load_model(countries=[code]).model
@@ -66,7 +66,7 @@ def test_the_bundled_models_are_read_back_equal(store: Store, code: str) -> None
 SLOW = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 
 
-@settings(tries(4), suppress_health_check=SLOW)
+@settings(tries(2), suppress_health_check=SLOW)
 @given(models_of_files())
 def test_any_model_of_files_is_read_back_equal(store: Store, model: Model) -> None:
     """Models with every kind of value, and texts that are hard to write down."""

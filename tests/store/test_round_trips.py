@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from graph.store.connection import Store
 from graph.store.pushing import push
 from loaders import load_model
 from tests.cli.running import run
+from tests.drawing import usual
 from tests.store.proxy import Counted, counting
 from tests.store.server import Access
 from tests.store.stores import empty
@@ -32,6 +34,8 @@ QUESTIONS = (
     "backtest NL",
     "page NL -o -",
 )
+
+SCHEMES = ("bolt", "neo4j")
 
 READS = b"\x84mode\x81r"
 """How a request says that it only reads."""
@@ -62,8 +66,12 @@ def asked(words: str, counted: Counted, access: Access, scheme: str, cache: Path
 
 
 @pytest.mark.usefixtures("pushed")
-@pytest.mark.parametrize("scheme", ["bolt", "neo4j"])
-@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize(
+    ("question", "scheme"),
+    usual(
+        ("audit NL", "bolt"), ("compare", "neo4j"), ("show employment.escort", "bolt"), deep=product(QUESTIONS, SCHEMES)
+    ),
+)
 def test_a_question_takes_few_round_trips_and_what_is_kept_changes_no_byte(
     question: str, scheme: str, counted: Counted, neo4j_access: Access, tmp_path: Path
 ) -> None:

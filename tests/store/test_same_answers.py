@@ -36,7 +36,7 @@ def test_a_model_made_up_comes_back_as_it_was_and_is_audited_alike(kind: str, as
     """With the same digest; statuses, findings and their words, with every filter."""
 
     # A failing model is not made smaller: every try takes the server a fifth of a second.
-    @settings(tries(6), phases=[Phase.explicit, Phase.reuse, Phase.generate], deadline=None)
+    @settings(tries(3), phases=[Phase.explicit, Phase.reuse, Phase.generate], deadline=None)
     @given(asked(KINDS[kind]()))
     def compared(case: Asked) -> None:
         with put(asked_store, case.model) as key:

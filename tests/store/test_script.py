@@ -89,15 +89,16 @@ def test_a_column_is_written_so_that_the_server_reads_the_same(column: list[obje
     ]
 
 
-def test_the_dutch_model_arrives_whole(store: Store, neo4j_access: Access, tmp_path: Path) -> None:
-    """Exported on the command line, run twice, and read back."""
-    result = run("export", "NL", "--format", "cypher", "-o", str(tmp_path / "nl.cypher"), data=None)
+@pytest.mark.deep
+@pytest.mark.parametrize("code", ["NL", "RO", "DK"])
+def test_a_bundled_model_arrives_whole(code: str, store: Store, neo4j_access: Access, tmp_path: Path) -> None:
+    """Exported on the command line, and read back."""
+    result = run("export", code, "--format", "cypher", "-o", str(tmp_path / "model.cypher"), data=None)
     assert result.exit_code == 0, result.stderr
-    model = load_model(countries=["NL"]).model
-    for _ in range(2):
-        run_script(tmp_path / "nl.cypher", neo4j_access)
 
-        assert stored_model(store, "NL") == model
+    run_script(tmp_path / "model.cypher", neo4j_access)
+
+    assert stored_model(store, code) == load_model(countries=[code]).model
 
 
 def test_text_that_looks_like_cypher_is_text(store: Store, neo4j_access: Access, tmp_path: Path) -> None:

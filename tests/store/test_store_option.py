@@ -13,6 +13,7 @@ from graph.store.connection import Store
 from graph.store.pushing import push
 from loaders import load_model
 from tests.cli.running import run
+from tests.drawing import usual
 from tests.store.server import Access
 
 COUNTRIES = ("NL", "RO", "DK")
@@ -42,15 +43,15 @@ def both(*words: str) -> tuple[Result, Result]:
 
 FILTERS = ("", "--as-of 2025-12-31", "--form labour --basis stated", "--group boys")
 COMMANDS = (
-    *(f"audit {code} --script all {filters}" for code in COUNTRIES for filters in FILTERS),
-    "audit --script all",
-    "matrix NL --script all",
+    *(f"audit NL {filters}" for filters in FILTERS[:3]),
+    *usual(deep=(f"audit {code} --script all {filters}" for code in COUNTRIES for filters in FILTERS)),
+    "audit",
     "matrix DK --script chain --as-of 2025-12-31 --group boys",
-    "compare --script all",
     "compare NL RO --form sexual",
     "audit nederland",
     "list stakeholders --country romania",
     "search marechaussee",
+    *usual(deep=["audit --script all", "matrix NL --script all", "compare --script all"]),
 )
 
 
@@ -59,8 +60,9 @@ COMMANDS = (
     ("command", "form"),
     [
         *((command, "json") for command in COMMANDS),
-        *((f"{command} NL RO", form) for command in ("audit", "compare") for form in ("csv", "md")),
-        *(("matrix NL", form) for form in ("csv", "md", "table")),
+        ("audit NL RO", "md"),
+        ("compare NL RO", "csv"),
+        ("matrix NL", "table"),
     ],
 )
 def test_files_and_server_give_the_same_bytes(command: str, form: str) -> None:

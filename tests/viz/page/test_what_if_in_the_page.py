@@ -30,7 +30,7 @@ from benchmarks.models import COUNTRY, make_model
 from graph import BarrierGraph, bounds_of, build_graph
 from graph.whatif import compiled, newcomers_at, what_if
 from loaders import load_model
-from tests.drawing import tries
+from tests.drawing import tries, usual
 from tests.graph import made
 from tests.graph.strategies_more import intervening_models
 from tests.graph.test_rules import RULES
@@ -222,7 +222,7 @@ def bundled() -> Model:
 @pytest.mark.parametrize("country", ["DK", "NL", "RO"])
 def test_the_page_answers_what_the_command_line_answers(page: Page, bundled: Model, country: str, script: str) -> None:
     groups = {group.id for group in bundled.script_by_id[script].groups}
-    for number, selection in enumerate(FILTERS):
+    for number, selection in enumerate(usual(*FILTERS[:3], deep=FILTERS[3:])):
         if selection.group is None or selection.group in groups:
             case = Case(bundled, country, script, selection)
             alone = each_alone(case) if selection == Selection() else []
@@ -278,7 +278,7 @@ MADE = {
 
 @pytest.mark.parametrize("kind", MADE)
 def test_on_models_that_are_made_up(page: Page, kind: str) -> None:
-    @tries(200)
+    @tries(60)
     @given(asked(MADE[kind]), st.integers(0, 2**20))
     def compare(example: Asked, seed: int) -> None:
         case = Case(example.model, made.NL, made.SCRIPT, example.selection)
@@ -299,10 +299,10 @@ def test_how_much_was_compared(page: Page, request: pytest.FixtureRequest, capsy
             terminal.ensure_newline()
             terminal.write_line(f"The what-if was compared with the audit: {told}.")
 
-    assert compared["bundled: models"] >= 70
+    assert compared["bundled: models"] >= 20
     assert compared["bundled: changes that change something"] >= 250
     assert compared["telling: models"] >= 100
     assert compared["large: models"] == 9
     assert compared["large: changes that change something"] >= 100
-    assert compared["made: models"] >= 800
-    assert compared["made: changes that change something"] >= 1_500
+    assert compared["made: models"] >= 230
+    assert compared["made: changes that change something"] >= 400
