@@ -80,7 +80,8 @@ def left_out_beside(question: Question, row: Row | Case) -> Iterator[tuple[str, 
     """The rows, as question, subject and certainty, beside which a row says nothing more.
 
     A step is reported once, under its strongest question, and as possible only where that says more than what is
-    certain. What an uncovered step implies of its parts is left out, under whatever question the step is reported.
+    certain; beside a gap that a source states of the step, nothing open is said of it. What an uncovered step implies
+    of its parts is left out, under whatever question the step is reported.
     """
     if question.cases is None or row.step is None:
         return
@@ -90,7 +91,7 @@ def left_out_beside(question: Question, row: Row | Case) -> Iterator[tuple[str, 
     for other in QUESTIONS:
         if other.rank < question.rank:
             yield other.id, row.subject, row.certainty
-        if other.rank <= question.rank and row.certainty is Certainty.POSSIBLE:
+        if (other.rank <= question.rank or other.is_gap) and row.certainty is Certainty.POSSIBLE:
             yield other.id, row.subject, Certainty.CERTAIN
 
 

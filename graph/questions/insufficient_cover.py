@@ -1,4 +1,4 @@
-"""insufficient-cover: a step at which somebody intervenes only in part."""
+"""insufficient-cover: a step at which what is done is too little: in part, or not for all concerned."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from graph.truth import every, no, some
 
 def _cases(bounds: StepBounds) -> Iterator[Case]:
     surely, at_most = bounds.surely, bounds.at_most
-    certain = every((surely.in_part, at_most.in_part, no(surely.fully), no(at_most.fully)))
+    in_part = every((surely.in_part, no(surely.fully), no(at_most.fully)))
+    # What a source says of the step as a whole stands, whatever single actors do there.
+    certain = every((at_most.in_part, some((in_part, bounds.counts(*Bound)))))
     # Something recorded, a cover or a source's word on the step, has to say that somebody acts.
     is_recorded = some((bounds.is_possible_with(bounds.step.powers), bounds.counts(Bound.PARTIAL)))
     possible = every((no(certain), no(surely.fully), at_most.in_part, is_recorded))
@@ -21,7 +23,7 @@ def _cases(bounds: StepBounds) -> Iterator[Case]:
     yield Case(bounds.step.id, Certainty.POSSIBLE, possible)
 
 
-@question_of_steps("insufficient-cover", Priority.MEDIUM, rank=3, cases=_cases)
+@question_of_steps("insufficient-cover", Priority.MEDIUM, rank=3, cases=_cases, is_gap=True)
 def _row(view: View, bounds: StepBounds, case: Case) -> Row:
     sure = bounds.sure_intervening
     intervening = sure or bounds.possible_with(bounds.step.powers)

@@ -144,7 +144,7 @@ class Question:
     """A named gap query: its rule and its weight.
 
     `rank` orders questions on a step: the lower one says more. `cases` are those of a rule that can be asked while it
-    is open which covers are there.
+    is open which covers are there. Where it `is_gap`, a certain answer is a gap that sources state of the whole step.
     """
 
     id: str
@@ -153,6 +153,7 @@ class Question:
     rule: Rule = field(repr=False)
     cases: Cases | None = field(default=None, repr=False)
     topic: Topic = Topic.STEPS
+    is_gap: bool = False
 
     def words(self, part: str, verb: Verb = Verb.INTERVENE) -> Message:
         """One of the `PARTS` that the catalogue says of it, with the verb of a script."""
@@ -165,19 +166,30 @@ LIBRARY: list[Question] = []
 
 
 def question(
-    ident: str, priority: Priority, rank: int, cases: Cases | None = None, topic: Topic = Topic.STEPS
+    ident: str,
+    priority: Priority,
+    rank: int,
+    cases: Cases | None = None,
+    topic: Topic = Topic.STEPS,
+    *,
+    is_gap: bool = False,
 ) -> Callable[[Rule], Rule]:
     """Declares the question of this id with the rule below."""
 
     def declare(rule: Rule) -> Rule:
-        LIBRARY.append(Question(ident, priority, rank, rule, cases, topic))
+        LIBRARY.append(Question(ident, priority, rank, rule, cases, topic, is_gap))
         return rule
 
     return declare
 
 
 def question_of_steps(
-    ident: str, priority: Priority, rank: int, cases: Callable[[StepBounds], Iterable[Case]]
+    ident: str,
+    priority: Priority,
+    rank: int,
+    cases: Callable[[StepBounds], Iterable[Case]],
+    *,
+    is_gap: bool = False,
 ) -> Callable[[Callable[[View, StepBounds, Case], Row]], Rule]:
     """Declares a question that looks at each step alone; the function below makes the row of a case that is so."""
 
@@ -185,7 +197,7 @@ def question_of_steps(
         return (case for bounds in view.bounds.values() for case in cases(bounds))
 
     def declare(row: Callable[[View, StepBounds, Case], Row]) -> Rule:
-        return question(ident, priority, rank, at_each_step)(
+        return question(ident, priority, rank, at_each_step, is_gap=is_gap)(
             lambda view: [row(view, view.bounds[case.where], case) for case in at_each_step(view) if case.truth]
         )
 

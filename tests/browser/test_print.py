@@ -77,7 +77,7 @@ def test_of_several_countries_the_chosen_one_is_printed_and_paper_says_which(ope
     )
 
     assert set(printed) == {"dk-five-barriers"}
-    assert "On paper: Denmark, January 2014." in seen.page.locator("header.head").inner_text()
+    assert "In print: Denmark, January 2014." in seen.page.locator("header.head").inner_text()
     assert seen.section("compare").is_visible()
 
 
@@ -88,4 +88,4 @@ def test_without_scripts_all_of_several_countries_is_printed(opened: Open) -> No
 
     assert seen.page.locator("#view-findings .of-view").all()
     assert all(part.is_visible() for part in seen.page.locator("#view-findings .of-view").all())
-    assert "On paper" not in seen.page.locator("header.head").inner_text()
+    assert "In print" not in seen.page.locator("header.head").inner_text()

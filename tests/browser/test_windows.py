@@ -2,6 +2,7 @@
 
 import pytest
 
+from barriers.words import Status
 from tests.browser.conftest import Open
 from tests.browser.test_opening import views_of
 from tests.browser.visiting import NARROW
@@ -99,7 +100,7 @@ def luminance(colour: str) -> float:
 
 
 def test_a_status_is_told_by_mark_word_and_line_and_so_in_grey_as_well(opened: Open) -> None:
-    """Six statuses, six marks, six words, and no two frames that are drawn alike."""
+    """Seven statuses, seven marks, seven words, and no two frames that are drawn alike."""
     seen = opened("NL")
     looks = seen.page.eval_on_selector_all(
         "header .status[data-status]",
@@ -112,6 +113,6 @@ def test_a_status_is_told_by_mark_word_and_line_and_so_in_grey_as_well(opened: O
     )
     by_status = {status: (mark, words, frame) for status, mark, words, frame in looks}
 
-    assert len(by_status) == 6
+    assert len(by_status) == len(Status) == 7
     for part in zip(*by_status.values(), strict=True):
-        assert len(set(part)) == 6
+        assert len(set(part)) == 7

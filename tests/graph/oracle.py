@@ -204,7 +204,7 @@ class Oracle:
         return {
             "uncovered-step": sort_out(self._of_steps(lambda _, world: world.best == 0)),
             "single-stakeholder": sort_out(self._of_steps(lambda _, world: world.intervening < 2)),
-            "insufficient-cover": sort_out(self._of_steps(_on_paper)),
+            "insufficient-cover": sort_out(self._insufficient()),
             "detected-only": sort_out(self._of_steps(lambda _, world: world.best == 0 and world.seen)),
             "facilitator-without-barrier": sort_out(self._unwatched()),
             "dual-role": sort_out(self._dual()),
@@ -214,6 +214,13 @@ class Oracle:
     def _of_steps(self, holds: Callable[[StepWorlds, World], bool]) -> Iterator[tuple[str, set[bool]]]:
         for name, worlds in self.worlds.items():
             yield name, {holds(self.steps[name], world) for world in worlds}
+
+    def _insufficient(self) -> Iterator[tuple[str, set[bool]]]:
+        """What a source says of the step as a whole is enough, unless nobody does anything in any world."""
+        for name, worlds in self.worlds.items():
+            step = self.steps[name]
+            is_said = any(step.counting[atom] for atom in step.atoms) and any(world.best for world in worlds)
+            yield name, {is_said or _on_paper(step, world) for world in worlds}
 
     # Who facilitates
 

@@ -342,3 +342,15 @@ def test_a_certain_finding_stands_on_the_facts_that_it_names(case: Asked) -> Non
 def test_a_town_without_facts_is_silent_and_not_open() -> None:
     """No data is not a gap: nothing is certain."""
     assert audit(town(), NL, SCRIPT).of_certainty(Certainty.CERTAIN) == ()
+
+
+@tries(60)
+@given(asked(step_models()))
+def test_a_step_has_the_status_of_a_gap_where_a_gap_of_it_is_found_and_nothing_else_is_asked_of_it(case: Asked) -> None:
+    """So the steps with a stated gap in a table and in the list of findings add up to one number."""
+    found = audit(case.model, NL, SCRIPT, case.selection)
+    gaps = {question.id for question in QUESTIONS if question.is_gap}
+    listed = {one.subject for one in found.of_certainty(Certainty.CERTAIN) if one.question in gaps}
+
+    assert {one.step for one in found.steps if one.status in (Status.UNCOVERED, Status.INSUFFICIENT)} == listed
+    assert not listed & {one.subject for one in found.of_certainty(Certainty.POSSIBLE) if one.question in gaps}
