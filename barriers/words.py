@@ -187,7 +187,7 @@ class Status(StrEnum):
 
 
 class Certainty(StrEnum):
-    """`certain`: sources say so, it holds in all worlds that agree with them. `possible`: to check, it holds in some.
+    """`certain`: it holds in all worlds that agree with the sources. `possible`: an open question; it holds in some.
 
     These are the certain and possible answers to a query of incomplete data: Imielinski & Lipski, Incomplete
     information in relational databases, Journal of the ACM 31 (1984), 761-791; Libkin, SQL's three-valued logic and

@@ -84,7 +84,7 @@ def test_a_step_tells_its_whole_story() -> None:
         "Soft signals of the Chamber of Commerce are not followed up.",
         "Remedy: Name one desk for soft signals.",
         "Loverboy, 3 of 4 steps",
-        "sources say so: Escort: too little supervision",
+        "sources state: Escort: too little supervision",
         "data/nl/coverage.yml:",
     ):
         assert part in text
@@ -184,7 +184,7 @@ def test_a_finding_outside_the_steps_can_be_shown_from_the_day_on_which_both_sta
     finding = "contradiction:nl:five-barriers:who-supervises-escort-work"
     text = " ".join(shown("show", finding, "--as-of", "2015-03-01").split())
 
-    assert text.startswith("Who supervises escort work: sources disagree finding, sources say so")
+    assert text.startswith("Who supervises escort work: sources disagree finding that sources state")
     assert "count 2 of 2: statements that cannot all be true, of the statements on the step or topic" in text
     assert "FACTS THAT IT RESTS ON (2)" in text
     assert run("show", finding).exit_code == 2
@@ -407,7 +407,7 @@ def test_the_dutch_escort_work_tells_its_story() -> None:
 
     assert "< insufficient." in text
     assert "too little supervision" in text
-    assert "sources say so:" in text
+    assert "sources state:" in text
 
 
 def test_the_points_system_of_the_dutch_prosecution_has_points_that_nobody_knows() -> None:
@@ -432,7 +432,7 @@ def test_who_developed_the_barrier_model_is_in_dispute_from_december_2014_on() -
     finding = "contradiction:nl:five-barriers:who-developed-the-barrier-model"
     text = " ".join(shown("show", finding, "--as-of", "2014-12-31", data=None).split())
 
-    assert text.startswith("Who developed the barrier model: sources disagree finding, sources say so")
+    assert text.startswith("Who developed the barrier model: sources disagree finding that sources state")
     assert "Guide ch. 3.2 (guide-chapters, report)" in text
     assert run("show", finding, data=None).exit_code == 2
 

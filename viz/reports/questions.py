@@ -1,4 +1,4 @@
-"""The library of questions: what each asks, why it matters, when sources say so, where it comes from."""
+"""The library of questions: what each asks, why it matters, when sources state it, where it comes from."""
 
 from __future__ import annotations
 

@@ -154,7 +154,7 @@ def _rows(graph: BarrierGraph, audit: Audit) -> Iterator[StatusRow]:
         yield StatusRow(name, sum(counts), counts)
 
 
-# Sources say so
+# What sources state
 
 
 def _said_line(graph: BarrierGraph, audit: Audit, entry: Entry) -> SaidLine:
