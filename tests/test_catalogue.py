@@ -119,6 +119,29 @@ def written() -> Iterator[str]:
             yield ".+".join(map(re.escape, re.split(r"\$\{[^}]*\}", quoted)))
 
 
+PRIVATE = re.compile(
+    r"(?<!\{)\b(holds?|held|holders?|atoms?|worlds?|ceilings?|readings?|settl(?:es?|ed|ing)|papers?|seats?|seated|firm(?:ly)?)\b",
+    re.IGNORECASE,
+)
+"""Words of ours for what a reader calls otherwise: they stand in the code, and never on a screen."""
+
+QUOTED = re.compile(r"```[\s\S]*?```|`[^`]*`", re.MULTILINE)
+"""What documents quote: fields, kinds of records, queries."""
+
+NEVER = re.compile(r"\b(held|holders?|atoms?|worlds?|seats?|seated|firm(?:ly)?)\b", re.IGNORECASE)
+"""Those of them that mean nothing else in a document either."""
+
+
+def test_no_private_word_is_said() -> None:
+    """Neither in a sentence of the catalogue nor in a document for readers."""
+    with (Path(LOCALE) / "en.po").open("rb") as file:
+        said = {str(found.id): PRIVATE.search(str(found.string)) for found in read_po(file)}
+    for path in (ROOT / "README.md", *(ROOT / "docs").glob("*.md")):
+        said[path.name] = NEVER.search(QUOTED.sub("", path.read_text(encoding="utf-8")))
+
+    assert {key: found[0] for key, found in said.items() if found} == {}
+
+
 def test_no_sentence_of_the_catalogue_is_left_over() -> None:
     used = {one for one in written() if re.match(r"[a-z]([a-z]|\\-)*(\\\.|$)", one)}
     # A question can have any words, but only so many are asked for.

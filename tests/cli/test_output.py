@@ -168,9 +168,9 @@ def test_what_the_command_reads_is_never_written_over_by_whatever_name(tmp_path:
 @pytest.mark.parametrize(
     ("name", "force", "said"),
     [
-        ("note.txt", (), "holds something else than data, so it stays as it is."),
-        ("note.txt", ("--force",), "holds something else than data, so it stays as it is."),
-        ("facts.yml", (), "already holds data. --force replaces it, or choose another folder with -o."),
+        ("note.txt", (), "has something else than data, so it stays as it is."),
+        ("note.txt", ("--force",), "has something else than data, so it stays as it is."),
+        ("facts.yml", (), "already has data. --force replaces it, or choose another folder with -o."),
     ],
 )
 def test_a_folder_that_holds_something_is_refused_before_any_server_is_asked(

@@ -42,7 +42,7 @@ def test_nothing_found_is_no_error_and_names_what_is_near() -> None:
     result = run("search", "Chambre")
 
     assert result.exit_code == 0
-    assert "Nothing that is on record holds “Chambre”." in result.stdout
+    assert "Nothing on record has “Chambre”." in result.stdout
     assert "Nearest names: Chamber" in result.stdout
     assert json.loads(shown("search", "Chambre", "--format", "json"))["hits"] == []
 

@@ -228,7 +228,7 @@ def test_nothing_is_pulled_into_a_folder_that_holds_something(neo4j_access: Acce
     result = neo4j(neo4j_access, "pull", "NL", "-o", tmp_path)
 
     assert result.exit_code == 2
-    assert "holds something else than data, so it stays as it is" in " ".join(result.stderr.split())
+    assert "has something else than data, so it stays as it is" in " ".join(result.stderr.split())
     assert [path.name for path in tmp_path.iterdir()] == ["note.txt"]
 
 
@@ -242,7 +242,7 @@ def test_data_in_the_folder_are_replaced_only_with_force(store: Store, neo4j_acc
     forced = neo4j(neo4j_access, "pull", "NL", "-o", tmp_path, "--force")
 
     assert refused.exit_code == 2
-    assert "already holds data. --force replaces it" in " ".join(refused.stderr.split())
+    assert "already has data. --force replaces it" in " ".join(refused.stderr.split())
     assert forced.exit_code == 0
     assert load_model(tmp_path).model == small()
     assert [path.name for path in tmp_path.parent.iterdir() if ".before" in path.name] == []

@@ -113,7 +113,7 @@ def asked(access: Access, *words: str) -> Result:
 def differing(store: Store) -> str:
     """What is said of a title that is another in the models pushed before."""
     return (
-        f"The models at {store.settings.where} hold different common records."
+        f"The models at {store.settings.where} have different common records."
         " Those of NL count, for it was pushed last:\n"
         "  sources small-swot: not the same in DK and RO\n"
         "To make them agree: barriers neo4j push DK RO\n"

@@ -151,7 +151,7 @@ def test_the_database_of_the_users_is_no_place_for_a_model(neo4j_access: Access,
     result = neo4j(neo4j_access, "status", NEO4J_DATABASE=database)
 
     assert (result.exit_code, result.stdout) == (3, "")
-    assert f"The database '{database}' holds the users of a server and no model" in result.stderr
+    assert f"The database '{database}' has the users of a server and no model" in result.stderr
     assert is_one_sentence(result.stderr.rstrip("\n"))
 
 

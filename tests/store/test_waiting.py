@@ -161,7 +161,7 @@ def test_whoever_waits_for_a_lock_is_told_for_whom_and_gives_up_after_a_while(
     assert str(said[0]).startswith("Waiting for neo4j, whose transaction neo4j-transaction-")
     assert str(said[0]).endswith(" UTC.")
     assert str(trouble.value).startswith(
-        f"neo4j holds what this needs at {store.settings.where}, by transaction neo4j-"
+        f"neo4j blocks what this needs at {store.settings.where}, by transaction neo4j-"
     )
     assert "TERMINATE TRANSACTION 'neo4j-transaction-" in str(trouble.value)
     assert versions_there(store) == {key: "whole"}
@@ -203,7 +203,7 @@ def test_a_push_that_waits_too_long_at_its_end_leaves_nothing(store: Store, monk
             holding[0].run(LOCK_MODEL, name="NL").consume()
 
     with store.driver.session() as other:
-        with pytest.raises(StoreTrouble, match="neo4j holds what this needs"):
+        with pytest.raises(StoreTrouble, match="neo4j blocks what this needs"):
             push(store, small(note="mine"), "NL", "bert", meanwhile)
         holding[0].rollback()
 
@@ -223,7 +223,7 @@ def test_the_command_says_on_stderr_for_whom_it_waits(
     assert (told.exit_code, told.stdout) == (3, "")
     waits, held_by = told.stderr.splitlines()
     assert waits.startswith("Waiting for neo4j, whose transaction ")
-    assert " holds what this needs " in held_by
+    assert " blocks what this needs " in held_by
 
 
 def test_a_dead_version_is_dead_however_long_its_lock_takes(store: Store) -> None:
