@@ -103,7 +103,8 @@ def _fitted(blocks: list[Block], window: Window) -> list[Block]:
     screen = _Screen(window)
     blocks = [screen.measured(block) for block in blocks if not isinstance(block, Gap)]
     tables = [block for block in blocks if isinstance(block, Table) and block.least is not None]
-    room -= _height((replace(block, rows=()) if block in tables else block for block in blocks), window)
+    # A title that says how many rows are left out can take a line more.
+    room -= _height((_cut(block, 0) if block in tables else block for block in blocks), window)
     heights = [_row_heights(table, window) for table in tables]
     for number, table in enumerate(tables):
         following = heights[number + 1][: tables[number + 1].least] if table is not tables[-1] else []

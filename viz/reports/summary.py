@@ -265,9 +265,11 @@ def _headings(
     certain = [one for one in entries if one.first.certainty is Certainty.CERTAIN]
     disagreeing = sum(is_disagreement(one.first) for one in certain)
     questions = sum(len(line.findings) for line in opened)
-    parts = joined(_about(graph, audit, gaps)) if gaps else text("audit.none")
+    told = text("audit.heading-no-gaps")
+    if gaps:
+        told = text("audit.heading-gaps", number=len(gaps), parts=joined(_about(graph, audit, gaps)))
     return Headings(
-        _with_total(text("audit.heading-gaps", parts=parts), len(gaps), len(certain) - disagreeing),
+        _with_total(told, len(gaps), len(certain) - disagreeing),
         _with_total(
             text("audit.heading-disagreements", n=len(disagreements)),
             len(disagreements),
@@ -282,7 +284,7 @@ def _with_total(words: str, shown: int, total: int) -> str:
 
 
 def _about(graph: BarrierGraph, audit: Audit, lines: tuple[SaidLine, ...]) -> Iterator[str]:
-    """`4 about 7 steps`, `1 about the national task force`: the lines add up to all of them."""
+    """`4 at 7 steps`, `1 at the Task Force`: the lines add up to all of them."""
     units = gathered((_unit(graph, audit, line), line) for line in lines)
     for unit, same in units.items():
         if unit == _TASK_FORCE:
