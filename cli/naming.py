@@ -24,7 +24,8 @@ def ids_named(model: Model, kind: str, names: Iterable[str]) -> tuple[str, ...]:
     known = tuple(_questions() if kind == "question" else (one for one in named_records(model) if one.kind == kind))
     word = message("error.kind.question" if kind == "question" else f"refers.{kind}")
     ids = [one.id for one in known]
-    remedy = there_are(ids) if len(ids) <= _FEW else message("error.known.ids")
+    where = message("error.known.questions" if kind == "question" else "error.known.ids")
+    remedy = there_are(ids) if len(ids) <= _FEW else where
     return tuple(id_called(known, name, word, remedy) for name in wanted)
 
 

@@ -147,3 +147,10 @@ def test_identical_findings_are_one_entry_which_says_how_many_a_filter_leaves_ou
 def test_ids_are_shown_only_where_they_are_asked_for() -> None:
     assert "uncovered-step:nl:" not in shown("audit", "NL", "--all")
     assert "uncovered-step:nl:accommodation.hotel" in shown("audit", "NL", "--all", "--ids")
+
+
+def test_whoever_asks_for_a_question_that_is_not_there_is_told_where_they_are_listed() -> None:
+    result = run("audit", "NL", "--question", "paper-cover")
+
+    assert result.exit_code == 2
+    assert result.stderr == "There is no question 'paper-cover'. barriers questions lists them.\n"
