@@ -72,7 +72,10 @@ test("a finding as text carries its citation, whose it is, and for whose eyes", 
     ],
     id: "uncovered-step:nl:entry.door",
   };
-  const frame = { heading: "Open questions", foot: "Netherlands, January 2014. Handling: partners. Model abcdef012345." };
+  const frame = {
+    heading: "Open questions",
+    foot: "Netherlands, January 2014. Handling: partners. Model abcdef012345.",
+  };
   assert.equal(
     findingText(parts, frame),
     [
