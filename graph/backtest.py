@@ -15,7 +15,8 @@ from barriers.findings import Audit
 from barriers.model import Model
 from barriers.selection import Selection
 from barriers.words import Certainty
-from graph.audit import audit
+from graph.audit import audit_graph
+from graph.build import build_graph
 from graph.questions import Topic, topic_of
 
 
@@ -91,7 +92,7 @@ def backtest(
         if model.begins(fact) <= day
     ]
     here = [gap for gap in gaps if gap.steps]
-    whole = audit(without_passages(model, [gap.fact for gap in here]), country, script, selection)
+    whole = _audited(model, [gap.fact for gap in here], country, script, selection)
     return Backtest(
         country=country,
         script=script,
@@ -119,9 +120,14 @@ def _named_by(model: Model, country: str, by: str | None) -> Iterator[tuple[Fact
 
 
 def _try(model: Model, gap: NamedGap, country: str, script: str, selection: Selection) -> Tried:
-    found = audit(without_passages(model, [gap.fact]), country, script, selection)
+    found = _audited(model, [gap.fact], country, script, selection)
     certain = gap.steps & _steps(found, Certainty.CERTAIN)
     return Tried(gap, certain, (gap.steps & _steps(found, Certainty.POSSIBLE)) - certain)
+
+
+def _audited(model: Model, told: list[Fact], country: str, script: str, selection: Selection) -> Audit:
+    """The audit without the passages of these facts, under the digest of the model that has them."""
+    return audit_graph(build_graph(without_passages(model, told), country, script, selection), model.digest)
 
 
 def _steps(found: Audit, certainty: Certainty) -> frozenset[str]:

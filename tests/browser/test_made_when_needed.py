@@ -8,6 +8,7 @@ import pytest
 
 from tests.browser.conftest import Open, Pages
 from tests.browser.visiting import Visit
+from tests.drawing import usual
 from tests.viz.page.parsed import told_in
 
 ROWS = {"findings": "article.finding", "facts": "#facts-table > tbody > tr"}
@@ -49,7 +50,7 @@ def test_there_is_an_element_for_every_finding_and_every_fact(opened: Open, page
     assert says == [one["says"].translate(unmarked) for one in told["facts"]]
 
 
-@pytest.mark.parametrize("view", list(ROWS))
+@pytest.mark.parametrize("view", usual("findings", deep=ROWS))
 def test_what_is_selected_is_in_sight_where_a_view_is_opened_on_it(opened: Open, view: str) -> None:
     """The last finding, and the last fact: they lie far down."""
     last = last_of(opened, view)

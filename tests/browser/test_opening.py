@@ -48,7 +48,7 @@ def shown(seen: Visit) -> list[str]:
     return [view for view in views_of(seen) if seen.section(view).is_visible()]
 
 
-@pytest.mark.parametrize("name", usual("all", "chain", deep=("NL", "RO", "DK")))
+@pytest.mark.parametrize("name", usual("all", deep=("NL", "RO", "DK", "chain")))
 def test_every_view_opens_with_the_mouse_and_nothing_is_asked_for(opened: Open, name: str) -> None:
     """One view at a time, no request but the file itself, no word on the console, no report of the policy."""
     seen = opened(name)
@@ -88,7 +88,7 @@ def test_every_view_opens_with_the_keyboard_alone(opened: Open, name: str) -> No
     assert (seen.requests, seen.complaints, seen.reports) == ([], [], [])
 
 
-@pytest.mark.parametrize("view", ["summary", "graph", "matrix", "findings", "what-if"])
+@pytest.mark.parametrize("view", usual("graph", "findings", "what-if", deep=["summary", "matrix"]))
 def test_every_control_of_a_view_is_reached_with_tab_and_shows_that_it_has_the_focus(opened: Open, view: str) -> None:
     """None is left out, none keeps the focus, and none has it without a ring around it."""
     seen = opened("NL", anchor=f"#{view}")

@@ -27,7 +27,7 @@ _WIDER = """() => {
 
 
 @pytest.mark.parametrize(
-    ("name", "size"), usual(("all", NARROW), ("NL", ZOOMED), deep=[("all", ZOOMED), ("NL", NARROW)])
+    ("name", "size"), usual(("all", NARROW), deep=[("all", ZOOMED), ("NL", ZOOMED), ("NL", NARROW)])
 )
 def test_no_view_is_wider_than_the_window(opened: Open, name: str, size: tuple[int, int]) -> None:
     """Only tables and the picture scroll sideways, each in itself."""

@@ -16,7 +16,7 @@ from viz.reports.summary import audit_view
 
 
 @given(asked(models()))
-@tries(15)
+@tries(8)
 def test_audit_comparison_and_matrix_of_any_model_can_be_drawn(asked: Asked) -> None:
     (country,), (script, *_) = asked.model.countries, asked.model.scripts
     graph = build_graph(asked.model, country.code, script.id, asked.selection)
@@ -42,7 +42,7 @@ def test_audit_comparison_and_matrix_of_any_model_can_be_drawn(asked: Asked) -> 
 
 
 @given(asked(models()))
-@tries(15)
+@tries(8)
 def test_every_id_of_any_model_has_a_profile_that_can_be_drawn(asked: Asked) -> None:
     graphs = tuple(
         build_graph(asked.model, country.code, script.id, asked.selection)

@@ -29,21 +29,21 @@ def assert_agreement(case: Asked) -> None:
     assert differing == []
 
 
-@tries(250)
+@tries(150)
 @given(asked(step_models()))
 def test_what_holds_of_steps_holds_in_the_worlds(case: Asked) -> None:
     """Covers, ceilings and facilitations against the list of all worlds."""
     assert_agreement(case)
 
 
-@tries(250)
+@tries(150)
 @given(asked(table_models()))
 def test_what_holds_of_actors_and_tables_holds_in_the_worlds(case: Asked) -> None:
     """Memberships, complete lists, relations and attention to groups against the list of all worlds."""
     assert_agreement(case)
 
 
-@tries(250)
+@tries(150)
 @given(asked(said_models()))
 def test_what_sources_answer_differently_outside_the_steps_is_found(case: Asked) -> None:
     """Statements on few topics, with few answers, against the oracle's own idea of a topic and of an answer."""
@@ -59,7 +59,7 @@ def test_what_holds_of_everything_together_holds_in_the_worlds(case: Asked) -> N
     assert_agreement(case)
 
 
-@tries(250)
+@tries(150)
 @given(asked(step_models()))
 def test_the_word_for_a_step_agrees_with_the_worlds(case: Asked) -> None:
     """Each of the seven, against the oracle's own reading; uncovered in every world, covered by somebody in each."""

@@ -25,14 +25,14 @@ def assert_agreement(case: Asked) -> None:
     assert {name: graph[name] for name in worlds} == worlds
 
 
-@tries(200)
+@tries(120)
 @given(asked(intervening_models()))
 def test_what_holds_of_levels_groups_and_routes_holds_in_the_worlds(case: Asked) -> None:
     """Covers and ceilings at steps that are expected at levels, for groups, on routes."""
     assert_agreement(case)
 
 
-@tries(200)
+@tries(120)
 @given(asked(tied_models()))
 def test_what_holds_of_signals_leads_duties_and_ties_holds_in_the_worlds(case: Asked) -> None:
     """Facts of every kind, voice, basis and period beside covers."""

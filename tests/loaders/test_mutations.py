@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from barriers import BrokenData
 from loaders import Loaded, load_model
+from tests.drawing import tries
 from tests.loaders.fixtures import SIX_NODES, write
 
 FILES = {str(path.relative_to(SIX_NODES)): path.read_bytes() for path in sorted(SIX_NODES.rglob("*.yml"))}
@@ -141,11 +142,13 @@ def mutated(draw: st.DrawFn) -> tuple[str, bytes]:
     return name, content
 
 
+@tries(60)
 @given(change=mutated())
 def test_a_mutated_file_gives_a_model_or_located_problems(six_nodes: Path, change: tuple[str, bytes]) -> None:
     assert_told_well(load_with(six_nodes, *change))
 
 
+@tries(60)
 @given(content=st.binary(max_size=400))
 @example(content=b"schema: 2\n? [a]\n: b\n")
 @example(content=b"schema: 2\n? {a: b}\n")
@@ -161,6 +164,7 @@ def test_any_bytes_give_a_model_or_located_problems(six_nodes: Path, content: by
         assert_told_well(load_with(six_nodes, name, content))
 
 
+@tries(60)
 @given(text=st.text(st.sampled_from("abc:-?[]{},&*!|>'\"%@#\n \t"), max_size=60))
 def test_any_signs_of_yaml_give_a_model_or_located_problems(six_nodes: Path, text: str) -> None:
     assert_told_well(load_with(six_nodes, "nl/actors.yml", b"schema: 2\n" + text.encode()))

@@ -302,6 +302,7 @@ def test_a_wipe_asks_first_and_without_a_terminal_does_nothing(store: Store, neo
 # Help
 
 
+@pytest.mark.deep
 def test_the_examples_of_the_help_run(
     store: Store, neo4j_access: Access, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

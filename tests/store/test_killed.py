@@ -1,6 +1,6 @@
 """A push that is killed in the middle: readers see one whole version, and nothing is left in the end.
 
-Three kills in a usual run, 50 with BARRIERS_DEEP=1.
+Two kills in a usual run, 50 with BARRIERS_DEEP=1.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from tests.drawing import DEEP
 from tests.store.server import Access
 from tests.store.stores import Versions, is_tidy, start_push
 
-TIMES = 50 if DEEP else 3
+TIMES = 50 if DEEP else 2
 
 
 @contextmanager

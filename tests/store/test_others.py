@@ -135,7 +135,7 @@ def test_no_command_touches_what_is_not_ours(
     monkeypatch.setattr(clearing, "LONGEST_READING", clearing.LONGEST_READING * 0)
 
     @settings(
-        max_examples=200 // AT_ONCE if DEEP else 4,
+        max_examples=200 // AT_ONCE if DEEP else 2,
         phases=[Phase.explicit, Phase.reuse, Phase.generate],
         deadline=None,
         suppress_health_check=list(HealthCheck),

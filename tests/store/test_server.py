@@ -39,6 +39,7 @@ def test_the_server_refuses_a_wrong_password(strict_server: Server) -> None:
         driver.verify_connectivity()
 
 
+@pytest.mark.deep
 def test_no_process_and_no_folder_is_left_when_the_server_is_stopped(tmp_path: Path) -> None:
     """Ctrl-C ends the command, the server and its folder, and the command says so with success."""
     with serve(tmp_path) as command:

@@ -45,8 +45,7 @@ def test_the_same_model_gives_the_same_text() -> None:
 def test_the_page_is_the_same_whatever_the_order_of_sets_and_the_locale() -> None:
     first = written(PYTHONHASHSEED="0", LC_ALL="C.UTF-8")
 
-    assert written(PYTHONHASHSEED="1", LC_ALL="C.UTF-8") == first
-    assert written(PYTHONHASHSEED="2", LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii") == first
+    assert written(PYTHONHASHSEED="1", LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii") == first
 
 
 def test_the_page_of_the_netherlands_is_under_1_2_megabytes() -> None:

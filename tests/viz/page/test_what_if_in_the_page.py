@@ -222,7 +222,7 @@ def bundled() -> Model:
 @pytest.mark.parametrize("country", ["DK", "NL", "RO"])
 def test_the_page_answers_what_the_command_line_answers(page: Page, bundled: Model, country: str, script: str) -> None:
     groups = {group.id for group in bundled.script_by_id[script].groups}
-    for number, selection in enumerate(usual(*FILTERS[:3], deep=FILTERS[3:])):
+    for number, selection in enumerate(usual(*FILTERS[:2], deep=FILTERS[2:])):
         if selection.group is None or selection.group in groups:
             case = Case(bundled, country, script, selection)
             alone = each_alone(case) if selection == Selection() else []
@@ -261,7 +261,7 @@ def test_on_models_that_show_a_rule(page: Page) -> None:
 # Made-up models
 
 
-@pytest.mark.parametrize("size", [100, 300, 1_000])
+@pytest.mark.parametrize("size", usual(100, 300, deep=[1_000]))
 def test_on_models_of_the_benchmark(page: Page, size: int) -> None:
     for number, selection in enumerate([Selection(), Selection(form=Form.LABOUR), Selection(group="minors")]):
         case = Case(make_model(size), COUNTRY, "five-barriers", selection)
@@ -278,7 +278,7 @@ MADE = {
 
 @pytest.mark.parametrize("kind", MADE)
 def test_on_models_that_are_made_up(page: Page, kind: str) -> None:
-    @tries(60)
+    @tries(30)
     @given(asked(MADE[kind]), st.integers(0, 2**20))
     def compare(example: Asked, seed: int) -> None:
         case = Case(example.model, made.NL, made.SCRIPT, example.selection)
@@ -299,10 +299,10 @@ def test_how_much_was_compared(page: Page, request: pytest.FixtureRequest, capsy
             terminal.ensure_newline()
             terminal.write_line(f"The what-if was compared with the audit: {told}.")
 
-    assert compared["bundled: models"] >= 20
-    assert compared["bundled: changes that change something"] >= 250
+    assert compared["bundled: models"] >= 18
+    assert compared["bundled: changes that change something"] >= 200
     assert compared["telling: models"] >= 100
-    assert compared["large: models"] == 9
-    assert compared["large: changes that change something"] >= 100
-    assert compared["made: models"] >= 230
-    assert compared["made: changes that change something"] >= 400
+    assert compared["large: models"] >= 6
+    assert compared["large: changes that change something"] >= 70
+    assert compared["made: models"] >= 110
+    assert compared["made: changes that change something"] >= 200
