@@ -46,7 +46,8 @@ def test_no_view_has_a_violation(opened: Open, country: str, size: tuple[int, in
     assert found == []
 
 
-@pytest.mark.parametrize("view", usual("findings", deep=["facts", "summary"]))
+@pytest.mark.deep
+@pytest.mark.parametrize("view", ["findings", "facts", "summary"])
 def test_no_row_of_a_long_view_has_a_violation(opened: Open, view: str) -> None:
     """Every finding and every fact of a country, with all that its names and citations bring along."""
     seen = opened("NL", policy=False, anchor=f"#{view}")

@@ -111,6 +111,7 @@ def test_the_hint_on_a_cell_has_the_words_of_its_fact(opened: Open) -> None:
     assert said.locator("a.cite").count() > 0
 
 
+@pytest.mark.deep
 def test_no_text_of_a_hostile_page_runs_when_elements_are_made_of_it(opened: Open, hostile_page: Path) -> None:
     """With the policy out of the way."""
     seen = opened(hostile_page, policy=False, anchor="#matrix")

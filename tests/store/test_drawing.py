@@ -139,7 +139,7 @@ def test_citations_of_a_record_and_of_its_parts_come_back_in_their_order() -> No
     assert drawing.labels["not-there"] == "Elsewhere"
 
 
-@settings(tries(20), suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(tries(8), suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(models_of_files())
 def test_what_is_drawn_of_any_model_tells_all_of_it(model: Model) -> None:
     """Without a server: every field of every record, and citations where there are none too."""
