@@ -21,7 +21,7 @@ def ids_named(model: Model, kind: str, names: Iterable[str]) -> tuple[str, ...]:
     wanted = tuple(names)
     if not wanted:
         return ()
-    known = tuple(_questions() if kind == "question" else (one for one in named_records(model) if one.kind == kind))
+    known = tuple(_named(model, kind))
     word = message("error.kind.question" if kind == "question" else f"refers.{kind}")
     ids = [one.id for one in known]
     where = message("error.known.questions" if kind == "question" else "error.known.ids")
@@ -29,7 +29,9 @@ def ids_named(model: Model, kind: str, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(id_called(known, name, word, remedy) for name in wanted)
 
 
-def _questions() -> Iterator[Named]:
-    from graph import QUESTIONS
+def _named(model: Model, kind: str) -> Iterator[Named]:
+    from viz.reports.questions import named_questions
 
-    return (Named(question.id, "question", ()) for question in QUESTIONS)
+    if kind == "question":
+        return named_questions()
+    return (one for one in named_records(model) if one.kind == kind)

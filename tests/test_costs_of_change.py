@@ -328,7 +328,7 @@ msgstr ""
 "Plural-Forms: nplurals=2; plural=(n != 1);\\n"
 
 msgid "audit.heading-gaps"
-msgstr "Leemten volgens bronnen: {parts}"
+msgstr "Leemten volgens bronnen: {number}"
 """
 
 

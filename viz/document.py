@@ -92,14 +92,15 @@ class Masthead:
 class Paragraph:
     """Sentences. `role` is `notice` for what nobody may overlook, `quiet` for what stands behind; `indent` in letters.
 
-    Lines that are `whole` are never broken, so that other tools can read them. What is for `paper` only is left out on
-    a terminal.
+    Lines that are `whole` are never broken, so that other tools can read them. What is `spare` is left out where a
+    window is too small, what is for `paper` only on every terminal.
     """
 
     text: Words
     role: str = ""
     indent: int = 0
     whole: bool = False
+    spare: bool = False
     paper: bool = False
 
 
@@ -199,9 +200,13 @@ class Legend:
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """What to type next, for a terminal: commands to be copied, which are never broken."""
+    """What to type next, for a terminal: commands to be copied, which are never broken.
+
+    `whys` say what each is for, where there is room.
+    """
 
     commands: tuple[str, ...]
+    whys: tuple[str, ...] = ()
 
 
 Block = Heading | Masthead | Paragraph | Gap | Table | Pairs | Items | Legend | Next

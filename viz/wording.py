@@ -94,13 +94,18 @@ def cite_together(citations: Iterable[Citation], model: Model) -> str:
         places.setdefault((one.source, voice_words(one, model)), []).append(one.at)
     told = []
     for (source, voice), at in places.items():
-        title = re.split(r" pp?\. ", at[0])[0]
+        title = title_of(at[0])
         told.append(f"{'; '.join([at[0], *(place.removeprefix(f'{title} ') for place in at[1:])])} ({source}, {voice})")
     return text("list.semicolon").join(told)
 
 
+def title_of(place: str) -> str:
+    """What a printed place calls its source: `NL SWOT` of `NL SWOT p. 37`; a place without a page is all title."""
+    return re.split(r" pp?\. ", place)[0]
+
+
 def cite_briefly(citations: Sequence[Citation], model: Model) -> str:
-    """The printed place of the first citation, which names its source, and how many more there are.
+    """The printed place of the first citation, which names its source; three dots stand for others.
 
     Who speaks is said where that is not a law, an official source or a report. Empty for no citation.
     """
@@ -112,11 +117,11 @@ def cite_briefly(citations: Sequence[Citation], model: Model) -> str:
         voice = model.voice(first)
         voiced = text(f"voice.{voice}") if voice else text("voice.unread")
         words.append(voiced if first.respondents is None else text("voice.of", voice=voiced, whom=first.respondents))
-    more = f" +{len(citations) - 1}" if len(citations) > 1 else ""
+    more = text("list.and-so-on") if len(citations) > 1 else ""
     return f"{', '.join(words)}{more}"
 
 
 def cite_all(citations: Sequence[Citation], model: Model, most: int) -> str:
     """Up to `most` citations in full, and how many more there are. Empty for no citation."""
     shown = "; ".join(cite(citation, model) for citation in citations[:most])
-    return f"{shown} +{len(citations) - most}" if len(citations) > most else shown
+    return text("list.more", named=shown, n=len(citations) - most) if len(citations) > most else shown

@@ -9,7 +9,7 @@ from barriers.words import Priority
 from graph.questions.question import Row, Topic, View, certain_if, question, titled
 
 
-@question("barrier-not-represented", Priority.MEDIUM, rank=16, topic=Topic.TASK_FORCE)
+@question("barrier-not-represented", Priority.MEDIUM, rank=16, topic=Topic.TASK_FORCE, former="barrier-without-seat")
 def _rule(view: View) -> Iterator[Row]:
     graph = view.graph
     task_force = graph.home.task_force

@@ -20,7 +20,7 @@ def _cases(bounds: StepBounds) -> Iterator[Case]:
         yield Case(bounds.step.id, Certainty.POSSIBLE, possible)
 
 
-@question_of_steps("detected-only", Priority.HIGH, rank=1, cases=_cases)
+@question_of_steps("detected-only", Priority.HIGH, rank=1, cases=_cases, former="seen-not-stopped", of_status=True)
 def _row(view: View, bounds: StepBounds, case: Case) -> Row:
     detectors = bounds.sure_with({Power.DETECT})
     who = detectors or bounds.possible_with({Power.DETECT})

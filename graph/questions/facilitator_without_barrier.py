@@ -11,7 +11,7 @@ from barriers.words import Basis, Priority
 from graph.questions.question import Row, View, certain_if, question, titled
 
 
-@question("facilitator-without-barrier", Priority.MEDIUM, rank=5)
+@question("facilitator-without-barrier", Priority.MEDIUM, rank=5, former="unwatched-facilitator")
 def _rule(view: View) -> Iterator[Row]:
     for step, bounds in view.bounds.items():
         if bounds.surely.in_part:

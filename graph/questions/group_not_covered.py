@@ -26,7 +26,9 @@ def _is_intervened_at(bounds: StepBounds, atom: Atom) -> Truth:
     return some((top.somebody, every((top.in_part, bounds.intervened[atom].in_part))))
 
 
-@question_of_steps("group-not-covered", Priority.MEDIUM, rank=10, cases=_cases)
+@question_of_steps(
+    "group-not-covered", Priority.MEDIUM, rank=10, cases=_cases, former="group-not-served", of_status=True
+)
 def _row(view: View, bounds: StepBounds, case: Case) -> Row:
     whom = next((known.name for known in view.graph.script.groups if known.id == case.part), case.part)
     says = message(f"question.group-not-covered.{case.certainty}", does=view.does, whom=whom)

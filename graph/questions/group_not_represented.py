@@ -10,7 +10,7 @@ from barriers.words import Basis, Priority
 from graph.questions.question import Row, Topic, View, certain_if, question, titled
 
 
-@question("group-not-represented", Priority.HIGH, rank=8, topic=Topic.TASK_FORCE)
+@question("group-not-represented", Priority.HIGH, rank=8, topic=Topic.TASK_FORCE, former="group-without-seat")
 def _rule(view: View) -> Iterator[Row]:
     graph = view.graph
     task_force = graph.home.task_force

@@ -23,7 +23,9 @@ def _cases(bounds: StepBounds) -> Iterator[Case]:
     yield Case(bounds.step.id, Certainty.POSSIBLE, possible)
 
 
-@question_of_steps("insufficient-cover", Priority.MEDIUM, rank=3, cases=_cases, is_gap=True)
+@question_of_steps(
+    "insufficient-cover", Priority.MEDIUM, rank=3, cases=_cases, is_gap=True, former="paper-cover", of_status=True
+)
 def _row(view: View, bounds: StepBounds, case: Case) -> Row:
     sure = bounds.sure_intervening
     intervening = sure or bounds.possible_with(bounds.step.powers)

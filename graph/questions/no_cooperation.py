@@ -13,7 +13,7 @@ from graph.questions.question import Row, View, certain_if, question, titled
 from graph.questions.ratings import NONE, is_mostly, told_with_respondents
 
 
-@question("no-cooperation", Priority.MEDIUM, rank=14)
+@question("no-cooperation", Priority.MEDIUM, rank=14, former="strangers")
 def _rule(view: View) -> Iterator[Row]:
     pairs = _rated(view)
     if not pairs:

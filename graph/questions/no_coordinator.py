@@ -11,7 +11,7 @@ from barriers.words import Certainty, Priority
 from graph.questions.question import Row, View, notes_of, question, titled
 
 
-@question("no-coordinator", Priority.LOW, rank=13)
+@question("no-coordinator", Priority.LOW, rank=13, former="no-lead")
 def _rule(view: View) -> Iterator[Row]:
     graph = view.graph
     used = {step.barrier for step in graph.steps}

@@ -23,7 +23,7 @@ def route_cases(view: View, least: int | None = None) -> Iterator[Case]:
         yield Case(route, Certainty.POSSIBLE, every((can_be, no(surely))), of_route=True)
 
 
-@question("open-route", Priority.MEDIUM, rank=11, cases=route_cases)
+@question("open-route", Priority.MEDIUM, rank=11, cases=route_cases, former="open-track")
 def open_routes(view: View, least: int | None = None) -> Iterator[Row]:
     """The routes at fewer than `least` of whose steps somebody intervenes; half of them, rounded up, where not told."""
     names = {route.id: route.name for route in view.graph.script.routes}

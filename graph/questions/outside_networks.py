@@ -10,7 +10,7 @@ from barriers.words import Power, Priority
 from graph.questions.question import Row, View, certain_if, question, titled
 
 
-@question("outside-networks", Priority.LOW, rank=7)
+@question("outside-networks", Priority.LOW, rank=7, former="outside-the-table")
 def _rule(view: View) -> Iterator[Row]:
     graph, networks = view.graph, view.graph.networks
     if not networks:

@@ -145,6 +145,8 @@ class Question:
 
     `rank` orders questions on a step: the lower one says more. `cases` are those of a rule that can be asked while it
     is open which covers are there. Where it `is_gap`, a certain answer is a gap that sources state of the whole step.
+    Where it is `of_status`, an answer that is possible leaves open what the status of its step leaves open.
+    `former` is the id that it once had, by which it is still known.
     """
 
     id: str
@@ -154,6 +156,8 @@ class Question:
     cases: Cases | None = field(default=None, repr=False)
     topic: Topic = Topic.STEPS
     is_gap: bool = False
+    of_status: bool = False
+    former: str = ""
 
     def words(self, part: str, verb: Verb = Verb.INTERVENE) -> Message:
         """One of the `PARTS` that the catalogue says of it, with the verb of a script."""
@@ -173,11 +177,13 @@ def question(
     topic: Topic = Topic.STEPS,
     *,
     is_gap: bool = False,
+    of_status: bool = False,
+    former: str = "",
 ) -> Callable[[Rule], Rule]:
     """Declares the question of this id with the rule below."""
 
     def declare(rule: Rule) -> Rule:
-        LIBRARY.append(Question(ident, priority, rank, rule, cases, topic, is_gap))
+        LIBRARY.append(Question(ident, priority, rank, rule, cases, topic, is_gap, of_status, former))
         return rule
 
     return declare
@@ -190,6 +196,8 @@ def question_of_steps(
     cases: Callable[[StepBounds], Iterable[Case]],
     *,
     is_gap: bool = False,
+    of_status: bool = False,
+    former: str = "",
 ) -> Callable[[Callable[[View, StepBounds, Case], Row]], Rule]:
     """Declares a question that looks at each step alone; the function below makes the row of a case that is so."""
 
@@ -197,7 +205,7 @@ def question_of_steps(
         return (case for bounds in view.bounds.values() for case in cases(bounds))
 
     def declare(row: Callable[[View, StepBounds, Case], Row]) -> Rule:
-        return question(ident, priority, rank, at_each_step, is_gap=is_gap)(
+        return question(ident, priority, rank, at_each_step, is_gap=is_gap, of_status=of_status, former=former)(
             lambda view: [row(view, view.bounds[case.where], case) for case in at_each_step(view) if case.truth]
         )
 

@@ -18,7 +18,7 @@ def _cases(bounds: StepBounds) -> Iterator[Case]:
     yield Case(bounds.step.id, Certainty.POSSIBLE, every((fewer, can_be)))
 
 
-@question_of_steps("single-stakeholder", Priority.LOW, rank=4, cases=_cases)
+@question_of_steps("single-stakeholder", Priority.LOW, rank=4, cases=_cases, former="single-actor-step")
 def _row(view: View, bounds: StepBounds, case: Case) -> Row:
     intervening = bounds.sure_intervening
     if not intervening:

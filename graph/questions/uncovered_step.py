@@ -17,7 +17,7 @@ def _cases(bounds: StepBounds) -> Iterator[Case]:
     yield Case(bounds.step.id, Certainty.POSSIBLE, every((intervened, no(bounds.surely.in_part))))
 
 
-@question_of_steps("uncovered-step", Priority.HIGH, rank=2, cases=_cases, is_gap=True)
+@question_of_steps("uncovered-step", Priority.HIGH, rank=2, cases=_cases, is_gap=True, of_status=True)
 def _row(view: View, bounds: StepBounds, case: Case) -> Row:
     status, reason = view.statuses[bounds.step.id]
     if case.certainty is Certainty.CERTAIN:

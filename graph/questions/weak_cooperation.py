@@ -12,7 +12,7 @@ from graph.questions.question import Row, View, certain_if, question, titled
 from graph.questions.ratings import WEAK, is_mostly, told_with_respondents
 
 
-@question("weak-cooperation", Priority.LOW, rank=17)
+@question("weak-cooperation", Priority.LOW, rank=17, former="weak-tie")
 def _rule(view: View) -> Iterator[Row]:
     # By who rates whom, what a source prints, whoever speaks.
     by_pair: defaultdict[tuple[str, str], list[Cooperation]] = defaultdict(list)

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from time import sleep
 from typing import TYPE_CHECKING, Any
 
 from barriers.errors import ModelTrouble, StoreTrouble, UnknownName
@@ -105,9 +106,16 @@ RETURN properties(v) AS told ORDER BY v.since DESC, v.key LIMIT 1
 """
 
 _NOW = """
-MATCH (m:BarriersModel)-[:NOW]->(v:BarriersVersion)
+MATCH (m:BarriersModel)
+OPTIONAL MATCH (m)-[:NOW]->(v:BarriersVersion)
 RETURN m.name AS name, properties(v) AS told ORDER BY name, v.since, v.key DESC
 """
+
+_LOOKS = 4
+"""How often a reader looks which version a model has now, before it believes that there is none."""
+
+_BETWEEN_LOOKS = 0.05
+"""Seconds from one look to the next."""
 
 
 def current_version(transaction: ManagedTransaction, name: str) -> Version | None:
@@ -117,8 +125,18 @@ def current_version(transaction: ManagedTransaction, name: str) -> Version | Non
 
 
 def current_versions(store: Store) -> dict[str, Version]:
-    """The version that readers take of each model, by the names in their order."""
-    return {found["name"]: version_of(found["told"]) for found in store.rows(_NOW)}
+    """The version that readers take of each model, by the names in their order.
+
+    The server commits a switch relation by relation, and whoever reads at that moment may find the old NOW gone and the
+    new one not yet there. So a model without any is looked at again; it has none before its first version is whole.
+    """
+    found = store.rows(_NOW)
+    for _ in range(_LOOKS - 1):
+        if all(row["told"] is not None for row in found):
+            break
+        sleep(_BETWEEN_LOOKS)
+        found = store.rows(_NOW)
+    return {row["name"]: version_of(row["told"]) for row in found if row["told"] is not None}
 
 
 _COUNTRIES = f"""

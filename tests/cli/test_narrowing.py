@@ -150,7 +150,11 @@ def test_ids_are_shown_only_where_they_are_asked_for() -> None:
 
 
 def test_whoever_asks_for_a_question_that_is_not_there_is_told_where_they_are_listed() -> None:
-    result = run("audit", "NL", "--question", "paper-cover")
+    result = run("audit", "NL", "--question", "xyz")
 
     assert result.exit_code == 2
-    assert result.stderr == "There is no question 'paper-cover'. barriers questions lists them.\n"
+    assert result.stderr == "There is no question 'xyz'. barriers questions lists them.\n"
+
+
+def test_a_question_is_still_known_by_its_former_id() -> None:
+    assert shown("audit", "NL", "--question", "paper-cover") == shown("audit", "NL", "--question", "insufficient-cover")

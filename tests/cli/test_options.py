@@ -106,7 +106,7 @@ def test_the_only_script_is_taken_where_the_usual_one_is_missing(tmp_path: Path)
         text = (DATA / name).read_text(encoding="utf-8").replace("group: girls", "group: children")
         (tmp_path / name).write_text(text, encoding="utf-8")
 
-    assert "script chain" in shown("audit", "NL", data=tmp_path)
+    assert "(The chain of care" in " ".join(shown("audit", "NL", data=tmp_path).split())
 
     (tmp_path / "scripts/other.yml").write_text(
         (DATA / "scripts/chain.yml").read_text(encoding="utf-8").replace("chain", "other").replace("shelter", "home")

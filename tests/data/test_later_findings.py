@@ -80,7 +80,8 @@ def test_who_we_infer_may_detect_leaves_a_step_unknown(country: str, step: str, 
     found = audit(bundled, country, selection=Selection(as_of=LATE))
 
     assert [str(one.reason) for one in found.steps if one.step == step and one.status is Status.UNKNOWN] == [
-        f"No source says who intervenes; {'ISZW' if country == 'NL' else 'IGPF'} may be active here (detect)."
+        f"On record, but ended or not confirmed: {'ISZW' if country == 'NL' else 'IGPF'} (detect); "
+        "no source says who intervenes."
     ]
 
 

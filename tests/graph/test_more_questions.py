@@ -193,7 +193,7 @@ def test_a_signal_followed_up_in_part_says_so() -> None:
     """It is not told as if nobody did."""
     (finding,) = found("signal-not-followed", with_more(town(), signal(PARTIAL, should_follow="a visit")))
 
-    assert str(finding.title) == "Door: rent paid in cash; followed up only in part"
+    assert str(finding.title) == "Door: signal partly followed up; rent paid in cash"
     assert str(finding.detail) == "What should follow: a visit."
 
 

@@ -39,7 +39,8 @@ def _block(block: Block) -> Iterator[str]:
         case Masthead():
             yield f"# {_escaped(block.name)}"
             if block.beside:
-                yield from ("", " · ".join(map(_words, block.beside)))
+                beside = " · ".join(map(_words, block.beside))
+                yield from ("", f"{beside[:1].upper()}{beside[1:]}")
         case Heading():
             yield _heading(block)
         case Paragraph():

@@ -7,10 +7,9 @@ string that rich would read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from io import StringIO
-from itertools import accumulate
 
 from rich.console import Console
 from rich.table import Table as Grid
@@ -52,8 +51,8 @@ _SPACES_AT_THE_END = re.compile(r" +(?=(?:\x1b\[[\d;]*m)*$)")
 _SPARE = 100
 """Columns that can be spared are left out below this width."""
 
-_PROMPT = 2
-"""Lines of a window that the command, or a line of talk, and the prompt take."""
+_PROMPT = 1
+"""Lines of a window that the prompt takes."""
 
 _NARROW_NAME = 24
 """A column of names narrower than this reads worse than ids on lines of their own."""
@@ -92,7 +91,7 @@ def _height(blocks: Iterable[Block], window: Window) -> int:
     return _drawn(blocks, window._replace(colour=False)).count("\n")
 
 
-# A window that is too small: first the air goes, then rows of tables that may be cut
+# A window that is too small: first goes what can be spared, then rows of tables that may be cut
 
 
 def _fitted(blocks: list[Block], window: Window) -> list[Block]:
@@ -101,32 +100,37 @@ def _fitted(blocks: list[Block], window: Window) -> list[Block]:
         return blocks
     # Columns keep the width that all rows give them, whichever rows are left.
     screen = _Screen(window)
-    blocks = [screen.measured(block) for block in blocks if not isinstance(block, Gap)]
-    tables = [block for block in blocks if isinstance(block, Table) and block.least is not None]
-    # A title that says how many rows are left out can take a line more.
-    room -= _height((_cut(block, 0) if block in tables else block for block in blocks), window)
-    heights = [_row_heights(table, window) for table in tables]
-    for number, table in enumerate(tables):
-        following = heights[number + 1][: tables[number + 1].least] if table is not tables[-1] else []
-        until = accumulate(heights[number])
-        fitting = sum(height <= room - min(sum(following), room // 2) for height in until)
-        shown = max(table.least or 0, fitting)
-        room -= sum(heights[number][:shown])
-        blocks[blocks.index(table)] = _cut(table, shown)
-    return blocks
+    blocks = [screen.measured(kept) for block in blocks for kept in _without_what_is_spare(block)]
+    shown = [_cut(block) for block in blocks]
+    for place, block in enumerate(blocks):
+        if isinstance(block, Table) and block.least is not None:
+            # The most rows with which everything still fits, while the tables below have no more than they must.
+            numbers = range(len(block.rows), block.least, -1)
+            tried = ([*shown[:place], _cut(block, number), *shown[place + 1 :]] for number in numbers)
+            shown = next((one for one in tried if _height(one, window) <= room), shown)
+    return shown
 
 
-def _row_heights(table: Table, window: Window) -> list[int]:
-    columns = tuple(replace(column, header="") for column in table.columns)
-    return [_height([replace(table, columns=columns, title=None, rows=[row])], window) for row in table.rows]
+def _without_what_is_spare(block: Block) -> Iterator[Block]:
+    match block:
+        case Gap() | Paragraph(spare=True):
+            return
+        case Next():
+            yield replace(block, whys=())
+        case _:
+            yield block
 
 
-def _cut(table: Table, number: int) -> Table:
-    total = len(table.rows)
-    if number >= total or table.title is None:
-        return table
-    beside = f"{table.title.beside}{text('audit.cut', shown=number, total=total)}"
-    return replace(table, rows=table.rows[:number], title=replace(table.title, beside=beside))
+def _cut(block: Block, number: int | None = None) -> Block:
+    """A table with so many of its rows, without a number with the fewest that it may have; its title says so."""
+    if not isinstance(block, Table) or block.least is None or block.title is None:
+        return block
+    total, number = len(block.rows), block.least if number is None else number
+    if number >= total:
+        return block
+    cut = text("audit.cut", shown=number, total=total) if number else text("audit.cut-all")
+    beside = " · ".join(filter(None, [block.title.beside, cut]))
+    return replace(block, rows=block.rows[:number], title=replace(block.title, beside=beside))
 
 
 def words(text: str, role: str = "") -> Text:
@@ -173,7 +177,7 @@ class _Screen:
             case Legend():
                 self._legend(block.parts)
             case Next():
-                self._next(block.commands)
+                self._next(block)
 
     def text(self) -> str:
         """Everything that stands here, without spaces at the ends of lines."""
@@ -216,7 +220,7 @@ class _Screen:
     @staticmethod
     def _heading(heading: Heading) -> Text:
         shown = heading.text if heading.level > 2 else heading.text.upper()
-        return Text.assemble(words(shown, "strong"), words(heading.beside))
+        return Text.assemble(words(shown, "strong"), words(f" · {heading.beside}" if heading.beside else ""))
 
     def _legend(self, parts: Iterable[str]) -> None:
         lines = [""]
@@ -226,11 +230,17 @@ class _Screen:
             lines[-1] += f"  {part}" if lines[-1] else part
         self._say(words("\n".join(lines)))
 
-    def _next(self, commands: Sequence[str]) -> None:
+    def _next(self, block: Next) -> None:
         before = f"{text('next')} "
+        if block.whys:
+            both = zip(block.whys, block.commands, strict=True)
+            commands = [text("next.for", why=why, command=one) for why, one in both]
+        else:
+            commands = list(block.commands)
         on_one = before + " · ".join(commands)
+        is_short = len(on_one) <= self.width and not block.whys
         below = before + f"\n{' ' * len(before)}".join(commands)
-        self._say(words(on_one if len(on_one) <= self.width else below, "strong"), whole=True)
+        self._say(words(on_one if is_short else below, "strong"), whole=True)
 
     # Lists
 

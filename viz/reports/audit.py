@@ -31,9 +31,9 @@ from viz.document import (
 )
 from viz.reports.data import SCHEMA, cited_data, gathered, picked
 from viz.reports.entries import EVERYTHING, Entry, Narrowed, Narrowing, by_whom_to_ask
-from viz.reports.findings import entry_item, out_of_all
+from viz.reports.findings import entry_item
 from viz.reports.header import meanings, strictest
-from viz.reports.summary import STATED_GAPS, AuditView, OpenLine, SaidLine, audit_view
+from viz.reports.summary import STATED_GAPS, AuditView, OpenLine, SaidLine, audit_view, open_line
 from viz.symbols import STATUSES
 from viz.wording import cite_all, cite_briefly, counted, joined, named_ids, out_of
 
@@ -86,9 +86,7 @@ def audit_document(
                 yield from _in_full(graph, audit, view, left, ids=shape.ids)
             else:
                 yield from _in_lines(graph.part, view, left)
-                show = f"barriers show {view.next_subject}{following(graph, 'show')}" if view.next_subject else ""
-                every = f"barriers audit {view.header.code} --all{following(graph, 'audit')}"
-                yield Next(tuple(filter(None, [show, every])))
+                yield _next(graph, view, following)
 
     return Document(
         blocks=blocks,
@@ -96,6 +94,13 @@ def audit_document(
         records=lambda: _records(model, told, by_stakeholder=shape.by_stakeholder),
         fits=not (shape.everything or shape.by_stakeholder) and len(told) == 1,
     )
+
+
+def _next(graph: BarrierGraph, view: AuditView, following: Callable[[BarrierGraph, str], str]) -> Next:
+    commands = {"audit.next-all": f"barriers audit {view.header.code} --all{following(graph, 'audit')}"}
+    if view.next_subject:
+        commands["audit.next-step"] = f"barriers show {view.next_subject}{following(graph, 'show')}"
+    return Next(tuple(commands.values()), whys=tuple(map(text, commands)))
 
 
 # For spreadsheets and programs
@@ -190,14 +195,18 @@ def _findings(model: Model, told: Told) -> Iterator[dict[str, Any]]:
 
 def _top(view: AuditView) -> Iterator[Block]:
     yield from view.header.blocks()
-    header, steps = view.header, counted(view.header.steps, "step")
-    yield Paragraph(text("header.source", source=header.main_source, script=header.script, steps=steps), paper=True)
+    header = view.header
+    told = {"source": header.main_source, "script": header.script_name, "steps": counted(header.steps, "step")}
+    yield Paragraph(text("header.source", **told), paper=True)
+    if header.cited_as:
+        yield Paragraph(text("header.cited-as", cited=header.cited_as, source=header.main_source), spare=True)
     # The table says the same on a terminal, where there is little room.
     yield Paragraph(" ".join(view.sentences), paper=bool(view.rows))
     yield Gap()
     if view.rows:
         yield statuses_table(view)
-        yield Paragraph(Either(text("audit.legend"), text("audit.legend-in-full")), "quiet")
+        yield Paragraph(text("audit.legend"), "quiet")
+        yield Paragraph(text("audit.legend-in-full"), "quiet", spare=True)
         yield meanings()
     yield Gap()
 
@@ -205,17 +214,19 @@ def _top(view: AuditView) -> Iterator[Block]:
 def statuses_table(view: AuditView) -> Table:
     """How many steps of each barrier have which status; those with a gap that sources state stand in one column."""
     others = [status for status in STATUSES if status not in STATED_GAPS]
-    columns = [Column(text("audit.barrier")), Column(text("audit.steps"), right=True, whole=True)]
-    columns.append(Column(text("audit.stated-gap"), right=True, whole=True))
-    columns += [Column(text(f"status.{status}"), right=True, whole=True) for status in others]
+    heads = ("steps", "stated-gap", *(f"column.{status}" for status in others))
+    words = [text(f"audit.{head}") for head in heads]
+    # On a terminal each head stands on two lines, one word above the other.
+    widths = (max(map(len, head.split())) for head in words)
+    columns = [Column(text(f"audit.part.{view.header.verb}"))]
+    columns += [Column(head, right=True, width=width) for head, width in zip(words, widths, strict=True)]
     rows = []
     for row in view.rows:
         counts = dict(zip(STATUSES, row.counts, strict=True))
         gaps = _count(Status.INSUFFICIENT, sum(counts[status] for status in STATED_GAPS))
         rows.append((row.name, row.steps, gaps, *(_count(status, counts[status]) for status in others)))
-    title = text(
-        "audit.table", cover=view.header.cover, steps=counted(view.header.steps, "step"), script=view.header.script
-    )
+    header = view.header
+    title = text(f"audit.table.{header.verb}", steps=counted(header.steps, "step"), script=header.script_name)
     return Table(tuple(columns), rows, name="statuses", role="statuses", title=Heading(title, 3))
 
 
@@ -234,26 +245,25 @@ def _in_full(graph: BarrierGraph, audit: Audit, view: AuditView, left: Narrowed,
     certain = left.of_certainty(Certainty.CERTAIN)
     disagreements = {line.number for line in view.disagreements}
     for heading, is_it in ((view.headings.gaps, False), (view.headings.disagreements, True)):
-        entries = [entry for entry in certain if (entry.number in disagreements) is is_it]
-        if is_it and not entries:
+        said = [entry for entry in certain if (entry.number in disagreements) is is_it]
+        if is_it and not said:
             continue
-        yield Heading(heading)
-        for entry in entries:
+        yield heading
+        for entry in said:
             yield Gap()
             yield Items((entry_item(graph, audit, entry, ids=ids),))
         yield Gap()
-    yield Heading(view.headings.open)
-    for name, same in groupby(left.of_certainty(Certainty.POSSIBLE), key=lambda entry: entry.first.question):
-        entries = list(same)
-        number, total, unit = out_of_all(graph, audit, (one.subject for entry in entries for one in entry.findings))
-        (question,) = (one for one in QUESTIONS if one.id == name)
+    yield view.headings.open
+    for kind, entries in groupby(left.of_certainty(Certainty.POSSIBLE), key=lambda entry: entry.kind):
+        same = list(entries)
+        line = open_line(graph, audit, kind, [finding for entry in same for finding in entry.findings])
         yield Gap()
-        words = question.words("in-short", graph.script.verb)
-        yield Heading(text("finding.several", says=words, extent=out_of(number, total, unit)), 3)
-        yield Paragraph(
-            text("audit.if-so", priority=text(f"priority.{question.priority}"), means=question.words("priority-means"))
-        )
-        yield from (Items((entry_item(graph, audit, entry, ids=ids, brief=True),)) for entry in entries)
+        yield Heading(text("finding.several", says=line.text, extent=line.extent), 3)
+        for name, alike in groupby(same, key=lambda entry: entry.first.question):
+            (question,) = (one for one in QUESTIONS if one.id == name)
+            priority = text(f"priority.{question.priority}")
+            yield Paragraph(text("audit.if-so", priority=priority, means=question.words("priority-means")))
+            yield from (Items((entry_item(graph, audit, entry, ids=ids, brief=True),)) for entry in alike)
     yield Gap()
 
 
@@ -277,11 +287,10 @@ def _asked_of(entry: Entry) -> str:
 
 def _in_lines(model: Model, view: AuditView, left: Narrowed) -> Iterator[Block]:
     hidden = len(left.findings) < left.total
-    gaps, disagreements, opened = view.headings
     for table, nothing in (
-        (_said(model, view.gaps, "gaps", gaps), "audit.nothing-certain"),
-        (_said(model, view.disagreements, "disagreements", disagreements), ""),
-        (_open(view, opened), "audit.nothing-possible"),
+        (_said(model, view.gaps, "gaps", view.headings.gaps), "audit.nothing-certain"),
+        (_said(model, view.disagreements, "disagreements", view.headings.disagreements), ""),
+        (_open(view), "audit.nothing-possible"),
     ):
         if table.rows:
             yield table
@@ -295,7 +304,7 @@ def _in_lines(model: Model, view: AuditView, left: Narrowed) -> Iterator[Block]:
         yield Gap()
 
 
-def _said(model: Model, lines: Sequence[SaidLine], name: str, title: str) -> Table:
+def _said(model: Model, lines: Sequence[SaidLine], name: str, title: Heading) -> Table:
     rows = [
         (
             str(line.number),
@@ -316,7 +325,7 @@ def _said(model: Model, lines: Sequence[SaidLine], name: str, title: str) -> Tab
         ),
         rows,
         name=name,
-        title=Heading(title),
+        title=title,
         least=1 if name == "gaps" else 0,
     )
 
@@ -330,24 +339,22 @@ _MOST = 5
 """So many names stand in a cell on paper; every one stands in the audit in full."""
 
 
-def _open(view: AuditView, title: str) -> Table:
+def _open(view: AuditView) -> Table:
     return Table(
         (
-            Column(Either("", "", text("audit.how-many")), right=True, most=(99, 99)),
             Column(Either("", "", text("audit.what")), share=1),
+            Column(Either("", "", text("audit.how-many")), right=True, most=(34, 34)),
             Column(text("audit.which"), paper=True),
             Column(text("audit.whom-to-ask"), paper=True),
         ),
         list(map(_open_row, view.open)),
         name="open",
-        title=Heading(title, beside=f" · {text('audit.gap-or-not')}"),
-        least=1,
+        title=view.headings.open,
+        least=0,
     )
 
 
 def _open_row(line: OpenLine) -> tuple[Cell, ...]:
-    number = str(len(line.findings))
-    says = text("audit.extent", says=line.text, extent=line.extent)
     asked = joined((f"{name} ({count})" for name, count in line.ask), most=_MOST)
-    full = text("finding.about", subject=says, says=joined(line.names, most=4))
-    return (Either(f" {number}", f" {number}", number), Either(says, full, says), joined(line.names, most=_MOST), asked)
+    full = text("audit.named", says=line.text, names=joined(line.names, most=4))
+    return (Either(line.text, full, line.text), line.extent, joined(line.names, most=_MOST), asked)

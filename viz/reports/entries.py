@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from shlex import quote
 from typing import NamedTuple
 
 from barriers.findings import Audit, Finding
-from barriers.words import Certainty
+from barriers.words import Certainty, Status
 from graph import QUESTIONS, BarrierGraph, Topic, topic_of
 from viz.reports.data import gathered
 
 
 class Entry(NamedTuple):
-    """Findings of one question that say the same, `of` so many of them; fewer where a filter leaves some out."""
+    """Findings of one question that say the same, `of` so many of them; fewer where a filter leaves some out.
+
+    `kind` is what kind of thing they ask or tell: see `kinds`.
+    """
 
     number: int
+    kind: str
     findings: tuple[Finding, ...]
     of: int
 
@@ -94,23 +98,55 @@ def is_disagreement(finding: Finding) -> bool:
     return topic_of(finding) is Topic.DISAGREEMENT
 
 
+OPEN_STATUSES = (Status.UNKNOWN, Status.DETECTED, Status.INFERRED, Status.LIMITED)
+"""Those that leave open whether there is a gap, in the order in which they are told."""
+
+
+def kinds(audit: Audit) -> Callable[[Finding], str]:
+    """Under what a finding of the audit is told: the status of its step where it is open for that, else its question.
+
+    So as many steps are told under a status as the table of statuses counts.
+    """
+    statuses = {step.step: step.status for step in audit.steps}
+    of_status = {question.id for question in QUESTIONS if question.of_status}
+
+    def kind(finding: Finding) -> str:
+        step, _, part = finding.subject.partition("+")
+        status = statuses.get(step)
+        if finding.certainty is Certainty.CERTAIN or status not in OPEN_STATUSES:
+            return finding.question
+        if part:
+            # For some the step is limited; for whom else somebody acts is what its status leaves open.
+            is_told = status is Status.LIMITED and finding.question in of_status
+        else:
+            is_told = status is Status.UNKNOWN or finding.question in of_status
+        return status if is_told else finding.question
+
+    return kind
+
+
 def entries_of(audit: Audit) -> tuple[Entry, ...]:
-    """Every finding of an audit in an entry, numbered from 1: gaps, disagreements, open questions; the worst first."""
+    """Every finding of an audit in an entry, numbered from 1: gaps, disagreements, open questions; the worst first.
+
+    Open questions of one kind follow one another, first those about the status of steps.
+    """
+    kind_of = kinds(audit)
     same = gathered(
-        ((one.certainty, one.question, str(one.says), one.subject if is_disagreement(one) else ""), one)
+        ((one.certainty, kind_of(one), one.question, str(one.says), one.subject if is_disagreement(one) else ""), one)
         for one in audit.findings
-    ).values()
-    # The order of the audit decides among equals.
-    order = sorted(
-        same,
-        key=lambda found: (
-            found[0].certainty is Certainty.POSSIBLE,
-            is_disagreement(found[0]),
-            found[0].priority.rank,
-            -len(found) if found[0].certainty is Certainty.CERTAIN else 0,
-        ),
     )
-    return tuple(Entry(number, tuple(found), len(found)) for number, found in enumerate(order, start=1))
+    order = sorted(same.items(), key=lambda told: _weight(*told))
+    kinds_found = ((kind, tuple(found)) for (_, kind, *_), found in order)
+    return tuple(Entry(number, kind, found, len(found)) for number, (kind, found) in enumerate(kinds_found, start=1))
+
+
+def _weight(kind: tuple[Certainty, str, str, str, str], found: Sequence[Finding]) -> tuple[object, ...]:
+    """What puts an entry before another; the order of the audit decides among equals."""
+    first, (certainty, of_kind, question, *_) = found[0], kind
+    if certainty is Certainty.CERTAIN:
+        return False, is_disagreement(first), first.priority.rank, -len(found)
+    place = OPEN_STATUSES.index(Status(of_kind)) if of_kind in OPEN_STATUSES else len(OPEN_STATUSES)
+    return True, place, first.priority.rank, of_kind, question
 
 
 def narrowed(graph: BarrierGraph, audit: Audit, narrowing: Narrowing = EVERYTHING) -> Narrowed:

@@ -129,7 +129,7 @@ def out_of_all(graph: BarrierGraph, audit: Audit, subjects: Iterable[str]) -> tu
     number = len(found)
     if found <= graph.part.actor_by_id.keys():
         covering = {cover.actor for cover in graph.part.coverage if cover.step in steps} | found
-        return number, len(covering), "actor"
+        return number, len(covering), "stakeholder"
     if at_steps <= graph.part.actor_by_id.keys():
         pairs = {frozenset((one.actor, one.partner)) for one in graph.part.cooperation}
         return number, max(len(pairs), number), "pair"

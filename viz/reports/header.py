@@ -9,11 +9,11 @@ from typing import NamedTuple
 from barriers.facts import Citation
 from barriers.messages import text
 from barriers.model import Model
-from barriers.words import Handling
+from barriers.words import Handling, Verb
 from graph import BarrierGraph
 from viz.document import Block, Either, Masthead, Pairs, Paragraph
 from viz.symbols import STATUSES, status_meaning
-from viz.wording import day_words, joined, month_words
+from viz.wording import day_words, joined, month_words, title_of
 
 
 class Header(NamedTuple):
@@ -23,11 +23,13 @@ class Header(NamedTuple):
     country: str
     as_of: date
     script: str
-    cover: str
+    script_name: str
+    verb: Verb
     steps: int
     about: str
     main_source_id: str
     main_source: str
+    cited_as: str
     handling: Handling
     notices: tuple[str, ...]
 
@@ -38,7 +40,7 @@ class Header(NamedTuple):
 
     def blocks(self) -> Iterator[Block]:
         """The masthead, and what the options changed."""
-        handling = text("header.handling", handling=text(f"handling.{self.handling}"))
+        handling = text("header.handling", handling=text(f"header.handling.{self.handling}"))
         when = Either(text("header.situation", month=self.month), text("header.situation-then", month=self.month))
         yield Masthead(self.country, (when, text("header.about", about=self.about), handling))
         yield from (Paragraph(notice, "notice") for notice in self.notices)
@@ -52,14 +54,22 @@ def header_of(graph: BarrierGraph, handling: Handling) -> Header:
         country=graph.home.name,
         as_of=graph.as_of,
         script=graph.script.id,
-        cover=text(f"verb.{graph.script.verb}.noun"),
+        script_name=graph.script.name,
+        verb=graph.script.verb,
         steps=len(graph.steps),
         about=graph.home.about,
         main_source_id=graph.home.main_source,
         main_source=source.title if source else graph.home.main_source,
+        cited_as=_cited_as(graph.part, graph.home.main_source),
         handling=handling,
         notices=tuple(_notices(graph)),
     )
+
+
+def _cited_as(model: Model, source: str) -> str:
+    """What stands before the page in citations of a source, `NL SWOT`; empty where nothing cites it."""
+    cited = (one.at for fact in model.facts() for one in fact.citations if one.source == source)
+    return next((title_of(place) for place in cited), "")
 
 
 def meanings() -> Pairs:

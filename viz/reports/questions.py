@@ -25,8 +25,8 @@ _PARTS = {
 
 
 def named_questions() -> Iterator[Named]:
-    """Every question by its id and by what it asks."""
-    return (Named(one.id, "question", (str(one.words("asks")),)) for one in QUESTIONS)
+    """Every question by its id, by what it asks, and by the id that it once had."""
+    return (Named(one.id, "question", tuple(filter(None, [str(one.words("asks")), one.former]))) for one in QUESTIONS)
 
 
 def question_document(questions: Sequence[Question], *, in_full: bool) -> Document:

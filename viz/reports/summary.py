@@ -9,11 +9,12 @@ from typing import NamedTuple
 from barriers.coverage import Ceiling
 from barriers.facts import Citation
 from barriers.findings import Audit, Finding
-from barriers.messages import text
-from barriers.words import Certainty, Status
+from barriers.messages import listed, text
+from barriers.words import Certainty, Status, Verb
 from graph import QUESTIONS, BarrierGraph, Topic, topic_of
+from viz.document import Heading
 from viz.reports.data import gathered
-from viz.reports.entries import Entry, Narrowed, entries_of, is_disagreement, narrowed
+from viz.reports.entries import OPEN_STATUSES, Entry, Narrowed, entries_of, is_disagreement, narrowed
 from viz.reports.findings import out_of_all, subject_name
 from viz.reports.header import Header, header_of
 from viz.symbols import STATUSES
@@ -31,8 +32,8 @@ class StatusRow(NamedTuple):
 class SaidLine(NamedTuple):
     """Findings that say the same of one or more subjects, because a source says so.
 
-    `number` is that of their entry. `extent` is how many steps of how many, empty for one subject. `brief` says the
-    same with one subject by name and its first clause; three dots stand for the others.
+    `number` is that of their entry. `extent` is how many of how many, empty for one subject. `brief` says the
+    same with one subject by name and the first clause; three dots stand for other subjects.
     """
 
     number: int
@@ -44,7 +45,7 @@ class SaidLine(NamedTuple):
 
 
 class OpenLine(NamedTuple):
-    """What is open under one question: on how many of how many, which ones, whom to ask.
+    """What is open of one kind: on how many of how many, which ones, whom to ask.
 
     `silent` tells that it is about steps on which the sources say nothing.
     """
@@ -60,16 +61,19 @@ class OpenLine(NamedTuple):
 
     @property
     def extent(self) -> str:
-        """`4 of 35 steps`."""
-        return out_of(self.number, self.of, self.unit)
+        """`4 of 35 steps`; where more questions are open, how many: `10 of 35 steps, 14 questions`."""
+        extent, questions = out_of(self.number, self.of, self.unit), len(self.findings)
+        if questions == self.number:
+            return extent
+        return text("audit.extent-questions", extent=extent, questions=counted(questions, "question"))
 
 
 class Headings(NamedTuple):
-    """The titles of the gaps that sources state, of what sources disagree on, of the open questions, each with sums."""
+    """Those of the gaps that sources state, of what sources disagree on, of the open questions, each with sums."""
 
-    gaps: str
-    disagreements: str
-    open: str
+    gaps: Heading
+    disagreements: Heading
+    open: Heading
 
 
 class AuditView(NamedTuple):
@@ -160,15 +164,10 @@ def _rows(graph: BarrierGraph, audit: Audit) -> Iterator[StatusRow]:
 def _said_line(graph: BarrierGraph, audit: Audit, entry: Entry) -> SaidLine:
     several = len(entry.findings) > 1
     extent = _extent(graph, audit, entry.findings) if several else ""
-    clause, more, _ = entry.says.partition("; ")
-    says = f"{clause} …" if more else clause
-    brief, full = says, str(entry.first.title)
+    brief, full = entry.says.partition("; ")[0], str(entry.first.title)
     if entry.subjects:
-        subject = joined(entry.subjects, most=1)
-        steps = {step.step for step in audit.steps}
-        if several and all(one.subject in steps for one in entry.findings):
-            subject = text("audit.and-more-steps", first=entry.subjects[0], n=len(entry.subjects) - 1)
-        brief = text("finding.about", subject=subject, says=says)
+        subject = text("audit.and-others", first=entry.subjects[0], extent=extent) if several else entry.subjects[0]
+        brief = text("finding.about", subject=subject, says=brief)
         full = text("finding.about", subject=joined(entry.subjects, most=4), says=entry.says) if several else full
     return SaidLine(
         number=entry.number,
@@ -194,45 +193,44 @@ def _who_says_so(graph: BarrierGraph, findings: Sequence[Finding]) -> tuple[Cita
 
 
 def _extent(graph: BarrierGraph, audit: Audit, findings: Sequence[Finding]) -> str:
-    """`3 of 11 steps`, counted in their barrier, or in the script where they lie in several."""
-    barrier_of = {step.step: step.barrier for step in audit.steps}
-    if any(finding.subject not in barrier_of for finding in findings):
-        return out_of(*out_of_all(graph, audit, (finding.subject for finding in findings)))
-    barriers = {barrier_of.get(finding.subject) for finding in findings}
-    total = sum(1 for step in audit.steps if len(barriers) > 1 or step.barrier in barriers)
-    return out_of(len(findings), total, "step")
+    """`3 of 35 steps`, counted in the script, as everywhere."""
+    return out_of(*out_of_all(graph, audit, (finding.subject for finding in findings)))
 
 
 # Open questions
 
 
 def _open_lines(graph: BarrierGraph, audit: Audit, left: Narrowed) -> Iterator[OpenLine]:
-    """Silence first, in one line, then one line for each question: those of the highest priority, then the most."""
-    unknown = {step.step for step in audit.steps if step.status is Status.UNKNOWN}
-    verb = graph.script.verb
-    in_short = {question.id: str(question.words("in-short", verb)) for question in QUESTIONS}
-    in_short[""] = text("audit.silent", does=text(f"verb.{verb}", n=1))
-    found = [one for entry in left.of_certainty(Certainty.POSSIBLE) for one in entry.findings]
-    lines = gathered(("" if one.subject in unknown else one.question, one) for one in found)
-    for question in sorted(lines, key=lambda name: (bool(name), lines[name][0].priority.rank, -len(lines[name]))):
-        yield _open_line(graph, audit, in_short[question], lines[question], silent=not question)
+    """A line for each kind of open question, those first that the table of statuses counts."""
+    of_kind = gathered((entry.kind, one) for entry in left.of_certainty(Certainty.POSSIBLE) for one in entry.findings)
+    for kind, found in of_kind.items():
+        yield open_line(graph, audit, kind, found)
 
 
-def _open_line(graph: BarrierGraph, audit: Audit, words: str, found: list[Finding], *, silent: bool) -> OpenLine:
+def open_line(graph: BarrierGraph, audit: Audit, kind: str, found: Sequence[Finding]) -> OpenLine:
+    """The line of what is open of one kind, a status or a question; `found` is not empty."""
     asked = Counter(name for finding in found for name in dict.fromkeys(finding.ask))
     ask = sorted(asked.items(), key=lambda pair: (-pair[1], pair[0]))
     number, of, unit = out_of_all(graph, audit, (finding.subject for finding in found))
     actors = graph.part.actor_by_id
+    names = dict.fromkeys(subject_name(graph, finding.subject) for finding in found)
     return OpenLine(
-        text=words,
+        text=_open_words(kind, graph.script.verb),
         number=number,
         of=of,
         unit=unit,
-        names=tuple(dict.fromkeys(subject_name(graph, finding.subject) for finding in found)),
+        names=tuple(names if unit != "signal" else (text("audit.quoted", says=name) for name in names)),
         ask=tuple((actors[name].name if name in actors else name, count) for name, count in ask),
-        silent=silent,
+        silent=kind == Status.UNKNOWN,
         findings=tuple(found),
     )
+
+
+def _open_words(kind: str, verb: Verb) -> str:
+    """What is open, as a statement: `Detected; no source says who intervenes`."""
+    if kind in OPEN_STATUSES:
+        return text(f"audit.open.{kind}", does=text(f"verb.{verb}", n=1))
+    return next(str(question.words("in-short", verb)) for question in QUESTIONS if question.id == kind)
 
 
 _ASK_FIRST = 2
@@ -244,10 +242,8 @@ def _whom_to_ask_first(lines: tuple[OpenLine, ...]) -> str:
     silent = next((line for line in lines if line.silent and line.ask), None)
     if silent is None:
         return ""
-    (first, number), *others = silent.ask[:_ASK_FIRST]
-    asked = [text("audit.asked", name=first, number=counted(number, "step"))]
-    asked += [text("audit.asked", name=name, number=number) for name, number in others]
-    return text("audit.ask-first", n=len(silent.ask), asked=", ".join(asked))
+    asked = [text("audit.asked", name=name, steps=counted(number, "step")) for name, number in silent.ask[:_ASK_FIRST]]
+    return text("audit.ask-first", n=silent.number, asked=listed(asked))
 
 
 # The headings
@@ -265,17 +261,15 @@ def _headings(
     certain = [one for one in entries if one.first.certainty is Certainty.CERTAIN]
     disagreeing = sum(is_disagreement(one.first) for one in certain)
     questions = sum(len(line.findings) for line in opened)
-    told = text("audit.heading-no-gaps")
-    if gaps:
-        told = text("audit.heading-gaps", number=len(gaps), parts=joined(_about(graph, audit, gaps)))
+    stated = len(certain) - disagreeing
+    told = text("audit.heading-gaps", number=len(gaps)) if gaps else text("audit.heading-no-gaps")
+    said = text("audit.heading-disagreements", n=len(disagreements))
+    asked = text("audit.heading-open", n=questions)
+    every = len(audit.of_certainty(Certainty.POSSIBLE))
     return Headings(
-        _with_total(told, len(gaps), len(certain) - disagreeing),
-        _with_total(
-            text("audit.heading-disagreements", n=len(disagreements)),
-            len(disagreements),
-            disagreeing,
-        ),
-        _with_total(text("audit.heading-open", n=questions), questions, len(audit.of_certainty(Certainty.POSSIBLE))),
+        gaps=Heading(_with_total(told, len(gaps), stated), beside=", ".join(_about(graph, audit, gaps))),
+        disagreements=Heading(_with_total(said, len(disagreements), disagreeing)),
+        open=Heading(_with_total(asked, questions, every), beside=text("audit.gap-or-not")),
     )
 
 
@@ -284,14 +278,11 @@ def _with_total(words: str, shown: int, total: int) -> str:
 
 
 def _about(graph: BarrierGraph, audit: Audit, lines: tuple[SaidLine, ...]) -> Iterator[str]:
-    """`4 at 7 steps`, `1 at the Task Force`: the lines add up to all of them."""
+    """`4 on steps (7 of 35)`, `1 on the task force`: the lines add up to all of them."""
     units = gathered((_unit(graph, audit, line), line) for line in lines)
     for unit, same in units.items():
-        if unit == _TASK_FORCE:
-            yield text("audit.about-the-task-force", lines=len(same))
-            continue
-        number, _, _ = out_of_all(graph, audit, (one.subject for line in same for one in line.findings))
-        yield text("audit.about", lines=len(same), what=counted(number, unit))
+        number, total, _ = out_of_all(graph, audit, (one.subject for line in same for one in line.findings))
+        yield text(f"audit.on.{unit}", lines=len(same), number=number, total=total)
 
 
 _TASK_FORCE = "task-force"

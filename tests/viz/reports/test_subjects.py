@@ -16,7 +16,7 @@ from viz.reports.findings import out_of_all, subject_name
         (["girls"], 1, 3, "group"),
         (["entry", "finance"], 2, 5, "barrier"),
         (["loverboy"], 1, 1, "route"),
-        (["nl.police"], 1, 4, "actor"),
+        (["nl.police"], 1, 4, "stakeholder"),
         (["nl.police+nl.municipality"], 1, 1, "pair"),
         (["nl.police@nowhere"], 1, 1, "finding"),
     ],

@@ -37,7 +37,7 @@ def _groups(book: Book, view: PageView) -> Iterator[Block]:
         found = tuple(one for one in view.audit.findings if one.id in ids)
         if not found and not none:
             continue
-        yield Heading(heading)
+        yield heading
         if note := some if found else none:
             yield Paragraph(note)
         yield Items(tuple(_item(book, view, one, anchors[one.id]) for one in found))

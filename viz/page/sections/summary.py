@@ -46,7 +46,7 @@ def _summary(book: Book, view: PageView) -> Iterator[Block]:
     parts = (("said", gaps, "nothing-certain"), ("said", disagreements, ""), ("check", opened, "nothing-possible"))
     for heading, (role, items, nothing) in zip(shown.headings, parts, strict=True):
         if items or nothing:
-            yield Heading(heading)
+            yield heading
             yield Items(items, role) if items else Paragraph(text(f"audit.{nothing}"))
     if shown.ask:
         yield Paragraph(shown.ask)
