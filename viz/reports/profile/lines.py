@@ -131,7 +131,7 @@ def _origin(desk: Desk, part: Any, _: object) -> Iterator[Line]:
     """Where a part of a script was taken from."""
     if getattr(part, "ours", False):
         yield label("origin"), text("show.ours")
-    yield from ((label("origin"), one) for one in desk.cited(part.citations))
+    yield from ((label("origin"), one) for one in desk.cited(desk.model.distinct(part.citations)))
 
 
 def _status(desk: Desk, step: Step, _: object) -> Iterator[Line]:
