@@ -64,6 +64,26 @@ def test_a_reader_whose_version_was_cleared_meanwhile_takes_the_next(
     assert stored_model(store, "NL") == small(note="another")
 
 
+def test_a_reader_looks_again_where_a_model_has_no_version_for_a_moment(store: Store) -> None:
+    """A server shows a switch relation by relation: the old one may be gone and the new one not yet there."""
+    push(store, small(), "NL", "anna")
+    with store.session() as session:
+        session.run("MATCH (m:BarriersModel)-[now:NOW]->(v) SET m.meant = v.key DELETE now").consume()
+    looked = Event()
+
+    def come() -> None:
+        looked.wait(10)
+        back = "MATCH (m:BarriersModel) MATCH (v:BarriersVersion {key: m.meant}) CREATE (m)-[:NOW]->(v) REMOVE m.meant"
+        with store.session() as session:
+            session.run(back).consume()
+
+    other = Thread(target=come)
+    other.start()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("graph.store.versions.sleep", lambda _: (looked.set(), other.join()))
+        assert stored_model(store, "NL") == small()
+
+
 def test_a_reader_gives_up_where_no_version_ever_stays(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody is left waiting for ever."""
     push(store, small(), "NL", "anna")
