@@ -66,6 +66,7 @@ class Voice(StrEnum):
     SURVEY = "survey"
     INTERVIEWEE = "interviewee"
     CRITIC = "critic"
+    PRESS = "press"
 
     @property
     def fixes(self) -> bool:

@@ -35,6 +35,7 @@ class Why(StrEnum):
     MANDATE = "mandate"
     PLANNED = "planned"
     DETECTED = "detected"
+    DETECTED_BY_A_WEAK_VOICE = "detected-by-a-weak-voice"
     INFERRED = "inferred"
     DOUBTED = "doubted"
     DONE_OTHERWISE = "done-otherwise"
@@ -54,6 +55,7 @@ _STATUSES = {
         (Why.ENDED, Why.DISAGREE, Why.FOR_SOME, Why.WEAK_VOICE, Why.PARTIAL, Why.MANDATE, Why.PLANNED), Status.LIMITED
     ),
     Why.DETECTED: Status.DETECTED,
+    Why.DETECTED_BY_A_WEAK_VOICE: Status.DETECTED,
     Why.INFERRED: Status.INFERRED,
 }
 """For every other reason a step is unknown."""
@@ -125,7 +127,9 @@ def reasons(bounds: StepBounds) -> Iterator[Reason]:
     intervening = stated.where(lambda cover: cover.power in bounds.step.powers)
     yield from _reasons_of_intervention(bounds, intervening)
     detecting = stated.where(lambda cover: cover.power is Power.DETECT and bounds.graph.is_valid(cover))
-    yield detecting.where(lambda cover: cover.state in _ACTS).because(Why.DETECTED)
+    detected = detecting.where(lambda cover: cover.state in _ACTS)
+    yield detected.where(bounds.graph.can_settle).because(Why.DETECTED)
+    yield detected.because(Why.DETECTED_BY_A_WEAK_VOICE)
     yield recorded.where(lambda cover: _is_inferred(bounds, cover)).because(Why.INFERRED)
     yield Reason(Why.DOUBTED, bool(_doubts(bounds)))
     otherwise = stated.where(lambda cover: bounds.graph.is_valid(cover) and cover.state in _ACTS)
