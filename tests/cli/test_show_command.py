@@ -428,12 +428,15 @@ def test_the_danish_points_are_targets_and_no_signs_of_a_victim() -> None:
     assert "Points System" not in text.replace("Not to be mistaken for the Dutch Points System.", "")
 
 
-def test_who_developed_the_barrier_model_is_in_dispute_from_december_2014_on() -> None:
-    finding = "contradiction:nl:five-barriers:who-developed-the-barrier-model"
+def test_who_has_fourteen_weeks_of_training_is_in_dispute_from_december_2014_on() -> None:
+    topic = "which-dutch-police-have-the-fourteen-weeks-of-training-that-a-danish-officer-tells-of"
+    finding = f"contradiction:nl:five-barriers:{topic}"
     text = " ".join(shown("show", finding, "--as-of", "2014-12-31", data=None).split())
 
-    assert text.startswith("Who developed the barrier model: sources disagree finding that sources state")
-    assert "Guide ch. 3.2 (guide-chapters, report)" in text
+    assert text.startswith(
+        "Which Dutch police have the fourteen weeks of training that a Danish officer tells of: sources"
+    )
+    assert "Guide ch. 4.3 (guide-chapters, report)" in text
     assert run("show", finding, data=None).exit_code == 2
 
 
