@@ -36,7 +36,8 @@ class Country(Record):
     """A country's own page: its date, its main source, whom to ask, which network is its national table.
 
     `code` is two capital letters, `native` its own name. `as_of` is the moment for which the main source speaks.
-    `ask` names the actors to ask where nobody is recorded.
+    `about` is what the main source looks at, `about_later` what the sources after that moment look at too, empty where
+    that is the same. `ask` names the actors to ask where nobody is recorded.
     """
 
     KIND = "country"
@@ -46,6 +47,7 @@ class Country(Record):
     as_of: date
     main_source: SourceId
     about: str
+    about_later: str = ""
     native: str = ""
     task_force: NetworkId | None = None
     national_networks: tuple[NetworkId, ...] = ()
@@ -56,6 +58,10 @@ class Country(Record):
     def id(self) -> str:
         """Its code."""
         return self.code
+
+    def about_on(self, day: date) -> str:
+        """What the sources that speak on a day look at."""
+        return self.about_later if self.about_later and day > self.as_of else self.about
 
 
 @dataclass(frozen=True)

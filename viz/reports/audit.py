@@ -153,9 +153,11 @@ def audit_data(
                 "of": sum(one.left.total for one in told),
             },
             "about": [
-                picked(model.country_by_code[code], "name main_source about")
+                picked(country, "name main_source")
                 | {"country": code, "as_of": same[0].as_of, "handling": _strictest(same)}
+                | {"about": country.about_on(same[0].as_of)}
                 for code, same in of_country.items()
+                for country in [model.country_by_code[code]]
             ],
         },
         "steps": [_step(model, audit, step) for audit in audits for step in audit.steps],

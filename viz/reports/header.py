@@ -57,7 +57,7 @@ def header_of(graph: BarrierGraph, handling: Handling) -> Header:
         script_name=graph.script.name,
         verb=graph.script.verb,
         steps=len(graph.steps),
-        about=graph.home.about,
+        about=graph.home.about_on(graph.as_of),
         main_source_id=graph.home.main_source,
         main_source=source.title if source else graph.home.main_source,
         cited_as=_cited_as(graph.part, graph.home.main_source),

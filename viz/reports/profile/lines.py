@@ -32,7 +32,7 @@ _ORDER = {
     "group": "script includes",
     "crosswalk": "script origin lacking",
     "script": "steps powers about origin",
-    "country": "native as_of about main_source task_force national_networks ask actors note",
+    "country": "native as_of about about_later main_source task_force national_networks ask actors note",
     "source": "about voice date publisher address edition note handling",
     "edition": "lines sha256 check",
 }
