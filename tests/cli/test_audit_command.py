@@ -120,7 +120,9 @@ def test_every_script_is_audited_after_the_other() -> None:
         assert {one["script"] for one in data[kind]} == {"five-barriers", "chain"}
     assert [row["id"] for row in rows] == [one["id"] for one in data["findings"]]
     assert {row["script"] for row in rows} == {"five-barriers", "chain"}
-    assert "Script The chain of care, shortened for tests, 1 step." in shown("audit", "NL", "--script", "all", "--format", "md")
+    assert "Script The chain of care, shortened for tests, 1 step." in shown(
+        "audit", "NL", "--script", "all", "--format", "md"
+    )
 
 
 def test_the_next_command_names_the_script_only_where_it_is_not_the_usual_one() -> None:

@@ -229,7 +229,7 @@ def statuses_table(view: AuditView) -> Table:
         rows.append((row.name, row.steps, gaps, *(_count(status, counts[status]) for status in others)))
     header = view.header
     title = text(f"audit.table.{header.verb}", steps=counted(header.steps, "step"), script=header.script_name)
-    return Table(tuple(columns), rows, name="statuses", role="statuses", title=Heading(title, 3))
+    return Table(tuple(columns), rows, name="statuses", role="statuses", gap=2, title=Heading(title, 3))
 
 
 def _count(status: Status, count: int) -> Cell:

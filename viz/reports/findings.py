@@ -10,7 +10,7 @@ from barriers.findings import Audit, Finding
 from barriers.messages import text
 from barriers.model import Model
 from barriers.naming import parts_of
-from barriers.words import Level
+from barriers.words import Level, Verb
 from graph import QUESTIONS, BarrierGraph
 from viz.document import Item, Link, Words
 from viz.reports.data import gathered
@@ -139,6 +139,10 @@ def out_of_all(graph: BarrierGraph, audit: Audit, subjects: Iterable[str]) -> tu
     return number, number, "finding"
 
 
+_PARTS = {Verb.INTERVENE: "barrier", Verb.PROVIDE: "link"}
+"""What the parts of a script are called."""
+
+
 def _kinds(graph: BarrierGraph, steps: set[str], found: set[str]) -> dict[str, set[str]]:
     """The things of each kind that are looked at; of groups those that no other includes, and those found."""
     script = graph.script
@@ -150,7 +154,7 @@ def _kinds(graph: BarrierGraph, steps: set[str], found: set[str]) -> dict[str, s
             if fact.step is not None and fact.step.id in steps
         },
         "group": {group.id for group in script.groups if group.id not in included or group.id in found},
-        "barrier": {step.barrier for step in graph.steps},
+        _PARTS[script.verb]: {step.barrier for step in graph.steps},
         "route": {route.id for route in script.routes},
         "signal": {signal.id for signal in graph.part.signals if steps & set(signal.steps)},
     }

@@ -242,7 +242,9 @@ def _whom_to_ask_first(lines: tuple[OpenLine, ...]) -> str:
     silent = next((line for line in lines if line.silent and line.ask), None)
     if silent is None:
         return ""
-    asked = [text("audit.asked", name=name, steps=counted(number, "step")) for name, number in silent.ask[:_ASK_FIRST]]
+    asked = [
+        text("audit.asked", name=name, number=number, total=silent.number) for name, number in silent.ask[:_ASK_FIRST]
+    ]
     return text("audit.ask-first", n=silent.number, asked=listed(asked))
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from barriers.findings import Finding
 from barriers.messages import text
-from viz.document import Block, Heading, Item, Items, Lines, Link, Paragraph, Words
+from viz.document import Block, Item, Items, Lines, Link, Paragraph, Words
 from viz.markup import Html
 from viz.page.sections.parts import per_view, unscripted_section
 from viz.page.sections.summary import finding_ids
