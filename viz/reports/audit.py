@@ -13,6 +13,7 @@ from barriers.model import Model
 from barriers.selection import Selection
 from barriers.words import Certainty, Handling, Status
 from graph import QUESTIONS, BarrierGraph
+from graph.later import later_facts, since_own_day
 from viz.document import (
     Block,
     Cell,
@@ -35,7 +36,7 @@ from viz.reports.findings import entry_item
 from viz.reports.header import meanings, strictest
 from viz.reports.summary import STATED_GAPS, AuditView, OpenLine, SaidLine, audit_view, open_line
 from viz.symbols import STATUSES
-from viz.wording import cite_all, cite_briefly, counted, joined, named_ids, out_of
+from viz.wording import cite_all, cite_briefly, counted, day_words, joined, named_ids, out_of
 
 
 class Shape(NamedTuple):
@@ -76,7 +77,7 @@ def audit_document(
             if number:
                 yield Gap()
             view = audit_view(graph, audit, left)
-            yield from _top(view)
+            yield from _top(model, graph, audit, view)
             if shape.narrowing.options():
                 yield Paragraph(shown_words(left, shape.narrowing), "notice")
                 yield Gap()
@@ -195,8 +196,9 @@ def _findings(model: Model, told: Told) -> Iterator[dict[str, Any]]:
 # For readers
 
 
-def _top(view: AuditView) -> Iterator[Block]:
+def _top(model: Model, graph: BarrierGraph, audit: Audit, view: AuditView) -> Iterator[Block]:
     yield from view.header.blocks()
+    yield from _of_other_days(model, graph, audit)
     header = view.header
     told = {"source": header.main_source, "script": header.script_name, "steps": counted(header.steps, "step")}
     yield Paragraph(text("header.source", **told), paper=True)
@@ -211,6 +213,20 @@ def _top(view: AuditView) -> Iterator[Block]:
         yield Paragraph(text("audit.legend-in-full"), "quiet", spare=True)
         yield meanings()
     yield Gap()
+
+
+def _of_other_days(model: Model, graph: BarrierGraph, audit: Audit) -> Iterator[Block]:
+    """What is otherwise than on the country's own day, and what is known and begins later."""
+    since = since_own_day(model, graph, audit)
+    if since is not None:
+        own, steps = day_words(since.own_day), out_of(len(since.moved), len(audit.steps), "step")
+        told = [text("audit.moved", day=own, steps=steps)]
+        if since.reopened:
+            told.append(text("audit.reopened", n=len(since.reopened)))
+        yield Paragraph(" ".join(told), "notice")
+    later = later_facts(model, graph)
+    if later.last is not None:
+        yield Paragraph(text("audit.later", n=later.number, last=day_words(later.last)), spare=True)
 
 
 def statuses_table(view: AuditView) -> Table:
