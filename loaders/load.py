@@ -10,6 +10,7 @@ from pathlib import Path
 from barriers.errors import BrokenData, Gravity, Problem, in_order, problem
 from barriers.model import SECTIONS, Country, Model
 from barriers.naming import Named
+from loaders.cited_words import check_cited_words
 from loaders.convert import convert_file
 from loaders.duplicates import check_duplicates, repeated_ids, without
 from loaders.files import (
@@ -96,6 +97,7 @@ def load_model(
         *(check_house(model, pages, has_script) if complete else ()),
         *check_references(known),
         *check_sanity(judged, where),
+        *check_cited_words(judged),
     ]
     if any(problem.gravity is Gravity.ERROR for problem in problems):
         raise BrokenData(problems)

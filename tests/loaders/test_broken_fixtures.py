@@ -281,6 +281,10 @@ ratings-over-100.yml:21:3 [ratings-over-100]
     kept as printed; compare with the source, and say under suspicion: what was probably meant
 uncited.yml:18:3 [uncited]
     add citations: with source: and at:
+words-of-a-plan.yml:24:14 [words-of-a-plan]
+    read the passage again: state mandate or planned, or cite the words that say it is done
+words-without-a-no.yml:23:14 [words-without-a-no]
+    read the passage again: bound partial or a weakness, or cite the words that say so
 """
 
 SOUND = {"source-of-tomorrow.yml"}
