@@ -20,7 +20,9 @@ def _cases(bounds: StepBounds) -> Iterator[Case]:
         yield Case(bounds.step.id, Certainty.POSSIBLE, possible)
 
 
-@question_of_steps("detected-only", Priority.HIGH, rank=1, cases=_cases, former="seen-not-stopped", of_status=True)
+@question_of_steps(
+    "detected-only", Priority.HIGH, rank=1, cases=_cases, is_gap=True, former="seen-not-stopped", of_status=True
+)
 def _row(view: View, bounds: StepBounds, case: Case) -> Row:
     detectors = bounds.sure_with({Power.DETECT})
     who = detectors or bounds.possible_with({Power.DETECT})

@@ -67,11 +67,11 @@ def test_who_speaks_is_said(citation: Citation, words: str) -> None:
     assert cite(citation, MODEL) == f"{citation.at} ({citation.source}, {words})"
 
 
-def test_a_brief_citation_is_a_place_says_who_speaks_where_that_proves_nothing_and_counts_the_others() -> None:
+def test_a_brief_citation_is_a_place_says_who_speaks_where_that_proves_nothing_and_that_there_are_others() -> None:
     citations = (Citation("swot", "NL p. 1"), Citation("act", "art. 3"))
 
     assert cite_briefly((), MODEL) == ""
-    assert cite_briefly(citations, MODEL) == "NL p. 1 +1"
+    assert cite_briefly(citations, MODEL) == "NL p. 1…"
     assert cite_briefly((Citation("swot", "p. 2", voice=Voice.SURVEY, respondents=9),), MODEL) == "p. 2, survey of 9"
     assert cite_briefly((Citation("lost", "p. 1"),), MODEL) == "p. 1, source not read"
 
@@ -80,4 +80,4 @@ def test_several_citations_are_counted_when_they_do_not_fit() -> None:
     citations = [Citation("swot", f"p. {page}") for page in (1, 2, 3)]
 
     assert cite_all([], MODEL, 2) == ""
-    assert cite_all(citations, MODEL, 2) == "p. 1 (swot, report); p. 2 (swot, report) +1"
+    assert cite_all(citations, MODEL, 2) == "p. 1 (swot, report); p. 2 (swot, report) and 1 more"
