@@ -23,6 +23,7 @@ _NAMES = (
     "search",
     "list",
     "backtest",
+    "stability",
     "questions",
     "check",
     "neo4j",

@@ -287,6 +287,7 @@ SHOWN = """
     one show five-barriers
     one show minors
     one show nothing
+    one stability NL --format md
     one audit XX
     one audit --script nothing
     one audit --group nobody

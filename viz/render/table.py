@@ -7,6 +7,7 @@ string that rich would read.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from io import StringIO
@@ -96,7 +97,8 @@ def _height(blocks: Iterable[Block], window: Window) -> int:
 
 def _fitted(blocks: list[Block], window: Window) -> list[Block]:
     room = window.height or 0
-    if _height(blocks, window) <= room:
+    # A row takes a line at least, so many rows need not be drawn to be too many.
+    if sum(len(block.rows) for block in blocks if isinstance(block, Table)) <= room and _height(blocks, window) <= room:
         return blocks
     # Columns keep the width that all rows give them, whichever rows are left.
     screen = _Screen(window)
@@ -104,11 +106,22 @@ def _fitted(blocks: list[Block], window: Window) -> list[Block]:
     shown = [_cut(block) for block in blocks]
     for place, block in enumerate(blocks):
         if isinstance(block, Table) and block.least is not None:
-            # The most rows with which everything still fits, while the tables below have no more than they must.
-            numbers = range(len(block.rows), block.least, -1)
-            tried = ([*shown[:place], _cut(block, number), *shown[place + 1 :]] for number in numbers)
-            shown = next((one for one in tried if _height(one, window) <= room), shown)
+            shown[place] = _as_high_as_fits(block, shown[:place], shown[place + 1 :], window)
     return shown
+
+
+def _as_high_as_fits(table: Table, above: list[Block], below: list[Block], window: Window) -> Block:
+    """The table with the most rows with which all fits, while the tables below have no more than they must."""
+    room, least, total = window.height or 0, table.least or 0, len(table.rows)
+
+    def height(number: int) -> int:
+        return _height([*above, _cut(table, number), *below], window)
+
+    # With every row its title says nothing of rows that are left out, and may be a line shorter.
+    if total <= room and height(total) <= room:
+        return table
+    numbers = range(least, min(total - 1, room) + 1)
+    return _cut(table, max(least, least + bisect_right(numbers, room, key=height) - 1))
 
 
 def _without_what_is_spare(block: Block) -> Iterator[Block]:

@@ -34,6 +34,7 @@ from viz.reports.data import SCHEMA, cited_data, gathered, picked
 from viz.reports.entries import EVERYTHING, Entry, Narrowed, Narrowing, by_whom_to_ask
 from viz.reports.findings import entry_item
 from viz.reports.header import meanings, strictest
+from viz.reports.subjects import Subjects
 from viz.reports.summary import STATED_GAPS, AuditView, OpenLine, SaidLine, audit_view, open_line
 from viz.symbols import STATUSES
 from viz.wording import cite_all, cite_briefly, counted, day_words, joined, named_ids, out_of
@@ -84,7 +85,7 @@ def audit_document(
             if shape.by_stakeholder:
                 yield from _by_stakeholder(graph.part, left)
             elif shape.everything:
-                yield from _in_full(graph, audit, view, left, ids=shape.ids)
+                yield from _in_full(graph, view, left, ids=shape.ids)
             else:
                 yield from _in_lines(graph.part, view, left)
                 yield _next(graph, view, following)
@@ -258,8 +259,9 @@ def shown_words(left: Narrowed, narrowing: Narrowing) -> str:
     return text("audit.shown", n=len(left.findings), shown=shown, options=" ".join(narrowing.options()))
 
 
-def _in_full(graph: BarrierGraph, audit: Audit, view: AuditView, left: Narrowed, *, ids: bool) -> Iterator[Block]:
+def _in_full(graph: BarrierGraph, view: AuditView, left: Narrowed, *, ids: bool) -> Iterator[Block]:
     """What sources say, one by one; what is open, question by question, whose priority and words stand above it."""
+    subjects = Subjects(graph)
     certain = left.of_certainty(Certainty.CERTAIN)
     disagreements = {line.number for line in view.disagreements}
     for heading, is_it in ((view.headings.gaps, False), (view.headings.disagreements, True)):
@@ -269,19 +271,19 @@ def _in_full(graph: BarrierGraph, audit: Audit, view: AuditView, left: Narrowed,
         yield heading
         for entry in said:
             yield Gap()
-            yield Items((entry_item(graph, audit, entry, ids=ids),))
+            yield Items((entry_item(subjects, entry, ids=ids),))
         yield Gap()
     yield view.headings.open
     for kind, entries in groupby(left.of_certainty(Certainty.POSSIBLE), key=lambda entry: entry.kind):
         same = list(entries)
-        line = open_line(graph, audit, kind, [finding for entry in same for finding in entry.findings])
+        line = open_line(subjects, kind, [finding for entry in same for finding in entry.findings])
         yield Gap()
         yield Heading(text("finding.several", says=line.text, extent=line.extent), 3)
         for name, alike in groupby(same, key=lambda entry: entry.first.question):
             (question,) = (one for one in QUESTIONS if one.id == name)
             priority = text(f"priority.{question.priority}")
             yield Paragraph(text("audit.if-so", priority=priority, means=question.words("priority-means")))
-            yield from (Items((entry_item(graph, audit, entry, ids=ids, brief=True),)) for entry in alike)
+            yield from (Items((entry_item(subjects, entry, ids=ids, brief=True),)) for entry in alike)
     yield Gap()
 
 

@@ -1,21 +1,20 @@
-"""One finding in full: what it says, how much weight it has, what it rests on, whom to ask; what findings are about."""
+"""One finding in full: what it says, how much weight it has, what it rests on, whom to ask."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from barriers.facts import Citation
-from barriers.findings import Audit, Finding
+from barriers.findings import Finding
 from barriers.messages import text
 from barriers.model import Model
-from barriers.naming import parts_of
-from barriers.words import Level, Verb
-from graph import QUESTIONS, BarrierGraph
+from graph import QUESTIONS
 from viz.document import Item, Link, Words
 from viz.reports.data import gathered
 from viz.reports.entries import Entry
-from viz.wording import cite, cite_together, joined, named_ids, out_of
+from viz.reports.subjects import Subjects
+from viz.wording import cite, cite_together, named_ids, out_of
 
 
 def citation_words(citation: Citation, model: Model) -> Words:
@@ -38,35 +37,37 @@ def finding_item(model: Model, finding: Finding, number: int | None = None, *, i
     )
 
 
-def entry_item(graph: BarrierGraph, audit: Audit, entry: Entry, *, ids: bool, brief: bool = False) -> Item:
+def entry_item(subjects: Subjects, entry: Entry, *, ids: bool, brief: bool = False) -> Item:
     """An entry, of several findings what they have in common, with each thing told once.
 
     In `brief` without what all answers of its question have in common.
     """
     several = entry.of > 1
-    pairs = {label: " ".join(told) for label, told in gathered(_lines(graph.part, entry.findings, ids=ids)).items()}
+    pairs = {
+        label: " ".join(told) for label, told in gathered(_lines(subjects.graph.part, entry.findings, ids=ids)).items()
+    }
     if text("finding.source") in pairs:
-        citations = graph.part.distinct(one for finding in entry.findings for one in finding.citations)
-        pairs[text("finding.source")] = cite_together(citations, graph.part)
+        citations = subjects.graph.part.distinct(one for finding in entry.findings for one in finding.citations)
+        pairs[text("finding.source")] = cite_together(citations, subjects.graph.part)
     if ids:
         pairs[text("finding.id")] = ", ".join(finding.id for finding in entry.findings)
     left_out = (text("finding.weight"), text("finding.count")) if brief else ()
     return Item(
-        _title_of_several(graph, audit, entry) if several else str(entry.first.title),
-        more=tuple(_beside(graph, entry) if several else filter(None, [str(entry.first.detail)])),
+        _title_of_several(subjects, entry) if several else str(entry.first.title),
+        more=tuple(_beside(subjects, entry) if several else filter(None, [str(entry.first.detail)])),
         pairs=tuple(pair for pair in pairs.items() if pair[0] not in left_out),
         number=entry.number,
     )
 
 
-def _title_of_several(graph: BarrierGraph, audit: Audit, entry: Entry) -> str:
-    extent = out_of(*out_of_all(graph, audit, (finding.subject for finding in entry.findings)))
+def _title_of_several(subjects: Subjects, entry: Entry) -> str:
+    extent = out_of(*subjects.out_of_all(finding.subject for finding in entry.findings))
     return text("finding.several", says=f"{entry.says[:1].upper()}{entry.says[1:]}", extent=extent)
 
 
-def _beside(graph: BarrierGraph, entry: Entry) -> Iterator[str]:
+def _beside(subjects: Subjects, entry: Entry) -> Iterator[str]:
     """What it is said of; the details, of whom they tell where they differ; how many a filter leaves out."""
-    details = gathered((str(one.detail), subject_name(graph, one.subject)) for one in entry.findings)
+    details = gathered((str(one.detail), subjects.name(one.subject)) for one in entry.findings)
     if len(details) == 1:
         yield text("finding.subjects", names=", ".join(entry.subjects))
         yield from filter(None, details)
@@ -111,63 +112,3 @@ def _counts(findings: Sequence[Finding]) -> Iterator[str]:
         yield text(
             "finding.counted" if len(findings) == 1 else "finding.counted-each", number=number, of=findings[0].counted
         )
-
-
-# What findings are about
-
-
-def out_of_all(graph: BarrierGraph, audit: Audit, subjects: Iterable[str]) -> tuple[int, int, str]:
-    """How many of how many things of the kind that these subjects are, and what these things are.
-
-    A step together with a level or a group counts as the step.
-    """
-    found = set(subjects)
-    steps = {step.step for step in audit.steps}
-    at_steps = {subject.partition("+")[0] for subject in found}
-    if at_steps <= steps:
-        return len(at_steps), len(steps), "step"
-    number = len(found)
-    if found <= graph.part.actor_by_id.keys():
-        covering = {cover.actor for cover in graph.part.coverage if cover.step in steps} | found
-        return number, len(covering), "stakeholder"
-    if at_steps <= graph.part.actor_by_id.keys():
-        pairs = {frozenset((one.actor, one.partner)) for one in graph.part.cooperation}
-        return number, max(len(pairs), number), "pair"
-    for kind, there in _kinds(graph, steps, found).items():
-        if found <= there:
-            return number, len(there), kind
-    return number, number, "finding"
-
-
-_PARTS = {Verb.INTERVENE: "barrier", Verb.PROVIDE: "link"}
-"""What the parts of a script are called."""
-
-
-def _kinds(graph: BarrierGraph, steps: set[str], found: set[str]) -> dict[str, set[str]]:
-    """The things of each kind that are looked at; of groups those that no other includes, and those found."""
-    script = graph.script
-    included = {part for group in script.groups for part in group.includes}
-    return {
-        "facilitation": {
-            f"{fact.actor}@{fact.step.id}"
-            for fact in graph.part.facilitations
-            if fact.step is not None and fact.step.id in steps
-        },
-        "group": {group.id for group in script.groups if group.id not in included or group.id in found},
-        _PARTS[script.verb]: {step.barrier for step in graph.steps},
-        "route": {route.id for route in script.routes},
-        "signal": {signal.id for signal in graph.part.signals if steps & set(signal.steps)},
-    }
-
-
-def subject_name(graph: BarrierGraph, subject: str) -> str:
-    """The name of what a finding is about; of an actor at a step, the actor; of a step for some, both."""
-    names = {part.id: part.name for part in parts_of(graph.script)}
-    names |= {signal.id: signal.says for signal in graph.part.signals}
-    names |= {level.value: text(f"level.{level}") for level in Level}
-    if subject in names:
-        return names[subject]
-    first, _, second = subject.partition("@")[0].partition("+")
-    if first in names:
-        return text("finding.at-part", name=names[first], part=names.get(second, second))
-    return joined(named_ids(filter(None, [first, second]), graph.part))

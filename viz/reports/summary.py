@@ -15,8 +15,8 @@ from graph import QUESTIONS, BarrierGraph, Topic, topic_of
 from viz.document import Heading
 from viz.reports.data import gathered
 from viz.reports.entries import OPEN_STATUSES, Entry, Narrowed, entries_of, is_disagreement, narrowed
-from viz.reports.findings import out_of_all, subject_name
 from viz.reports.header import Header, header_of
+from viz.reports.subjects import Subjects
 from viz.symbols import STATUSES
 from viz.wording import counted, joined, out_of
 
@@ -107,10 +107,11 @@ def audit_view(graph: BarrierGraph, audit: Audit, left: Narrowed | None = None) 
     and says so in a sentence.
     """
     left = narrowed(graph, audit) if left is None else left
-    said = tuple(_said_line(graph, audit, entry) for entry in left.of_certainty(Certainty.CERTAIN))
+    subjects = Subjects(graph)
+    said = tuple(_said_line(subjects, entry) for entry in left.of_certainty(Certainty.CERTAIN))
     gaps = tuple(line for line in said if not is_disagreement(line.findings[0]))
     disagreements = tuple(line for line in said if is_disagreement(line.findings[0]))
-    opened = tuple(_open_lines(graph, audit, left))
+    opened = tuple(_open_lines(subjects, left))
     return AuditView(
         header=header_of(graph, audit.handling),
         sentences=tuple(_sentences(audit)),
@@ -118,7 +119,7 @@ def audit_view(graph: BarrierGraph, audit: Audit, left: Narrowed | None = None) 
         gaps=gaps,
         disagreements=disagreements,
         open=opened,
-        headings=_headings(graph, audit, gaps, disagreements, opened),
+        headings=_headings(subjects, audit, gaps, disagreements, opened),
         ask=_whom_to_ask_first(opened),
         next_subject=_next_subject(audit, gaps),
     )
@@ -161,9 +162,9 @@ def _rows(graph: BarrierGraph, audit: Audit) -> Iterator[StatusRow]:
 # What sources state
 
 
-def _said_line(graph: BarrierGraph, audit: Audit, entry: Entry) -> SaidLine:
+def _said_line(subjects: Subjects, entry: Entry) -> SaidLine:
     several = len(entry.findings) > 1
-    extent = _extent(graph, audit, entry.findings) if several else ""
+    extent = _extent(subjects, entry.findings) if several else ""
     brief, full = entry.says.partition("; ")[0], str(entry.first.title)
     if entry.subjects:
         subject = text("audit.and-others", first=entry.subjects[0], extent=extent) if several else entry.subjects[0]
@@ -174,48 +175,48 @@ def _said_line(graph: BarrierGraph, audit: Audit, entry: Entry) -> SaidLine:
         text=full,
         brief=brief,
         extent=extent,
-        citations=_who_says_so(graph, entry.findings),
+        citations=_who_says_so(subjects, entry.findings),
         findings=entry.findings,
     )
 
 
-def _who_says_so(graph: BarrierGraph, findings: Sequence[Finding]) -> tuple[Citation, ...]:
+def _who_says_so(subjects: Subjects, findings: Sequence[Finding]) -> tuple[Citation, ...]:
     """What a source says of the step as a whole, without the single covers beside it, which say less.
 
     The voice that settles it comes first: a finding does not rest on the interviewee who says the same.
     """
-    facts = {fact.id: fact for fact in graph.part.facts()}
-    rests_on = [facts[name] for finding in findings for name in finding.facts]
+    part = subjects.graph.part
+    rests_on = [subjects.facts[name] for finding in findings for name in finding.facts]
     rests_on.sort(key=lambda fact: not isinstance(fact, Ceiling))
     of_wholes = [one for fact in rests_on if isinstance(fact, Ceiling) for one in fact.citations]
-    kept = graph.part.distinct(of_wholes or (one for fact in rests_on for one in fact.citations))
-    return tuple(sorted(kept, key=lambda citation: not graph.part.fixes((citation,))))
+    kept = part.distinct(of_wholes or (one for fact in rests_on for one in fact.citations))
+    return tuple(sorted(kept, key=lambda citation: not part.fixes((citation,))))
 
 
-def _extent(graph: BarrierGraph, audit: Audit, findings: Sequence[Finding]) -> str:
+def _extent(subjects: Subjects, findings: Sequence[Finding]) -> str:
     """`3 of 35 steps`, counted in the script, as everywhere."""
-    return out_of(*out_of_all(graph, audit, (finding.subject for finding in findings)))
+    return out_of(*subjects.out_of_all(finding.subject for finding in findings))
 
 
 # Open questions
 
 
-def _open_lines(graph: BarrierGraph, audit: Audit, left: Narrowed) -> Iterator[OpenLine]:
+def _open_lines(subjects: Subjects, left: Narrowed) -> Iterator[OpenLine]:
     """A line for each kind of open question, those first that the table of statuses counts."""
     of_kind = gathered((entry.kind, one) for entry in left.of_certainty(Certainty.POSSIBLE) for one in entry.findings)
     for kind, found in of_kind.items():
-        yield open_line(graph, audit, kind, found)
+        yield open_line(subjects, kind, found)
 
 
-def open_line(graph: BarrierGraph, audit: Audit, kind: str, found: Sequence[Finding]) -> OpenLine:
+def open_line(subjects: Subjects, kind: str, found: Sequence[Finding]) -> OpenLine:
     """The line of what is open of one kind, a status or a question; `found` is not empty."""
     asked = Counter(name for finding in found for name in dict.fromkeys(finding.ask))
     ask = sorted(asked.items(), key=lambda pair: (-pair[1], pair[0]))
-    number, of, unit = out_of_all(graph, audit, (finding.subject for finding in found))
-    actors = graph.part.actor_by_id
-    names = dict.fromkeys(subject_name(graph, finding.subject) for finding in found)
+    number, of, unit = subjects.out_of_all(finding.subject for finding in found)
+    actors = subjects.graph.part.actor_by_id
+    names = dict.fromkeys(subjects.name(finding.subject) for finding in found)
     return OpenLine(
-        text=_open_words(kind, graph.script.verb),
+        text=_open_words(kind, subjects.graph.script.verb),
         number=number,
         of=of,
         unit=unit,
@@ -252,7 +253,7 @@ def _whom_to_ask_first(lines: tuple[OpenLine, ...]) -> str:
 
 
 def _headings(
-    graph: BarrierGraph,
+    subjects: Subjects,
     audit: Audit,
     gaps: tuple[SaidLine, ...],
     disagreements: tuple[SaidLine, ...],
@@ -269,7 +270,7 @@ def _headings(
     asked = text("audit.heading-open", n=questions)
     every = len(audit.of_certainty(Certainty.POSSIBLE))
     return Headings(
-        gaps=Heading(_with_total(told, len(gaps), stated), beside=", ".join(_about(graph, audit, gaps))),
+        gaps=Heading(_with_total(told, len(gaps), stated), beside=", ".join(_about(subjects, gaps))),
         disagreements=Heading(_with_total(said, len(disagreements), disagreeing)),
         open=Heading(_with_total(asked, questions, every), beside=text("audit.gap-or-not")),
     )
@@ -279,19 +280,19 @@ def _with_total(words: str, shown: int, total: int) -> str:
     return words if shown == total else text("audit.heading-of", heading=words, shown=shown, total=total)
 
 
-def _about(graph: BarrierGraph, audit: Audit, lines: tuple[SaidLine, ...]) -> Iterator[str]:
+def _about(subjects: Subjects, lines: tuple[SaidLine, ...]) -> Iterator[str]:
     """`4 on steps (7 of 35)`, `1 on the task force`: the lines add up to all of them."""
-    units = gathered((_unit(graph, audit, line), line) for line in lines)
+    units = gathered((_unit(subjects, line), line) for line in lines)
     for unit, same in units.items():
-        number, total, _ = out_of_all(graph, audit, (one.subject for line in same for one in line.findings))
+        number, total, _ = subjects.out_of_all(one.subject for line in same for one in line.findings)
         yield text(f"audit.on.{unit}", lines=len(same), number=number, total=total)
 
 
 _TASK_FORCE = "task-force"
 
 
-def _unit(graph: BarrierGraph, audit: Audit, line: SaidLine) -> str:
+def _unit(subjects: Subjects, line: SaidLine) -> str:
     if topic_of(line.findings[0]) is Topic.TASK_FORCE:
         return _TASK_FORCE
-    _, _, unit = out_of_all(graph, audit, (one.subject for one in line.findings))
+    _, _, unit = subjects.out_of_all(one.subject for one in line.findings)
     return unit

@@ -11,8 +11,8 @@ from viz.markup import unmarked
 from viz.page import page_data
 from viz.page.data import book_data
 from viz.page.told import told_data
-from viz.reports.findings import subject_name
 from viz.reports.matrix import matrix_of
+from viz.reports.subjects import Subjects
 from viz.symbols import STATUSES
 
 TOP = {
@@ -144,7 +144,7 @@ def test_a_step_for_one_group_or_level_has_a_name() -> None:
     seconds = [one["subject"].partition("+") for one in view()["circuit"]["findings"] if "+" in one["subject"]]
     assert seconds
     for first, plus, second in seconds:
-        assert subject_name(graph, f"{first}{plus}{second}").endswith(f" ({parts[second]})")
+        assert Subjects(graph).name(f"{first}{plus}{second}").endswith(f" ({parts[second]})")
 
 
 def test_findings_come_in_the_order_in_which_the_page_numbers_them() -> None:

@@ -178,7 +178,10 @@ def test_findings_stand_under_the_headings_of_the_audit_with_their_number() -> N
 
     gaps = audit_view(view.graph, view.audit).headings.gaps
     assert section.startswith(f"Findings{gaps.text}: {gaps.beside}Minors: ")
-    assert f"Open questions: {possible}: the sources do not answer themGap or not: not known; ask before you say it." in section
+    assert (
+        f"Open questions: {possible}: the sources do not answer themGap or not: not known; ask before you say it."
+        in section
+    )
     assert "Sources disagree" not in section
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from graph import audit_graph, build_graph
+from graph import build_graph
 from loaders import load_model
 from tests.cli.running import THREE
-from viz.reports.findings import out_of_all, subject_name
+from viz.reports.subjects import Subjects
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from viz.reports.findings import out_of_all, subject_name
 def test_a_number_has_its_denominator(subjects: list[str], number: int, of: int, unit: str) -> None:
     graph = build_graph(load_model(THREE).model, "NL", "five-barriers")
 
-    assert out_of_all(graph, audit_graph(graph, ""), subjects) == (number, of, unit)
+    assert Subjects(graph).out_of_all(subjects) == (number, of, unit)
 
 
 @pytest.mark.parametrize(
@@ -40,4 +40,4 @@ def test_a_number_has_its_denominator(subjects: list[str], number: int, of: int,
     ],
 )
 def test_a_subject_has_a_name(subject: str, name: str) -> None:
-    assert subject_name(build_graph(load_model(THREE).model, "NL", "five-barriers"), subject) == name
+    assert Subjects(build_graph(load_model(THREE).model, "NL", "five-barriers")).name(subject) == name
