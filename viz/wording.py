@@ -12,7 +12,7 @@ from barriers.actors import Actor
 from barriers.facts import Citation
 from barriers.messages import dated, has_words, listed, month_of, text
 from barriers.model import Model
-from barriers.words import Voice
+from barriers.words import Handling, Voice
 
 has = cache(has_words)
 """`has_words`, which a page asks thousands of times."""
@@ -36,6 +36,11 @@ def counted(number: int, unit: str) -> str:
 def out_of(number: int, total: int, unit: str) -> str:
     """`3 of 11 steps`: never a number without its denominator."""
     return text("count.of", number=number, total=counted(total, unit))
+
+
+def audience_words(handling: Handling) -> str:
+    """For whose eyes an output is: `audience: partners only`."""
+    return text("header.handling", handling=text(f"header.handling.{handling}"))
 
 
 def word(value: Enum) -> str:

@@ -81,7 +81,7 @@ class _Drawing:
                 beside = el("p", between(map(self._words, block.beside), " · ")) if block.beside else None
                 return together(el("h1", block.name), beside)
             case Heading():
-                beside = el("span", f": {block.beside}") if block.beside else None
+                beside = el("span", f" · {block.beside}") if block.beside else None
                 return el(f"h{min(block.level + self._level, 6)}", block.text, beside)
             case Paragraph():
                 said = self._words(block.text)

@@ -56,7 +56,7 @@ def _block(block: Block) -> Iterator[str]:
 
 
 def _heading(heading: Heading) -> str:
-    beside = f": {_escaped(heading.beside)}" if heading.beside else ""
+    beside = f" · {_escaped(heading.beside)}" if heading.beside else ""
     return f"{'#' * heading.level} {_escaped(heading.text)}{beside}"
 
 

@@ -13,7 +13,7 @@ from barriers.words import Handling, Verb
 from graph import BarrierGraph
 from viz.document import Block, Either, Masthead, Pairs, Paragraph
 from viz.symbols import STATUSES, status_meaning
-from viz.wording import day_words, joined, month_words, title_of
+from viz.wording import audience_words, day_words, joined, month_words, title_of
 
 
 class Header(NamedTuple):
@@ -40,7 +40,7 @@ class Header(NamedTuple):
 
     def blocks(self) -> Iterator[Block]:
         """The masthead, and what the options changed."""
-        handling = text("header.handling", handling=text(f"header.handling.{self.handling}"))
+        handling = audience_words(self.handling)
         when = Either(text("header.situation", month=self.month), text("header.situation-then", month=self.month))
         yield Masthead(self.country, (when, text("header.about", about=self.about), handling))
         yield from (Paragraph(notice, "notice") for notice in self.notices)

@@ -13,7 +13,7 @@ from viz.page.views import Book, PageView
 from viz.render.html import markup
 from viz.reports.header import meanings
 from viz.symbols import STATUSES
-from viz.wording import counted, joined, out_of, word
+from viz.wording import audience_words, counted, joined, out_of
 
 
 def title(book: Book) -> str:
@@ -25,7 +25,7 @@ def title(book: Book) -> str:
 
 def header(book: Book) -> Html:
     """What stands in the head of the page."""
-    handling = Styled(text("header.handling", handling=word(book.handling)), "strong")
+    handling = Styled(audience_words(book.handling), "strong")
     top = Masthead(title(book), (handling,))
     audited = (part("", _audited(book, view), cls="audited", data_key=view.key) for view in book.views)
     headings = [(Styled(text(f"audit.title-{one}"), "strong"), text(f"audit.means-{one}")) for one in Certainty]
@@ -37,8 +37,7 @@ def _audited(book: Book, view: PageView) -> Iterator[Block]:
     steps = counted(total, "step") if head.steps == total else out_of(head.steps, total, "step")
     told = [text("page.header.script", script=head.script, steps=steps)]
     if len(book.views) > 1:
-        handling = text("page.header.handling", handling=word(head.handling))
-        told = [f"{marked(head.country)}, {head.month}.", *told, handling]
+        told = [f"{marked(head.country)}, {head.month}.", *told, f"{audience_words(head.handling)}."]
     yield Paragraph(" ".join([*told, text("page.header.source", source=marked(head.main_source), about=head.about)]))
     if len(book.views) > 1:
         # Without scripts nothing is chosen, and all of it is printed.

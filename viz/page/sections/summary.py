@@ -17,6 +17,7 @@ from viz.reports.facts import label
 from viz.reports.findings import citation_words
 from viz.reports.profile import Desk
 from viz.reports.profile.lines import about
+from viz.reports.subjects import Subjects
 from viz.reports.summary import OpenLine, SaidLine
 from viz.wording import joined
 
@@ -33,16 +34,16 @@ def summary(book: Book) -> Html:
 
 
 def _summary(book: Book, view: PageView) -> Iterator[Block]:
-    shown, places = view.shown, finding_ids(view)
+    shown, links = view.shown, _Links(view)
     yield Paragraph(" ".join(shown.sentences), "lead")
     if shown.rows:
         rows = tuple(row._replace(name=marked(row.name)) for row in shown.rows)
         title = Heading(text("page.summary.statuses"))
         yield replace(statuses_table(shown._replace(rows=rows)), name=f"statuses-{view.key}", title=title)
     gaps, disagreements = (
-        tuple(_said(book, line, places) for line in lines) for lines in (shown.gaps, shown.disagreements)
+        tuple(_said(book, line, links) for line in lines) for lines in (shown.gaps, shown.disagreements)
     )
-    opened = tuple(_open(line, places) for line in shown.open)
+    opened = tuple(_open(line, links) for line in shown.open)
     parts = (("said", gaps, "nothing-certain"), ("said", disagreements, ""), ("check", opened, "nothing-possible"))
     for heading, (role, items, nothing) in zip(shown.headings, parts, strict=True):
         if items or nothing:
@@ -59,31 +60,35 @@ def finding_ids(view: PageView) -> dict[str, str]:
     return {finding.id: f"finding-{view.key}-{place}" for place, finding in enumerate(view.audit.findings, start=1)}
 
 
-def _said(book: Book, line: SaidLine, places: dict[str, str]) -> Item:
+def _said(book: Book, line: SaidLine, links: _Links) -> Item:
     cited = Lines(tuple(citation_words(one, book.model) for one in line.citations))
     pairs: list[tuple[str, Cell]] = [(text("finding.source"), cited)] if line.citations else []
     return Item(
         text("audit.extent", says=line.text, extent=line.extent) if line.extent else line.text,
-        pairs=(*pairs, _findings(line.findings, places)),
+        pairs=(*pairs, (text("page.summary.in-full"), links.to(line.findings))),
         number=line.number,
         role=f"priority-{line.findings[0].priority}",
     )
 
 
-def _open(line: OpenLine, places: dict[str, str]) -> Item:
-    asked = (f"{marked(who)} {count}" for who, count in line.ask)
-    told = [(text("audit.which"), map(marked, line.names)), (text("finding.ask"), asked)]
-    pairs = [(name, joined(said, _MOST)) for name, said in told]
+def _open(line: OpenLine, links: _Links) -> Item:
+    asked = joined((f"{marked(who)} {count}" for who, count in line.ask), _MOST)
+    pairs: list[tuple[str, Cell]] = [(text("audit.which"), links.to(line.findings))]
     return Item(
         text("audit.extent", says=line.text, extent=line.extent),
-        pairs=(*(pair for pair in pairs if pair[1]), _findings(line.findings, places)),
+        pairs=(*pairs, *([(text("finding.ask"), asked)] if asked else [])),
     )
 
 
-def _findings(findings: Iterable[Finding], places: dict[str, str]) -> tuple[str, Lines]:
-    """Links to findings, by their numbers."""
-    links = tuple(Link(places[one.id].rpartition("-")[2], places[one.id]) for one in findings)
-    return text("page.summary.findings", n=len(links)), Lines(links)
+class _Links:
+    """Links to the findings of a view, by the names of what they are about."""
+
+    def __init__(self, view: PageView) -> None:
+        self._subjects = Subjects(view.graph)
+        self._places = finding_ids(view)
+
+    def to(self, findings: Iterable[Finding]) -> Lines:
+        return Lines(tuple(Link(marked(self._subjects.name(one.subject)), self._places[one.id]) for one in findings))
 
 
 def _steps(book: Book, view: PageView) -> Iterator[Table]:

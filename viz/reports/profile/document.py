@@ -14,7 +14,7 @@ from viz.document import Block, Document, Gap, Heading, Item, Items, Masthead, N
 from viz.reports.data import SCHEMA, picked
 from viz.reports.profile.desk import Section
 from viz.reports.profile.lines import Line
-from viz.wording import counted, word
+from viz.wording import audience_words, counted
 
 SHORT, ENTRIES, FULL = 1, 2, 3
 """How deep a profile goes: the first entries in short, every entry in short, every entry in full."""
@@ -78,7 +78,7 @@ def profile_document(made: Profile, view: ProfileView = ProfileView()) -> Docume
 
 
 def _blocks(made: Profile, view: ProfileView) -> Iterator[Block]:
-    handling = text("header.handling", handling=word(made.handling))
+    handling = audience_words(made.handling)
     yield Masthead(made.name, (made.kind, made.id, handling), is_long=True)
     yield Pairs((*made.about, *([(text("label.place"), made.place)] if made.place and view.ids else [])), least=8)
     shown = made.sections if view.depth > SHORT else made.sections[:_SECTIONS]
