@@ -148,8 +148,8 @@ def test_a_weakness_that_partners_alone_may_see_says_so_and_so_does_the_page() -
     closed = [row[3] for name, row in ((n, cells(r)) for n, r in rows(page_of_small()).items()) if "weakness" in name]
 
     assert {one["handling"] for one in told(small()).values() if one["kind"] == "weakness"} == {"public", "partners"}
-    assert sum(said.endswith("audience: partners") for said in closed) == 1
-    assert page_of_small().one("header", cls="head").all("p")[0].text == "audience: partners"
+    assert sum(said.endswith("audience: partners only") for said in closed) == 1
+    assert page_of_small().one("header", cls="head").all("p")[0].text == "audience: partners only"
 
 
 def test_what_a_fact_touches_is_named_by_ids() -> None:

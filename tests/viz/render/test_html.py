@@ -49,7 +49,7 @@ def test_text_is_never_markup_and_a_name_stands_in_its_own_direction() -> None:
 
 
 def test_headings_go_down_with_the_document_that_they_stand_in() -> None:
-    assert markup([Heading("One", 2, beside="two")], level=1).text == "<h3>One<span>: two</span></h3>"
+    assert markup([Heading("One", 2, beside="two")], level=1).text == "<h3>One<span> · two</span></h3>"
     assert markup([Heading("One", 6)], level=2).text == "<h6>One</h6>"
 
 
