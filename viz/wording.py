@@ -40,7 +40,7 @@ def out_of(number: int, total: int, unit: str) -> str:
 
 def audience_words(handling: Handling) -> str:
     """For whose eyes an output is: `audience: partners only`."""
-    return text("header.handling", handling=text(f"header.handling.{handling}"))
+    return text("header.handling", handling=word(handling))
 
 
 def word(value: Enum) -> str:
