@@ -293,6 +293,6 @@ def test_a_source_says_whom_it_is_about_who_speaks_and_where_it_can_be_read() ->
     said = dict(lines(row))
 
     assert said["voice"] == "report"
-    assert {"about", "voice", "date", "handling", "cited by"} <= said.keys()
+    assert {"about", "voice", "date", "audience", "cited by"} <= said.keys()
     # An address is text: nothing on the page leads out of it.
     assert row.all("a") == []
