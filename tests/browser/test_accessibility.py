@@ -30,7 +30,6 @@ def found_in(seen: Visit, where: str, schemes: tuple[str, ...] = tuple(SCHEMES))
     ("country", "size", "schemes"),
     usual(
         ("NL", WIDE, ("light",)),
-        ("RO", NARROW, ("dark",)),
         deep=product(("NL", "RO", "DK"), (WIDE, NARROW), [tuple(SCHEMES)]),
     ),
 )

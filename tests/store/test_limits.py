@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from time import sleep
 
+import pytest
 from neo4j.exceptions import ClientError
 
 from graph.store.connection import Store, open_store
@@ -27,6 +28,7 @@ def too_many(store: Store) -> int:
     return rows
 
 
+@pytest.mark.deep
 def test_a_limit_of_the_server_ends_neither_a_push_nor_what_is_read(strict_server: Server) -> None:
     """A push that takes longer, and a statement that does."""
     pauses = iter([SECONDS + 1.0])

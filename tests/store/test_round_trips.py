@@ -68,9 +68,7 @@ def asked(words: str, counted: Counted, access: Access, scheme: str, cache: Path
 @pytest.mark.usefixtures("pushed")
 @pytest.mark.parametrize(
     ("question", "scheme"),
-    usual(
-        ("audit NL", "bolt"), ("compare", "neo4j"), ("show employment.escort", "bolt"), deep=product(QUESTIONS, SCHEMES)
-    ),
+    usual(("audit NL", "bolt"), ("show employment.escort", "neo4j"), deep=product(QUESTIONS, SCHEMES)),
 )
 def test_a_question_takes_few_round_trips_and_what_is_kept_changes_no_byte(
     question: str, scheme: str, counted: Counted, neo4j_access: Access, tmp_path: Path
