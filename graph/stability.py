@@ -1,9 +1,9 @@
 """How much an audit depends on us: which gaps that sources state survive when the data are other than they are.
 
 Three things are changed, one at a time. A source is left out, with every fact that nobody else says. A part of the
-facts is left out at random, as the jackknife does it (Efron 1979). And the power of a cover, where analysts read it
-into the words of a source, is taken for nothing (strictly) or for stated (leniently). Gaps that open where something
-is left out are new: they are counted, for a fact that closes a gap is evidence too.
+facts is left out at random: a jackknife that deletes many at a time (Shao and Wu 1989). And the power of a cover, where
+analysts read it into the words of a source, is taken for nothing (strictly) or for stated (leniently). Gaps that open
+where something is left out are new: they are counted, for a fact that closes a gap is evidence too.
 """
 
 from __future__ import annotations

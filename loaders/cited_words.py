@@ -12,14 +12,16 @@ from barriers.model import Model
 from barriers.words import Bound, State
 from loaders.marked import place_of
 
-_NOT_YET = re.compile(r"\b(may|might|could|should|ought|plans?|planned|planning|intends?)\b", re.IGNORECASE)
-"""Words of what is allowed, wished or planned. "Would" and "will" are left out: they tell of habits as well."""
+_NOT_YET = re.compile(r"\b(may|[Mm]ight|[Cc]ould|[Ss]hould|[Oo]ught|[Pp]lan(s|ned|ning)?|[Ii]ntends?)\b")
+"""English words of what is allowed, wished or planned. May is a month; "would" and "will" tell of habits as well."""
 
 _NO = re.compile(
-    r"\b(no|not|none|nobody|nothing|never|neither|nor|without|lacks?|lacking|absence|absent|cannot|ends?|ended|hardly)\b"
-    r"|n[’']t\b",
+    r"\b(no|not|none|nobody|nothing|never|neither|nor|without|lacks?|lacking|absence|absent|cannot|ends?|ended|hardly"
+    r"|geen|niet|niets|niemand|nooit|zonder|ontbreekt|ikke|ingen|intet|aldrig|uden|mangler"
+    r"|nu|niciun|nicio|nimeni|nimic|niciodată|fără|lipse[sș]te)\b|n[’']t\b",
     re.IGNORECASE,
 )
+"""English, Dutch, Danish and Romanian, as the words of a source stand."""
 
 
 def check_cited_words(model: Model) -> Iterator[Problem]:

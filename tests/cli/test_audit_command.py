@@ -245,3 +245,18 @@ def test_only_the_countries_asked_for_are_read(tmp_path: Path) -> None:
     assert run("audit", "NL", "--add", tmp_path).exit_code == 1
     assert run("audit", "--add", tmp_path).exit_code == 3
     assert DATA.is_dir()
+
+
+def test_json_tells_what_begins_later_and_what_has_moved_as_the_screen_does() -> None:
+    """Nothing has moved on a country's own day; on another each step of another status is named, with both."""
+    (own,) = json.loads(shown("audit", "NL", "--format", "json", data=None))["other_days"]
+    late = json.loads(shown("audit", "NL", "--as-of", "2025-12-31", "--format", "json", data=None))
+    (moved,) = late["other_days"]
+    now = {step["id"]: step["status"] for step in late["steps"]}
+    screen = " ".join(shown("audit", "NL", "--as-of", "2025-12-31", data=None).split())
+
+    assert (own["moved"], own["no_longer_stated"]) == ([], [])
+    assert own["later_facts"] > moved["later_facts"]
+    assert all(now[one["step"]] == one["now"] != one["before"] for one in moved["moved"])
+    assert f"On 31 January 2014, {len(moved['moved'])} of {len(now)} steps had another status." in screen
+    assert f"{moved['later_facts']} later facts are left out here" in screen

@@ -162,6 +162,7 @@ def audit_data(
                 for country in [model.country_by_code[code]]
             ],
         },
+        "other_days": [_days_data(model, one) for one in told],
         "steps": [_step(model, audit, step) for audit in audits for step in audit.steps],
         "findings": [row for one in told for row in _findings(model, one)],
     }
@@ -173,6 +174,20 @@ def audit_data(
             for name, entries in by_whom_to_ask(one.left.entries).items()
         ]
     return data
+
+
+def _days_data(model: Model, told: Told) -> dict[str, Any]:
+    """What begins after the day of an audit, and what has moved since the country's own day; nothing moved on it."""
+    later, since = later_facts(model, told.graph), since_own_day(model, told.graph, told.audit)
+    return {
+        "country": told.audit.country,
+        "script": told.audit.script,
+        "later_facts": later.number,
+        "last_begins": later.last,
+        "own_day": told.graph.home.as_of,
+        "moved": [one._asdict() for one in since.moved] if since else [],
+        "no_longer_stated": list(since.reopened) if since else [],
+    }
 
 
 def _strictest(audits: Iterable[Audit]) -> Handling:

@@ -61,7 +61,7 @@ class OpenLine(NamedTuple):
 
     @property
     def extent(self) -> str:
-        """`4 of 35 steps`; where more questions are open, how many: `10 of 35 steps, 14 questions`."""
+        """`4 of 35 steps`; where more questions are open, how many first: `14 questions at 10 of 35 steps`."""
         extent, questions = out_of(self.number, self.of, self.unit), len(self.findings)
         if questions == self.number:
             return extent
@@ -235,7 +235,7 @@ def _open_words(kind: str, verb: Verb) -> str:
 
 
 _ASK_FIRST = 2
-"""So many stakeholders are named who can be asked; the others are counted."""
+"""So many stakeholders are named who can be asked."""
 
 
 def _whom_to_ask_first(lines: tuple[OpenLine, ...]) -> str:
@@ -272,7 +272,7 @@ def _headings(
     return Headings(
         gaps=Heading(_with_total(told, len(gaps), stated), beside=", ".join(_about(subjects, gaps))),
         disagreements=Heading(_with_total(said, len(disagreements), disagreeing)),
-        open=Heading(_with_total(asked, questions, every), beside=text("audit.gap-or-not")),
+        open=Heading(_with_total(asked, questions, every), beside=text("audit.not-answered")),
     )
 
 
