@@ -9,10 +9,11 @@ where something is left out are new: they are counted, for a fact that closes a 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from barriers.coverage import Coverage
 from barriers.facts import Fact
 from barriers.findings import Audit
 from barriers.model import FACTS, Model
@@ -59,13 +60,15 @@ class AtRandom(NamedTuple):
 class Stability(NamedTuple):
     """An audit, its stated gaps by id, and what becomes of them.
 
-    `strictly` takes an inferred power for no power at all, `leniently` for a stated one.
+    `read_in` is how many covers have a power that analysts read into the words; `strictly` leaves these out, `leniently`
+    takes their power for stated.
     """
 
     audit: Audit
     gaps: tuple[str, ...]
     sources: tuple[WithoutSource, ...]
     draws: tuple[AtRandom, ...]
+    read_in: int
     strictly: Survivors
     leniently: Survivors
 
@@ -102,6 +105,7 @@ def stability(graph: BarrierGraph, seed: int = 1, draws: int = DRAWS) -> Stabili
             )
             for share in SHARES
         ),
+        read_in=len(_read_in(graph.part)),
         strictly=outcome(_with_powers(graph.part, None)),
         leniently=outcome(_with_powers(graph.part, Basis.STATED)),
     )
@@ -136,13 +140,18 @@ def _without(part: Model, facts: list[Fact], per_cent: int, chance: random.Rando
     return _replaced(part, dict.fromkeys((fact.id for fact in gone), None))
 
 
+def _read_in(part: Model) -> tuple[Coverage, ...]:
+    """The stated covers whose power is inferred."""
+    return tuple(one for one in part.coverage if one.basis is Basis.STATED and one.power_basis is Basis.INFERRED)
+
+
 def _with_powers(part: Model, basis: Basis | None) -> Model:
-    """The model with each inferred power of a stated cover on this basis, or without those covers."""
-    inferred = [cover for cover in part.coverage if cover.basis is Basis.STATED and cover.power_basis is Basis.INFERRED]
-    return _replaced(part, {one.id: None if basis is None else replace(one, power_basis=basis) for one in inferred})
+    """The model with each power that was read in on this basis, or without those covers."""
+    changed = {one.id: None if basis is None else replace(one, power_basis=basis) for one in _read_in(part)}
+    return _replaced(part, changed)
 
 
-def _replaced(part: Model, changed: dict[str, Fact | None]) -> Model:
+def _replaced(part: Model, changed: Mapping[str, Fact | None]) -> Model:
     """The model with these facts in place of those of their ids; None leaves one out."""
     left = part.only(lambda fact: changed.get(fact.id, fact) is not None)
     sections: dict[str, Any] = {

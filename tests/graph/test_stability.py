@@ -78,6 +78,7 @@ def test_a_power_that_was_read_into_the_words_counts_for_nothing_or_as_stated() 
     result = found(town(nobody(), cover(POLICE, source=LAW, power_basis=INFERRED, since=BEGUN)))
 
     assert result.gaps == (UNCOVERED,)
+    assert result.read_in == 1
     assert result.strictly.kept == {UNCOVERED}
     assert result.leniently.kept == frozenset()
 

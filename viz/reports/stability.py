@@ -8,7 +8,7 @@ from typing import Any
 from barriers.findings import Finding
 from barriers.messages import text
 from graph import BarrierGraph
-from graph.stability import DRAWS, Stability, Survivors
+from graph.stability import DRAWS, Stability, Survivors, WithoutSource
 from viz.document import Block, Cell, Column, Document, Either, Gap, Heading, Paragraph, Records, Table
 from viz.reports.data import SCHEMA
 from viz.reports.header import header_of
@@ -25,9 +25,12 @@ def stability_document(graph: BarrierGraph, found: Stability) -> Document:
 
 
 def _blocks(graph: BarrierGraph, found: Stability) -> Iterator[Block]:
-    yield from header_of(graph, found.audit.handling).blocks()
-    number = counted(len(found.gaps), "stated-gap")
-    yield Paragraph(text("stability.about", gaps=number, script=graph.script.name, draws=DRAWS))
+    header = header_of(graph, found.audit.handling)
+    yield from header.blocks()
+    if header.cited_as:
+        yield Paragraph(text("header.cited-as", cited=header.cited_as, source=header.main_source))
+    told = {"gaps": counted(len(found.gaps), "stated-gap"), "script": graph.script.name, "facts": _facts(found)}
+    yield Paragraph(text("stability.about", **told, draws=DRAWS))
     yield Gap()
     if found.gaps:
         yield _gaps(graph, found)
@@ -43,7 +46,18 @@ def _blocks(graph: BarrierGraph, found: Stability) -> Iterator[Block]:
         name="outcomes",
         title=Heading(text("stability.outcomes")),
     )
-    yield Paragraph(text("stability.cannot-say"))
+    others = sum(not _changes_a_gap(found, one) for one in found.sources)
+    told_last = [text("stability.others", n=others)] if others else []
+    yield Paragraph(" ".join([*told_last, text("stability.cannot-say")]))
+
+
+def _facts(found: Stability) -> int:
+    """How many facts there are to be left out."""
+    return found.draws[0].facts
+
+
+def _changes_a_gap(found: Stability, one: WithoutSource) -> bool:
+    return bool(one.outcome.new) or len(one.outcome.kept) < len(found.gaps)
 
 
 def _gaps(graph: BarrierGraph, found: Stability) -> Table:
@@ -51,20 +65,15 @@ def _gaps(graph: BarrierGraph, found: Stability) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for finding in _found(found):
         sources = joined(_called(graph, name) for name in found.falls_without(finding.id))
-        kept = (out_of_draws(one.kept(finding.id), len(one.outcomes)) for one in found.draws)
+        kept = (text("count.of", number=one.kept(finding.id), total=len(one.outcomes)) for one in found.draws)
         says = str(finding.title)
         rows.append((Either(says.partition("; ")[0], says), sources or text("stability.none"), *kept))
     return Table(
         (Column(text("stability.gap"), share=2), Column(text("stability.falls"), share=1), *draws),
         rows,
         name="gaps",
-        title=Heading(text("stability.gaps")),
+        title=Heading(text("stability.gaps", draws=DRAWS)),
     )
-
-
-def out_of_draws(number: int, draws: int) -> str:
-    """`19 of 20`."""
-    return text("count.of", number=number, total=draws)
 
 
 def _found(found: Stability) -> Iterator[Finding]:
@@ -75,14 +84,15 @@ def _found(found: Stability) -> Iterator[Finding]:
 def _outcomes(graph: BarrierGraph, found: Stability) -> Iterator[tuple[Cell, ...]]:
     total = len(found.gaps)
 
-    def row(changed: str, facts: str, outcome: Survivors) -> tuple[Cell, ...]:
-        return changed, facts, out_of(len(outcome.kept), total, "stated-gap"), len(outcome.new)
+    def row(changed: str, facts: int, outcome: Survivors) -> tuple[Cell, ...]:
+        left_out = text("count.of", number=facts, total=_facts(found))
+        return changed, left_out, out_of(len(outcome.kept), total, "stated-gap"), len(outcome.new)
 
     for one in found.sources:
-        if one.outcome.new or len(one.outcome.kept) < total:
-            yield row(text("stability.source", source=_called(graph, one.source)), str(one.facts), one.outcome)
-    yield row(text("stability.strictly"), "", found.strictly)
-    yield row(text("stability.leniently"), "", found.leniently)
+        if _changes_a_gap(found, one):
+            yield row(text("stability.source", source=_called(graph, one.source)), one.facts, one.outcome)
+    yield row(text("stability.strictly"), found.read_in, found.strictly)
+    yield row(text("stability.leniently"), 0, found.leniently)
 
 
 def _called(graph: BarrierGraph, source: str) -> str:
