@@ -60,8 +60,8 @@ class AtRandom(NamedTuple):
 class Stability(NamedTuple):
     """An audit, its stated gaps by id, and what becomes of them.
 
-    `read_in` is how many covers have a power that analysts read into the words; `strictly` leaves these out, `leniently`
-    takes their power for stated.
+    `read_in` is how many covers have a power that analysts read into the words; `strictly` leaves these out,
+    `leniently` takes their power for stated.
     """
 
     audit: Audit
